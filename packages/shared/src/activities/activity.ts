@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { Money } from '../kernel/money.ts';
+import { Id, InstantWire, LocalDateWire, line, optionalLine, prose } from '../kernel/wire.ts';
+import { RecordRef, UserRef } from '../records/record.ts';
+import { ACTIVITY_TYPES, OUTCOMES, PRIORITIES } from './activity-type.ts';
+
+const typeCodes = ACTIVITY_TYPES.map((type) => type.code);
+const outcomeCodes = OUTCOMES.map((outcome) => outcome.code);
+const priorities = PRIORITIES.map((priority) => priority.value);
+
+/** On a day, at a moment, or never. */
+export const DueWire = z.union([
+  z.strictObject({ on: LocalDateWire }),
+  z.strictObject({ at: InstantWire }),
+  z.null(),
+]);
+
+export const ActivityTypeCodeWire = z.enum(typeCodes);
+export const PriorityWire = z.enum(priorities);
+export const OutcomeWire = z.enum(outcomeCodes);
+export const STATUSES = ['open', 'done', 'trashed'] as const;
+export type ActivityStatus = (typeof STATUSES)[number];
+
+/** What a person writes of an activity. Which fields a form shows depends on the type (`KindField`). */
+export const ActivityInput = z.object({
+  type: ActivityTypeCodeWire,
+  /** Its name, everywhere. */
+  subject: line(300),
+  notes: prose(50_000),
+  due: DueWire,
+  /** End of an appointment; needs a due moment before it. */
+  endAt: InstantWire.nullable(),
+  priority: PriorityWire,
+  ownerId: Id,
+  /** The record it is about; none for a personal activity. */
+  primaryId: Id.nullable(),
+  /** Further records it concerns. */
+  recordIds: z.array(Id).max(20, 'Link at most 20 records.'),
+  direction: z.enum(['outgoing', 'incoming']),
+  durationMinutes: z.int().min(0).max(24 * 60).nullable(),
+  phone: optionalLine(60),
+  location: optionalLine(300),
+  link: optionalLine(2000),
+  amount: Money.nullable(),
+  /** The text to send: of an email, SMS or LinkedIn message. */
+  message: prose(50_000),
+  outcome: OutcomeWire.nullable(),
+});
+export type ActivityInput = z.infer<typeof ActivityInput>;
+
+const endsAfterItStarts = ({ due, endAt }: { due?: unknown; endAt?: string | null | undefined }): boolean => {
+  if (!endAt) return true;
+  if (typeof due !== 'object' || due === null || !('at' in due)) return due === undefined;
+  return String(due.at) < endAt;
+};
+const END_BEFORE_START = { message: 'The end has to be after the start.', path: ['endAt'] };
+
+/** A new activity. What is left out: due never, owner and creator the one who asks, priority normal. */
+export const NewActivity = ActivityInput.partial()
+  .extend({
+    id: Id.optional(),
+    type: ActivityTypeCodeWire,
+    subject: line(300),
+    /** Already done: recorded with this moment, which may lie in the past. */
+    completedAt: InstantWire.optional(),
+  })
+  .refine(endsAfterItStarts, END_BEFORE_START);
+export type NewActivity = z.infer<typeof NewActivity>;
+
+/** A change of some fields; `version` is the one the person saw. */
+export const ActivityChange = ActivityInput.partial().extend({ version: z.int() }).refine(endsAfterItStarts, END_BEFORE_START);
+export type ActivityChange = z.infer<typeof ActivityChange>;
+
+/** How an activity was done. */
+export const Completion = z.object({
+  outcome: OutcomeWire.nullable().optional(),
+  notes: prose(50_000).optional(),
+  durationMinutes: z.int().min(0).max(24 * 60).nullable().optional(),
+  /** When it happened, if earlier than now. */
+  at: InstantWire.optional(),
+});
+export type Completion = z.infer<typeof Completion>;
+
+/** An activity as a list shows it. */
+export const ActivityRow = z.object({
+  id: Id,
+  version: z.int(),
+  type: ActivityTypeCodeWire,
+  subject: z.string(),
+  status: z.enum(STATUSES),
+  due: DueWire,
+  /** The owner's day it is due on; `9999-12-31` for someday. */
+  dueDay: z.string(),
+  priority: PriorityWire,
+  owner: UserRef.extend({ zone: z.string() }),
+  snoozedUntil: InstantWire.nullable(),
+  completedAt: InstantWire.nullable(),
+  outcome: OutcomeWire.nullable(),
+  primary: RecordRef.nullable(),
+  account: RecordRef.nullable(),
+  location: z.string(),
+  durationMinutes: z.int().nullable(),
+});
+export type ActivityRow = z.infer<typeof ActivityRow>;
+
+/** Something a person does with or for a customer: planned (open) or done. */
+export const Activity = ActivityRow.extend({
+  notes: z.string(),
+  endAt: InstantWire.nullable(),
+  creator: UserRef.nullable(),
+  createdAt: InstantWire,
+  completedBy: UserRef.nullable(),
+  records: z.array(RecordRef),
+  direction: z.enum(['outgoing', 'incoming']),
+  phone: z.string(),
+  link: z.string(),
+  amount: Money.nullable(),
+  message: z.string(),
+});
+export type Activity = z.infer<typeof Activity>;

@@ -1,0 +1,45 @@
+/** How a field's values are written, read, compared and shown. */
+export type FieldType =
+  | 'text'
+  | 'prose'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'linkedin'
+  | 'day'
+  | 'moment'
+  | 'number'
+  | 'money'
+  | 'zone'
+  | 'language'
+  | 'option'
+  | 'user'
+  | 'account'
+  | 'contact'
+  | 'tags'
+  | 'yes-no';
+
+export interface FieldOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/**
+ * One field of a noun. Forms, lists, filters, import, export, history wording and merge all read the catalogue;
+ * nothing lists fields a second time.
+ */
+export interface Field<Key extends string = string> {
+  readonly key: Key;
+  /** Sentence case, as a person would say it. */
+  readonly label: string;
+  readonly type: FieldType;
+  readonly options?: readonly FieldOption[];
+  readonly several?: boolean;
+  readonly filterable?: boolean;
+  readonly sortable?: boolean;
+  readonly importable?: boolean;
+  readonly mergeable?: boolean;
+}
+
+export const fieldLabel = (fields: readonly Field[], key: string): string =>
+  fields.find((field) => field.key === key)?.label ?? key;

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { Id, InstantWire, line, Zone } from '../kernel/wire.ts';
+import { ROLES } from './role.ts';
+
+/** A password as given: 10 to 200 characters. Strength is judged by `password.rules`. */
+export const Password = z
+  .string()
+  .min(10, 'Use at least 10 characters.')
+  .max(200, 'Use at most 200 characters.');
+
+export const EmailAddress = z
+  .string()
+  .trim()
+  .max(254, 'Use at most 254 characters.')
+  .pipe(z.email('This does not look like an email address.'));
+
+/** A language tag such as `de-CH`: how numbers, dates and plurals are written. */
+export const Locale = z
+  .string()
+  .max(35)
+  .refine((tag) => {
+    try {
+      return Intl.getCanonicalLocales(tag).length === 1;
+    } catch {
+      return false;
+    }
+  }, 'Choose a language and region from the list.')
+  .meta({ example: 'en-GB' });
+
+/** A person who signs in, as others in the workspace see them. */
+export const User = z.object({
+  id: Id,
+  name: line(120),
+  email: EmailAddress,
+  role: z.enum(ROLES),
+  /** The owner's zone decides which day an activity is due. */
+  zone: Zone,
+  /** Deactivated users keep their history and cannot sign in. */
+  active: z.boolean(),
+});
+export type User = z.infer<typeof User>;
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+
+/** The signed-in user, with how Daybook looks to them. */
+export const Me = User.extend({
+  locale: Locale,
+  /** 1 Monday to 7 Sunday. */
+  weekStart: z.int().min(1).max(7),
+  theme: z.enum(THEMES),
+  teamIds: z.array(Id),
+});
+export type Me = z.infer<typeof Me>;
+
+export const Workspace = z.object({
+  name: line(120),
+  createdAt: InstantWire,
+  /** Whether demo data is in the workspace and can be removed. */
+  hasDemo: z.boolean(),
+  /** ISO 4217, used where an amount is given without a currency. */
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
+export type Workspace = z.infer<typeof Workspace>;

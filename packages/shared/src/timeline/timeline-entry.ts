@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { OUTCOMES } from '../activities/activity-type.ts';
+import { ActivityTypeCodeWire } from '../activities/activity.ts';
+import { Money } from '../kernel/money.ts';
+import { Id, InstantWire } from '../kernel/wire.ts';
+import { RecordRef, UserRef } from '../records/record.ts';
+import { CATEGORIES } from './category.ts';
+
+const change = <T extends z.ZodType>(value: T) => z.object({ from: value, to: value });
+const text = z.string().nullable();
+const about = { subject: z.string(), activityType: ActivityTypeCodeWire, activityId: Id };
+
+/**
+ * What an entry says, by kind. One more kind is one more member here and one renderer in the web; the compiler lists
+ * the rest. Ids in brackets are those of the checklist.
+ */
+export const EntryPayload = z.discriminatedUnion('kind', [
+  /** [Z-02] A record was added; `owner` is who is responsible for it. */
+  z.object({ kind: z.literal('record.created'), title: z.string(), owner: z.string().nullable(), source: z.string().nullable() }),
+  /** [Z-03, Z-08] */
+  z.object({ kind: z.literal('record.renamed'), title: change(z.string()) }),
+  /** [Z-04] */
+  z.object({ kind: z.literal('contact.lifecycle-changed'), stage: change(z.string()) }),
+  /** [Z-07] On the contact: an opportunity was linked. */
+  z.object({ kind: z.literal('opportunity.linked'), title: z.string(), opportunityId: Id }),
+  z.object({ kind: z.literal('opportunity.stage-changed'), stage: change(z.string()) }),
+  /** [Z-18] */
+  z.object({ kind: z.literal('opportunity.value-changed'), value: change(Money.nullable()) }),
+  /** [Z-19, Z-20] Set where `from` is null, changed otherwise. */
+  z.object({ kind: z.literal('opportunity.closing-date-changed'), day: change(text) }),
+  z.object({ kind: z.literal('record.owner-changed'), owner: change(text) }),
+  z.object({ kind: z.literal('record.account-changed'), account: change(text) }),
+  z.object({ kind: z.literal('record.field-changed'), field: z.string(), value: change(text) }),
+  z.object({ kind: z.literal('record.archived') }),
+  z.object({ kind: z.literal('record.unarchived') }),
+  z.object({ kind: z.literal('record.trashed') }),
+  z.object({ kind: z.literal('record.restored') }),
+  /** [E-02] `due` is an ISO day or moment; null for someday. */
+  z.object({ kind: z.literal('activity.planned'), ...about, due: text, owner: z.string() }),
+  /** [E-02, Z-13, Z-16] */
+  z.object({
+    kind: z.literal('activity.completed'),
+    ...about,
+    outcome: z.enum(OUTCOMES.map((outcome) => outcome.code)).nullable(),
+    notes: z.string(),
+    durationMinutes: z.int().nullable(),
+    direction: z.enum(['outgoing', 'incoming']),
+    text: z.string(),
+  }),
+  /** [Z-23] */
+  z.object({ kind: z.literal('note.added'), ...about, notes: z.string() }),
+  z.object({ kind: z.literal('activity.reopened'), ...about }),
+  z.object({ kind: z.literal('activity.rescheduled'), ...about, due: change(text) }),
+  z.object({ kind: z.literal('activity.reassigned'), ...about, owner: change(z.string()) }),
+  /** [Z-26] */
+  z.object({ kind: z.literal('activity.renamed'), ...about, title: change(z.string()) }),
+  /** [Z-24, Z-27] */
+  z.object({ kind: z.literal('activity.notes-edited'), ...about, notes: change(z.string()) }),
+  z.object({ kind: z.literal('activity.trashed'), ...about }),
+  z.object({ kind: z.literal('activity.restored'), ...about }),
+]);
+export type EntryPayload = z.infer<typeof EntryPayload>;
+export type EntryKind = EntryPayload['kind'];
+
+/** One fact on a timeline, newest first; never edited. */
+export const TimelineEntry = z.object({
+  /** Grows with time of recording; its permalink. */
+  key: z.int(),
+  /** When it happened, which may be before it was recorded. */
+  happenedAt: InstantWire,
+  recordedAt: InstantWire,
+  category: z.enum(CATEGORIES),
+  actor: UserRef.nullable(),
+  payload: EntryPayload,
+  /** The records it was written on. */
+  records: z.array(RecordRef),
+  /** Through which record it got onto this timeline; null where it is direct. */
+  via: RecordRef.nullable(),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
