@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const REPOSITORY = path.resolve(import.meta.dirname, '../..');
+const ROOTS = ['apps', 'packages', 'bench', 'e2e', 'scripts'];
+const NOT_OURS = new Set(['node_modules', 'dist', '.types', 'test-results', 'playwright-report']);
+const THIS_FILE = path.relative(REPOSITORY, import.meta.filename);
+
+const SILENCED =
+  /@ts-(ignore|nocheck)|(biome|prettier|v8|c8|istanbul) ?-?ignore|(ox|es)lint-disable|\b(TODO|FIXME|XXX|HACK)\b/;
+const VAGUE = /(^|\/)(utils?|helpers?|common|misc|index)(\/|\.[cm]?tsx?$)/;
+
+const walk = (folder: string): string[] =>
+  readdirSync(path.join(REPOSITORY, folder), { withFileTypes: true }).flatMap((entry) => {
+    if (NOT_OURS.has(entry.name)) return [];
+    const name = path.join(folder, entry.name);
+    return entry.isDirectory() ? walk(name) : [name];
+  });
+
+const sources = ROOTS.flatMap(walk).filter((name) => /\.([cm]?tsx?|mjs|css|html)$/.test(name));
+const lines = (name: string): string[] =>
+  readFileSync(path.join(REPOSITORY, name), 'utf8').trimEnd().split('\n');
+
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+describe('the house', () => {
+  test('no check is silenced and nothing is left for later in a comment', () => {
+    const silenced = sources
+      .filter((name) => name !== THIS_FILE)
+      .flatMap((name) => lines(name).flatMap((line, i) => (SILENCED.test(line) ? [`${name}:${i + 1}`] : [])));
+
+    expect(silenced).toEqual([]);
+  });
+
+  test('a file is named after what it is about', () => {
+    expect(sources.filter((name) => VAGUE.test(name))).toEqual([]);
+  });
+
+  test('files stay short: half of them have at most 70 lines', () => {
+    const lengths = sources.filter((name) => /\.tsx?$/.test(name)).map((name) => lines(name).length);
+
+    expect(lengths.length).toBeGreaterThan(20);
+    expect(median(lengths)).toBeLessThanOrEqual(70);
+  });
+
+  test('style sheets and scripts stay under 300 lines as code does', () => {
+    const others = sources.filter((name) => !/\.tsx?$/.test(name));
+
+    expect(others.filter((name) => lines(name).length > 300)).toEqual([]);
+  });
+});
