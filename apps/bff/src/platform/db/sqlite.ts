@@ -1,0 +1,111 @@
+import BetterSqlite from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+
+type Statement = BetterSqlite.Statement<unknown[], unknown>;
+
+/** Enough for every statement of the program; rows inserted by the hundred make the variants. */
+const KEPT_STATEMENTS = 400;
+
+class SqliteConnection implements DatabaseConnection {
+  readonly #file: BetterSqlite.Database;
+  readonly #statements = new Map<string, Statement>();
+
+  constructor(file: BetterSqlite.Database) {
+    this.#file = file;
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const statement = this.#prepare(sql);
+    if (statement.reader) return { rows: statement.all(...parameters) as R[] };
+    const { changes } = statement.run(...parameters);
+    return { numAffectedRows: BigInt(changes), rows: [] };
+  }
+
+  async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+    // Not from the kept statements: one that is being walked cannot be run again.
+    for (const row of this.#file.prepare(sql).iterate(...parameters)) yield { rows: [row as R] };
+  }
+
+  /** Preparing costs half of a short query, so the most recent statements are kept. */
+  #prepare(sql: string): Statement {
+    const kept = this.#statements.get(sql);
+    if (kept !== undefined) return kept;
+    const statement = this.#file.prepare(sql);
+    if (this.#statements.size >= KEPT_STATEMENTS) {
+      const oldest = this.#statements.keys().next().value;
+      if (oldest !== undefined) this.#statements.delete(oldest);
+    }
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+class SqliteDriver implements Driver {
+  readonly #file: BetterSqlite.Database;
+  readonly #connection: SqliteConnection;
+
+  constructor(file: BetterSqlite.Database) {
+    this.#file = file;
+    this.#connection = new SqliteConnection(file);
+  }
+
+  async init(): Promise<void> {}
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return this.#connection;
+  }
+  /** The write lock is taken at once: taking it later can fail half-way through a body. */
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('commit'));
+  }
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // A failed statement such as "disk full" may have rolled back already.
+    if (this.#file.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
+  }
+  async releaseConnection(): Promise<void> {}
+  async destroy(): Promise<void> {
+    this.#file.close();
+  }
+}
+
+/** Schema changes are transactional in SQLite, so a failed migration leaves nothing behind. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/** The dialect over one open file. Kysely lets one user at a time have its connection. */
+export const sqliteDialect = (file: BetterSqlite.Database): Dialect => ({
+  createAdapter: () => new TransactionalSqliteAdapter(),
+  createDriver: () => new SqliteDriver(file),
+  createIntrospector: (db) => new SqliteIntrospector(db),
+  createQueryCompiler: () => new SqliteQueryCompiler(),
+});
+
+/** Opens the database file for writing, or for reading beside the writer. */
+export const openSqliteFile = (path: string, { readonly }: { readonly: boolean }): BetterSqlite.Database => {
+  const file = new BetterSqlite(path, { readonly });
+  file.pragma('busy_timeout = 5000');
+  if (!readonly) {
+    file.pragma('journal_mode = WAL');
+    // An acknowledged write survives a power cut.
+    file.pragma('synchronous = FULL');
+    file.pragma('foreign_keys = ON');
+  }
+  file.pragma('cache_size = -64000');
+  file.pragma('mmap_size = 268435456');
+  file.pragma('temp_store = MEMORY');
+  return file;
+};

@@ -1,0 +1,172 @@
+import type { Kysely } from 'kysely';
+import type { Actor } from '../actor.ts';
+import type { Database } from '../db/schema.ts';
+import { type Change, differing, type Fields, foldChange, journalled } from './journal.ts';
+import type { NewEntry, NewJob, Operation, Resource } from './operation.ts';
+import { insertRows, removeRow, updateRow } from './rows.store.ts';
+import type { JournalTable, NewRow, Patch, Row, TableSpec, TableSpecs, Touched } from './table-spec.ts';
+
+export interface HandleOptions {
+  readonly key: number;
+  readonly id: string;
+  readonly actor: Actor;
+  readonly now: number;
+  readonly db: Kysely<Database>;
+  readonly specs: TableSpecs;
+}
+
+const RESOURCE_OF: Readonly<Record<JournalTable, Resource>> = {
+  workspace: 'workspace',
+  users: 'people',
+  team: 'people',
+  team_member: 'people',
+  record: 'records',
+  account: 'records',
+  contact: 'records',
+  contact_identity: 'records',
+  employment: 'records',
+  opportunity: 'records',
+  tag: 'records',
+  record_tag: 'records',
+  activity: 'activities',
+  activity_record: 'activities',
+  import_run: 'imports',
+};
+
+const slot = (table: JournalTable, key: number) => `${table}:${key}`;
+
+/** Gathers what an operation does; `flush.store` writes what was gathered. */
+export class OperationHandle implements Operation {
+  readonly key: number;
+  readonly id: string;
+  readonly actor: Actor;
+  readonly now: number;
+  readonly db: Kysely<Database>;
+  readonly #specs: TableSpecs;
+  readonly #changes = new Map<string, Change>();
+  readonly #touched = new Map<JournalTable, Map<number, Touched>>();
+  readonly entries: NewEntry[] = [];
+  readonly jobs: NewJob[] = [];
+  readonly resources = new Map<Resource, Set<string>>();
+
+  constructor({ key, id, actor, now, db, specs }: HandleOptions) {
+    this.key = key;
+    this.id = id;
+    this.actor = actor;
+    this.now = now;
+    this.db = db;
+    this.#specs = specs;
+  }
+
+  get changes(): Change[] {
+    return [...this.#changes.values()];
+  }
+
+  get isEmpty(): boolean {
+    return this.#changes.size === 0 && this.entries.length === 0 && this.jobs.length === 0;
+  }
+
+  async insert<T extends JournalTable>(table: T, row: NewRow<T>): Promise<Row<T>> {
+    const [inserted] = await this.insertMany(table, [row]);
+    if (inserted === undefined) throw new Error(`No row came back from ${table}.`);
+    return inserted;
+  }
+
+  async insertMany<T extends JournalTable>(table: T, rows: readonly NewRow<T>[]): Promise<Row<T>[]> {
+    if (rows.length === 0) return [];
+    const spec = this.#spec(table);
+    const complete = await Promise.all(rows.map(async (row) => ({ ...row, ...(await spec.derive?.(row as Row<T>, this.db)) })));
+    const inserted = await insertRows(this.db, table, complete);
+    for (const row of inserted) this.#note(table, 'insert', null, row, {}, journalled(row as Fields, spec.derived ?? []));
+    return inserted;
+  }
+
+  async update<T extends JournalTable>(table: T, current: Row<T>, patch: Patch<T>): Promise<Row<T>> {
+    const changed = differing(current as Fields, patch as Fields);
+    const names = Object.keys(changed);
+    if (names.length === 0) return current;
+    const before = Object.fromEntries(names.map((name) => [name, (current as Fields)[name] ?? null]));
+    const next = await this.#write(table, current, changed);
+    this.#note(table, 'update', current, next, before, changed);
+    return next;
+  }
+
+  async refresh<T extends JournalTable>(table: T, current: Row<T>): Promise<Row<T>> {
+    const spec = this.#spec(table);
+    const fresh = differing(current as Fields, ((await spec.derive?.(current, this.db)) ?? {}) as Fields);
+    if (Object.keys(fresh).length === 0) return current;
+    const next = { ...current, ...fresh } as Row<T>;
+    await updateRow(this.db, table, current.key, fresh);
+    this.#touch(table, current, next);
+    return next;
+  }
+
+  async remove<T extends JournalTable>(table: T, current: Row<T>): Promise<void> {
+    await removeRow(this.db, table, current.key);
+    this.#note(table, 'remove', current, null, journalled(current as Fields, this.#spec(table).derived ?? []), {});
+  }
+
+  record(entry: NewEntry): void {
+    this.entries.push(entry);
+  }
+
+  enqueue(job: NewJob): void {
+    this.jobs.push(job);
+  }
+
+  touch(resource: Resource, id?: string): void {
+    const ids = this.resources.get(resource) ?? new Set();
+    if (id !== undefined) ids.add(id);
+    this.resources.set(resource, ids);
+  }
+
+  /** Lets each table bring its dependent rows up to date; a refresh may touch further tables, so until nothing is new. */
+  async settle(): Promise<void> {
+    while (this.#touched.size > 0) {
+      const round = [...this.#touched];
+      this.#touched.clear();
+      for (const [table, touched] of round) await this.#spec(table).settle?.(this, [...touched.values()]);
+    }
+  }
+
+  async #write<T extends JournalTable>(table: T, current: Row<T>, changed: Fields): Promise<Row<T>> {
+    const merged = { ...current, ...changed } as Row<T>;
+    const derived = differing(current as Fields, ((await this.#spec(table).derive?.(merged, this.db)) ?? {}) as Fields);
+    const version = 'version' in current ? { version: Number(current.version) + 1 } : {};
+    await updateRow(this.db, table, current.key, { ...changed, ...derived, ...version });
+    return { ...merged, ...derived, ...version } as Row<T>;
+  }
+
+  #note<T extends JournalTable>(
+    table: T,
+    action: Change['action'],
+    before: Row<T> | null,
+    after: Row<T> | null,
+    from: Fields,
+    to: Fields,
+  ): void {
+    const row = after ?? before;
+    if (row === null) return;
+    const version = 'version' in row ? Number(row.version) : null;
+    const name = slot(table, row.key);
+    const folded = foldChange(this.#changes.get(name), { table, key: row.key, action, version, before: from, after: to });
+    if (folded === undefined) this.#changes.delete(name);
+    else this.#changes.set(name, folded);
+    this.#touch(table, before, after);
+  }
+
+  #touch<T extends JournalTable>(table: T, before: Row<T> | null, after: Row<T> | null): void {
+    const key = (after ?? before)?.key;
+    if (key === undefined) return;
+    const rows = this.#touched.get(table) ?? new Map<number, Touched>();
+    const first = rows.get(key);
+    rows.set(key, { key, before: first === undefined ? before : first.before, after });
+    this.#touched.set(table, rows);
+    const row = after ?? before;
+    this.touch(RESOURCE_OF[table], row !== null && 'id' in row ? row.id : undefined);
+  }
+
+  #spec<T extends JournalTable>(table: T): TableSpec<T> {
+    return this.#specs[table] as TableSpec<T>;
+  }
+}

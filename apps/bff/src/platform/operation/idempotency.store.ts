@@ -1,0 +1,44 @@
+import type { Kysely } from 'kysely';
+import type { Actor } from '../actor.ts';
+import type { Database } from '../db/schema.ts';
+
+/** How long a repeated request gets the first answer. */
+export const KEY_LIFE_MS = 24 * 60 * 60 * 1000;
+
+const actorName = (actor: Actor): string => `${actor.kind}:${actor.user?.key ?? 0}`;
+
+/** The answer already given to this request key, with the hash of the body it was given for. */
+export const findAnswer = async (
+  db: Kysely<Database>,
+  actor: Actor,
+): Promise<{ bodyHash: string; answer: string } | undefined> => {
+  if (actor.request === undefined) return undefined;
+  const row = await db
+    .selectFrom('idempotency')
+    .select(['body_hash', 'answer'])
+    .where('actor', '=', actorName(actor))
+    .where('route', '=', actor.request.route)
+    .where('request_key', '=', actor.request.key)
+    .executeTakeFirst();
+  return row && { bodyHash: row.body_hash, answer: row.answer };
+};
+
+/** Keeps the answer in the same transaction as what it tells of. */
+export const insertAnswer = async (db: Kysely<Database>, actor: Actor, answer: string, now: number): Promise<void> => {
+  if (actor.request === undefined) return;
+  await db
+    .insertInto('idempotency')
+    .values({
+      actor: actorName(actor),
+      route: actor.request.route,
+      request_key: actor.request.key,
+      body_hash: actor.request.bodyHash,
+      answer,
+      created_at: now,
+    })
+    .execute();
+};
+
+export const removeOldAnswers = async (db: Kysely<Database>, before: number): Promise<void> => {
+  await db.deleteFrom('idempotency').where('created_at', '<', before).execute();
+};

@@ -1,0 +1,82 @@
+import { v7 as newId } from 'uuid';
+import type { Actor } from '../actor.ts';
+import { insertJobs } from './flush.store.ts';
+import { OperationHandle } from './handle.ts';
+import { announce, flush, type OperateDeps, transact, withRetry } from './operate.ts';
+import type { NewJob, Operation } from './operation.ts';
+import { findOperation, insertOperation, type OperationRow, patchOperation } from './operation.store.ts';
+
+/** What a chunk did: where the next one starts (null: that was the last), and how many things are done by now. */
+export interface ChunkResult {
+  readonly position: string | null;
+  readonly done: number;
+  /** Set when it became known. */
+  readonly total?: number;
+}
+
+export interface LongOperation {
+  readonly kind: string;
+  readonly label: string;
+  readonly total: number;
+  readonly undoesKey?: number;
+  /** The job that carries it out; its payload is given the operation's key as `operationKey`. */
+  readonly job: NewJob;
+}
+
+/** Starts an operation too long for one transaction: it is recorded as running together with the job that does it. */
+export const beginLongOperation = async (
+  deps: OperateDeps,
+  actor: Actor,
+  { job, ...operation }: LongOperation,
+  alongside: (op: Operation) => Promise<void> = async () => {},
+): Promise<{ operationId: string; operationKey: number }> => {
+  const started = await withRetry(() =>
+    transact(deps.db, operation.kind, async (db) => {
+      const now = deps.clock();
+      const id = newId();
+      const key = await insertOperation(db, { ...operation, id, actor, state: 'running', now });
+      const handle = new OperationHandle({ key, id, actor, now, db, specs: deps.specs });
+      await alongside(handle);
+      await flush(handle);
+      // Not the operation's own job row: undoing must not cancel the work that undoes.
+      await insertJobs(db, null, now, [{ ...job, payload: { ...job.payload, operationKey: key } }]);
+      handle.touch('operations', id);
+      return { handle, operationId: id, operationKey: key };
+    }),
+  );
+  announce(deps, started.handle);
+  deps.wakeJobs();
+  return { operationId: started.operationId, operationKey: started.operationKey };
+};
+
+/**
+ * Does one chunk as a transaction of its own and remembers in it where the next one starts, so that after a crash the
+ * work goes on with nothing done twice. Answers null when the operation has ended.
+ */
+export const continueLongOperation = async (
+  deps: OperateDeps,
+  actor: Actor,
+  operationKey: number,
+  chunk: (op: Operation, row: OperationRow) => Promise<ChunkResult>,
+): Promise<OperationRow | null> => {
+  const { handle, row, last } = await withRetry(() =>
+    transact(deps.db, 'chunk', async (db) => {
+      const current = await findOperation(db, operationKey);
+      if (current === undefined || current.state !== 'running') return { handle: null, row: null, last: true };
+      const now = deps.clock();
+      const op = new OperationHandle({ key: current.key, id: current.id, actor, now, db, specs: deps.specs });
+      const { position, done, total = current.total } = await chunk(op, current);
+      await flush(op);
+      const ended = position === null;
+      const patch = { position, done, total, ...(ended ? { state: 'done', finished_at: now } : {}) };
+      await patchOperation(db, operationKey, patch);
+      op.touch('operations', current.id);
+      return { handle: op, row: { ...current, ...patch }, last: ended };
+    }),
+  );
+  announce(deps, handle);
+  return last ? null : row;
+};
+
+/** Lets the event loop serve others between two chunks. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

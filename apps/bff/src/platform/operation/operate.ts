@@ -1,0 +1,116 @@
+import { Refusal } from '@daybook/shared/kernel/refusal';
+import type { Kysely } from 'kysely';
+import { v7 as newId } from 'uuid';
+import type { Actor } from '../actor.ts';
+import { insideOperation, refuseNesting } from '../db/guard.ts';
+import type { Db } from '../db/open.ts';
+import { isRetryable } from '../db/postgres.ts';
+import type { Database } from '../db/schema.ts';
+import { appendEntries } from '../timeline/append-entries.store.ts';
+import { insertChanges, insertJobs } from './flush.store.ts';
+import { OperationHandle } from './handle.ts';
+import { findAnswer, insertAnswer } from './idempotency.store.ts';
+import type { Operation, Resource } from './operation.ts';
+import { insertOperation, patchOperation, removeOperation } from './operation.store.ts';
+import type { TableSpecs } from './table-spec.ts';
+
+/** What an operation needs from outside. */
+export interface OperateDeps {
+  readonly db: Db;
+  readonly specs: TableSpecs;
+  readonly clock: () => number;
+  /** Called after the commit with what has changed. */
+  readonly publish: (changed: ReadonlyMap<Resource, ReadonlySet<string>>) => void;
+  /** Called after a commit that queued jobs, so that they need not wait for the next look. */
+  readonly wakeJobs: () => void;
+}
+
+export interface OperationSpec {
+  /** Stable name, `noun.verb`. */
+  readonly kind: string;
+  /** In words, for the history and for undo: "Completed “Discovery call”". */
+  readonly label: string | (() => string);
+  /** The operation this one takes back. */
+  readonly undoesKey?: number;
+}
+
+const ATTEMPTS = 8;
+
+/**
+ * Does one thing, all or nothing: what the body writes, its journal, timeline entries and jobs are one transaction. A
+ * repeated request key gets the first answer and the body does not run. On PostgreSQL the body may run several times,
+ * so it must have no effect but through `op`.
+ */
+export const operate = async <T extends object>(
+  deps: OperateDeps,
+  actor: Actor,
+  spec: OperationSpec,
+  body: (op: Operation) => Promise<T>,
+): Promise<T & { operationId: string | null }> => {
+  refuseNesting();
+  const run = () => attempt(deps, actor, spec, body);
+  const { answer, handle } = await withRetry(run);
+  announce(deps, handle);
+  return answer;
+};
+
+export const announce = (deps: OperateDeps, handle: OperationHandle | null): void => {
+  if (handle === null) return;
+  if (handle.resources.size > 0) deps.publish(handle.resources);
+  if (handle.jobs.length > 0) deps.wakeJobs();
+};
+
+/** Runs again after a conflict that only PostgreSQL's serialisable transactions have, at most eight times. */
+export const withRetry = async <T>(run: () => Promise<T>): Promise<T> => {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await run();
+    } catch (error) {
+      if (tries >= ATTEMPTS || !isRetryable(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** tries));
+    }
+  }
+};
+
+/** One serialisable transaction in which only the handle given may touch the database. */
+export const transact = <T>(db: Db, kind: string, body: (trx: Kysely<Database>) => Promise<T>): Promise<T> =>
+  db.write
+    .transaction()
+    .setIsolationLevel('serializable')
+    .execute((trx) => insideOperation(kind, () => body(trx)));
+
+const attempt = <T extends object>(deps: OperateDeps, actor: Actor, spec: OperationSpec, body: (op: Operation) => Promise<T>) =>
+  transact(deps.db, spec.kind, async (db) => {
+    const given = await findAnswer(db, actor);
+    if (given !== undefined) {
+      if (given.bodyHash !== actor.request?.bodyHash) {
+        throw new Refusal('request.key-reused', { detail: 'This request key was used for something else.' });
+      }
+      return { answer: JSON.parse(given.answer) as T & { operationId: string | null }, handle: null };
+    }
+    const now = deps.clock();
+    const id = newId();
+    const key = await insertOperation(db, { id, kind: spec.kind, label: '', actor, state: 'done', now, ...undoes(spec) });
+    const handle = new OperationHandle({ key, id, actor, now, db, specs: deps.specs });
+    const result = await body(handle);
+    const changed = await flush(handle);
+    if (changed) await patchOperation(db, key, { label: words(spec.label) });
+    else await removeOperation(db, key);
+    const answer = { ...result, operationId: changed ? id : null };
+    await insertAnswer(db, actor, JSON.stringify(answer), now);
+    return { answer, handle };
+  });
+
+const undoes = ({ undoesKey }: OperationSpec) => (undoesKey === undefined ? {} : { undoesKey });
+const words = (label: OperationSpec['label']): string => (typeof label === 'string' ? label : label());
+
+/** Writes what was gathered; answers whether there was anything. */
+export const flush = async (handle: OperationHandle): Promise<boolean> => {
+  await handle.settle();
+  if (handle.isEmpty) return false;
+  await insertChanges(handle.db, handle.key, handle.changes);
+  await appendEntries(handle);
+  await insertJobs(handle.db, handle.key, handle.now, handle.jobs);
+  handle.touch('operations', handle.id);
+  return true;
+};

@@ -1,0 +1,90 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Actor } from '../actor.ts';
+import type { Reader } from '../db/open.ts';
+import type { Database, OperationTable } from '../db/schema.ts';
+
+export type OperationRow = Selectable<OperationTable>;
+
+export interface NewOperation {
+  readonly id: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly actor: Actor;
+  readonly state: 'running' | 'done';
+  readonly now: number;
+  readonly undoesKey?: number;
+  readonly total?: number;
+}
+
+export const insertOperation = async (db: Kysely<Database>, operation: NewOperation): Promise<number> => {
+  const { key } = await db
+    .insertInto('operation')
+    .values({
+      id: operation.id,
+      kind: operation.kind,
+      label: operation.label,
+      actor_key: operation.actor.user?.key ?? null,
+      actor_kind: operation.actor.kind,
+      state: operation.state,
+      created_at: operation.now,
+      finished_at: operation.state === 'done' ? operation.now : null,
+      undoes_key: operation.undoesKey ?? null,
+      total: operation.total ?? 0,
+    })
+    .returning('key')
+    .executeTakeFirstOrThrow();
+  return key;
+};
+
+export const removeOperation = async (db: Kysely<Database>, key: number): Promise<void> => {
+  await db.deleteFrom('operation').where('key', '=', key).execute();
+};
+
+export const findOperation = (db: Reader, key: number): Promise<OperationRow | undefined> =>
+  db.selectFrom('operation').selectAll().where('key', '=', key).executeTakeFirst();
+
+export const findOperationById = (db: Reader, id: string): Promise<OperationRow | undefined> =>
+  db.selectFrom('operation').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const patchOperation = async (
+  db: Kysely<Database>,
+  key: number,
+  patch: Partial<Pick<OperationRow, 'state' | 'finished_at' | 'undone_by_key' | 'done' | 'total' | 'position' | 'failure' | 'label'>>,
+): Promise<void> => {
+  await db.updateTable('operation').set(patch).where('key', '=', key).execute();
+};
+
+/** The user's last thing done that is neither an undo nor a redo and still stands. */
+export const findLastDone = (db: Reader, actorKey: number): Promise<OperationRow | undefined> =>
+  db
+    .selectFrom('operation')
+    .selectAll()
+    .where('actor_key', '=', actorKey)
+    .where('undoes_key', 'is', null)
+    .where('state', '=', 'done')
+    .orderBy('key', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
+/** The user's last undo that still stands, if nothing else was done after it. */
+export const findLastUndo = async (db: Reader, actorKey: number): Promise<OperationRow | undefined> => {
+  const undo = await db
+    .selectFrom('operation')
+    .selectAll()
+    .where('actor_key', '=', actorKey)
+    .where('kind', '=', 'undo')
+    .where('state', '=', 'done')
+    .orderBy('key', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (undo === undefined) return undefined;
+  const later = await db
+    .selectFrom('operation')
+    .select('key')
+    .where('actor_key', '=', actorKey)
+    .where('key', '>', undo.key)
+    .where('undoes_key', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return later === undefined ? undo : undefined;
+};

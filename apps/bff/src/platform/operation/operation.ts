@@ -1,0 +1,60 @@
+import type { EntryPayload } from '@daybook/shared/timeline/timeline-entry';
+import type { Kysely } from 'kysely';
+import type { Actor } from '../actor.ts';
+import type { Database } from '../db/schema.ts';
+import type { JournalTable, NewRow, Patch, Row } from './table-spec.ts';
+
+/** A fact for the timelines, as a verb states it. */
+export interface NewEntry {
+  readonly payload: EntryPayload;
+  /** Keys of the records it is about; their accounts get it too, "via" them. */
+  readonly records: readonly number[];
+  /** When it happened, if not now. */
+  readonly at?: number;
+  readonly activityKey?: number;
+}
+
+export interface NewJob {
+  readonly kind: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** Earliest moment to run; now when left out. */
+  readonly runAt?: number;
+  /** At most one waiting or running job has this key; another is not added. */
+  readonly once?: string;
+}
+
+/** What clients are told has changed. */
+export type Resource =
+  | 'activities'
+  | 'records'
+  | 'timeline'
+  | 'people'
+  | 'operations'
+  | 'imports'
+  | 'workspace';
+
+/**
+ * The handle a change is made through. Stores take it instead of a transaction, so every write is journalled, can be
+ * undone and is told to live clients, with no code for that in the verbs.
+ */
+export interface Operation {
+  readonly key: number;
+  readonly id: string;
+  readonly actor: Actor;
+  /** One moment for all of it. */
+  readonly now: number;
+  /** Reads inside the operation, and writes of rows that are outside the journal. */
+  readonly db: Kysely<Database>;
+  insert<T extends JournalTable>(table: T, row: NewRow<T>): Promise<Row<T>>;
+  /** Rows come back in the order given. At most about 200 at a time. */
+  insertMany<T extends JournalTable>(table: T, rows: readonly NewRow<T>[]): Promise<Row<T>[]>;
+  /** Writes what differs from `current`, the row as just loaded, and answers the new row. */
+  update<T extends JournalTable>(table: T, current: Row<T>, patch: Patch<T>): Promise<Row<T>>;
+  remove<T extends JournalTable>(table: T, current: Row<T>): Promise<void>;
+  /** Brings derived columns up to date without a change of the row. */
+  refresh<T extends JournalTable>(table: T, current: Row<T>): Promise<Row<T>>;
+  record(entry: NewEntry): void;
+  enqueue(job: NewJob): void;
+  /** Tells live clients that something not written through the journal has changed. */
+  touch(resource: Resource, id?: string): void;
+}

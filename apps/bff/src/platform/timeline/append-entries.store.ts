@@ -1,0 +1,110 @@
+import { categoryOf, countsAsActivity } from '@daybook/shared/timeline/category.rules';
+import type { Category } from '@daybook/shared/timeline/category';
+import type { Insertable, Kysely } from 'kysely';
+import type { Database, TimelineLinkTable } from '../db/schema.ts';
+import type { OperationHandle } from '../operation/handle.ts';
+import type { NewEntry } from '../operation/operation.ts';
+import { addCounts } from './counts.store.ts';
+
+const AT_ONCE = 500;
+
+interface Place {
+  readonly id: string;
+  readonly accountKey: number | null;
+  readonly accountId: string | null;
+}
+
+/** Where each record stands now: its account gets what happens on it. */
+const findPlaces = async (db: Kysely<Database>, keys: readonly number[]): Promise<Map<number, Place>> => {
+  const places = new Map<number, Place>();
+  for (let i = 0; i < keys.length; i += AT_ONCE) {
+    const rows = await db
+      .selectFrom('record')
+      .leftJoin('record as above', 'above.key', 'record.account_key')
+      .select(['record.key', 'record.id', 'record.account_key', 'above.id as account_id'])
+      .where('record.key', 'in', keys.slice(i, i + AT_ONCE))
+      .execute();
+    for (const row of rows) places.set(row.key, { id: row.id, accountKey: row.account_key, accountId: row.account_id });
+  }
+  return places;
+};
+
+type Link = Insertable<TimelineLinkTable>;
+
+/** One link per record the entry is on, and one per account above them, "via" the record it came through. */
+const linksOf = (entry: NewEntry, entryKey: number, at: number, category: Category, places: ReadonlyMap<number, Place>): Link[] => {
+  const links = new Map<number, Link>();
+  const link = (recordKey: number, viaKey: number | null) => {
+    if (!links.has(recordKey)) {
+      links.set(recordKey, { record_key: recordKey, happened_at: at, entry_key: entryKey, category, via_key: viaKey });
+    }
+  };
+  for (const key of entry.records) link(key, null);
+  for (const key of entry.records) {
+    const account = places.get(key)?.accountKey;
+    if (account !== undefined && account !== null) link(account, key);
+  }
+  return [...links.values()];
+};
+
+const insertEntries = async (op: OperationHandle, entries: readonly NewEntry[]): Promise<number[]> => {
+  const rows = await op.db
+    .insertInto('timeline_entry')
+    .values(
+      entries.map(({ payload, at, activityKey }) => ({
+        happened_at: at ?? op.now,
+        recorded_at: op.now,
+        actor_key: op.actor.user?.key ?? null,
+        actor_kind: op.actor.kind,
+        kind: payload.kind,
+        category: categoryOf(payload),
+        payload: JSON.stringify(payload),
+        activity_key: activityKey ?? null,
+        operation_key: op.key,
+      })),
+    )
+    .returning('key')
+    .execute();
+  return rows.map((row) => row.key).sort((a, b) => a - b);
+};
+
+/** Moves "Last activity" of the records forward to what was just done with the customer. */
+const moveLastActivity = async (db: Kysely<Database>, latest: ReadonlyMap<number, number>): Promise<void> => {
+  const byMoment = Map.groupBy(latest, ([, at]) => at);
+  for (const [at, records] of byMoment) {
+    await db
+      .updateTable('record')
+      .set({ last_activity_at: at })
+      .where('key', 'in', records.map(([key]) => key).sort((a, b) => a - b))
+      .where('last_activity_at', '<', at)
+      .execute();
+  }
+};
+
+/** Writes the entries of an operation with their links, counts and the records' "Last activity". */
+export const appendEntries = async (op: OperationHandle): Promise<void> => {
+  const places = await findPlaces(op.db, [...new Set(op.entries.flatMap((entry) => entry.records))]);
+  for (let i = 0; i < op.entries.length; i += AT_ONCE) await appendBatch(op, op.entries.slice(i, i + AT_ONCE), places);
+  for (const place of places.values()) {
+    op.touch('timeline', place.id);
+    if (place.accountId !== null) op.touch('timeline', place.accountId);
+  }
+};
+
+const appendBatch = async (op: OperationHandle, entries: readonly NewEntry[], places: ReadonlyMap<number, Place>): Promise<void> => {
+  const keys = await insertEntries(op, entries);
+  const latest = new Map<number, number>();
+  const links = entries.flatMap((entry, i) => {
+    const at = entry.at ?? op.now;
+    const made = linksOf(entry, keys[i] ?? 0, at, categoryOf(entry.payload), places);
+    if (countsAsActivity(entry.payload)) {
+      for (const { record_key } of made) latest.set(record_key, Math.max(at, latest.get(record_key) ?? 0));
+    }
+    return made;
+  });
+  for (let i = 0; i < links.length; i += AT_ONCE) {
+    await op.db.insertInto('timeline_link').values(links.slice(i, i + AT_ONCE)).execute();
+  }
+  await addCounts(op.db, links, 1);
+  await moveLastActivity(op.db, latest);
+};
