@@ -14,7 +14,7 @@ const sameFeature = (app) => `^apps/${app}/src/features/$1/`;
 
 const TEST = '\\.(test|spec)\\.tsx?$';
 const BENCH_OR_TEST = [TEST, '^apps/bff/src/testing/', '^bench/', '^e2e/', '^scripts/'];
-const SQL_HOME = ['\\.store\\.ts$', '^apps/bff/src/platform/db/', '^apps/bff/migrations/'];
+const SQL_HOME = ['\\.store\\.ts$', '^apps/bff/src/platform/(db|operation)/', '^apps/bff/migrations/'];
 const HTTP_HOME = ['\\.routes\\.ts$', '^apps/bff/src/platform/http/', '^apps/bff/src/(app|main)\\.ts$'];
 const SQL = npm(
   'kysely|better-sqlite3|pg|@types\\+pg|@types/pg|@types\\+better-sqlite3|@types/better-sqlite3',

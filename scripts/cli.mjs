@@ -1,0 +1,12 @@
+/** `npm run backup|restore|import|reset-link -- …`: runs the command line tool, built where needed. */
+import { ensureBuilt } from './lib/build.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { become } from './lib/run.mjs';
+import { runMain } from './lib/say.mjs';
+
+await runMain(async () => {
+  const node = await ensureInstalled();
+  await ensureBuilt(node);
+  await become(node, [inRoot('apps/bff/dist/cli.js'), ...process.argv.slice(2)]);
+});
