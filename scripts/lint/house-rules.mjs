@@ -52,7 +52,25 @@ const noDoubleCast = {
   }),
 };
 
+const BY_STRUCTURE = new Set(['locator', '$', '$$', 'getByTestId', 'querySelector', 'querySelectorAll']);
+
+const rolesAndLabels = {
+  /** @param {Context} context */
+  create: (context) => ({
+    /** @param {Node} node */
+    CallExpression(node) {
+      const { callee } = node;
+      if (callee.type === 'MemberExpression' && BY_STRUCTURE.has(callee.property.name))
+        context.report({ node, message: 'Find it as its user does: by role, label or text.' });
+    },
+  }),
+};
+
 export default {
   meta: { name: 'house' },
-  rules: { 'no-ambient-clock': noAmbientClock, 'no-double-cast': noDoubleCast },
+  rules: {
+    'no-ambient-clock': noAmbientClock,
+    'no-double-cast': noDoubleCast,
+    'roles-and-labels': rolesAndLabels,
+  },
 };

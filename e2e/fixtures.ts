@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test as base, expect } from '@playwright/test';
+import { createDatabase } from './support/database.ts';
+import { actIn, Daybook } from './support/daybook.ts';
+import { serverErrors, watchPages } from './support/watch.ts';
+
+export interface DaybookOptions {
+  /** Which database the journey runs on. */
+  readonly engine: 'sqlite' | 'postgres';
+  /** The moment at which it begins, for the server and every page. */
+  readonly clock: string;
+  /** Errors in the console or the server's log that this journey provokes on purpose. */
+  readonly expectedTroubles: readonly RegExp[];
+}
+
+interface DaybookFixtures {
+  /** A Daybook of this test's own, running, empty, on the test's clock. */
+  readonly daybook: Daybook;
+  /** What the test does through the API, in the browser's name. */
+  readonly act: ReturnType<typeof actIn>;
+}
+
+/** A Tuesday, 09:00 in Berlin. */
+const MORNING = '2026-11-24T08:00:00Z';
+
+const makePlace = async (engine: DaybookOptions['engine']) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'daybook-journey-'));
+  const database = engine === 'postgres' ? await createDatabase() : undefined;
+  const clear = async (): Promise<void> => {
+    await database?.drop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  const env = { DAYBOOK_DATA: folder, ...(database ? { DATABASE_URL: database.url } : {}) };
+  return { env, clear };
+};
+
+export const test = base.extend<DaybookFixtures & DaybookOptions>({
+  engine: ['sqlite', { option: true }],
+  clock: [MORNING, { option: true }],
+  expectedTroubles: [[], { option: true }],
+
+  daybook: async ({ engine, clock, expectedTroubles }, use) => {
+    const place = await makePlace(engine);
+    const daybook = await Daybook.start(place.env, clock);
+    await use(daybook);
+    await daybook.end();
+    await place.clear();
+    const errors = serverErrors(daybook.output);
+    expect(errors.filter((each) => !expectedTroubles.some((one) => one.test(each)))).toEqual([]);
+  },
+
+  baseURL: async ({ daybook }, use) => {
+    await use(daybook.origin);
+  },
+
+  context: async ({ context, clock, expectedTroubles }, use) => {
+    const { troubles } = watchPages(context);
+    await context.clock.install({ time: clock });
+    await use(context);
+    // Before the server goes, whose going would be one more trouble.
+    await Promise.all(context.pages().map((page) => page.close()));
+    expect(troubles.filter((each) => !expectedTroubles.some((one) => one.test(each)))).toEqual([]);
+  },
+
+  act: async ({ context, daybook }, use) => {
+    await use(actIn(context, daybook));
+  },
+});
+
+export { expect };

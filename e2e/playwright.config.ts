@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+import type { DaybookOptions } from './fixtures.ts';
+
+/** `npm test -- journeys` sets these; alone, a developer's Chromium and two workers. */
+const { CHROMIUM = 'chromium', DAYBOOK_E2E_WORKERS = '2' } = process.env;
+
+export default defineConfig<DaybookOptions>({
+  testDir: '.',
+  testMatch: ['journeys/**/*.spec.ts', 'screens/**/*.spec.ts'],
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: Number(DAYBOOK_E2E_WORKERS),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    viewport: { width: 1440, height: 900 },
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: CHROMIUM,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'sqlite', use: { engine: 'sqlite' } },
+    { name: 'postgres', use: { engine: 'postgres' }, grep: /@postgres/ },
+  ],
+});
