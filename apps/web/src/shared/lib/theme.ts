@@ -19,7 +19,7 @@ const system = (): 'light' | 'dark' =>
 const apply = (): void => {
   const choice = read();
   const theme = choice === 'system' ? system() : choice;
-  document.documentElement.dataset['theme'] = theme;
+  document.documentElement.setAttribute('data-theme', theme);
   document.querySelector('meta[name="theme-color"]')?.setAttribute('content', PAPER[theme]);
   for (const listener of listeners) listener();
 };

@@ -1,0 +1,92 @@
+import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { onReachableAgain } from './connection.state.ts';
+import { isUnreachable, Problem } from './problem.ts';
+
+/** What the server can tell has changed; the first part of every query key. */
+export const RESOURCES = [
+  'session',
+  'activities',
+  'records',
+  'timeline',
+  'people',
+  'operations',
+  'imports',
+  'workspace',
+] as const;
+export type Resource = (typeof RESOURCES)[number];
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    mutationMeta: {
+      /** What is read again once the last mutation that affects it has settled. */
+      affects: readonly Resource[];
+      /** The problem is shown where the mutation was started, so it is not shown as a toast as well. */
+      ownErrors?: true;
+    };
+    queryKey: readonly [Resource, ...unknown[]];
+  }
+}
+
+const MINUTE = 60_000;
+
+const mayRetry = (failures: number, error: Error): boolean => {
+  if (failures >= 2) return false;
+  return isUnreachable(error) || (error instanceof Problem && error.status >= 502);
+};
+
+/** Whether a query of `queryKey` shows what changed: `[resource, 'one', id, …]` is about that id alone. */
+export const isAbout = (
+  queryKey: readonly unknown[],
+  resource: Resource,
+  ids: readonly string[],
+): boolean => {
+  if (queryKey[0] !== resource) return false;
+  return queryKey[1] !== 'one' || ids.length === 0 || ids.includes(String(queryKey[2]));
+};
+
+/**
+ * The cache of what the server owns. `onWriteFailed` tells the person about a write that was refused.
+ *
+ * Nothing is held back while the browser believes to be offline: the server may well be on this machine.
+ */
+export const createQueryClient = (onWriteFailed: (error: Error) => void): QueryClient => {
+  const client: QueryClient = new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', staleTime: MINUTE / 2, gcTime: 30 * MINUTE, retry: mayRetry },
+      mutations: { networkMode: 'always' },
+    },
+    mutationCache: new MutationCache({
+      onError: (error, _variables, _result, { meta }) => {
+        if (!meta?.ownErrors) onWriteFailed(error);
+      },
+      // Only the last mutation touching a resource reads it again, so that an earlier one cannot overwrite
+      // a later one's prediction.
+      onSettled: (_data, _error, _variables, _result, { meta }) => {
+        for (const resource of meta?.affects ?? []) refreshUnlessChanging(client, resource, 1);
+      },
+    }),
+  });
+  onReachableAgain(() => refreshAll(client));
+  return client;
+};
+
+const refreshUnlessChanging = (
+  client: QueryClient,
+  resource: Resource,
+  allowed: number,
+  ids: readonly string[] = [],
+) => {
+  const running = client.isMutating({ predicate: ({ meta }) => meta?.affects.includes(resource) ?? false });
+  if (running > allowed) return;
+  void client.invalidateQueries({ predicate: ({ queryKey }) => isAbout(queryKey, resource, ids) });
+};
+
+/** Somebody changed these, perhaps in another window: reads again what is on screen, and marks the rest as old. */
+export const refreshChanged = (client: QueryClient, resource: Resource, ids: readonly string[]): void => {
+  refreshUnlessChanging(client, resource, 0, ids);
+};
+
+/** Anything may have changed: reads again what is on screen, except what is being read already. */
+export const refreshAll = (client: QueryClient): void => {
+  void client.invalidateQueries({}, { cancelRefetch: false });
+};
