@@ -8,12 +8,17 @@ import path from 'node:path';
 import { onEnd } from './lib/ending.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { withNodeFirst } from './lib/node.mjs';
-import { runMain, Stop, say } from './lib/say.mjs';
+import { runMain, Stop } from './lib/say.mjs';
 import { startPostgres } from './test/postgres.mjs';
 import { runSteps } from './test/schedule.mjs';
 import { STEPS } from './test/steps.mjs';
 import { ensureSystem } from './test/system.mjs';
 import { sum } from './test/tally.mjs';
+
+/** @type {(line: string) => void} */
+const tell = (line) => {
+  process.stdout.write(`${line}\n`);
+};
 
 /** @type {(name: string | undefined) => typeof STEPS} */
 function choose(name) {
@@ -44,7 +49,7 @@ async function runAll(steps, extra) {
     ...(postgres ? { TEST_POSTGRES_URL: postgres.url } : {}),
   };
   try {
-    return await runSteps(steps, { node, env, reports, extra, alone: steps.length === 1 });
+    return await runSteps(steps, { node, env, reports, extra, alone: steps.length === 1, tell });
   } finally {
     await postgres?.stop();
   }
@@ -59,6 +64,5 @@ await runMain(async () => {
     );
   const { passed, failed } = sum(await runAll(steps, extra));
   if (failed > 0) process.exitCode = 1;
-  say('');
-  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  tell(`\n${passed} passed, ${failed} failed`);
 });

@@ -1,15 +1,14 @@
 import { availableParallelism } from 'node:os';
-import { say } from '../lib/say.mjs';
 
 /** @typedef {import('./steps.mjs').Step} Step */
 /** @typedef {import('./steps.mjs').World} World */
 /** @typedef {import('./steps.mjs').Outcome} Outcome */
 
-/** @type {(step: Step, outcome: Outcome, ms: number) => void} */
-function tell(step, { ok, output, passed, failed }, ms) {
+/** @type {(step: Step, outcome: Outcome, ms: number) => string} */
+function summary(step, { ok, output, passed, failed }, ms) {
   const good = ok && failed === 0;
   const figures = `${step.name.padEnd(14)} ${passed} passed, ${failed} failed, ${(ms / 1000).toFixed(1)} s`;
-  say(good ? `  ok    ${figures}` : `\n  FAIL  ${figures}\n\n${output.trim()}\n`);
+  return good ? `  ok    ${figures}` : `\n  FAIL  ${figures}\n\n${output.trim()}\n`;
 }
 
 /** @type {(error: unknown) => Outcome} */
@@ -32,7 +31,7 @@ const notRun = ({ after = [] }) => ({
 async function runStep(step, world, blocked) {
   const begun = performance.now();
   const outcome = await (blocked ? notRun(step) : step.run(world).catch(crashed));
-  tell(step, outcome, performance.now() - begun);
+  world.tell(summary(step, outcome, performance.now() - begun));
   return outcome;
 }
 

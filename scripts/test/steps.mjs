@@ -14,6 +14,7 @@ import { tallyPlaywright, tallyVitest } from './tally.mjs';
  * @property {string} reports folder for machine-readable results
  * @property {readonly string[]} extra arguments from the command line, for a step run alone
  * @property {boolean} alone whether it has the machine to itself
+ * @property {(line: string) => void} tell where results are printed
  *
  * @typedef {{ ok: boolean, output: string, passed: number, failed: number }} Outcome
  *
