@@ -71,14 +71,14 @@ test('reading an identity or its address again changes nothing', () => {
     }),
     { numRuns: 5000 },
   );
-  expect(people).toBeGreaterThan(500);
+  expect(people).toBeGreaterThan(200);
 });
 
 test('the address to open always leads to LinkedIn itself', () => {
   assert(
     property(pasted, (text) => {
       const reading = readLinkedIn(text);
-      if (reading.kind !== 'refused') expect(reading.url).toMatch(/^https:\/\/www\.linkedin\.com\/[!-~]+$/);
+      return reading.kind === 'refused' || /^https:\/\/www\.linkedin\.com\/[!-~]+$/.test(reading.url);
     }),
   );
 });

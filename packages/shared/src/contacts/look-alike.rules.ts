@@ -1,4 +1,5 @@
 import { decodePunycode } from './punycode.rules.ts';
+import { isOneSlipAway } from './slip.rules.ts';
 
 /** Letters of other scripts that a reader takes for one of `l i n k e d`; i and l are told apart by nobody. */
 const CONFUSABLE = new Map(
@@ -23,16 +24,6 @@ const skeleton = (label: string): string => {
   const plain = unPunycode(label).normalize('NFKD').toLowerCase();
   const letters = Array.from(plain, (char) => CONFUSABLE.get(char) ?? char).join('');
   return letters.replace(/[^a-z]/g, '').replace(/ci/g, 'd');
-};
-
-/** Whether the two differ by at most one letter added, missing, changed or swapped with its neighbour. */
-const isOneSlipAway = (text: string, target: string): boolean => {
-  if (Math.abs(text.length - target.length) > 1) return false;
-  let head = 0;
-  while (head < text.length && text[head] === target[head]) head += 1;
-  const [left, right] = [text.slice(head), target.slice(head)];
-  if (left.slice(1) === right.slice(1) || left.slice(1) === right || left === right.slice(1)) return true;
-  return left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2);
 };
 
 const resembles = (label: string): boolean => {
