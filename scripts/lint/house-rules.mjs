@@ -52,6 +52,47 @@ const noDoubleCast = {
   }),
 };
 
+const ONLY_OP =
+  'Inside an operation only its handle touches the database: anything else would wait for it for ever.';
+const OPERATIONS = new Set(['operate', 'beginLongOperation', 'continueLongOperation']);
+
+/** A function that is given `op` runs inside an operation. @type {(node: Node) => boolean} */
+const isGivenOp = (node) => node.params.some((/** @type {Node} */ param) => isNamed(param, 'op'));
+
+const onlyOpInside = {
+  /** @param {Context} context */
+  create(context) {
+    let inside = 0;
+    /** @param {Node} node */
+    const enter = (node) => {
+      if (isGivenOp(node)) inside += 1;
+    };
+    /** @param {Node} node */
+    const leave = (node) => {
+      if (isGivenOp(node)) inside -= 1;
+    };
+    return {
+      ArrowFunctionExpression: enter,
+      FunctionExpression: enter,
+      FunctionDeclaration: enter,
+      'ArrowFunctionExpression:exit': leave,
+      'FunctionExpression:exit': leave,
+      'FunctionDeclaration:exit': leave,
+      /** @param {Node} node */
+      MemberExpression(node) {
+        if (inside > 0 && isMember(node, 'deps', 'db')) context.report({ node, message: ONLY_OP });
+      },
+      /** @param {Node} node */
+      CallExpression(node) {
+        if (inside === 0 || node.callee.type !== 'Identifier') return;
+        if (OPERATIONS.has(node.callee.name)) context.report({ node, message: ONLY_OP });
+        if (isNamed(node.callee, 'fetch'))
+          context.report({ node, message: 'No network inside a transaction: queue a job for it.' });
+      },
+    };
+  },
+};
+
 const BY_STRUCTURE = new Set(['locator', '$', '$$', 'getByTestId', 'querySelector', 'querySelectorAll']);
 
 const rolesAndLabels = {
@@ -71,6 +112,7 @@ export default {
   rules: {
     'no-ambient-clock': noAmbientClock,
     'no-double-cast': noDoubleCast,
+    'only-op-inside': onlyOpInside,
     'roles-and-labels': rolesAndLabels,
   },
 };

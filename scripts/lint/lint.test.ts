@@ -24,6 +24,21 @@ const PLANTS = [
     'house(no-ambient-clock)',
   ],
   ['packages/shared/src/cast.ts', 'export const x = 1 as unknown as string;', 'house(no-double-cast)'],
+  [
+    'apps/bff/src/features/a/read-outside.ts',
+    'export const f = (deps, op) => op.do(() => deps.db.read);',
+    'house(only-op-inside)',
+  ],
+  [
+    'apps/bff/src/features/a/nest-operation.ts',
+    'export const f = (deps) => operate(deps, async (op) => operate(deps, op));',
+    'house(only-op-inside)',
+  ],
+  [
+    'apps/bff/src/features/a/call-out.ts',
+    'export const f = async (op) => { await fetch(op.url); };',
+    'house(only-op-inside)',
+  ],
   ['packages/shared/src/long.ts', `export const x = 1;\n${'// reason\n'.repeat(300)}`, 'eslint(max-lines)'],
   [
     'packages/shared/src/float.ts',
@@ -74,6 +89,14 @@ const ALLOWED = [
   ['apps/bff/src/platform/clock.ts', 'export const now = () => Date.now();'],
   ['packages/shared/src/parse.ts', 'export const at = (ms: number) => new Date(ms);'],
   ['apps/bff/src/main.ts', 'export const x = process.env;'],
+  [
+    'apps/bff/src/features/a/read-before.ts',
+    `import { operate } from '../../platform/operate.ts';
+export const f = async (deps: { db: { read(): object } }) => {
+  deps.db.read();
+  return await operate(deps, async (op: object) => op);
+};`,
+  ],
   [
     'e2e/support/page.ts',
     "export const body = (page: { locator(css: string): object }) => page.locator('body');",
