@@ -61,7 +61,7 @@ export const test = base.extend<DaybookFixtures & DaybookOptions>({
     await use(context);
     // Before the server goes, whose going would be one more trouble.
     await Promise.all(context.pages().map((page) => page.close()));
-    expect(troubles.filter((each) => !expectedTroubles.some((one) => one.test(each)))).toEqual([]);
+    expect([...troubles].filter((each) => !expectedTroubles.some((one) => one.test(each)))).toEqual([]);
   },
 
   act: async ({ context, daybook }, use) => {

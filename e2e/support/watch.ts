@@ -4,15 +4,15 @@ import type { BrowserContext } from '@playwright/test';
 const REFUSED = /^Failed to load resource: the server responded with a status of 4\d\d/;
 
 /** Collects what no page may do: errors in the console, uncaught errors, breaches of the content security policy. */
-export const watchPages = (context: BrowserContext): { readonly troubles: readonly string[] } => {
-  const troubles: string[] = [];
+export const watchPages = (context: BrowserContext): { readonly troubles: ReadonlySet<string> } => {
+  const troubles = new Set<string>();
   context.on('console', (message) => {
     if (message.type() === 'error' && !REFUSED.test(message.text())) {
-      troubles.push(`console: ${message.text()} (${message.location().url})`);
+      troubles.add(`console: ${message.text()} (${message.location().url})`);
     }
   });
   context.on('weberror', (error) => {
-    troubles.push(`page: ${error.error().stack ?? error.error().message}`);
+    troubles.add(`page: ${error.error().stack ?? error.error().message}`);
   });
   return { troubles };
 };

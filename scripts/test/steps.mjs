@@ -32,7 +32,7 @@ const LIMIT_MS = 7 * 60_000;
 /** As many as the machine has, though tests that start browsers gain little beyond four. */
 const MANY = Math.min(Math.max(availableParallelism(), 2), 4);
 
-/** @type {(command: readonly string[], world: World, cwd?: string, env?: NodeJS.ProcessEnv) => Promise<{ ok: boolean, output: string }>} */
+/** @type {(command: readonly string[], world: World, cwd?: string, env?: Record<string, string | undefined>) => Promise<{ ok: boolean, output: string }>} */
 async function runTool([program = '', ...args], world, cwd = ROOT, env = {}) {
   const limits = { cwd, env: { ...world.env, ...env }, limitMs: LIMIT_MS };
   const { code, output, timedOut } = await run(program, [...args, ...world.extra], limits);
@@ -103,7 +103,8 @@ const journeys = {
   run: async (world) => {
     const file = path.join(world.reports, 'journeys.json');
     const tool = [world.node, programOf('e2e', '@playwright/test', 'cli.js'), 'test', '--reporter=line,json'];
-    const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, DAYBOOK_E2E_WORKERS: String(MANY) };
+    // Playwright forces its own choice of colours on its workers, and Node complains where both are set.
+    const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, DAYBOOK_E2E_WORKERS: String(MANY), NO_COLOR: undefined };
     const { ok, output } = await runTool(tool, world, inRoot('e2e'), env);
     return { ok, output, ...tallyPlaywright(file, ok) };
   },
