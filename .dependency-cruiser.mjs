@@ -103,10 +103,19 @@ const bff = [
     { path: inFeature('bff'), pathNot: TEST },
     {
       path: inFeature('bff'),
-      pathNot: [sameFeature('bff'), '\\.store\\.ts$'],
+      pathNot: [sameFeature('bff'), '\\.(store|tables)\\.ts$'],
     },
   ),
-  forbid('stores-are-leaves', { path: '\\.store\\.ts$' }, { path: '^apps/bff/src/features/' }),
+  forbid(
+    'stores-are-leaves',
+    { path: `${inFeature('bff')}.*\\.store\\.ts$` },
+    { path: inFeature('bff'), pathNot: sameFeature('bff') },
+  ),
+  forbid(
+    'stores-run-nothing-but-stores',
+    { path: '^apps/bff/src/features/.*\\.store\\.ts$' },
+    { path: '^apps/bff/src/features/', pathNot: '\\.store\\.ts$', dependencyTypesNot: ['type-only'] },
+  ),
   forbid(
     'routes-never-touch-sql',
     { path: '\\.routes\\.ts$' },

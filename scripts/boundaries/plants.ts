@@ -106,6 +106,7 @@ export const plants: readonly Plant[] = [
   ),
   plant('bff-features-meet-at-stores', `${FEATURES}/hats/wear-hat.ts`, "import '../moods/lift-mood.ts';"),
   plant('stores-are-leaves', `${FEATURES}/hats/hats.store.ts`, "import '../moods/moods.store.ts';"),
+  plant('stores-run-nothing-but-stores', `${FEATURES}/moods/busy.store.ts`, "import './lift-mood.ts';"),
   plant('routes-never-touch-sql', `${FEATURES}/hats/hats.routes.ts`, "import '../moods/moods.store.ts';"),
   plant(
     'sql-only-in-stores',
