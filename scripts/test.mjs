@@ -2,12 +2,13 @@
  * `npm test`: everything that can be checked, ending with one line `N passed, N failed`.
  * `npm test -- <step or group> [arguments for its tool]` runs a part; `npm run check` the static part.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onEnd } from './lib/ending.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { withNodeFirst } from './lib/node.mjs';
+import { MEMORY } from './lib/paths.mjs';
 import { runMain, Stop } from './lib/say.mjs';
 import { startPostgres } from './test/postgres.mjs';
 import { runSteps } from './test/schedule.mjs';
@@ -51,6 +52,8 @@ async function runAll(steps, extra) {
   try {
     return await runSteps(steps, { node, env, reports, extra, alone: steps.length === 1, tell });
   } finally {
+    // For `npm run checklist`. Copied, because tests may run twice at a time.
+    cpSync(reports, path.join(MEMORY, 'reports'), { recursive: true });
     await postgres?.stop();
   }
 }
