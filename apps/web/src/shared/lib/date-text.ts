@@ -1,4 +1,5 @@
 import { addDays, type LocalDate, parseLocalDate, startOfWeek, weekday } from '@daybook/shared/kernel/time';
+import { addMonths } from './calendar.ts';
 
 export interface DateTextContext {
   readonly today: LocalDate;
@@ -71,14 +72,6 @@ const WORDS: Readonly<Record<string, number>> = {
 const word: Reader = (text, { today }) => {
   const days = WORDS[text];
   return days === undefined ? undefined : addDays(today, days);
-};
-
-const addMonths = (day: LocalDate, months: number): LocalDate | undefined => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const count = year * 12 + month - 1 + months;
-  const at = (wanted: number) => dayOf(Math.floor(count / 12), (((count % 12) + 12) % 12) + 1, wanted);
-  // 31 January and a month is the last of February.
-  return at(date) ?? at(30) ?? at(29) ?? at(28);
 };
 
 const firstOfMonth = (day: LocalDate, months: number): LocalDate | undefined =>

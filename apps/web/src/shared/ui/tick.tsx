@@ -1,0 +1,51 @@
+import { clsx } from 'clsx';
+import { tooltipHandlers } from './tooltip.state.ts';
+
+interface TickProps {
+  readonly done: boolean;
+  /** What pressing it does, with the thing's name: "Complete “Discovery call”". */
+  readonly label: string;
+  readonly onPress: () => void;
+  readonly disabled?: boolean;
+  readonly keys?: string;
+  readonly tabIndex?: number;
+}
+
+/** The round button before a row: empty is to do, green is done. */
+export const Tick = ({ done, label, onPress, disabled, keys, tabIndex }: TickProps) => (
+  <button
+    type="button"
+    aria-label={label}
+    disabled={disabled}
+    tabIndex={tabIndex}
+    {...tooltipHandlers(done ? 'Reopen' : 'Complete', keys)}
+    onClick={(event) => {
+      event.stopPropagation();
+      onPress();
+    }}
+    className="group/tick relative flex size-5 shrink-0 items-center justify-center rounded-full before:absolute before:-inset-2 disabled:opacity-50"
+  >
+    <span
+      data-done={done}
+      className={clsx(
+        'flex size-4.5 items-center justify-center rounded-full border-[1.5px] transition-[background-color,border-color,scale] duration-150',
+        done
+          ? 'border-done bg-done text-paper'
+          : 'border-line-strong bg-surface text-done group-hover/tick:border-done group-active/tick:scale-90',
+      )}
+    >
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 12 12"
+        className="tick-mark size-2.5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      >
+        <path d="M2 6.400 4.800 9 10 3.200" />
+      </svg>
+    </span>
+  </button>
+);
