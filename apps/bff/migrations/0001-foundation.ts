@@ -143,6 +143,8 @@ const statements = (engine: 'sqlite' | 'postgres'): string[] => {
       version ${int}, before ${text} not null, after ${text} not null)`,
     'create index operation_change_operation on operation_change (operation_key, key)',
     'create index operation_change_row on operation_change (table_name, row_key, key)',
+    `create table operation_skipped (key ${key}, operation_key ${int} not null, what ${text} not null, why ${text} not null)`,
+    'create index operation_skipped_operation on operation_skipped (operation_key, key)',
     `create table idempotency (
       actor ${text} not null, route ${text} not null, request_key ${text} not null, body_hash ${text} not null,
       answer ${text} not null, created_at ${int} not null, primary key (actor, route, request_key)) ${end}`,

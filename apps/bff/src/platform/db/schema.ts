@@ -279,6 +279,13 @@ export interface OperationChangeTable {
   after: string;
 }
 
+export interface OperationSkippedTable {
+  key: Generated<number>;
+  operation_key: number;
+  what: string;
+  why: string;
+}
+
 export interface IdempotencyTable {
   actor: string;
   route: string;
@@ -375,6 +382,7 @@ export interface Database {
   timeline_count: TimelineCountTable;
   operation: OperationTable;
   operation_change: OperationChangeTable;
+  operation_skipped: OperationSkippedTable;
   idempotency: IdempotencyTable;
   job: JobTable;
   file: FileTable;

@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Actor } from '../actor.ts';
+import type { Engine } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 import { type Change, differing, type Fields, foldChange, journalled } from './journal.ts';
 import type { NewEntry, NewJob, Operation, Resource } from './operation.ts';
 import { insertRows, removeRow, updateRow } from './rows.store.ts';
+import { byThing } from './thing.ts';
 import type { JournalTable, NewRow, Patch, Row, TableSpec, TableSpecs, Touched } from './table-spec.ts';
 
 export interface HandleOptions {
@@ -11,6 +13,7 @@ export interface HandleOptions {
   readonly id: string;
   readonly actor: Actor;
   readonly now: number;
+  readonly engine: Engine;
   readonly db: Kysely<Database>;
   readonly specs: TableSpecs;
 }
@@ -41,6 +44,7 @@ export class OperationHandle implements Operation {
   readonly id: string;
   readonly actor: Actor;
   readonly now: number;
+  readonly engine: Engine;
   readonly db: Kysely<Database>;
   readonly #specs: TableSpecs;
   readonly #changes = new Map<string, Change>();
@@ -49,17 +53,19 @@ export class OperationHandle implements Operation {
   readonly jobs: NewJob[] = [];
   readonly resources = new Map<Resource, Set<string>>();
 
-  constructor({ key, id, actor, now, db, specs }: HandleOptions) {
+  constructor({ key, id, actor, now, engine, db, specs }: HandleOptions) {
     this.key = key;
     this.id = id;
     this.actor = actor;
     this.now = now;
+    this.engine = engine;
     this.db = db;
     this.#specs = specs;
   }
 
+  /** What was done to each row, folded into one change a row, each thing's together. */
   get changes(): Change[] {
-    return [...this.#changes.values()];
+    return byThing(this.#specs, [...this.#changes.values()]);
   }
 
   get isEmpty(): boolean {
@@ -162,8 +168,8 @@ export class OperationHandle implements Operation {
     const first = rows.get(key);
     rows.set(key, { key, before: first === undefined ? before : first.before, after });
     this.#touched.set(table, rows);
-    const row = after ?? before;
-    this.touch(RESOURCE_OF[table], row !== null && 'id' in row ? row.id : undefined);
+    const id = ((after ?? before) as Fields)['id'];
+    this.touch(RESOURCE_OF[table], typeof id === 'string' ? id : undefined);
   }
 
   #spec<T extends JournalTable>(table: T): TableSpec<T> {

@@ -35,7 +35,7 @@ export const beginLongOperation = async (
       const now = deps.clock();
       const id = newId();
       const key = await insertOperation(db, { ...operation, id, actor, state: 'running', now });
-      const handle = new OperationHandle({ key, id, actor, now, db, specs: deps.specs });
+      const handle = new OperationHandle({ key, id, actor, now, engine: deps.db.engine, db, specs: deps.specs });
       await alongside(handle);
       await flush(handle);
       // Not the operation's own job row: undoing must not cancel the work that undoes.
@@ -64,7 +64,7 @@ export const continueLongOperation = async (
       const current = await findOperation(db, operationKey);
       if (current === undefined || current.state !== 'running') return { handle: null, row: null, last: true };
       const now = deps.clock();
-      const op = new OperationHandle({ key: current.key, id: current.id, actor, now, db, specs: deps.specs });
+      const op = new OperationHandle({ key: current.key, id: current.id, actor, now, engine: deps.db.engine, db, specs: deps.specs });
       const { position, done, total = current.total } = await chunk(op, current);
       await flush(op);
       const ended = position === null;

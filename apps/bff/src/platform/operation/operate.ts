@@ -91,7 +91,7 @@ const attempt = <T extends object>(deps: OperateDeps, actor: Actor, spec: Operat
     const now = deps.clock();
     const id = newId();
     const key = await insertOperation(db, { id, kind: spec.kind, label: '', actor, state: 'done', now, ...undoes(spec) });
-    const handle = new OperationHandle({ key, id, actor, now, db, specs: deps.specs });
+    const handle = new OperationHandle({ key, id, actor, now, engine: deps.db.engine, db, specs: deps.specs });
     const result = await body(handle);
     const changed = await flush(handle);
     if (changed) await patchOperation(db, key, { label: words(spec.label) });

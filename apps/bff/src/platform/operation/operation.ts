@@ -1,6 +1,7 @@
 import type { EntryPayload } from '@daybook/shared/timeline/timeline-entry';
 import type { Kysely } from 'kysely';
 import type { Actor } from '../actor.ts';
+import type { Engine } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 import type { JournalTable, NewRow, Patch, Row } from './table-spec.ts';
 
@@ -43,6 +44,7 @@ export interface Operation {
   readonly actor: Actor;
   /** One moment for all of it. */
   readonly now: number;
+  readonly engine: Engine;
   /** Reads inside the operation, and writes of rows that are outside the journal. */
   readonly db: Kysely<Database>;
   insert<T extends JournalTable>(table: T, row: NewRow<T>): Promise<Row<T>>;

@@ -12,9 +12,9 @@ export const insertRows = async <T extends JournalTable>(
   table: T,
   rows: readonly NewRow<T>[],
 ): Promise<Row<T>[]> => {
-  const inserted = (await db.insertInto(table).values(rows as never).returningAll().execute()) as Row<T>[];
+  const inserted: unknown = await db.insertInto(table).values(rows as never).returningAll().execute();
   // Keys are given in order of the values; the order in which rows are returned is not promised.
-  return inserted.sort((a, b) => a.key - b.key);
+  return (inserted as Row<T>[]).sort((a, b) => a.key - b.key);
 };
 
 export const updateRow = async (db: Kysely<Database>, table: JournalTable, key: number, fields: Fields): Promise<void> => {

@@ -71,13 +71,6 @@ const revert = async (op: Operation, change: StoredChange, row: AnyRow | undefin
   else await op.update(table, row as Row, change.before as Patch<JournalTable>);
 };
 
-/** The thing a change is part of: `contact_identity` rows belong to their contact's record. */
-export const thingOf = (specs: TableSpecs, change: StoredChange): string => {
-  const row = { ...change.before, ...change.after, key: change.key } as Row;
-  const [table, key] = specOf(specs, change.table).partOf?.(row) ?? [change.table, change.key];
-  return `${table}:${key}`;
-};
-
 /**
  * Takes back one thing's changes, given last first, or none of them. A row is taken back only where it still is as the
  * operation left it, field by field, and an inserted one only where nothing later points at it.

@@ -1,0 +1,38 @@
+import { Refusal } from '@daybook/shared/kernel/refusal';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { activitiesRoutes } from './features/activities/activities.routes.ts';
+import { operationsRoutes } from './features/operations/operations.routes.ts';
+import type { Deps } from './platform/deps.ts';
+import type { AppEnv } from './platform/http/env.ts';
+import { healthRoutes } from './platform/http/health.routes.ts';
+import { liveRoutes } from './platform/http/live.routes.ts';
+import { onError } from './platform/http/problem.ts';
+import { requestLog } from './platform/http/request-log.ts';
+import { refuseCrossSite, secureHeaders } from './platform/http/security.ts';
+import { identify, readRequestKey } from './platform/http/session.ts';
+
+/** JSON bodies; uploads have a limit of their own. */
+const MOST_BODY_BYTES = 1024 * 1024;
+
+const routes = (deps: Deps) =>
+  new Hono<AppEnv>()
+    .route('/', healthRoutes(deps))
+    .route('/', liveRoutes(deps))
+    .route('/', activitiesRoutes(deps))
+    .route('/', operationsRoutes(deps));
+
+/** The whole API, depending on nothing but what it is given; tests call it without a port. */
+export const createApp = (deps: Deps) => {
+  const app = new Hono<AppEnv>();
+  app.onError(onError(deps.log));
+  app.notFound(() => {
+    throw new Refusal('request.not-found', { detail: 'There is nothing at this address.' });
+  });
+  app.use('*', secureHeaders, requestLog(deps.log));
+  app.use('/api/*', identify(deps), refuseCrossSite(deps.config), bodyLimit({ maxSize: MOST_BODY_BYTES }), readRequestKey);
+  return app.route('/api', routes(deps));
+};
+
+/** The type the web's client is made from. */
+export type AppType = ReturnType<typeof createApp>;

@@ -1,0 +1,72 @@
+import { type Due, dueDay, dueSlot } from '@daybook/shared/activities/due.rules';
+import { priorityOfRank } from '@daybook/shared/activities/activity-type';
+import { type LocalDate, toInstant } from '@daybook/shared/kernel/time';
+import type { TableSpec, Touched } from '../../platform/operation/table-spec.ts';
+import { indexWords, removeWords } from '../../platform/search/search.store.ts';
+import { type ActivityEntity, findActivityContext, findActivityStanding, saveActivityStanding } from './activities.store.ts';
+
+export const dueOf = ({ due_on, due_at }: Pick<ActivityEntity, 'due_on' | 'due_at'>): Due => {
+  if (due_at !== null) return { at: toInstant(due_at) };
+  return due_on === null ? null : { on: due_on as LocalDate };
+};
+
+const statusOf = (row: ActivityEntity): string => {
+  if (row.trashed_at !== null && row.trashed_at !== undefined) return 'trashed';
+  return row.completed_at === null || row.completed_at === undefined ? 'open' : 'done';
+};
+
+const DAY_MS = 86_400_000;
+
+/** One number that orders a record's activities: open ones by day and place in it, done ones by when. */
+const sortAt = ({ status, due_day, due_slot, completed_at }: Pick<ActivityEntity, 'status' | 'due_day' | 'due_slot' | 'completed_at'>): number =>
+  status === 'open' ? (Date.parse(due_day) / DAY_MS) * 200_000_000 + due_slot : (completed_at ?? 0);
+
+const derive: NonNullable<TableSpec<'activity'>['derive']> = async (row, db) => {
+  const { zone, accountKey } = await findActivityContext(db, row.owner_key, row.primary_key ?? null);
+  const due = dueOf({ due_on: row.due_on ?? null, due_at: row.due_at ?? null });
+  return {
+    status: statusOf(row),
+    due_day: dueDay(due, zone),
+    due_slot: dueSlot(due, priorityOfRank(row.priority ?? 2), zone),
+    // A finished one stays with the account it was done for.
+    account_key: row.completed_at && row.account_key !== undefined ? row.account_key : accountKey,
+  };
+};
+
+const wordsChanged = ({ before, after }: Touched<'activity'>): boolean =>
+  after !== null && (before === null || before.subject !== after.subject || before.notes !== after.notes);
+
+const standingChanged = ({ before, after }: Touched<'activity'>): boolean =>
+  before !== null && after !== null && (before.status !== after.status || sortAt(before) !== sortAt(after));
+
+export const activitySpec: TableSpec<'activity'> = {
+  label: (row) => `the activity “${row.subject}”`,
+  derived: ['status', 'due_day', 'due_slot', 'account_key'],
+  derive,
+  refersTo: {
+    owner_key: 'users',
+    creator_key: 'users',
+    completed_by_key: 'users',
+    primary_key: 'record',
+    account_key: 'record',
+  },
+  settle: async (op, touched) => {
+    await removeWords(op, 'activity', touched.filter(({ after }) => after === null).map(({ key }) => key));
+    const fresh = touched.filter(wordsChanged).flatMap(({ key, after }) => (after === null ? [] : [{ key, text: `${after.subject} ${after.notes}` }]));
+    await indexWords(op, 'activity', fresh);
+    for (const { key, after } of touched.filter(standingChanged)) {
+      if (after !== null) await saveActivityStanding(op, key, { status: after.status, sort_at: sortAt(after) });
+    }
+  },
+};
+
+export const activityRecordSpec: TableSpec<'activity_record'> = {
+  label: () => 'the link of an activity to a record',
+  derived: ['status', 'sort_at'],
+  derive: async (row, db) => {
+    const standing = await findActivityStanding(db, row.activity_key);
+    return standing === undefined ? {} : { status: standing.status, sort_at: sortAt(standing) };
+  },
+  refersTo: { activity_key: 'activity', record_key: 'record' },
+  partOf: (row) => ['activity', row.activity_key],
+};

@@ -1,0 +1,40 @@
+import type { ActivityInput } from '@daybook/shared/activities/activity';
+import { priorityRank } from '@daybook/shared/activities/activity-type';
+import type { Due } from '@daybook/shared/activities/due.rules';
+import { toMs } from '@daybook/shared/kernel/time';
+import type { ActivityEntity } from './activities.store.ts';
+
+type Written = { [K in keyof ActivityInput]?: ActivityInput[K] | undefined };
+type Columns = Partial<Omit<ActivityEntity, 'key' | 'id' | 'version' | 'account_key'>>;
+
+export const dueColumns = (due: Due): { due_on: string | null; due_at: number | null } => {
+  if (due === null) return { due_on: null, due_at: null };
+  return 'on' in due ? { due_on: due.on, due_at: null } : { due_on: null, due_at: toMs(due.at) };
+};
+
+/** The columns each field is kept in; owner and records are looked up by the verb. */
+const COLUMNS: { readonly [K in keyof ActivityInput]?: (value: ActivityInput[K]) => Columns } = {
+  type: (type) => ({ type }),
+  subject: (subject) => ({ subject }),
+  notes: (notes) => ({ notes }),
+  due: dueColumns,
+  endAt: (endAt) => ({ end_at: endAt === null ? null : toMs(endAt) }),
+  priority: (priority) => ({ priority: priorityRank(priority) }),
+  direction: (direction) => ({ direction }),
+  durationMinutes: (minutes) => ({ duration_minutes: minutes }),
+  phone: (phone) => ({ phone }),
+  location: (location) => ({ location }),
+  link: (link) => ({ link }),
+  amount: (amount) => ({ amount_minor: amount?.minor ?? null, currency: amount?.currency ?? null }),
+  message: (message) => ({ message }),
+  outcome: (outcome) => ({ outcome }),
+};
+
+const columnsOf = <K extends keyof ActivityInput>(field: K, input: Written): Columns => {
+  const value = input[field];
+  return value === undefined ? {} : (COLUMNS[field]?.(value) ?? {});
+};
+
+/** The columns for the fields that were given. */
+export const activityColumns = (input: Written): Columns =>
+  Object.assign({}, ...(Object.keys(COLUMNS) as (keyof ActivityInput)[]).map((field) => columnsOf(field, input)));

@@ -1,0 +1,23 @@
+/** What a person calls each column of an activity. */
+const LABELS: Readonly<Record<string, string>> = {
+  type: 'type',
+  subject: 'subject',
+  notes: 'notes',
+  due_on: 'due date',
+  due_at: 'due time',
+  end_at: 'end',
+  priority: 'priority',
+  owner_key: 'owner',
+  primary_key: 'record',
+  direction: 'direction',
+  duration_minutes: 'duration',
+  phone: 'phone',
+  location: 'location',
+  link: 'link',
+  amount_minor: 'amount',
+  currency: 'currency',
+  message: 'message',
+  outcome: 'outcome',
+};
+
+export const columnLabel = (column: string): string => LABELS[column] ?? column;

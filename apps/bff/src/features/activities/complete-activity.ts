@@ -1,0 +1,40 @@
+import { complete } from '@daybook/shared/activities/activity.rules';
+import type { Activity, Completion } from '@daybook/shared/activities/activity';
+import { accepted } from '@daybook/shared/kernel/result';
+import { toMs } from '@daybook/shared/kernel/time';
+import type { Actor } from '../../platform/actor.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { operate } from '../../platform/operation/operate.ts';
+import { loadActivity, readActivity } from './activity-work.ts';
+import { completedEntry } from './completed-entry.ts';
+import { doable } from './doable.ts';
+
+/** Marks an activity done, with its outcome, notes and duration; `at` says when, if earlier than now. */
+export const completeActivity = (
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  { outcome, at, notes, durationMinutes }: Completion,
+): Promise<{ activity: Activity; operationId: string | null }> => {
+  let subject = '';
+  const label = () => `Completed “${subject}”`;
+  return operate(deps, actor, { kind: 'activity.complete', label }, async (op) => {
+    const { row, recordKeys } = await loadActivity(op, actor, id);
+
+    const done = accepted(complete(doable(row), { outcome, at }, op.now));
+
+    const completedAt = toMs(done.completedAt);
+    const next = await op.update('activity', row, {
+      completed_at: completedAt,
+      completed_by_key: actor.user?.key ?? null,
+      outcome: done.outcome,
+      snoozed_until: 0,
+      ...(notes === undefined ? {} : { notes }),
+      ...(durationMinutes === undefined ? {} : { duration_minutes: durationMinutes }),
+    });
+
+    op.record(completedEntry(next, recordKeys, completedAt));
+    subject = row.subject;
+    return { activity: await readActivity(op.db, id) };
+  });
+};

@@ -1,0 +1,70 @@
+import type { Activity, NewActivity } from '@daybook/shared/activities/activity';
+import { activityType } from '@daybook/shared/activities/activity-type';
+import { toMs } from '@daybook/shared/kernel/time';
+import type { Actor } from '../../platform/actor.ts';
+import { allow } from '../../platform/allow.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { operate } from '../../platform/operation/operate.ts';
+import type { Operation } from '../../platform/operation/operation.ts';
+import { v7 as newId } from 'uuid';
+import { activityColumns } from './activity-columns.ts';
+import type { ActivityEntity } from './activities.store.ts';
+import { about, dueText, loadOwner, loadRecordKeys, readActivity } from './activity-work.ts';
+import { completedEntry } from './completed-entry.ts';
+
+/**
+ * Plans an activity, or records one already done when `completedAt` is given. A note is recorded at once. Without an
+ * owner it is the actor's own.
+ */
+export const createActivity = (
+  deps: Deps,
+  actor: Actor,
+  input: NewActivity,
+): Promise<{ activity: Activity; operationId: string | null }> => {
+  allow(actor, 'activity.create');
+  const verb = input.completedAt === undefined && !activityType(input.type).recordedAtOnce ? 'Planned' : 'Recorded';
+  return operate(deps, actor, { kind: 'activity.create', label: `${verb} “${input.subject}”` }, async (op) => {
+    const row = await insertActivity(op, actor, input);
+    return { activity: await readActivity(op.db, row.id) };
+  });
+};
+
+const completedAtOf = (input: NewActivity, now: number): number | null => {
+  if (input.completedAt !== undefined) return Math.min(toMs(input.completedAt), now);
+  return activityType(input.type).recordedAtOnce ? now : null;
+};
+
+/** The part of creating that other verbs do inside their own operation. */
+export const insertActivity = async (op: Operation, actor: Actor, input: NewActivity): Promise<ActivityEntity> => {
+  const owner = await loadOwner(op, input.ownerId ?? actor.user?.id ?? '');
+  const [primaryKey = null] = await loadRecordKeys(op, input.primaryId ? [input.primaryId] : [], 'primaryId');
+  const linkedKeys = (await loadRecordKeys(op, input.recordIds ?? [], 'recordIds')).filter((key) => key !== primaryKey);
+  const completedAt = completedAtOf(input, op.now);
+
+  const row = await op.insert('activity', {
+    ...activityColumns(input),
+    id: input.id ?? newId(),
+    type: input.type,
+    subject: input.subject,
+    owner_key: owner.key,
+    creator_key: actor.user?.key ?? null,
+    created_at: op.now,
+    primary_key: primaryKey,
+    completed_at: completedAt,
+    completed_by_key: completedAt === null ? null : (actor.user?.key ?? null),
+    due_day: '',
+    due_slot: 0,
+  });
+  const recordKeys = [...(primaryKey === null ? [] : [primaryKey]), ...linkedKeys];
+  await op.insertMany(
+    'activity_record',
+    recordKeys.map((key) => ({ activity_key: row.key, record_key: key, is_primary: key === primaryKey ? 1 : 0 })),
+  );
+
+  if (completedAt !== null) op.record(completedEntry(row, recordKeys, completedAt));
+  else {
+    const payload = { kind: 'activity.planned' as const, ...about(row), due: dueText(row), owner: owner.name };
+    op.record({ payload, records: recordKeys, activityKey: row.key });
+  }
+  return row;
+};

@@ -1,0 +1,161 @@
+import type { Sort, View } from '@daybook/shared/activities/activity-list';
+import { SOMEDAY } from '@daybook/shared/kernel/time';
+import { type Expression, type ExpressionBuilder, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Reader } from '../../platform/db/open.ts';
+import type { Database } from '../../platform/db/schema.ts';
+import type { OwnerDay } from './list-scope.ts';
+import { type ActivityListRow, selectRows } from './read-activities.store.ts';
+
+/** What a list is narrowed to; columns of `activity` only, so that it can be asked of one owner's range. */
+export interface ListFilter {
+  readonly types?: readonly string[];
+  readonly priorities?: readonly number[];
+  readonly accountKey?: number;
+  /** Subquery for the keys that have the words. */
+  readonly matching?: RawBuilder<number>;
+  readonly from?: string | number;
+  readonly to?: string | number;
+}
+
+export interface ListRequest {
+  readonly view: View;
+  readonly sort: Sort;
+  readonly filter: ListFilter;
+  readonly now: number;
+  readonly limit: number;
+  readonly after?: readonly (string | number)[];
+}
+
+type Eb = ExpressionBuilder<Database, 'activity'>;
+
+/** The expressions a list is ordered by; the key last, so that no two rows are alike. */
+export interface Order {
+  readonly columns: readonly string[];
+  readonly descending: boolean;
+  readonly shape: readonly ('string' | 'number')[];
+}
+
+/** Without an account first; a key of an order is never null. */
+const ACCOUNT_NAME = "coalesce(above.sort_title, '')";
+
+const DUE: Order = {
+  columns: ['activity.due_day', 'activity.due_slot', 'activity.key'],
+  descending: false,
+  shape: ['string', 'number', 'number'],
+};
+const behind = (column: string, kind: 'string' | 'number'): Order => ({
+  columns: [column, ...DUE.columns],
+  descending: false,
+  shape: [kind, ...DUE.shape],
+});
+
+const ORDERS: Readonly<Record<Sort, Order>> = {
+  due: DUE,
+  priority: behind('activity.priority', 'number'),
+  type: behind('activity.type', 'string'),
+  account: behind(ACCOUNT_NAME, 'string'),
+  owner: behind('owner.sort_name', 'string'),
+  created: { columns: ['activity.key'], descending: true, shape: ['number'] },
+};
+const WHEN_DONE: Order = { columns: ['activity.completed_at', 'activity.key'], descending: true, shape: ['number', 'number'] };
+const WHEN_TRASHED: Order = { columns: ['activity.trashed_at', 'activity.key'], descending: true, shape: ['number', 'number'] };
+
+export const orderOf = (view: View, sort: Sort): Order => {
+  if (view === 'done') return WHEN_DONE;
+  return view === 'trashed' ? WHEN_TRASHED : ORDERS[sort];
+};
+
+const statusOf = (view: View): string => (view === 'done' || view === 'trashed' ? view : 'open');
+
+/** The part of an owner's activities that a view shows. The status is written out so that the partial index is used. */
+const inView = (eb: Eb, view: View, owner: OwnerDay, now: number): Expression<SqlBool>[] => {
+  const awake = eb('activity.snoozed_until', '<=', now);
+  const status = sql<boolean>`activity.status = ${sql.lit(statusOf(view))}`;
+  const of = [status, eb('activity.owner_key', '=', owner.key)];
+  const byView: Readonly<Record<View, Expression<SqlBool>[]>> = {
+    today: [eb('activity.due_day', '<=', owner.today), awake],
+    overdue: [eb('activity.due_day', '<', owner.today), awake],
+    upcoming: [eb('activity.due_day', '>', owner.today), eb('activity.due_day', '<', SOMEDAY), awake],
+    someday: [eb('activity.due_day', '=', SOMEDAY), awake],
+    snoozed: [eb('activity.snoozed_until', '>', now)],
+    open: [],
+    done: [],
+    trashed: [],
+  };
+  return [...of, ...byView[view]];
+};
+
+const inFilter = (eb: Eb, view: View, { types, priorities, accountKey, matching, from, to }: ListFilter): Expression<SqlBool>[] => {
+  const when = view === 'done' ? ('activity.completed_at' as const) : ('activity.due_day' as const);
+  return [
+    ...(types === undefined || types.length === 0 ? [] : [eb('activity.type', 'in', types)]),
+    ...(priorities === undefined || priorities.length === 0 ? [] : [eb('activity.priority', 'in', priorities)]),
+    ...(accountKey === undefined ? [] : [eb('activity.account_key', '=', accountKey)]),
+    ...(matching === undefined ? [] : [eb('activity.key', 'in', matching)]),
+    ...(from === undefined ? [] : [eb(when, '>=', from as never)]),
+    ...(to === undefined ? [] : [eb(when, '<=', to as never)]),
+  ];
+};
+
+/** Rows behind the cursor, compared as one tuple so that the index range starts there. */
+const behindCursor = ({ columns, descending }: Order, after: readonly (string | number)[] | undefined): Expression<SqlBool>[] =>
+  after === undefined
+    ? []
+    : [sql<SqlBool>`(${sql.join(columns.map((column) => sql.raw(column)))}) ${sql.raw(descending ? '<' : '>')} (${sql.join(after)})`];
+
+const ownerRange = (db: Reader, owner: OwnerDay, { view, sort, filter, now, limit, after }: ListRequest) => {
+  const order = orderOf(view, sort);
+  const eb = expressionBuilder<Database, 'activity'>();
+  const conditions = [...inView(eb, view, owner, now), ...inFilter(eb, view, filter), ...behindCursor(order, after)];
+  let query = selectRows(db)
+    .select(['above.sort_title as account_sort', 'owner.sort_name as owner_sort', 'activity.trashed_at'])
+    .where(eb.and(conditions));
+  for (const column of order.columns) query = query.orderBy(sql.raw(column), order.descending ? 'desc' : 'asc');
+  return query.limit(limit);
+};
+
+export type OrderedRow = ActivityListRow & { account_sort: string | null; owner_sort: string; trashed_at: number | null };
+
+/** The values of a row that its place in the order is made of. */
+export const orderKey = (row: OrderedRow, { columns }: Order): (string | number)[] => {
+  const values: Readonly<Record<string, string | number | null>> = {
+    'activity.due_day': row.due_day,
+    'activity.due_slot': row.due_slot,
+    'activity.key': row.key,
+    'activity.priority': row.priority,
+    'activity.type': row.type,
+    [ACCOUNT_NAME]: row.account_sort,
+    'owner.sort_name': row.owner_sort,
+    'activity.completed_at': row.completed_at,
+    'activity.trashed_at': row.trashed_at,
+  };
+  return columns.map((column) => values[column] ?? '');
+};
+
+const compareKeys = (a: readonly (string | number)[], b: readonly (string | number)[]): number => {
+  for (const [i, value] of a.entries()) {
+    const other = b[i] ?? '';
+    if (value !== other) return value < other ? -1 : 1;
+  }
+  return 0;
+};
+
+/**
+ * A page of the list: one index range per owner, each no longer than the page, merged. The owners' days differ, so no
+ * single range holds them all.
+ */
+export const readList = async (db: Reader, owners: readonly OwnerDay[], request: ListRequest): Promise<OrderedRow[]> => {
+  const order = orderOf(request.view, request.sort);
+  const ranges = await Promise.all(owners.map((owner) => ownerRange(db, owner, request).execute()));
+  if (ranges.length === 1) return ranges[0] ?? [];
+  const sign = order.descending ? -1 : 1;
+  return ranges
+    .flat()
+    .map((row) => ({ row, place: orderKey(row, order) }))
+    .sort((a, b) => sign * compareKeys(a.place, b.place))
+    .slice(0, request.limit)
+    .map(({ row }) => row);
+};
+
+/** The statement behind one owner's range, for the test of its plan. */
+export const explainList = (db: Reader, owner: OwnerDay, request: ListRequest) => ownerRange(db, owner, request).compile();

@@ -1,0 +1,56 @@
+import type { ActivityRow } from '@daybook/shared/activities/activity';
+import type { ActivityQuery } from '@daybook/shared/activities/activity-list';
+import { priorityRank } from '@daybook/shared/activities/activity-type';
+import { type Page, readCursor, writeCursor } from '@daybook/shared/kernel/page';
+import { Refusal } from '@daybook/shared/kernel/refusal';
+import { found } from '@daybook/shared/kernel/result';
+import { endOfDay, startOfDay } from '@daybook/shared/kernel/time';
+import type { CurrentUser } from '../../platform/actor.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { matching } from '../../platform/search/search.store.ts';
+import { findRecordById } from '../records/records.store.ts';
+import { toActivityRow } from './activity-dto.ts';
+import { type ListFilter, type Order, orderKey, orderOf, readList } from './list-activities.store.ts';
+import { ownersOf } from './list-scope.ts';
+
+/** The most activities a search for words looks at. */
+const MOST_MATCHES = 20_000;
+
+const boundsOf = ({ view, from, to }: ActivityQuery, zone: string): Pick<ListFilter, 'from' | 'to'> => {
+  const isDone = view === 'done';
+  return {
+    ...(from === undefined ? {} : { from: isDone ? startOfDay(from, zone) : from }),
+    ...(to === undefined ? {} : { to: isDone ? endOfDay(to, zone) - 1 : to }),
+  };
+};
+
+const filterOf = async (deps: Deps, user: CurrentUser, query: ActivityQuery): Promise<ListFilter> => {
+  const words = query.text === undefined ? null : matching(deps.db.engine, 'activity', query.text, MOST_MATCHES);
+  const account = query.account === undefined ? undefined : found(await findRecordById(deps.db.read, query.account), 'account');
+  return {
+    ...(query.type === undefined ? {} : { types: query.type }),
+    ...(query.priority === undefined ? {} : { priorities: query.priority.map(priorityRank) }),
+    ...(account === undefined ? {} : { accountKey: account.key }),
+    ...(words === null ? {} : { matching: words }),
+    ...boundsOf(query, user.zone),
+  };
+};
+
+const afterOf = (cursor: string | undefined, { shape }: Order): (string | number)[] | undefined => {
+  if (cursor === undefined) return undefined;
+  const after = readCursor(cursor, shape);
+  if (after !== undefined) return after;
+  throw new Refusal('request.invalid', { errors: [{ path: 'cursor', message: 'This place in the list is not known. Start again from its top.' }] });
+};
+
+/** One page of activities in a view, filtered and in order; the same rule of overdue and today as everywhere. */
+export const listActivities = async (deps: Deps, user: CurrentUser, query: ActivityQuery): Promise<Page<ActivityRow>> => {
+  const order = orderOf(query.view, query.sort);
+  const after = afterOf(query.cursor, order);
+  const owners = await ownersOf(deps, user, query);
+  const { view, sort, limit } = query;
+  const filter = await filterOf(deps, user, query);
+  const rows = await readList(deps.db.read, owners, { view, sort, filter, now: deps.clock(), limit, ...(after === undefined ? {} : { after }) });
+  const last = rows.length < limit ? undefined : rows.at(-1);
+  return { items: rows.map(toActivityRow), cursor: last === undefined ? null : writeCursor(orderKey(last, order)) };
+};

@@ -1,0 +1,38 @@
+import { found } from '@daybook/shared/kernel/result';
+import { dayAt, endOfDay, type LocalDate, startOfDay } from '@daybook/shared/kernel/time';
+import type { CurrentUser } from '../../platform/actor.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { findActiveUsers, findTeamUsers, findUserById } from '../people/people.store.ts';
+
+/** An owner whose list is read, with the day it is where that owner works. */
+export interface OwnerDay {
+  readonly key: number;
+  readonly zone: string;
+  readonly today: LocalDate;
+  /** The bounds of that day. */
+  readonly start: number;
+  readonly end: number;
+}
+
+type Person = { readonly key: number; readonly zone: string };
+
+const withDay = ({ key, zone }: Person, now: number): OwnerDay => {
+  const today = dayAt(now, zone);
+  return { key, zone, today, start: startOfDay(today, zone), end: endOfDay(today, zone) };
+};
+
+/** The owners that a list is about: oneself, a colleague, a team or everybody. */
+export const ownersOf = async (
+  deps: Deps,
+  user: CurrentUser,
+  { owner = 'me', team }: { owner?: string | undefined; team?: string | undefined },
+): Promise<readonly OwnerDay[]> => {
+  const now = deps.clock();
+  const people = async (): Promise<readonly Person[]> => {
+    if (team !== undefined) return findTeamUsers(deps.db.read, team);
+    if (owner === 'all') return findActiveUsers(deps.db.read);
+    if (owner === 'me' || owner === user.id) return [user];
+    return [found(await findUserById(deps.db.read, owner), 'user')];
+  };
+  return (await people()).map((person) => withDay(person, now));
+};

@@ -1,0 +1,76 @@
+import type { RecordRef } from '@daybook/shared/records/record';
+import type { Reader } from '../../platform/db/open.ts';
+
+/** The columns of a list row with the names it shows. */
+export const selectRows = (db: Reader) =>
+  db
+    .selectFrom('activity')
+    .innerJoin('users as owner', 'owner.key', 'activity.owner_key')
+    .leftJoin('record as about', 'about.key', 'activity.primary_key')
+    .leftJoin('record as above', 'above.key', 'activity.account_key')
+    .select([
+      'activity.key',
+      'activity.id',
+      'activity.version',
+      'activity.type',
+      'activity.subject',
+      'activity.status',
+      'activity.due_on',
+      'activity.due_at',
+      'activity.due_day',
+      'activity.due_slot',
+      'activity.priority',
+      'activity.snoozed_until',
+      'activity.completed_at',
+      'activity.outcome',
+      'activity.location',
+      'activity.duration_minutes',
+      'owner.id as owner_id',
+      'owner.name as owner_name',
+      'owner.zone as owner_zone',
+      'about.id as primary_id',
+      'about.type as primary_type',
+      'about.title as primary_title',
+      'above.id as account_id',
+      'above.title as account_title',
+    ]);
+
+export type ActivityListRow = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>;
+
+const selectDetail = (db: Reader) =>
+  selectRows(db)
+    .leftJoin('users as creator', 'creator.key', 'activity.creator_key')
+    .leftJoin('users as completer', 'completer.key', 'activity.completed_by_key')
+    .select([
+      'activity.notes',
+      'activity.end_at',
+      'activity.created_at',
+      'activity.direction',
+      'activity.phone',
+      'activity.link',
+      'activity.amount_minor',
+      'activity.currency',
+      'activity.message',
+      'creator.id as creator_id',
+      'creator.name as creator_name',
+      'completer.id as completer_id',
+      'completer.name as completer_name',
+    ]);
+
+export type ActivityDetailRow = Awaited<ReturnType<ReturnType<typeof selectDetail>['executeTakeFirstOrThrow']>>;
+
+export const findActivityDetail = (db: Reader, id: string): Promise<ActivityDetailRow | undefined> =>
+  selectDetail(db).where('activity.id', '=', id).executeTakeFirst();
+
+/** The records an activity is linked to beside its primary one, in the order they were linked. */
+export const findLinkedRecords = async (db: Reader, activityKey: number): Promise<RecordRef[]> => {
+  const rows = await db
+    .selectFrom('activity_record as link')
+    .innerJoin('record', 'record.key', 'link.record_key')
+    .select(['record.id', 'record.type', 'record.title'])
+    .where('link.activity_key', '=', activityKey)
+    .where('link.is_primary', '=', 0)
+    .orderBy('link.key')
+    .execute();
+  return rows as RecordRef[];
+};

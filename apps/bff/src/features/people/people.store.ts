@@ -1,0 +1,34 @@
+import type { Selectable } from 'kysely';
+import type { Reader } from '../../platform/db/open.ts';
+import type { UsersTable } from '../../platform/db/schema.ts';
+
+export type UserEntity = Selectable<UsersTable>;
+
+export const findUserById = (db: Reader, id: string): Promise<UserEntity | undefined> =>
+  db.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const findUserByKey = (db: Reader, key: number): Promise<UserEntity | undefined> =>
+  db.selectFrom('users').selectAll().where('key', '=', key).executeTakeFirst();
+
+export const findUserByEmail = (db: Reader, emailIdentity: string): Promise<UserEntity | undefined> =>
+  db.selectFrom('users').selectAll().where('email_identity', '=', emailIdentity).executeTakeFirst();
+
+/** The name of a user as history tells it; a removed one is "somebody". */
+export const findUserName = async (db: Reader, key: number | null): Promise<string> => {
+  if (key === null) return 'nobody';
+  return (await findUserByKey(db, key))?.name ?? 'somebody';
+};
+
+/** Everybody who can own work, with the zone that decides their day. */
+export const findActiveUsers = (db: Reader): Promise<Pick<UserEntity, 'key' | 'zone'>[]> =>
+  db.selectFrom('users').select(['key', 'zone']).where('active', '=', 1).orderBy('key').execute();
+
+export const findTeamUsers = (db: Reader, teamId: string): Promise<Pick<UserEntity, 'key' | 'zone'>[]> =>
+  db
+    .selectFrom('team')
+    .innerJoin('team_member', 'team_member.team_key', 'team.key')
+    .innerJoin('users', 'users.key', 'team_member.user_key')
+    .select(['users.key', 'users.zone'])
+    .where('team.id', '=', teamId)
+    .orderBy('users.key')
+    .execute();

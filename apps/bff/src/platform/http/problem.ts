@@ -1,0 +1,107 @@
+import { type FieldError, Refusal, type RefusalCode } from '@daybook/shared/kernel/refusal';
+import type { Context, ErrorHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Log } from '../log.ts';
+import type { AppEnv } from './env.ts';
+
+/** The HTTP status of each refusal. A new code without one does not compile. */
+const STATUS: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
+  'request.invalid': 400,
+  'request.too-large': 413,
+  'request.not-found': 404,
+  'request.cross-site': 403,
+  'request.key-reused': 422,
+  'session.required': 401,
+  'session.wrong-password': 401,
+  'session.too-many-attempts': 429,
+  'actor.not-allowed': 403,
+  'thing.not-found': 404,
+  'thing.conflict': 409,
+  'thing.in-use': 409,
+  'thing.trashed': 409,
+  'setup.done': 409,
+  'setup.wrong-token': 403,
+  'link.expired': 410,
+  'user.email-taken': 409,
+  'user.last-admin': 409,
+  'user.inactive': 409,
+  'password.too-weak': 422,
+  'contact.identity-taken': 409,
+  'contact.linkedin-refused': 422,
+  'activity.already-completed': 409,
+  'activity.not-completed': 409,
+  'activity.owner-inactive': 409,
+  'operation.not-undoable': 409,
+  'operation.nothing-to-undo': 409,
+  'operation.conflict': 409,
+  'operation.running': 409,
+  'import.unreadable': 422,
+  'import.wrong-state': 409,
+  'server.unavailable': 503,
+  'server.error': 500,
+};
+
+/** An answer that says no: RFC 9457 with a stable `code`. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: RefusalCode;
+  readonly detail?: string;
+  readonly errors?: readonly FieldError[];
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+const TITLES: Readonly<Partial<Record<number, string>>> = {
+  400: 'This cannot be read',
+  401: 'Sign in first',
+  403: 'Not allowed',
+  404: 'Not found',
+  409: 'This does not fit what is there',
+  410: 'No longer valid',
+  413: 'Too large',
+  422: 'This cannot be accepted',
+  429: 'Too many attempts',
+  500: 'Something went wrong',
+  503: 'Not available just now',
+};
+
+export const problemOf = ({ code, detail, errors, facts }: Refusal): Problem => ({
+  type: 'about:blank',
+  title: TITLES[STATUS[code]] ?? 'Refused',
+  status: STATUS[code],
+  code,
+  ...(detail === undefined ? {} : { detail }),
+  ...(errors.length === 0 ? {} : { errors }),
+  ...(Object.keys(facts).length === 0 ? {} : { facts }),
+});
+
+const answer = (c: Context, problem: Problem): Response =>
+  c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, { 'content-type': 'application/problem+json' });
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
+/** What the disk or the database says when it cannot write, in a sentence for the person whose click it was. */
+const asRefusal = (error: unknown): Refusal | undefined => {
+  if (error instanceof Refusal) return error;
+  if (error instanceof HTTPException && error.status === 413) return new Refusal('request.too-large', { detail: 'This is too large to take.' });
+  if (error instanceof HTTPException && error.status < 500) return new Refusal('request.invalid', { detail: 'The request is not readable JSON.' });
+  const code = codeOf(error);
+  if (code === 'SQLITE_FULL') return new Refusal('server.unavailable', { detail: 'The disk of the server is full. Nothing was saved; tell your admin.' });
+  if (code.startsWith('SQLITE_READONLY')) return new Refusal('server.unavailable', { detail: 'The server cannot write to its disk. Nothing was saved; tell your admin.' });
+  if (['ECONNREFUSED', 'ENOTFOUND', '57P01', '57P03'].includes(code)) return new Refusal('server.unavailable', { detail: 'The database cannot be reached. Try again in a moment.' });
+  return undefined;
+};
+
+/** Turns whatever was thrown into an answer. Inner errors are logged without their message, which may quote data. */
+export const onError =
+  (log: Log): ErrorHandler<AppEnv> =>
+  (error, c) => {
+    const refusal = asRefusal(error);
+    if (refusal !== undefined) return answer(c, problemOf(refusal));
+  const stack = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8).join(' ');
+    log.error({ error: `${error.name} ${codeOf(error)}`.trim(), stack, route: c.req.routePath }, 'a request failed');
+    return answer(c, problemOf(new Refusal('server.error', { detail: 'Something went wrong here. Nothing was saved. Try again.' })));
+  };

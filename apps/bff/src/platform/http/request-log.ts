@@ -1,0 +1,22 @@
+import type { MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import type { Log } from '../log.ts';
+import type { AppEnv } from './env.ts';
+
+/** One line per request: the pattern of the route, never the path or query, which may hold names and tokens. */
+export const requestLog =
+  (log: Log): MiddlewareHandler<AppEnv> =>
+  async (c, next) => {
+    const start = performance.now();
+    await next();
+    log.info(
+      {
+        method: c.req.method,
+        route: routePath(c, -1),
+        status: c.res.status,
+        ms: Math.round((performance.now() - start) * 10) / 10,
+        user: c.get('session')?.user.id,
+      },
+      'request',
+    );
+  };

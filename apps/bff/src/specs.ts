@@ -1,0 +1,33 @@
+import { activityRecordSpec, activitySpec } from './features/activities/activities.tables.ts';
+import { importRunSpec } from './features/imports/imports.tables.ts';
+import { teamMemberSpec, teamSpec, usersSpec, workspaceSpec } from './features/people/people.tables.ts';
+import {
+  accountSpec,
+  contactIdentitySpec,
+  contactSpec,
+  employmentSpec,
+  opportunitySpec,
+  recordSpec,
+  recordTagSpec,
+  tagSpec,
+} from './features/records/records.tables.ts';
+import type { TableSpecs } from './platform/operation/table-spec.ts';
+
+/** What the operation knows of each table; a table missing here does not compile. */
+export const specs: TableSpecs = {
+  workspace: workspaceSpec,
+  users: usersSpec,
+  team: teamSpec,
+  team_member: teamMemberSpec,
+  record: recordSpec,
+  account: accountSpec,
+  contact: contactSpec,
+  contact_identity: contactIdentitySpec,
+  employment: employmentSpec,
+  opportunity: opportunitySpec,
+  tag: tagSpec,
+  record_tag: recordTagSpec,
+  activity: activitySpec,
+  activity_record: activityRecordSpec,
+  import_run: importRunSpec,
+};
