@@ -19,6 +19,10 @@ const SETTINGS = [
   'listen_addresses=127.0.0.1',
 ];
 
+/** Ordered as a language is, like most people's servers: what relies on the order of code points must say so itself. */
+const CLUSTER =
+  '--username daybook --auth scram-sha-256 --encoding UTF8 --locale C --locale-provider icu --icu-locale en-US --no-sync';
+
 /** A server that does not end with us would hold its memory for ever: it ends when its standard input does. */
 const WHILE_WE_LIVE = 'exec 3<&0; "$@" </dev/null & read -r _ <&3; kill -QUIT $!; wait';
 
@@ -58,17 +62,8 @@ async function createCluster(bin, folder, password) {
   const passwordFile = path.join(folder, 'password');
   writeFileSync(passwordFile, password);
   chmodSync(passwordFile, 0o644);
-  const data = path.join(folder, 'data');
-  const options =
-    '--username daybook --auth scram-sha-256 --encoding UTF8 --locale C --no-sync --no-instructions';
-  const command = [
-    path.join(bin, 'initdb'),
-    '--pgdata',
-    data,
-    '--pwfile',
-    passwordFile,
-    ...options.split(' '),
-  ];
+  const files = ['--pgdata', path.join(folder, 'data'), '--pwfile', passwordFile];
+  const command = [path.join(bin, 'initdb'), ...files, ...CLUSTER.split(' ')];
   const [program, args] = asServerUser(command);
   const { code, output } = await run(program, args, { cwd: folder });
   if (code !== 0)
