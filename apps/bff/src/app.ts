@@ -30,7 +30,13 @@ export const createApp = (deps: Deps) => {
     throw new Refusal('request.not-found', { detail: 'There is nothing at this address.' });
   });
   app.use('*', secureHeaders, requestLog(deps.log));
-  app.use('/api/*', identify(deps), refuseCrossSite(deps.config), bodyLimit({ maxSize: MOST_BODY_BYTES }), readRequestKey);
+  app.use(
+    '/api/*',
+    identify(deps),
+    refuseCrossSite(deps.config),
+    bodyLimit({ maxSize: MOST_BODY_BYTES }),
+    readRequestKey,
+  );
   return app.route('/api', routes(deps));
 };
 

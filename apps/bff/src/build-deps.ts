@@ -12,9 +12,13 @@ export interface Built {
 }
 
 /** The ports, wired together. Nothing runs yet. */
-export const buildDeps = (config: Config, clock: () => number, log: Log = createLog(config.logLevel)): Built => {
+export const buildDeps = (
+  config: Config,
+  clock: () => number,
+  log: Log = createLog(config.logLevel),
+): Built => {
   const live = createLive();
-  const onWake = { wake: () => {} };
+  const onWake = { wake: () => undefined };
   const deps: Deps = {
     db: openDb(config.location),
     specs,

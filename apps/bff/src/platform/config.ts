@@ -43,17 +43,24 @@ const readBaseUrl = ({ BASE_URL }: Env): URL | null => {
   if (BASE_URL === undefined || BASE_URL === '') return null;
   const url = URL.parse(BASE_URL);
   if (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '') {
-    return wrong('BASE_URL', BASE_URL, 'give the address users open, such as https://daybook.example.com, without a path.');
+    return wrong(
+      'BASE_URL',
+      BASE_URL,
+      'give the address users open, such as https://daybook.example.com, without a path.',
+    );
   }
   return url;
 };
 
 const readLocation = ({ DATABASE_URL }: Env, dataFolder: string): Location => {
-  if (DATABASE_URL === undefined || DATABASE_URL === '') return { engine: 'sqlite', path: resolve(dataFolder, 'daybook.db') };
+  if (DATABASE_URL === undefined || DATABASE_URL === '')
+    return { engine: 'sqlite', path: resolve(dataFolder, 'daybook.db') };
   const url = URL.parse(DATABASE_URL);
   if (url === null || !/^postgres(ql)?:$/.test(url.protocol)) {
     // The value itself may hold a password.
-    throw new ConfigError('DATABASE_URL does not work: give a PostgreSQL address, such as postgres://user:password@host/daybook.');
+    throw new ConfigError(
+      'DATABASE_URL does not work: give a PostgreSQL address, such as postgres://user:password@host/daybook.',
+    );
   }
   return { engine: 'postgres', url: DATABASE_URL };
 };
@@ -65,13 +72,18 @@ const readProxies = ({ TRUST_PROXY = '0' }: Env): number =>
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const readLogLevel = ({ LOG_LEVEL = 'info' }: Env): string =>
-  LEVELS.includes(LOG_LEVEL) ? LOG_LEVEL : wrong('LOG_LEVEL', LOG_LEVEL, `choose one of ${LEVELS.join(', ')}.`);
+  LEVELS.includes(LOG_LEVEL)
+    ? LOG_LEVEL
+    : wrong('LOG_LEVEL', LOG_LEVEL, `choose one of ${LEVELS.join(', ')}.`);
 
 const readTestClock = ({ DAYBOOK_TEST, DAYBOOK_TEST_CLOCK }: Env): number | null => {
   if (DAYBOOK_TEST_CLOCK === undefined) return null;
-  if (DAYBOOK_TEST !== '1') return wrong('DAYBOOK_TEST_CLOCK', DAYBOOK_TEST_CLOCK, 'a set clock is for tests only.');
+  if (DAYBOOK_TEST !== '1')
+    return wrong('DAYBOOK_TEST_CLOCK', DAYBOOK_TEST_CLOCK, 'a set clock is for tests only.');
   const instant = parseInstant(DAYBOOK_TEST_CLOCK);
-  return instant === undefined ? wrong('DAYBOOK_TEST_CLOCK', DAYBOOK_TEST_CLOCK, 'give a moment such as 2026-11-23T09:00:00Z.') : toMs(instant);
+  return instant === undefined
+    ? wrong('DAYBOOK_TEST_CLOCK', DAYBOOK_TEST_CLOCK, 'give a moment such as 2026-11-23T09:00:00Z.')
+    : toMs(instant);
 };
 
 /** Reads and checks the environment; the first wrong value is thrown as a sentence. */

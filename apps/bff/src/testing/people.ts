@@ -6,10 +6,18 @@ import { findCurrentUser, insertSession } from '../platform/session/session.stor
 import { hashToken, newToken } from '../platform/session/token.ts';
 import type { TestApp } from './test-app.ts';
 
+/** An answer, whose shape each test asserts for itself. */
+export type Json = ReturnType<typeof JSON.parse>;
+
 export interface TestUser {
   readonly user: CurrentUser;
   /** Calls the API as this user; `body` is sent as JSON. */
-  call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; json: any }>;
+  call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; json: Json }>;
 }
 
 interface Person {
@@ -21,7 +29,10 @@ interface Person {
 let people = 0;
 
 /** A user with a live session. */
-export const aUser = async ({ deps, app }: TestApp, { name = 'Nora Okafor', role = 'rep', zone = 'Europe/Zurich' }: Person = {}): Promise<TestUser> => {
+export const aUser = async (
+  { deps, app }: TestApp,
+  { name = 'Nora Okafor', role = 'rep', zone = 'Europe/Zurich' }: Person = {},
+): Promise<TestUser> => {
   const email = `user${++people}-${newId()}@daybook.example`;
   const { key } = await operate(deps, SYSTEM, { kind: 'test.user', label: 'A user' }, async (op) => {
     const row = await op.insert('users', {
@@ -41,13 +52,24 @@ export const aUser = async ({ deps, app }: TestApp, { name = 'Nora Okafor', role
   const user = await findCurrentUser(deps.db.read, key);
   if (user === undefined) throw new Error('The user just made is not there.');
   const token = newToken();
-  await insertSession(deps.db, { tokenHash: hashToken(token), id: newId(), userKey: key, now: deps.clock(), agent: 'test', address: '' });
+  await insertSession(deps.db, {
+    tokenHash: hashToken(token),
+    id: newId(),
+    userKey: key,
+    now: deps.clock(),
+    agent: 'test',
+    address: '',
+  });
   return {
     user,
     call: async (method, path, body, headers = {}) => {
       const response = await app.request(`/api${path}`, {
         method,
-        headers: { cookie: `daybook_session=${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+        headers: {
+          cookie: `daybook_session=${token}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const text = await response.text();

@@ -7,7 +7,11 @@ import type { TestApp } from './test-app.ts';
 /** A bare record head, for tests that are about something else. */
 export const aRecord = async (
   { deps }: TestApp,
-  { type = 'contact', title = 'Priya Raman', accountKey }: { type?: RecordType; title?: string; accountKey?: number } = {},
+  {
+    type = 'contact',
+    title = 'Priya Raman',
+    accountKey,
+  }: { type?: RecordType; title?: string; accountKey?: number } = {},
 ): Promise<{ id: string; key: number }> =>
   operate(deps, SYSTEM, { kind: 'test.record', label: 'A record' }, async (op) => {
     const row = await op.insert('record', {

@@ -27,14 +27,23 @@ export interface TestApp {
 let databases = 0;
 
 /** A database of its own: a file in a temporary folder, or a database on the test server. */
-const freshLocation = async (): Promise<{ location: Location; dataFolder: string; remove: () => Promise<void> }> => {
+const freshLocation = async (): Promise<{
+  location: Location;
+  dataFolder: string;
+  remove: () => Promise<void>;
+}> => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'daybook-test-'));
   const removeFolder = () => rmSync(dataFolder, { recursive: true, force: true });
   if (TEST_ENGINE === 'sqlite') {
-    return { location: { engine: 'sqlite', path: join(dataFolder, 'daybook.db') }, dataFolder, remove: async () => removeFolder() };
+    return {
+      location: { engine: 'sqlite', path: join(dataFolder, 'daybook.db') },
+      dataFolder,
+      remove: async () => removeFolder(),
+    };
   }
   const server = process.env['TEST_POSTGRES_URL'];
-  if (server === undefined) throw new Error('TEST_POSTGRES_URL is not set: run these tests with `npm test -- unit`.');
+  if (server === undefined)
+    throw new Error('TEST_POSTGRES_URL is not set: run these tests with `npm test -- unit`.');
   const name = `daybook_test_${process.pid}_${Date.now()}_${++databases}`;
   const admin = async (statement: string) => {
     const client = new pg.Client({ connectionString: server });
@@ -58,14 +67,27 @@ const freshLocation = async (): Promise<{ location: Location; dataFolder: string
 /** The whole program but for the port and the worker, on a database of its own. */
 export const startTestApp = async (overrides: Partial<Config> = {}): Promise<TestApp> => {
   const { location, dataFolder, remove } = await freshLocation();
-  const config = { ...readConfig({ LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent' }, []), location, dataFolder, ...overrides };
+  const config = {
+    ...readConfig({ LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent' }, []),
+    location,
+    dataFolder,
+    ...overrides,
+  };
   const clock = createTestClock('2026-11-23T09:00:00Z');
   const { deps } = buildDeps(config, clock.now);
   await migrate(deps.db);
   const runJobs = async () => {
     const byKind = new Map(jobs.map((job) => [job.kind, job]));
-    for (let job = await claimJob(deps.db, 'test', clock.now()); job !== undefined; job = await claimJob(deps.db, 'test', clock.now())) {
-      await byKind.get(job.kind)?.run(deps, JSON.parse(job.payload), { key: job.key, attempts: job.attempts, beat: async () => true });
+    for (
+      let job = await claimJob(deps.db, 'test', clock.now());
+      job !== undefined;
+      job = await claimJob(deps.db, 'test', clock.now())
+    ) {
+      await byKind.get(job.kind)?.run(deps, JSON.parse(job.payload), {
+        key: job.key,
+        attempts: job.attempts,
+        beat: async () => true,
+      });
       await finishJob(deps.db, job.key, 'test', clock.now());
     }
   };
@@ -77,7 +99,7 @@ export const startTestApp = async (overrides: Partial<Config> = {}): Promise<Tes
 };
 
 /** One app for the tests of a file; what each test needs of data it makes itself. */
-export const useTestApp = (overrides?: Partial<Config>): { readonly current: TestApp } => {
+export const testApp = (overrides?: Partial<Config>): { readonly current: TestApp } => {
   const holder: { app?: TestApp } = {};
   beforeAll(async () => {
     holder.app = await startTestApp(overrides);

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { Id, LocalDateWire } from '../kernel/wire.ts';
 import { ActivityRow, ActivityTypeCodeWire, PriorityWire } from './activity.ts';
 
-export const VIEWS = ['today', 'overdue', 'upcoming', 'someday', 'open', 'snoozed', 'done', 'trashed'] as const;
+export const VIEWS = [
+  'today',
+  'overdue',
+  'upcoming',
+  'someday',
+  'open',
+  'snoozed',
+  'done',
+  'trashed',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The orders a list can be read in. All but `due` exist for open activities only: their number does not grow with history. */

@@ -1,5 +1,14 @@
 /** The fields a kind of activity asks for beside subject, due, owner, priority, records and notes. */
-export type KindField = 'outcome' | 'direction' | 'duration' | 'phone' | 'end' | 'location' | 'link' | 'amount' | 'message';
+export type KindField =
+  | 'outcome'
+  | 'direction'
+  | 'duration'
+  | 'phone'
+  | 'end'
+  | 'location'
+  | 'link'
+  | 'amount'
+  | 'message';
 
 export interface ActivityType {
   readonly code: string;
@@ -23,13 +32,43 @@ export const ACTIVITY_TYPES = [
     fields: ['phone', 'direction', 'outcome', 'duration'],
     category: 'calls',
   },
-  { code: 'email', label: 'Email', suggestion: 'Email', fields: ['direction', 'message'], category: 'emails' },
-  { code: 'meeting', label: 'Meeting', suggestion: 'Meeting', fields: ['end', 'location'], category: 'activities' },
-  { code: 'video_call', label: 'Video call', suggestion: 'Video call', fields: ['end', 'link'], category: 'activities' },
-  { code: 'linkedin', label: 'LinkedIn', suggestion: 'LinkedIn message', fields: ['message'], category: 'activities' },
+  {
+    code: 'email',
+    label: 'Email',
+    suggestion: 'Email',
+    fields: ['direction', 'message'],
+    category: 'emails',
+  },
+  {
+    code: 'meeting',
+    label: 'Meeting',
+    suggestion: 'Meeting',
+    fields: ['end', 'location'],
+    category: 'activities',
+  },
+  {
+    code: 'video_call',
+    label: 'Video call',
+    suggestion: 'Video call',
+    fields: ['end', 'link'],
+    category: 'activities',
+  },
+  {
+    code: 'linkedin',
+    label: 'LinkedIn',
+    suggestion: 'LinkedIn message',
+    fields: ['message'],
+    category: 'activities',
+  },
   { code: 'lunch', label: 'Lunch', suggestion: 'Lunch', fields: ['end', 'location'], category: 'activities' },
   { code: 'quote', label: 'Quote', suggestion: 'Quote', fields: ['amount'], category: 'activities' },
-  { code: 'sms', label: 'SMS', suggestion: 'SMS', fields: ['phone', 'direction', 'message'], category: 'activities' },
+  {
+    code: 'sms',
+    label: 'SMS',
+    suggestion: 'SMS',
+    fields: ['phone', 'direction', 'message'],
+    category: 'activities',
+  },
   { code: 'note', label: 'Note', suggestion: 'Note', fields: [], category: 'notes', recordedAtOnce: true },
 ] as const satisfies readonly ActivityType[];
 
@@ -51,7 +90,8 @@ export const OUTCOMES = [
 ] as const;
 export type OutcomeCode = (typeof OUTCOMES)[number]['code'];
 
-export const outcomeLabel = (code: string): string => OUTCOMES.find((outcome) => outcome.code === code)?.label ?? code;
+export const outcomeLabel = (code: string): string =>
+  OUTCOMES.find((outcome) => outcome.code === code)?.label ?? code;
 export const isFailedOutcome = (code: string | null): boolean =>
   OUTCOMES.some((outcome) => outcome.code === code && outcome.failed);
 
@@ -65,4 +105,5 @@ export type Priority = (typeof PRIORITIES)[number]['value'];
 
 export const priorityRank = (priority: Priority): number =>
   PRIORITIES.find(({ value }) => value === priority)?.rank ?? 2;
-export const priorityOfRank = (rank: number): Priority => PRIORITIES.find((p) => p.rank === rank)?.value ?? 'normal';
+export const priorityOfRank = (rank: number): Priority =>
+  PRIORITIES.find((p) => p.rank === rank)?.value ?? 'normal';

@@ -10,19 +10,30 @@ const trashed: Doable = { ...open, status: 'trashed' };
 test('T-35, G-12: an open activity is completed now, with its outcome', () => {
   expect(complete(open, { outcome: 'connected' }, NOW)).toEqual({
     ok: true,
-    value: { status: 'done', completedAt: '2026-11-23T09:00:00.000Z', outcome: 'connected', snoozedUntil: null },
+    value: {
+      status: 'done',
+      completedAt: '2026-11-23T09:00:00.000Z',
+      outcome: 'connected',
+      snoozedUntil: null,
+    },
   });
 });
 
 test('it can have happened earlier, but not in the future', () => {
   const at = (moment: string) => complete(open, { at: moment as Instant }, NOW);
-  expect(at('2026-11-22T16:00:00.000Z')).toMatchObject({ value: { completedAt: '2026-11-22T16:00:00.000Z' } });
-  expect(at('2027-01-01T00:00:00.000Z')).toMatchObject({ value: { completedAt: '2026-11-23T09:00:00.000Z' } });
+  expect(at('2026-11-22T16:00:00.000Z')).toMatchObject({
+    value: { completedAt: '2026-11-22T16:00:00.000Z' },
+  });
+  expect(at('2027-01-01T00:00:00.000Z')).toMatchObject({
+    value: { completedAt: '2026-11-23T09:00:00.000Z' },
+  });
 });
 
 test('an outcome that is not given stays as it was', () => {
   expect(complete({ ...open, outcome: 'busy' }, {}, NOW)).toMatchObject({ value: { outcome: 'busy' } });
-  expect(complete({ ...open, outcome: 'busy' }, { outcome: null }, NOW)).toMatchObject({ value: { outcome: null } });
+  expect(complete({ ...open, outcome: 'busy' }, { outcome: null }, NOW)).toMatchObject({
+    value: { outcome: null },
+  });
 });
 
 test('what is done or in the trash is not completed', () => {
@@ -37,7 +48,16 @@ test('only what is done is reopened', () => {
 
 test('an open activity is snoozed until a moment to come', () => {
   expect(snooze(open, '2026-11-23T09:00:01.000Z' as Instant, NOW)).toMatchObject({ ok: true });
-  expect(snooze(open, '2026-11-23T09:00:00.000Z' as Instant, NOW)).toMatchObject({ ok: false, code: 'request.invalid' });
-  expect(snooze(done, '2026-11-24T09:00:00.000Z' as Instant, NOW)).toMatchObject({ ok: false, code: 'activity.already-completed' });
-  expect(snooze(trashed, '2026-11-24T09:00:00.000Z' as Instant, NOW)).toMatchObject({ ok: false, code: 'thing.trashed' });
+  expect(snooze(open, '2026-11-23T09:00:00.000Z' as Instant, NOW)).toMatchObject({
+    ok: false,
+    code: 'request.invalid',
+  });
+  expect(snooze(done, '2026-11-24T09:00:00.000Z' as Instant, NOW)).toMatchObject({
+    ok: false,
+    code: 'activity.already-completed',
+  });
+  expect(snooze(trashed, '2026-11-24T09:00:00.000Z' as Instant, NOW)).toMatchObject({
+    ok: false,
+    code: 'thing.trashed',
+  });
 });

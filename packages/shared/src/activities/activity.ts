@@ -37,7 +37,11 @@ export const ActivityInput = z.object({
   /** Further records it concerns. */
   recordIds: z.array(Id).max(20, 'Link at most 20 records.'),
   direction: z.enum(['outgoing', 'incoming']),
-  durationMinutes: z.int().min(0).max(24 * 60).nullable(),
+  durationMinutes: z
+    .int()
+    .min(0)
+    .max(24 * 60)
+    .nullable(),
   phone: optionalLine(60),
   location: optionalLine(300),
   link: optionalLine(2000),
@@ -68,14 +72,21 @@ export const NewActivity = ActivityInput.partial()
 export type NewActivity = z.infer<typeof NewActivity>;
 
 /** A change of some fields; `version` is the one the person saw. */
-export const ActivityChange = ActivityInput.partial().extend({ version: z.int() }).refine(endsAfterItStarts, END_BEFORE_START);
+export const ActivityChange = ActivityInput.partial()
+  .extend({ version: z.int() })
+  .refine(endsAfterItStarts, END_BEFORE_START);
 export type ActivityChange = z.infer<typeof ActivityChange>;
 
 /** How an activity was done. */
 export const Completion = z.object({
   outcome: OutcomeWire.nullable().optional(),
   notes: prose(50_000).optional(),
-  durationMinutes: z.int().min(0).max(24 * 60).nullable().optional(),
+  durationMinutes: z
+    .int()
+    .min(0)
+    .max(24 * 60)
+    .nullable()
+    .optional(),
   /** When it happened, if earlier than now. */
   at: InstantWire.optional(),
 });

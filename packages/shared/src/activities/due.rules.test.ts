@@ -4,7 +4,15 @@ import { addDays, type Instant, type LocalDate, momentAt, SOMEDAY, toInstant } f
 import { bucketOf, type Due, dueDay, dueSlot, isLate, isSnoozed } from './due.rules.ts';
 
 /** UTC−11, UTC, UTC+5:30, UTC+14 and zones with daylight saving on either side of the equator. */
-const ZONES = ['Pacific/Pago_Pago', 'UTC', 'Asia/Kolkata', 'Pacific/Kiritimati', 'Europe/Zurich', 'America/New_York', 'Australia/Lord_Howe'];
+const ZONES = [
+  'Pacific/Pago_Pago',
+  'UTC',
+  'Asia/Kolkata',
+  'Pacific/Kiritimati',
+  'Europe/Zurich',
+  'America/New_York',
+  'Australia/Lord_Howe',
+];
 
 const zone = fc.constantFrom(...ZONES);
 /** Any moment of 2020 to 2035, by the millisecond. */
@@ -12,7 +20,9 @@ const moment = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2035, 11, 3
 
 /** The calendar day by the platform's own calendar, told another way than the rule does. */
 const dayByIntl = (ms: number, timeZone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(ms);
+  new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    ms,
+  );
 
 describe('which day an activity is due', () => {
   test('a moment is due on the day it is where its owner works', () => {
@@ -39,7 +49,14 @@ describe('which day an activity is due', () => {
 
   test('the last and first minute around midnight fall on different days, on changes of the clock too', () => {
     for (const of of ZONES) {
-      for (const day of ['2026-03-29', '2026-10-25', '2026-03-08', '2026-11-01', '2026-04-05', '2026-10-04'] as LocalDate[]) {
+      for (const day of [
+        '2026-03-29',
+        '2026-10-25',
+        '2026-03-08',
+        '2026-11-01',
+        '2026-04-05',
+        '2026-10-04',
+      ] as LocalDate[]) {
         const midnight = momentAt(day, '00:00', of);
         expect(dueDay({ at: toInstant(midnight) }, of)).toBe(day);
         expect(dueDay({ at: toInstant(midnight - 1) }, of)).toBe(addDays(day, -1));
@@ -78,7 +95,9 @@ describe('T-17, T-18: overdue, today, upcoming, someday', () => {
 
 describe('the order within a day', () => {
   test('timed ones come by time before any-time ones, which come by priority', () => {
-    const at = (time: string): Due => ({ at: toInstant(momentAt('2026-11-23' as LocalDate, time, 'Europe/Zurich')) });
+    const at = (time: string): Due => ({
+      at: toInstant(momentAt('2026-11-23' as LocalDate, time, 'Europe/Zurich')),
+    });
     const slots = [
       dueSlot(at('00:00'), 'low', 'Europe/Zurich'),
       dueSlot(at('09:30'), 'low', 'Europe/Zurich'),
@@ -93,13 +112,19 @@ describe('the order within a day', () => {
 
   test('also on the day of 25 hours a later moment never comes first', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 90_000_000 - 1 }), fc.integer({ min: 0, max: 90_000_000 - 1 }), (a, b) => {
-        const start = momentAt('2026-10-25' as LocalDate, '00:00', 'Europe/Zurich');
-        const [first, second] = [Math.min(a, b), Math.max(a, b)];
-        const slot = (ms: number) => dueSlot({ at: toInstant(start + ms) }, 'normal', 'Europe/Zurich');
-        expect(slot(first)).toBeLessThanOrEqual(slot(second));
-        expect(slot(second)).toBeLessThan(dueSlot({ on: '2026-10-25' as LocalDate }, 'high', 'Europe/Zurich'));
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 90_000_000 - 1 }),
+        fc.integer({ min: 0, max: 90_000_000 - 1 }),
+        (a, b) => {
+          const start = momentAt('2026-10-25' as LocalDate, '00:00', 'Europe/Zurich');
+          const [first, second] = [Math.min(a, b), Math.max(a, b)];
+          const slot = (ms: number) => dueSlot({ at: toInstant(start + ms) }, 'normal', 'Europe/Zurich');
+          expect(slot(first)).toBeLessThanOrEqual(slot(second));
+          expect(slot(second)).toBeLessThan(
+            dueSlot({ on: '2026-10-25' as LocalDate }, 'high', 'Europe/Zurich'),
+          );
+        },
+      ),
     );
   });
 });

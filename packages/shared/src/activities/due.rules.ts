@@ -1,4 +1,12 @@
-import { dayAt, type EpochMs, type Instant, type LocalDate, SOMEDAY, startOfDay, toMs } from '../kernel/time.ts';
+import {
+  dayAt,
+  type EpochMs,
+  type Instant,
+  type LocalDate,
+  SOMEDAY,
+  startOfDay,
+  toMs,
+} from '../kernel/time.ts';
 import { type Priority, priorityRank } from './activity-type.ts';
 
 /** When an activity is due: on a day ("any time"), at a moment, or never (null). The two are never mixed. */

@@ -7,7 +7,9 @@ import { LIFECYCLE_STAGES } from './contact.fields.ts';
 const stages = LIFECYCLE_STAGES.map((stage) => stage.value);
 
 /** A language as BCP 47 tag, e.g. `de` or `pt-BR`. */
-const LanguageTag = z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'Choose a language from the list.');
+const LanguageTag = z
+  .string()
+  .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'Choose a language from the list.');
 
 /** The fields of a contact that a person writes. */
 export const ContactInput = z.object({
@@ -47,7 +49,9 @@ export const Contact = RecordHead.extend({
   jobTitle: z.string(),
   emails: z.array(z.string()),
   phones: z.array(z.object({ text: z.string(), e164: z.string().nullable() })),
-  linkedin: z.object({ identity: z.string(), url: z.string(), kind: z.enum(['profile', 'sales', 'recruiter']) }).nullable(),
+  linkedin: z
+    .object({ identity: z.string(), url: z.string(), kind: z.enum(['profile', 'sales', 'recruiter']) })
+    .nullable(),
   zone: z.string().nullable(),
   language: z.string().nullable(),
   birthday: LocalDateWire.nullable(),

@@ -9,7 +9,10 @@ export const writeCursor = (key: readonly (string | number)[]): string =>
   encodeURIComponent(JSON.stringify(key));
 
 /** Reads a cursor made by `writeCursor` for a key of this shape; undefined when it is not one. */
-export const readCursor = (text: string, shape: readonly ('string' | 'number')[]): (string | number)[] | undefined => {
+export const readCursor = (
+  text: string,
+  shape: readonly ('string' | 'number')[],
+): (string | number)[] | undefined => {
   try {
     const key: unknown = JSON.parse(decodeURIComponent(text));
     if (!Array.isArray(key) || key.length !== shape.length) return undefined;

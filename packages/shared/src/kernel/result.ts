@@ -7,7 +7,11 @@ export type Result<T> =
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
-export const refused = (code: RefusalCode, detail: RefusalDetail = {}): Result<never> => ({ ok: false, code, detail });
+export const refused = (code: RefusalCode, detail: RefusalDetail = {}): Result<never> => ({
+  ok: false,
+  code,
+  detail,
+});
 
 /** The value of an accepted result; throws the refusal otherwise. */
 export const accepted = <T>(result: Result<T>): T => {

@@ -19,7 +19,8 @@ const day = (text: string) => text as LocalDate;
 const HOUR = 3_600_000;
 
 test('a day has 23 hours when the clock goes forward and 25 when it goes back', () => {
-  const length = (of: string) => (endOfDay(day(of), 'Europe/Zurich') - startOfDay(day(of), 'Europe/Zurich')) / HOUR;
+  const length = (of: string) =>
+    (endOfDay(day(of), 'Europe/Zurich') - startOfDay(day(of), 'Europe/Zurich')) / HOUR;
   expect(length('2026-03-29')).toBe(23);
   expect(length('2026-10-25')).toBe(25);
   expect(length('2026-11-23')).toBe(24);
@@ -54,7 +55,8 @@ test('only days that exist and moments with an offset are read', () => {
     expect(parseLocalDate(text)).toBeUndefined();
   }
   expect(parseInstant('2026-11-23T10:30+01:00')).toBe('2026-11-23T09:30:00.000Z');
-  for (const text of ['2026-11-23', '2026-11-23T10:30', 'now', '']) expect(parseInstant(text)).toBeUndefined();
+  for (const text of ['2026-11-23', '2026-11-23T10:30', 'now', ''])
+    expect(parseInstant(text)).toBeUndefined();
 });
 
 test('zones are known by their IANA names', () => {

@@ -49,10 +49,12 @@ export const isZone = (zone: string): boolean => {
   }
 };
 
-const zoned = (ms: EpochMs, zone: string) => Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+const zoned = (ms: EpochMs, zone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
 
 /** The calendar day it is in `zone` at that moment. */
-export const dayAt = (ms: EpochMs, zone: string): LocalDate => zoned(ms, zone).toPlainDate().toString() as LocalDate;
+export const dayAt = (ms: EpochMs, zone: string): LocalDate =>
+  zoned(ms, zone).toPlainDate().toString() as LocalDate;
 
 /** The first moment of a day in a zone; where midnight is skipped by daylight saving, the first that exists. */
 export const startOfDay = (day: LocalDate, zone: string): EpochMs =>
@@ -77,7 +79,9 @@ export const startOfWeek = (day: LocalDate, weekStart: number): LocalDate =>
 
 /** A wall-clock time (`HH:MM`) on a day in a zone; a time skipped by daylight saving moves forward by the gap. */
 export const momentAt = (day: LocalDate, time: string, zone: string): EpochMs =>
-  Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
+  Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone, { disambiguation: 'compatible' })
+    .epochMilliseconds;
 
 /** The wall-clock time (`HH:MM`) in a zone at that moment. */
-export const clockAt = (ms: EpochMs, zone: string): string => zoned(ms, zone).toPlainTime().toString({ smallestUnit: 'minute' });
+export const clockAt = (ms: EpochMs, zone: string): string =>
+  zoned(ms, zone).toPlainTime().toString({ smallestUnit: 'minute' });

@@ -57,7 +57,11 @@ const isTheirTeams = (asker: Asker, { ownerId, creatorId }: Subject): boolean =>
   asker.teamMates.some((mate) => mate === ownerId || mate === creatorId);
 
 /** Actions that reach only what is one's own, or for a manager also one's teams'. */
-const BOUND_TO_SUBJECT: ReadonlySet<Action> = new Set<Action>(['activity.change', 'record.trash', 'operation.undo']);
+const BOUND_TO_SUBJECT: ReadonlySet<Action> = new Set<Action>([
+  'activity.change',
+  'record.trash',
+  'operation.undo',
+]);
 
 /**
  * Whether `asker` may do `action` to `subject`. Viewers read; reps create, and change records and what they own or

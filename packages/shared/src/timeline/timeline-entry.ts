@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { OUTCOMES } from '../activities/activity-type.ts';
 import { ActivityTypeCodeWire } from '../activities/activity.ts';
+import { OUTCOMES } from '../activities/activity-type.ts';
 import { Money } from '../kernel/money.ts';
 import { Id, InstantWire } from '../kernel/wire.ts';
 import { RecordRef, UserRef } from '../records/record.ts';
@@ -16,7 +16,12 @@ const about = { subject: z.string(), activityType: ActivityTypeCodeWire, activit
  */
 export const EntryPayload = z.discriminatedUnion('kind', [
   /** [Z-02] A record was added; `owner` is who is responsible for it. */
-  z.object({ kind: z.literal('record.created'), title: z.string(), owner: z.string().nullable(), source: z.string().nullable() }),
+  z.object({
+    kind: z.literal('record.created'),
+    title: z.string(),
+    owner: z.string().nullable(),
+    source: z.string().nullable(),
+  }),
   /** [Z-03, Z-08] */
   z.object({ kind: z.literal('record.renamed'), title: change(z.string()) }),
   /** [Z-04] */

@@ -1,17 +1,24 @@
-import { Activity, ActivityChange, ActivityRow, Completion, DueWire, NewActivity } from '@daybook/shared/activities/activity';
+import {
+  Activity,
+  ActivityChange,
+  ActivityRow,
+  Completion,
+  DueWire,
+  NewActivity,
+} from '@daybook/shared/activities/activity';
+import { ActivityCounts, ActivityQuery, Today, TodayQuery } from '@daybook/shared/activities/activity-list';
 import { Id, InstantWire } from '@daybook/shared/kernel/wire';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Deps } from '../../platform/deps.ts';
-import { describe } from '../../platform/http/describe.ts';
-import { actorOf, type AppEnv, userOf } from '../../platform/http/env.ts';
+import { doc } from '../../platform/http/doc.ts';
+import { type AppEnv, actorOf, userOf } from '../../platform/http/env.ts';
 import { body, params, query } from '../../platform/http/input.ts';
 import { changeActivity } from './change-activity.ts';
 import { completeActivity } from './complete-activity.ts';
-import { createActivity } from './create-activity.ts';
-import { ActivityCounts, ActivityQuery, Today, TodayQuery } from '@daybook/shared/activities/activity-list';
-import { findActivity } from './find-activity.ts';
 import { countActivities } from './count-activities.ts';
+import { createActivity } from './create-activity.ts';
+import { findActivity } from './find-activity.ts';
 import { listActivities } from './list-activities.ts';
 import { readToday } from './read-today.ts';
 import { reassignActivity } from './reassign-activity.ts';
@@ -29,45 +36,100 @@ const Changed = z.object({ activity: Activity, operationId: Id.nullable() });
 
 export const activitiesRoutes = (deps: Deps) =>
   new Hono<AppEnv>()
-    .get('/activities', describe({ summary: 'List activities', tag, answer: z.object({ items: z.array(ActivityRow), cursor: z.string().nullable() }) }), query(ActivityQuery), async (c) =>
-      c.json(await listActivities(deps, userOf(c), c.req.valid('query'))),
+    .get(
+      '/activities',
+      doc({
+        summary: 'List activities',
+        tag,
+        answer: z.object({ items: z.array(ActivityRow), cursor: z.string().nullable() }),
+      }),
+      query(ActivityQuery),
+      async (c) => c.json(await listActivities(deps, userOf(c), c.req.valid('query'))),
     )
-    .get('/activities/today', describe({ summary: 'Overdue, today and what was done today, with counts', tag, answer: Today }), query(TodayQuery), async (c) =>
-      c.json(await readToday(deps, userOf(c), c.req.valid('query'))),
+    .get(
+      '/activities/today',
+      doc({ summary: 'Overdue, today and what was done today, with counts', tag, answer: Today }),
+      query(TodayQuery),
+      async (c) => c.json(await readToday(deps, userOf(c), c.req.valid('query'))),
     )
-    .get('/activities/counts', describe({ summary: 'How many are overdue, due today and so on', tag, answer: ActivityCounts }), query(TodayQuery), async (c) =>
-      c.json(await countActivities(deps, userOf(c), c.req.valid('query'))),
+    .get(
+      '/activities/counts',
+      doc({ summary: 'How many are overdue, due today and so on', tag, answer: ActivityCounts }),
+      query(TodayQuery),
+      async (c) => c.json(await countActivities(deps, userOf(c), c.req.valid('query'))),
     )
-    .post('/activities', describe({ summary: 'Plan or record an activity', tag, answer: Changed }), body(NewActivity), async (c) =>
-      c.json(await createActivity(deps, actorOf(c), c.req.valid('json'))),
+    .post(
+      '/activities',
+      doc({ summary: 'Plan or record an activity', tag, answer: Changed }),
+      body(NewActivity),
+      async (c) => c.json(await createActivity(deps, actorOf(c), c.req.valid('json'))),
     )
-    .get('/activities/:id', describe({ summary: 'One activity', tag, answer: Activity }), ById, async (c) =>
+    .get('/activities/:id', doc({ summary: 'One activity', tag, answer: Activity }), ById, async (c) =>
       c.json(await findActivity(deps, userOf(c), c.req.valid('param').id)),
     )
-    .patch('/activities/:id', describe({ summary: 'Change fields of an activity', tag, answer: Changed }), ById, body(ActivityChange), async (c) =>
-      c.json(await changeActivity(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
+    .patch(
+      '/activities/:id',
+      doc({ summary: 'Change fields of an activity', tag, answer: Changed }),
+      ById,
+      body(ActivityChange),
+      async (c) =>
+        c.json(await changeActivity(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
     )
-    .post('/activities/:id/complete', describe({ summary: 'Mark an activity done', tag, answer: Changed }), ById, body(Completion), async (c) =>
-      c.json(await completeActivity(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
+    .post(
+      '/activities/:id/complete',
+      doc({ summary: 'Mark an activity done', tag, answer: Changed }),
+      ById,
+      body(Completion),
+      async (c) =>
+        c.json(await completeActivity(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
     )
-    .post('/activities/:id/reopen', describe({ summary: 'Make a done activity open again', tag, answer: Changed }), ById, async (c) =>
-      c.json(await reopenActivity(deps, actorOf(c), c.req.valid('param').id)),
+    .post(
+      '/activities/:id/reopen',
+      doc({ summary: 'Make a done activity open again', tag, answer: Changed }),
+      ById,
+      async (c) => c.json(await reopenActivity(deps, actorOf(c), c.req.valid('param').id)),
     )
-    .post('/activities/:id/snooze', describe({ summary: 'Hide an activity until a moment', tag, answer: Changed }), ById, body(z.object({ until: InstantWire })), async (c) =>
-      c.json(await snoozeActivity(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json').until)),
+    .post(
+      '/activities/:id/snooze',
+      doc({ summary: 'Hide an activity until a moment', tag, answer: Changed }),
+      ById,
+      body(z.object({ until: InstantWire })),
+      async (c) =>
+        c.json(await snoozeActivity(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json').until)),
     )
-    .post('/activities/:id/unsnooze', describe({ summary: 'Show a snoozed activity again', tag, answer: Changed }), ById, async (c) =>
-      c.json(await unsnoozeActivity(deps, actorOf(c), c.req.valid('param').id)),
+    .post(
+      '/activities/:id/unsnooze',
+      doc({ summary: 'Show a snoozed activity again', tag, answer: Changed }),
+      ById,
+      async (c) => c.json(await unsnoozeActivity(deps, actorOf(c), c.req.valid('param').id)),
     )
-    .post('/activities/:id/reschedule', describe({ summary: 'Give an activity another due date', tag, answer: Changed }), ById, body(z.object({ due: DueWire })), async (c) =>
-      c.json(await rescheduleActivity(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json').due)),
+    .post(
+      '/activities/:id/reschedule',
+      doc({ summary: 'Give an activity another due date', tag, answer: Changed }),
+      ById,
+      body(z.object({ due: DueWire })),
+      async (c) =>
+        c.json(await rescheduleActivity(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json').due)),
     )
-    .post('/activities/:id/reassign', describe({ summary: 'Hand an activity to another user', tag, answer: Changed }), ById, body(z.object({ ownerId: Id })), async (c) =>
-      c.json(await reassignActivity(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json').ownerId)),
+    .post(
+      '/activities/:id/reassign',
+      doc({ summary: 'Hand an activity to another user', tag, answer: Changed }),
+      ById,
+      body(z.object({ ownerId: Id })),
+      async (c) =>
+        c.json(
+          await reassignActivity(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json').ownerId),
+        ),
     )
-    .post('/activities/:id/trash', describe({ summary: 'Put an activity in the trash', tag, answer: Changed }), ById, async (c) =>
-      c.json(await trashActivity(deps, actorOf(c), c.req.valid('param').id)),
+    .post(
+      '/activities/:id/trash',
+      doc({ summary: 'Put an activity in the trash', tag, answer: Changed }),
+      ById,
+      async (c) => c.json(await trashActivity(deps, actorOf(c), c.req.valid('param').id)),
     )
-    .post('/activities/:id/restore', describe({ summary: 'Take an activity out of the trash', tag, answer: Changed }), ById, async (c) =>
-      c.json(await restoreActivity(deps, actorOf(c), c.req.valid('param').id)),
+    .post(
+      '/activities/:id/restore',
+      doc({ summary: 'Take an activity out of the trash', tag, answer: Changed }),
+      ById,
+      async (c) => c.json(await restoreActivity(deps, actorOf(c), c.req.valid('param').id)),
     );

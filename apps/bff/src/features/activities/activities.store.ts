@@ -38,7 +38,12 @@ export const findOpenTimedActivities = (
     .execute();
 
 export const findActivityRecords = (db: Reader, activityKey: number): Promise<ActivityRecordEntity[]> =>
-  db.selectFrom('activity_record').selectAll().where('activity_key', '=', activityKey).orderBy('key').execute();
+  db
+    .selectFrom('activity_record')
+    .selectAll()
+    .where('activity_key', '=', activityKey)
+    .orderBy('key')
+    .execute();
 
 /** The copies of status and order that a record's own list is read by. */
 export const saveActivityStanding = async (
@@ -55,14 +60,21 @@ export const findActivityContext = async (
   ownerKey: number,
   primaryKey: number | null,
 ): Promise<{ zone: string; accountKey: number | null }> => {
-  const owner = await db.selectFrom('users').select('zone').where('key', '=', ownerKey).executeTakeFirstOrThrow();
+  const owner = await db
+    .selectFrom('users')
+    .select('zone')
+    .where('key', '=', ownerKey)
+    .executeTakeFirstOrThrow();
   if (primaryKey === null) return { zone: owner.zone, accountKey: null };
   const record = await db
     .selectFrom('record')
     .select(['type', 'account_key'])
     .where('key', '=', primaryKey)
     .executeTakeFirst();
-  return { zone: owner.zone, accountKey: record?.type === 'account' ? primaryKey : (record?.account_key ?? null) };
+  return {
+    zone: owner.zone,
+    accountKey: record?.type === 'account' ? primaryKey : (record?.account_key ?? null),
+  };
 };
 
 export const findActivityStanding = (

@@ -1,9 +1,14 @@
-import { type Due, dueDay, dueSlot } from '@daybook/shared/activities/due.rules';
 import { priorityOfRank } from '@daybook/shared/activities/activity-type';
+import { type Due, dueDay, dueSlot } from '@daybook/shared/activities/due.rules';
 import { type LocalDate, toInstant } from '@daybook/shared/kernel/time';
 import type { TableSpec, Touched } from '../../platform/operation/table-spec.ts';
 import { indexWords, removeWords } from '../../platform/search/search.store.ts';
-import { type ActivityEntity, findActivityContext, findActivityStanding, saveActivityStanding } from './activities.store.ts';
+import {
+  type ActivityEntity,
+  findActivityContext,
+  findActivityStanding,
+  saveActivityStanding,
+} from './activities.store.ts';
 
 export const dueOf = ({ due_on, due_at }: Pick<ActivityEntity, 'due_on' | 'due_at'>): Due => {
   if (due_at !== null) return { at: toInstant(due_at) };
@@ -18,7 +23,12 @@ const statusOf = (row: ActivityEntity): string => {
 const DAY_MS = 86_400_000;
 
 /** One number that orders a record's activities: open ones by day and place in it, done ones by when. */
-const sortAt = ({ status, due_day, due_slot, completed_at }: Pick<ActivityEntity, 'status' | 'due_day' | 'due_slot' | 'completed_at'>): number =>
+const sortAt = ({
+  status,
+  due_day,
+  due_slot,
+  completed_at,
+}: Pick<ActivityEntity, 'status' | 'due_day' | 'due_slot' | 'completed_at'>): number =>
   status === 'open' ? (Date.parse(due_day) / DAY_MS) * 200_000_000 + due_slot : (completed_at ?? 0);
 
 const derive: NonNullable<TableSpec<'activity'>['derive']> = async (row, db) => {
@@ -51,11 +61,20 @@ export const activitySpec: TableSpec<'activity'> = {
     account_key: 'record',
   },
   settle: async (op, touched) => {
-    await removeWords(op, 'activity', touched.filter(({ after }) => after === null).map(({ key }) => key));
-    const fresh = touched.filter(wordsChanged).flatMap(({ key, after }) => (after === null ? [] : [{ key, text: `${after.subject} ${after.notes}` }]));
+    await removeWords(
+      op,
+      'activity',
+      touched.filter(({ after }) => after === null).map(({ key }) => key),
+    );
+    const fresh = touched
+      .filter(wordsChanged)
+      .flatMap(({ key, after }) =>
+        after === null ? [] : [{ key, text: `${after.subject} ${after.notes}` }],
+      );
     await indexWords(op, 'activity', fresh);
     for (const { key, after } of touched.filter(standingChanged)) {
-      if (after !== null) await saveActivityStanding(op, key, { status: after.status, sort_at: sortAt(after) });
+      if (after !== null)
+        await saveActivityStanding(op, key, { status: after.status, sort_at: sortAt(after) });
     }
   },
 };

@@ -37,4 +37,7 @@ const columnsOf = <K extends keyof ActivityInput>(field: K, input: Written): Col
 
 /** The columns for the fields that were given. */
 export const activityColumns = (input: Written): Columns =>
-  Object.assign({}, ...(Object.keys(COLUMNS) as (keyof ActivityInput)[]).map((field) => columnsOf(field, input)));
+  Object.assign(
+    {},
+    ...(Object.keys(COLUMNS) as (keyof ActivityInput)[]).map((field) => columnsOf(field, input)),
+  );

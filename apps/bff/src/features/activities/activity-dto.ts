@@ -1,5 +1,9 @@
 import type { Activity, ActivityRow, ActivityStatus } from '@daybook/shared/activities/activity';
-import { type ActivityTypeCode, type OutcomeCode, priorityOfRank } from '@daybook/shared/activities/activity-type';
+import {
+  type ActivityTypeCode,
+  type OutcomeCode,
+  priorityOfRank,
+} from '@daybook/shared/activities/activity-type';
 import { toInstant } from '@daybook/shared/kernel/time';
 import type { RecordRef, UserRef } from '@daybook/shared/records/record';
 import type { RecordType } from '@daybook/shared/records/record-type';
@@ -11,7 +15,8 @@ const momentOf = (ms: number | null) => (ms === null || ms === 0 ? null : toInst
 const refOf = (id: string | null, type: string | null, title: string | null): RecordRef | null =>
   id === null || type === null || title === null ? null : { id, type: type as RecordType, title };
 
-const personOf = (id: string | null, name: string | null): UserRef | null => (id === null || name === null ? null : { id, name });
+const personOf = (id: string | null, name: string | null): UserRef | null =>
+  id === null || name === null ? null : { id, name };
 
 /** A row of a list as the contract has it. */
 export const toActivityRow = (row: ActivityListRow): ActivityRow => ({
@@ -45,6 +50,9 @@ export const toActivity = (row: ActivityDetailRow, records: readonly RecordRef[]
   direction: row.direction as Activity['direction'],
   phone: row.phone,
   link: row.link,
-  amount: row.amount_minor === null || row.currency === null ? null : { minor: row.amount_minor, currency: row.currency },
+  amount:
+    row.amount_minor === null || row.currency === null
+      ? null
+      : { minor: row.amount_minor, currency: row.currency },
   message: row.message,
 });

@@ -59,12 +59,18 @@ export const loadOwner = async (op: Operation, id: string): Promise<UserEntity> 
 };
 
 /** The keys of records by their ids, in the order given; an unknown one is refused at its field. */
-export const loadRecordKeys = async (op: Operation, ids: readonly string[], path: string): Promise<number[]> => {
+export const loadRecordKeys = async (
+  op: Operation,
+  ids: readonly string[],
+  path: string,
+): Promise<number[]> => {
   const wanted = [...new Set(ids)];
   const keys = new Map((await findRecordsByIds(op.db, wanted)).map((record) => [record.id, record.key]));
   return wanted.map((id) => {
     const key = keys.get(id);
     if (key !== undefined) return key;
-    throw new Refusal('request.invalid', { errors: [{ path, message: 'This record is not there any more.' }] });
+    throw new Refusal('request.invalid', {
+      errors: [{ path, message: 'This record is not there any more.' }],
+    });
   });
 };

@@ -1,14 +1,14 @@
 import type { Activity, ActivityChange } from '@daybook/shared/activities/activity';
 import type { Actor } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { operate } from '../../platform/operation/operate.ts';
 import { refuseClash } from '../../platform/operation/conflict.ts';
+import { operate } from '../../platform/operation/operate.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
-import { activityColumns } from './activity-columns.ts';
 import type { ActivityEntity } from './activities.store.ts';
+import { activityColumns } from './activity-columns.ts';
 import { columnLabel } from './activity-labels.ts';
-import { recordChanges } from './record-changes.ts';
 import { loadActivity, loadOwner, loadRecordKeys, readActivity } from './activity-work.ts';
+import { recordChanges } from './record-changes.ts';
 import { relinkRecords } from './relink-records.ts';
 
 /** The columns for an owner and a primary record that were given by id. */
@@ -29,18 +29,24 @@ export const changeActivity = (
   { version, ...input }: ActivityChange,
 ): Promise<{ activity: Activity; operationId: string | null }> => {
   let subject = '';
-  return operate(deps, actor, { kind: 'activity.change', label: () => `Changed “${subject}”` }, async (op) => {
-    const { row } = await loadActivity(op, actor, id);
+  return operate(
+    deps,
+    actor,
+    { kind: 'activity.change', label: () => `Changed “${subject}”` },
+    async (op) => {
+      const { row } = await loadActivity(op, actor, id);
 
-    const patch = { ...activityColumns(input), ...(await lookUp(op, { version, ...input })) };
-    await refuseClash(op, { table: 'activity', current: row, labelOf: columnLabel }, version, patch);
+      const patch = { ...activityColumns(input), ...(await lookUp(op, { version, ...input })) };
+      await refuseClash(op, { table: 'activity', current: row, labelOf: columnLabel }, version, patch);
 
-    const next: ActivityEntity = await op.update('activity', row, patch);
-    const linked = input.recordIds === undefined ? undefined : await loadRecordKeys(op, input.recordIds, 'recordIds');
-    const recordKeys = await relinkRecords(op, next, linked);
+      const next: ActivityEntity = await op.update('activity', row, patch);
+      const linked =
+        input.recordIds === undefined ? undefined : await loadRecordKeys(op, input.recordIds, 'recordIds');
+      const recordKeys = await relinkRecords(op, next, linked);
 
-    await recordChanges(op, row, next, recordKeys);
-    subject = next.subject;
-    return { activity: await readActivity(op.db, id) };
-  });
+      await recordChanges(op, row, next, recordKeys);
+      subject = next.subject;
+      return { activity: await readActivity(op.db, id) };
+    },
+  );
 };

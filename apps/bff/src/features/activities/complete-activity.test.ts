@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { aUser } from '../../testing/people.ts';
 import { aRecord } from '../../testing/records.ts';
-import { useTestApp } from '../../testing/test-app.ts';
+import { testApp } from '../../testing/test-app.ts';
 
-const app = useTestApp();
+const app = testApp();
 
 const plan = async (user: Awaited<ReturnType<typeof aUser>>, primaryId?: string) => {
   const { status, json } = await user.call('POST', '/activities', {
@@ -23,10 +23,21 @@ test('T-17, T-18: an overdue call is on top of the day, and leaves it when compl
 
   const before = await nora.call('GET', '/activities/today');
   expect(before.json.counts).toMatchObject({ overdue: 1, today: 0, doneToday: 0 });
-  expect(before.json.items[0]).toMatchObject({ subject: 'Discovery call', primary: { title: 'Priya Raman' } });
+  expect(before.json.items[0]).toMatchObject({
+    subject: 'Discovery call',
+    primary: { title: 'Priya Raman' },
+  });
 
-  const done = await nora.call('POST', `/activities/${activity.id}/complete`, { outcome: 'connected', notes: 'Went well' });
-  expect(done.json.activity).toMatchObject({ status: 'done', outcome: 'connected', notes: 'Went well', completedBy: { name: 'Nora Okafor' } });
+  const done = await nora.call('POST', `/activities/${activity.id}/complete`, {
+    outcome: 'connected',
+    notes: 'Went well',
+  });
+  expect(done.json.activity).toMatchObject({
+    status: 'done',
+    outcome: 'connected',
+    notes: 'Went well',
+    completedBy: { name: 'Nora Okafor' },
+  });
   const after = await nora.call('GET', '/activities/today');
   expect(after.json.counts).toMatchObject({ overdue: 0, doneToday: 1 });
   expect(after.json.done[0].id).toBe(activity.id);
@@ -59,18 +70,27 @@ test('undo opens it again and redo completes it again, with what was recorded', 
 
   const undone = await nora.call('POST', '/undo');
   expect(undone.json).toMatchObject({ label: 'Completed “Discovery call”' });
-  expect((await nora.call('GET', `/activities/${activity.id}`)).json).toMatchObject({ status: 'open', outcome: null });
+  expect((await nora.call('GET', `/activities/${activity.id}`)).json).toMatchObject({
+    status: 'open',
+    outcome: null,
+  });
 
   const redone = await nora.call('POST', '/redo');
   expect(redone.status, JSON.stringify(redone.json)).toBe(200);
-  expect((await nora.call('GET', `/activities/${activity.id}`)).json).toMatchObject({ status: 'done', outcome: 'connected' });
+  expect((await nora.call('GET', `/activities/${activity.id}`)).json).toMatchObject({
+    status: 'done',
+    outcome: 'connected',
+  });
 
   await nora.call('POST', '/undo');
   await nora.call('POST', '/undo');
   expect((await nora.call('GET', `/activities/${activity.id}`)).status).toBe(404);
   await nora.call('POST', '/redo');
   await nora.call('POST', '/redo');
-  expect((await nora.call('GET', `/activities/${activity.id}`)).json).toMatchObject({ status: 'done', outcome: 'connected' });
+  expect((await nora.call('GET', `/activities/${activity.id}`)).json).toMatchObject({
+    status: 'done',
+    outcome: 'connected',
+  });
 });
 
 test('a colleague who is neither owner nor creator may look, but not complete', async () => {
@@ -78,5 +98,8 @@ test('a colleague who is neither owner nor creator may look, but not complete', 
   const ben = await aUser(app.current, { name: 'Ben Adeyemi' });
   const activity = await plan(nora);
   expect((await ben.call('GET', `/activities/${activity.id}`)).status).toBe(200);
-  expect(await ben.call('POST', `/activities/${activity.id}/complete`, {})).toMatchObject({ status: 403, json: { code: 'actor.not-allowed' } });
+  expect(await ben.call('POST', `/activities/${activity.id}/complete`, {})).toMatchObject({
+    status: 403,
+    json: { code: 'actor.not-allowed' },
+  });
 });

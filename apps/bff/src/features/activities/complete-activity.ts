@@ -1,5 +1,5 @@
-import { complete } from '@daybook/shared/activities/activity.rules';
 import type { Activity, Completion } from '@daybook/shared/activities/activity';
+import { complete } from '@daybook/shared/activities/activity.rules';
 import { accepted } from '@daybook/shared/kernel/result';
 import { toMs } from '@daybook/shared/kernel/time';
 import type { Actor } from '../../platform/actor.ts';

@@ -1,10 +1,11 @@
 import { SOMEDAY } from '@daybook/shared/kernel/time';
 import { type RawBuilder, sql } from 'kysely';
-import type { Reader } from '../../platform/db/open.ts';
 import { hotRead } from '../../platform/db/hot.ts';
+import type { Reader } from '../../platform/db/open.ts';
 import type { OwnerDay } from './list-scope.ts';
 
-const countIf = (condition: RawBuilder<boolean>) => sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`;
+const countIf = (condition: RawBuilder<boolean>) =>
+  sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`;
 
 const countOpen = hotRead((db, owner: number, today: string, now: number) =>
   db
@@ -12,7 +13,9 @@ const countOpen = hotRead((db, owner: number, today: string, now: number) =>
     .select([
       countIf(sql`due_day < ${today} and snoozed_until <= ${now}`).as('overdue'),
       countIf(sql`due_day = ${today} and snoozed_until <= ${now}`).as('today'),
-      countIf(sql`due_day > ${today} and due_day < ${sql.lit(SOMEDAY)} and snoozed_until <= ${now}`).as('upcoming'),
+      countIf(sql`due_day > ${today} and due_day < ${sql.lit(SOMEDAY)} and snoozed_until <= ${now}`).as(
+        'upcoming',
+      ),
       countIf(sql`due_day = ${sql.lit(SOMEDAY)} and snoozed_until <= ${now}`).as('someday'),
       countIf(sql`snoozed_until > ${now}`).as('snoozed'),
       sql<number>`count(*)`.as('open'),
@@ -42,7 +45,11 @@ export interface OwnerCounts {
 }
 
 /** The counts of one owner: one pass over the index of their open activities, and one range of today's done ones. */
-export const countForOwner = async (db: Reader, { key, today, start, end }: OwnerDay, now: number): Promise<OwnerCounts> => {
+export const countForOwner = async (
+  db: Reader,
+  { key, today, start, end }: OwnerDay,
+  now: number,
+): Promise<OwnerCounts> => {
   const [open] = (await countOpen(db, key, today, now)).rows;
   const [done] = (await countDone(db, key, start, end)).rows;
   if (open === undefined || done === undefined) throw new Error('A count came back empty.');

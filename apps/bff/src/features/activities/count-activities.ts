@@ -4,7 +4,15 @@ import type { Deps } from '../../platform/deps.ts';
 import { countForOwner } from './count-activities.store.ts';
 import { type OwnerDay, ownersOf } from './list-scope.ts';
 
-const NONE: ActivityCounts = { overdue: 0, today: 0, upcoming: 0, someday: 0, open: 0, snoozed: 0, doneToday: 0 };
+const NONE: ActivityCounts = {
+  overdue: 0,
+  today: 0,
+  upcoming: 0,
+  someday: 0,
+  open: 0,
+  snoozed: 0,
+  doneToday: 0,
+};
 
 /** The counts of all these owners together, each by their own day. */
 export const countFor = async (deps: Deps, owners: readonly OwnerDay[]): Promise<ActivityCounts> => {
@@ -17,5 +25,8 @@ export const countFor = async (deps: Deps, owners: readonly OwnerDay[]): Promise
 };
 
 /** How many activities are overdue, due today and so on, by the one rule that decides the lists. */
-export const countActivities = async (deps: Deps, user: CurrentUser, whose: TodayQuery): Promise<ActivityCounts> =>
-  countFor(deps, await ownersOf(deps, user, whose));
+export const countActivities = async (
+  deps: Deps,
+  user: CurrentUser,
+  whose: TodayQuery,
+): Promise<ActivityCounts> => countFor(deps, await ownersOf(deps, user, whose));

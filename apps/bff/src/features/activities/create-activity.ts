@@ -1,14 +1,14 @@
 import type { Activity, NewActivity } from '@daybook/shared/activities/activity';
 import { activityType } from '@daybook/shared/activities/activity-type';
 import { toMs } from '@daybook/shared/kernel/time';
+import { v7 as newId } from 'uuid';
 import type { Actor } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
-import { v7 as newId } from 'uuid';
-import { activityColumns } from './activity-columns.ts';
 import type { ActivityEntity } from './activities.store.ts';
+import { activityColumns } from './activity-columns.ts';
 import { about, dueText, loadOwner, loadRecordKeys, readActivity } from './activity-work.ts';
 import { completedEntry } from './completed-entry.ts';
 
@@ -22,11 +22,17 @@ export const createActivity = (
   input: NewActivity,
 ): Promise<{ activity: Activity; operationId: string | null }> => {
   allow(actor, 'activity.create');
-  const verb = input.completedAt === undefined && !activityType(input.type).recordedAtOnce ? 'Planned' : 'Recorded';
-  return operate(deps, actor, { kind: 'activity.create', label: `${verb} “${input.subject}”` }, async (op) => {
-    const row = await insertActivity(op, actor, input);
-    return { activity: await readActivity(op.db, row.id) };
-  });
+  const verb =
+    input.completedAt === undefined && !activityType(input.type).recordedAtOnce ? 'Planned' : 'Recorded';
+  return operate(
+    deps,
+    actor,
+    { kind: 'activity.create', label: `${verb} “${input.subject}”` },
+    async (op) => {
+      const row = await insertActivity(op, actor, input);
+      return { activity: await readActivity(op.db, row.id) };
+    },
+  );
 };
 
 const completedAtOf = (input: NewActivity, now: number): number | null => {
@@ -35,10 +41,16 @@ const completedAtOf = (input: NewActivity, now: number): number | null => {
 };
 
 /** The part of creating that other verbs do inside their own operation. */
-export const insertActivity = async (op: Operation, actor: Actor, input: NewActivity): Promise<ActivityEntity> => {
+export const insertActivity = async (
+  op: Operation,
+  actor: Actor,
+  input: NewActivity,
+): Promise<ActivityEntity> => {
   const owner = await loadOwner(op, input.ownerId ?? actor.user?.id ?? '');
   const [primaryKey = null] = await loadRecordKeys(op, input.primaryId ? [input.primaryId] : [], 'primaryId');
-  const linkedKeys = (await loadRecordKeys(op, input.recordIds ?? [], 'recordIds')).filter((key) => key !== primaryKey);
+  const linkedKeys = (await loadRecordKeys(op, input.recordIds ?? [], 'recordIds')).filter(
+    (key) => key !== primaryKey,
+  );
   const completedAt = completedAtOf(input, op.now);
 
   const row = await op.insert('activity', {
@@ -58,12 +70,21 @@ export const insertActivity = async (op: Operation, actor: Actor, input: NewActi
   const recordKeys = [...(primaryKey === null ? [] : [primaryKey]), ...linkedKeys];
   await op.insertMany(
     'activity_record',
-    recordKeys.map((key) => ({ activity_key: row.key, record_key: key, is_primary: key === primaryKey ? 1 : 0 })),
+    recordKeys.map((key) => ({
+      activity_key: row.key,
+      record_key: key,
+      is_primary: key === primaryKey ? 1 : 0,
+    })),
   );
 
   if (completedAt !== null) op.record(completedEntry(row, recordKeys, completedAt));
   else {
-    const payload = { kind: 'activity.planned' as const, ...about(row), due: dueText(row), owner: owner.name };
+    const payload = {
+      kind: 'activity.planned' as const,
+      ...about(row),
+      due: dueText(row),
+      owner: owner.name,
+    };
     op.record({ payload, records: recordKeys, activityKey: row.key });
   }
   return row;

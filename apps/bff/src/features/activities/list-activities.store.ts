@@ -1,6 +1,13 @@
 import type { Sort, View } from '@daybook/shared/activities/activity-list';
 import { SOMEDAY } from '@daybook/shared/kernel/time';
-import { type Expression, type ExpressionBuilder, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
+import {
+  type Expression,
+  type ExpressionBuilder,
+  expressionBuilder,
+  type RawBuilder,
+  type SqlBool,
+  sql,
+} from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
 import type { Database } from '../../platform/db/schema.ts';
 import type { OwnerDay } from './list-scope.ts';
@@ -57,8 +64,16 @@ const ORDERS: Readonly<Record<Sort, Order>> = {
   owner: behind('owner.sort_name', 'string'),
   created: { columns: ['activity.key'], descending: true, shape: ['number'] },
 };
-const WHEN_DONE: Order = { columns: ['activity.completed_at', 'activity.key'], descending: true, shape: ['number', 'number'] };
-const WHEN_TRASHED: Order = { columns: ['activity.trashed_at', 'activity.key'], descending: true, shape: ['number', 'number'] };
+const WHEN_DONE: Order = {
+  columns: ['activity.completed_at', 'activity.key'],
+  descending: true,
+  shape: ['number', 'number'],
+};
+const WHEN_TRASHED: Order = {
+  columns: ['activity.trashed_at', 'activity.key'],
+  descending: true,
+  shape: ['number', 'number'],
+};
 
 export const orderOf = (view: View, sort: Sort): Order => {
   if (view === 'done') return WHEN_DONE;
@@ -85,11 +100,17 @@ const inView = (eb: Eb, view: View, owner: OwnerDay, now: number): Expression<Sq
   return [...of, ...byView[view]];
 };
 
-const inFilter = (eb: Eb, view: View, { types, priorities, accountKey, matching, from, to }: ListFilter): Expression<SqlBool>[] => {
+const inFilter = (
+  eb: Eb,
+  view: View,
+  { types, priorities, accountKey, matching, from, to }: ListFilter,
+): Expression<SqlBool>[] => {
   const when = view === 'done' ? ('activity.completed_at' as const) : ('activity.due_day' as const);
   return [
     ...(types === undefined || types.length === 0 ? [] : [eb('activity.type', 'in', types)]),
-    ...(priorities === undefined || priorities.length === 0 ? [] : [eb('activity.priority', 'in', priorities)]),
+    ...(priorities === undefined || priorities.length === 0
+      ? []
+      : [eb('activity.priority', 'in', priorities)]),
     ...(accountKey === undefined ? [] : [eb('activity.account_key', '=', accountKey)]),
     ...(matching === undefined ? [] : [eb('activity.key', 'in', matching)]),
     ...(from === undefined ? [] : [eb(when, '>=', from as never)]),
@@ -98,23 +119,37 @@ const inFilter = (eb: Eb, view: View, { types, priorities, accountKey, matching,
 };
 
 /** Rows behind the cursor, compared as one tuple so that the index range starts there. */
-const behindCursor = ({ columns, descending }: Order, after: readonly (string | number)[] | undefined): Expression<SqlBool>[] =>
+const behindCursor = (
+  { columns, descending }: Order,
+  after: readonly (string | number)[] | undefined,
+): Expression<SqlBool>[] =>
   after === undefined
     ? []
-    : [sql<SqlBool>`(${sql.join(columns.map((column) => sql.raw(column)))}) ${sql.raw(descending ? '<' : '>')} (${sql.join(after)})`];
+    : [
+        sql<SqlBool>`(${sql.join(columns.map((column) => sql.raw(column)))}) ${sql.raw(descending ? '<' : '>')} (${sql.join(after)})`,
+      ];
 
 const ownerRange = (db: Reader, owner: OwnerDay, { view, sort, filter, now, limit, after }: ListRequest) => {
   const order = orderOf(view, sort);
   const eb = expressionBuilder<Database, 'activity'>();
-  const conditions = [...inView(eb, view, owner, now), ...inFilter(eb, view, filter), ...behindCursor(order, after)];
+  const conditions = [
+    ...inView(eb, view, owner, now),
+    ...inFilter(eb, view, filter),
+    ...behindCursor(order, after),
+  ];
   let query = selectRows(db)
     .select(['above.sort_title as account_sort', 'owner.sort_name as owner_sort', 'activity.trashed_at'])
     .where(eb.and(conditions));
-  for (const column of order.columns) query = query.orderBy(sql.raw(column), order.descending ? 'desc' : 'asc');
+  for (const column of order.columns)
+    query = query.orderBy(sql.raw(column), order.descending ? 'desc' : 'asc');
   return query.limit(limit);
 };
 
-export type OrderedRow = ActivityListRow & { account_sort: string | null; owner_sort: string; trashed_at: number | null };
+export type OrderedRow = ActivityListRow & {
+  account_sort: string | null;
+  owner_sort: string;
+  trashed_at: number | null;
+};
 
 /** The values of a row that its place in the order is made of. */
 export const orderKey = (row: OrderedRow, { columns }: Order): (string | number)[] => {
@@ -144,7 +179,11 @@ const compareKeys = (a: readonly (string | number)[], b: readonly (string | numb
  * A page of the list: one index range per owner, each no longer than the page, merged. The owners' days differ, so no
  * single range holds them all.
  */
-export const readList = async (db: Reader, owners: readonly OwnerDay[], request: ListRequest): Promise<OrderedRow[]> => {
+export const readList = async (
+  db: Reader,
+  owners: readonly OwnerDay[],
+  request: ListRequest,
+): Promise<OrderedRow[]> => {
   const order = orderOf(request.view, request.sort);
   const ranges = await Promise.all(owners.map((owner) => ownerRange(db, owner, request).execute()));
   if (ranges.length === 1) return ranges[0] ?? [];
@@ -158,4 +197,5 @@ export const readList = async (db: Reader, owners: readonly OwnerDay[], request:
 };
 
 /** The statement behind one owner's range, for the test of its plan. */
-export const explainList = (db: Reader, owner: OwnerDay, request: ListRequest) => ownerRange(db, owner, request).compile();
+export const explainList = (db: Reader, owner: OwnerDay, request: ListRequest) =>
+  ownerRange(db, owner, request).compile();

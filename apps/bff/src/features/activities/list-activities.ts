@@ -25,8 +25,12 @@ const boundsOf = ({ view, from, to }: ActivityQuery, zone: string): Pick<ListFil
 };
 
 const filterOf = async (deps: Deps, user: CurrentUser, query: ActivityQuery): Promise<ListFilter> => {
-  const words = query.text === undefined ? null : matching(deps.db.engine, 'activity', query.text, MOST_MATCHES);
-  const account = query.account === undefined ? undefined : found(await findRecordById(deps.db.read, query.account), 'account');
+  const words =
+    query.text === undefined ? null : matching(deps.db.engine, 'activity', query.text, MOST_MATCHES);
+  const account =
+    query.account === undefined
+      ? undefined
+      : found(await findRecordById(deps.db.read, query.account), 'account');
   return {
     ...(query.type === undefined ? {} : { types: query.type }),
     ...(query.priority === undefined ? {} : { priorities: query.priority.map(priorityRank) }),
@@ -40,17 +44,33 @@ const afterOf = (cursor: string | undefined, { shape }: Order): (string | number
   if (cursor === undefined) return undefined;
   const after = readCursor(cursor, shape);
   if (after !== undefined) return after;
-  throw new Refusal('request.invalid', { errors: [{ path: 'cursor', message: 'This place in the list is not known. Start again from its top.' }] });
+  throw new Refusal('request.invalid', {
+    errors: [{ path: 'cursor', message: 'This place in the list is not known. Start again from its top.' }],
+  });
 };
 
 /** One page of activities in a view, filtered and in order; the same rule of overdue and today as everywhere. */
-export const listActivities = async (deps: Deps, user: CurrentUser, query: ActivityQuery): Promise<Page<ActivityRow>> => {
+export const listActivities = async (
+  deps: Deps,
+  user: CurrentUser,
+  query: ActivityQuery,
+): Promise<Page<ActivityRow>> => {
   const order = orderOf(query.view, query.sort);
   const after = afterOf(query.cursor, order);
   const owners = await ownersOf(deps, user, query);
   const { view, sort, limit } = query;
   const filter = await filterOf(deps, user, query);
-  const rows = await readList(deps.db.read, owners, { view, sort, filter, now: deps.clock(), limit, ...(after === undefined ? {} : { after }) });
+  const rows = await readList(deps.db.read, owners, {
+    view,
+    sort,
+    filter,
+    now: deps.clock(),
+    limit,
+    ...(after === undefined ? {} : { after }),
+  });
   const last = rows.length < limit ? undefined : rows.at(-1);
-  return { items: rows.map(toActivityRow), cursor: last === undefined ? null : writeCursor(orderKey(last, order)) };
+  return {
+    items: rows.map(toActivityRow),
+    cursor: last === undefined ? null : writeCursor(orderKey(last, order)),
+  };
 };

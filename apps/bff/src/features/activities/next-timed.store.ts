@@ -4,7 +4,11 @@ import type { OwnerDay } from './list-scope.ts';
 import { type ActivityListRow, selectRows } from './read-activities.store.ts';
 
 /** An owner's next activity of today with a moment that is still to come. */
-export const findNextTimed = (db: Reader, owner: OwnerDay, now: number): Promise<ActivityListRow | undefined> =>
+export const findNextTimed = (
+  db: Reader,
+  owner: OwnerDay,
+  now: number,
+): Promise<ActivityListRow | undefined> =>
   selectRows(db)
     .where('activity.owner_key', '=', owner.key)
     .where(sql<boolean>`activity.status = 'open'`)

@@ -57,7 +57,9 @@ const selectDetail = (db: Reader) =>
       'completer.name as completer_name',
     ]);
 
-export type ActivityDetailRow = Awaited<ReturnType<ReturnType<typeof selectDetail>['executeTakeFirstOrThrow']>>;
+export type ActivityDetailRow = Awaited<
+  ReturnType<ReturnType<typeof selectDetail>['executeTakeFirstOrThrow']>
+>;
 
 export const findActivityDetail = (db: Reader, id: string): Promise<ActivityDetailRow | undefined> =>
   selectDetail(db).where('activity.id', '=', id).executeTakeFirst();

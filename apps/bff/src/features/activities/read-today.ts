@@ -36,7 +36,13 @@ export const readToday = async (deps: Deps, user: CurrentUser, whose: TodayQuery
 const doneToday = async (deps: Deps, owners: readonly OwnerDay[], now: number): Promise<ActivityRow[]> => {
   const rows = await Promise.all(
     owners.map((owner) =>
-      readList(deps.db.read, [owner], { view: 'done', sort: 'due', filter: { from: owner.start, to: owner.end - 1 }, now, limit: FIRST_PAGE }),
+      readList(deps.db.read, [owner], {
+        view: 'done',
+        sort: 'due',
+        filter: { from: owner.start, to: owner.end - 1 },
+        now,
+        limit: FIRST_PAGE,
+      }),
     ),
   );
   return rows
@@ -47,7 +53,11 @@ const doneToday = async (deps: Deps, owners: readonly OwnerDay[], now: number): 
 };
 
 /** The earliest activity with a time still to come today; only a single owner's, a team has no next one. */
-const nextTimed = async (deps: Deps, owners: readonly OwnerDay[], now: number): Promise<ActivityRow | null> => {
+const nextTimed = async (
+  deps: Deps,
+  owners: readonly OwnerDay[],
+  now: number,
+): Promise<ActivityRow | null> => {
   const [owner, ...others] = owners;
   if (owner === undefined || others.length > 0) return null;
   const row = await findNextTimed(deps.db.read, owner, now);

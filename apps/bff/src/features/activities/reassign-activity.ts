@@ -20,7 +20,11 @@ export const reassignActivity = (
     if (owner.key !== row.owner_key) {
       const from = await findUserName(op.db, row.owner_key);
       await op.update('activity', row, { owner_key: owner.key });
-      const payload = { kind: 'activity.reassigned' as const, ...about(row), owner: { from, to: owner.name } };
+      const payload = {
+        kind: 'activity.reassigned' as const,
+        ...about(row),
+        owner: { from, to: owner.name },
+      };
       op.record({ payload, records: recordKeys, activityKey: row.key });
     }
     return { activity: await readActivity(op.db, id) };

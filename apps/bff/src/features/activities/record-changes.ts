@@ -20,10 +20,17 @@ export const recordChanges = async (
     payloads.push({ kind: 'activity.notes-edited', ...of, notes: { from: before.notes, to: after.notes } });
   }
   if (dueText(before) !== dueText(after)) {
-    payloads.push({ kind: 'activity.rescheduled', ...of, due: { from: dueText(before), to: dueText(after) } });
+    payloads.push({
+      kind: 'activity.rescheduled',
+      ...of,
+      due: { from: dueText(before), to: dueText(after) },
+    });
   }
   if (before.owner_key !== after.owner_key) {
-    const [from, to] = [await findUserName(op.db, before.owner_key), await findUserName(op.db, after.owner_key)];
+    const [from, to] = [
+      await findUserName(op.db, before.owner_key),
+      await findUserName(op.db, after.owner_key),
+    ];
     payloads.push({ kind: 'activity.reassigned', ...of, owner: { from, to } });
   }
   for (const payload of payloads) op.record({ payload, records, activityKey: after.key });

@@ -5,7 +5,11 @@ import { type ActivityEntity, findActivityRecords } from './activities.store.ts'
  * Makes the links to records agree with the activity's primary record and, where given, with the further ones. Answers
  * the keys of all records it is linked to.
  */
-export const relinkRecords = async (op: Operation, row: ActivityEntity, further: readonly number[] | undefined): Promise<number[]> => {
+export const relinkRecords = async (
+  op: Operation,
+  row: ActivityEntity,
+  further: readonly number[] | undefined,
+): Promise<number[]> => {
   const links = await findActivityRecords(op.db, row.key);
   const kept = further ?? links.filter((link) => link.is_primary === 0).map((link) => link.record_key);
   const wanted = new Set([...(row.primary_key === null ? [] : [row.primary_key]), ...kept]);
@@ -19,7 +23,11 @@ export const relinkRecords = async (op: Operation, row: ActivityEntity, further:
   const added = [...wanted].filter((key) => !there.has(key));
   await op.insertMany(
     'activity_record',
-    added.map((key) => ({ activity_key: row.key, record_key: key, is_primary: key === row.primary_key ? 1 : 0 })),
+    added.map((key) => ({
+      activity_key: row.key,
+      record_key: key,
+      is_primary: key === row.primary_key ? 1 : 0,
+    })),
   );
   return [...wanted];
 };

@@ -3,9 +3,9 @@ import type { Due } from '@daybook/shared/activities/due.rules';
 import type { Actor } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
-import { about, dueText, loadActivity, readActivity } from './activity-work.ts';
-import { dueColumns } from './activity-columns.ts';
 import type { ActivityEntity } from './activities.store.ts';
+import { dueColumns } from './activity-columns.ts';
+import { about, dueText, loadActivity, readActivity } from './activity-work.ts';
 
 /** An appointment keeps its length when it moves to another moment; without a moment it has no end. */
 const movedEnd = (row: ActivityEntity, due: Due): number | null => {
@@ -21,14 +21,27 @@ export const rescheduleActivity = (
   due: Due,
 ): Promise<{ activity: Activity; operationId: string | null }> => {
   let subject = '';
-  return operate(deps, actor, { kind: 'activity.reschedule', label: () => `Rescheduled “${subject}”` }, async (op) => {
-    const { row, recordKeys } = await loadActivity(op, actor, id);
-    const next = await op.update('activity', row, { ...dueColumns(due), end_at: movedEnd(row, due), snoozed_until: 0 });
-    if (dueText(next) !== dueText(row)) {
-      const payload = { kind: 'activity.rescheduled' as const, ...about(row), due: { from: dueText(row), to: dueText(next) } };
-      op.record({ payload, records: recordKeys, activityKey: row.key });
-    }
-    subject = row.subject;
-    return { activity: await readActivity(op.db, id) };
-  });
+  return operate(
+    deps,
+    actor,
+    { kind: 'activity.reschedule', label: () => `Rescheduled “${subject}”` },
+    async (op) => {
+      const { row, recordKeys } = await loadActivity(op, actor, id);
+      const next = await op.update('activity', row, {
+        ...dueColumns(due),
+        end_at: movedEnd(row, due),
+        snoozed_until: 0,
+      });
+      if (dueText(next) !== dueText(row)) {
+        const payload = {
+          kind: 'activity.rescheduled' as const,
+          ...about(row),
+          due: { from: dueText(row), to: dueText(next) },
+        };
+        op.record({ payload, records: recordKeys, activityKey: row.key });
+      }
+      subject = row.subject;
+      return { activity: await readActivity(op.db, id) };
+    },
+  );
 };

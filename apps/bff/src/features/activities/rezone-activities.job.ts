@@ -22,10 +22,15 @@ export const rezoneActivities: JobHandler<Deps> = {
 };
 
 const rezoneSome = async (deps: Deps, userKey: number, after: number): Promise<number | undefined> => {
-  const { last } = await operate(deps, SYSTEM, { kind: 'activity.rezone', label: 'Moved days after a change of zone' }, async (op) => {
-    const rows = await findOpenTimedActivities(op.db, userKey, { after, limit: AT_ONCE });
-    for (const row of rows) await op.refresh('activity', row);
-    return { last: rows.length < AT_ONCE ? null : (rows.at(-1)?.key ?? null) };
-  });
+  const { last } = await operate(
+    deps,
+    SYSTEM,
+    { kind: 'activity.rezone', label: 'Moved days after a change of zone' },
+    async (op) => {
+      const rows = await findOpenTimedActivities(op.db, userKey, { after, limit: AT_ONCE });
+      for (const row of rows) await op.refresh('activity', row);
+      return { last: rows.length < AT_ONCE ? null : (rows.at(-1)?.key ?? null) };
+    },
+  );
   return last ?? undefined;
 };

@@ -13,13 +13,18 @@ type Answer = Promise<{ activity: Activity; operationId: string | null }>;
 /** Hides an activity from the lists until a moment; when it is due stays as it is. */
 export const snoozeActivity = (deps: Deps, actor: Actor, id: string, until: Instant): Answer => {
   let subject = '';
-  return operate(deps, actor, { kind: 'activity.snooze', label: () => `Snoozed “${subject}”` }, async (op) => {
-    const { row } = await loadActivity(op, actor, id);
+  return operate(
+    deps,
+    actor,
+    { kind: 'activity.snooze', label: () => `Snoozed “${subject}”` },
+    async (op) => {
+      const { row } = await loadActivity(op, actor, id);
 
-    const { snoozedUntil } = accepted(snooze(doable(row), until, op.now));
+      const { snoozedUntil } = accepted(snooze(doable(row), until, op.now));
 
-    await op.update('activity', row, { snoozed_until: toMs(snoozedUntil) });
-    subject = row.subject;
-    return { activity: await readActivity(op.db, id) };
-  });
+      await op.update('activity', row, { snoozed_until: toMs(snoozedUntil) });
+      subject = row.subject;
+      return { activity: await readActivity(op.db, id) };
+    },
+  );
 };

@@ -5,14 +5,22 @@ import { operate } from '../../platform/operation/operate.ts';
 import { about, loadActivity, readActivity } from './activity-work.ts';
 
 /** Puts an activity in the trash, from where it can be restored for 30 days. */
-export const trashActivity = (deps: Deps, actor: Actor, id: string): Promise<{ activity: Activity; operationId: string | null }> => {
+export const trashActivity = (
+  deps: Deps,
+  actor: Actor,
+  id: string,
+): Promise<{ activity: Activity; operationId: string | null }> => {
   let subject = '';
   return operate(deps, actor, { kind: 'activity.trash', label: () => `Deleted “${subject}”` }, async (op) => {
     const { row, recordKeys } = await loadActivity(op, actor, id);
     subject = row.subject;
     if (row.trashed_at === null) {
       await op.update('activity', row, { trashed_at: op.now });
-      op.record({ payload: { kind: 'activity.trashed', ...about(row) }, records: recordKeys, activityKey: row.key });
+      op.record({
+        payload: { kind: 'activity.trashed', ...about(row) },
+        records: recordKeys,
+        activityKey: row.key,
+      });
     }
     return { activity: await readActivity(op.db, id) };
   });

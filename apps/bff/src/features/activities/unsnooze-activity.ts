@@ -5,7 +5,11 @@ import { operate } from '../../platform/operation/operate.ts';
 import { loadActivity, readActivity } from './activity-work.ts';
 
 /** Shows a snoozed activity again at once; nothing happens to one that is not snoozed. */
-export const unsnoozeActivity = (deps: Deps, actor: Actor, id: string): Promise<{ activity: Activity; operationId: string | null }> => {
+export const unsnoozeActivity = (
+  deps: Deps,
+  actor: Actor,
+  id: string,
+): Promise<{ activity: Activity; operationId: string | null }> => {
   let subject = '';
   return operate(deps, actor, { kind: 'activity.unsnooze', label: () => `Woke “${subject}”` }, async (op) => {
     const { row } = await loadActivity(op, actor, id);

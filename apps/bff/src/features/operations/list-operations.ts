@@ -1,7 +1,7 @@
-import { type OperationState, OperationSummary } from '@daybook/shared/operations/operation';
 import { type Page, readCursor, writeCursor } from '@daybook/shared/kernel/page';
 import { found } from '@daybook/shared/kernel/result';
 import { toInstant } from '@daybook/shared/kernel/time';
+import type { OperationState, OperationSummary } from '@daybook/shared/operations/operation';
 import { z } from 'zod';
 import type { CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
@@ -43,11 +43,18 @@ export const listOperations = async (
   });
   const last = rows.length < limit ? undefined : rows.at(-1);
   const now = deps.clock();
-  return { items: rows.map((row) => toSummary(row, now)), cursor: last === undefined ? null : writeCursor([last.key]) };
+  return {
+    items: rows.map((row) => toSummary(row, now)),
+    cursor: last === undefined ? null : writeCursor([last.key]),
+  };
 };
 
 /** One operation, for following its progress. */
-export const findOperationSummary = async (deps: Deps, user: CurrentUser, id: string): Promise<OperationSummary> => {
+export const findOperationSummary = async (
+  deps: Deps,
+  user: CurrentUser,
+  id: string,
+): Promise<OperationSummary> => {
   const row = found(await findOperationListRow(deps.db.read, id), 'operation');
   if (row.actor_key !== user.key) allow({ kind: 'user', user }, 'operation.read-all');
   return toSummary(row, deps.clock());

@@ -1,10 +1,26 @@
 import type { Reader } from '../../platform/db/open.ts';
 
-const columns = ['operation.key', 'operation.id', 'operation.kind', 'operation.label', 'operation.state', 'operation.created_at', 'operation.undoes_key', 'operation.done', 'operation.total', 'operation.actor_key', 'users.id as user_id', 'users.name as user_name'] as const;
+const columns = [
+  'operation.key',
+  'operation.id',
+  'operation.kind',
+  'operation.label',
+  'operation.state',
+  'operation.created_at',
+  'operation.undoes_key',
+  'operation.done',
+  'operation.total',
+  'operation.actor_key',
+  'users.id as user_id',
+  'users.name as user_name',
+] as const;
 
-const selectOperations = (db: Reader) => db.selectFrom('operation').leftJoin('users', 'users.key', 'operation.actor_key').select(columns);
+const selectOperations = (db: Reader) =>
+  db.selectFrom('operation').leftJoin('users', 'users.key', 'operation.actor_key').select(columns);
 
-export type OperationListRow = Awaited<ReturnType<ReturnType<typeof selectOperations>['executeTakeFirstOrThrow']>>;
+export type OperationListRow = Awaited<
+  ReturnType<ReturnType<typeof selectOperations>['executeTakeFirstOrThrow']>
+>;
 
 /** What was done, last first: one's own, or everybody's. */
 export const listOperationRows = (

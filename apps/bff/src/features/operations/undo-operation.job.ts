@@ -4,8 +4,8 @@ import { type Actor, SYSTEM } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { JobHandler } from '../../platform/jobs/job.ts';
 import { breathe, type ChunkResult, continueLongOperation } from '../../platform/operation/long-operation.ts';
-import type { Operation } from '../../platform/operation/operation.ts';
 import { findOperation, type OperationRow } from '../../platform/operation/operation.store.ts';
+import type { Operation } from '../../platform/operation/operation.ts';
 import { takeBackChunk } from '../../platform/operation/take-back-chunk.ts';
 import { closeUndo, UNDO_JOB } from '../../platform/operation/undo.ts';
 import { findCurrentUser } from '../../platform/session/session.store.ts';
@@ -28,7 +28,8 @@ export const undoOperationJob: JobHandler<Deps> = {
 
 const actorOf = async (deps: Deps, operationKey: number): Promise<Actor> => {
   const operation = await findOperation(deps.db.read, operationKey);
-  const user = operation?.actor_key == null ? undefined : await findCurrentUser(deps.db.read, operation.actor_key);
+  const user =
+    operation?.actor_key == null ? undefined : await findCurrentUser(deps.db.read, operation.actor_key);
   return user === undefined ? SYSTEM : { kind: 'job', user };
 };
 

@@ -4,20 +4,39 @@ import type { UndoAnswer } from '@daybook/shared/operations/operation';
 import type { Actor, CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { findLastDone, findLastUndo, findOperationById, type OperationRow } from '../../platform/operation/operation.store.ts';
-import { undoOperation } from '../../platform/operation/undo.ts';
+import {
+  findLastDone,
+  findLastUndo,
+  findOperationById,
+  type OperationRow,
+} from '../../platform/operation/operation.store.ts';
 import { findSkipped } from '../../platform/operation/skipped.store.ts';
+import { undoOperation } from '../../platform/operation/undo.ts';
 import { findUserByKey } from '../people/people.store.ts';
 
 type UserActor = Actor & { user: CurrentUser };
 
-const answer = async (deps: Deps, actor: Actor, target: OperationRow): Promise<UndoAnswer & { running: boolean }> => {
+const answer = async (
+  deps: Deps,
+  actor: Actor,
+  target: OperationRow,
+): Promise<UndoAnswer & { running: boolean }> => {
   const { operationId, label, skipped, remaining, running } = await undoOperation(deps, actor, target);
-  return { operationId: operationId ?? target.id, label, skipped: [...skipped], remaining: [...remaining], running };
+  return {
+    operationId: operationId ?? target.id,
+    label,
+    skipped: [...skipped],
+    remaining: [...remaining],
+    running,
+  };
 };
 
 /** Takes back the operation named: one's own, or as manager or admin another's. */
-export const undoById = async (deps: Deps, actor: UserActor, id: string): Promise<UndoAnswer & { running: boolean }> => {
+export const undoById = async (
+  deps: Deps,
+  actor: UserActor,
+  id: string,
+): Promise<UndoAnswer & { running: boolean }> => {
   const target = found(await findOperationById(deps.db.read, id), 'operation');
   const owner = target.actor_key === null ? undefined : await findUserByKey(deps.db.read, target.actor_key);
   allow(actor, 'operation.undo', { ownerId: owner?.id ?? null });
@@ -28,7 +47,8 @@ export const undoById = async (deps: Deps, actor: UserActor, id: string): Promis
 export const undoLast = async (deps: Deps, actor: UserActor): Promise<UndoAnswer & { running: boolean }> => {
   allow(actor, 'operation.undo', { ownerId: actor.user.id });
   const target = await findLastDone(deps.db.read, actor.user.key);
-  if (target === undefined) throw new Refusal('operation.nothing-to-undo', { detail: 'There is nothing to undo.' });
+  if (target === undefined)
+    throw new Refusal('operation.nothing-to-undo', { detail: 'There is nothing to undo.' });
   return answer(deps, actor, target);
 };
 
@@ -36,7 +56,8 @@ export const undoLast = async (deps: Deps, actor: UserActor): Promise<UndoAnswer
 export const redoLast = async (deps: Deps, actor: UserActor): Promise<UndoAnswer & { running: boolean }> => {
   allow(actor, 'operation.undo', { ownerId: actor.user.id });
   const target = await findLastUndo(deps.db.read, actor.user.key);
-  if (target === undefined) throw new Refusal('operation.nothing-to-undo', { detail: 'There is nothing to redo.' });
+  if (target === undefined)
+    throw new Refusal('operation.nothing-to-undo', { detail: 'There is nothing to redo.' });
   return answer(deps, actor, target);
 };
 

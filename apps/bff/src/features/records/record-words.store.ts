@@ -5,15 +5,23 @@ import type { Words } from '../../platform/search/search.store.ts';
 export const findRecordWords = async (db: Reader, keys: readonly number[]): Promise<Words[]> => {
   const words = new Map<number, string[]>();
   const add = (key: number, ...texts: (string | null)[]) => {
-    words.set(key, [...(words.get(key) ?? []), ...texts.filter((text) => text !== null && text !== '')] as string[]);
+    words.set(key, [
+      ...(words.get(key) ?? []),
+      ...texts.filter((text) => text !== null && text !== ''),
+    ] as string[]);
   };
   for (let i = 0; i < keys.length; i += 500) {
     const batch = keys.slice(i, i + 500);
     for (const row of await readHeads(db, batch)) {
       add(row.key, row.title, row.above, row.job_title, row.website, row.account_email, row.fiscal_number);
     }
-    const identities = await db.selectFrom('contact_identity').select(['contact_key', 'shown']).where('contact_key', 'in', batch).execute();
-    for (const { contact_key, shown } of identities) if (words.has(contact_key)) add(contact_key, shown, digitsOf(shown));
+    const identities = await db
+      .selectFrom('contact_identity')
+      .select(['contact_key', 'shown'])
+      .where('contact_key', 'in', batch)
+      .execute();
+    for (const { contact_key, shown } of identities)
+      if (words.has(contact_key)) add(contact_key, shown, digitsOf(shown));
   }
   return [...words].map(([key, texts]) => ({ key, text: texts.join(' ') }));
 };
@@ -37,7 +45,8 @@ const readHeads = (db: Reader, keys: readonly number[]) =>
     .execute();
 
 /** A number is found by its digits, however it was written. */
-const digitsOf = (shown: string): string => (/^[+\d][\d\s()./-]{5,}$/.test(shown) ? shown.replace(/\D+/g, '') : '');
+const digitsOf = (shown: string): string =>
+  /^[+\d][\d\s()./-]{5,}$/.test(shown) ? shown.replace(/\D+/g, '') : '';
 
 export const findTitle = (db: Reader, key: number): Promise<{ type: string; title: string } | undefined> =>
   db.selectFrom('record').select(['type', 'title']).where('key', '=', key).executeTakeFirst();

@@ -11,4 +11,6 @@ export const findRecordByKey = (db: Reader, key: number): Promise<RecordEntity |
   db.selectFrom('record').selectAll().where('key', '=', key).executeTakeFirst();
 
 export const findRecordsByIds = (db: Reader, ids: readonly string[]): Promise<RecordEntity[]> =>
-  ids.length === 0 ? Promise.resolve([]) : db.selectFrom('record').selectAll().where('id', 'in', ids).execute();
+  ids.length === 0
+    ? Promise.resolve([])
+    : db.selectFrom('record').selectAll().where('id', 'in', ids).execute();

@@ -6,7 +6,8 @@ import { indexWords, removeWords } from '../../platform/search/search.store.ts';
 import { findOpenActivitiesOf } from '../activities/activities.store.ts';
 import { findRecordWords, findTitle } from './record-words.store.ts';
 
-const named = (type: string, title: string): string => `the ${RECORD_TYPE_LABELS[type as RecordType].one.toLowerCase()} “${title}”`;
+const named = (type: string, title: string): string =>
+  `the ${RECORD_TYPE_LABELS[type as RecordType].one.toLowerCase()} “${title}”`;
 
 const labelOfRecord = async (key: number, db: Reader): Promise<string> => {
   const row = await findTitle(db, key);
@@ -17,7 +18,8 @@ const labelOfRecord = async (key: number, db: Reader): Promise<string> => {
 const moveOpenActivities = async (op: Operation, touched: readonly Touched<'record'>[]): Promise<void> => {
   for (const { before, after } of touched) {
     if (before === null || after === null || before.account_key === after.account_key) continue;
-    for (const activity of await findOpenActivitiesOf(op.db, after.key)) await op.refresh('activity', activity);
+    for (const activity of await findOpenActivitiesOf(op.db, after.key))
+      await op.refresh('activity', activity);
   }
 };
 
@@ -26,7 +28,11 @@ export const recordSpec: TableSpec<'record'> = {
   derived: ['last_activity_at'],
   refersTo: { owner_key: 'users', account_key: 'record', creator_key: 'users' },
   settle: async (op, touched) => {
-    await removeWords(op, 'record', touched.filter(({ after }) => after === null).map(({ key }) => key));
+    await removeWords(
+      op,
+      'record',
+      touched.filter(({ after }) => after === null).map(({ key }) => key),
+    );
     const standing = touched.filter(({ after }) => after !== null).map(({ key }) => key);
     await indexWords(op, 'record', await findRecordWords(op.db, standing));
     await moveOpenActivities(op, touched);
@@ -53,7 +59,11 @@ export const contactIdentitySpec: TableSpec<'contact_identity'> = {
   label: (row, db) => labelOfRecord(row.contact_key, db),
   refersTo: { contact_key: 'record' },
   partOf: (row) => ['record', row.contact_key],
-  settle: (op, touched) => reindex(op, touched.map(({ before, after }) => (after ?? before)?.contact_key ?? 0)),
+  settle: (op, touched) =>
+    reindex(
+      op,
+      touched.map(({ before, after }) => (after ?? before)?.contact_key ?? 0),
+    ),
 };
 
 export const employmentSpec: TableSpec<'employment'> = {

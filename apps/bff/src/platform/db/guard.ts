@@ -4,7 +4,8 @@ import type { Dialect, Driver } from 'kysely';
 const operation = new AsyncLocalStorage<string>();
 
 /** Runs the body of an operation so that a use of the outer database inside it is noticed. */
-export const insideOperation = <T>(kind: string, body: () => Promise<T>): Promise<T> => operation.run(kind, body);
+export const insideOperation = <T>(kind: string, body: () => Promise<T>): Promise<T> =>
+  operation.run(kind, body);
 
 /** Runs work that outlives the operation that started it, such as a live message, outside of it. */
 export const outsideOperation = <T>(body: () => T): T => operation.exit(body);
@@ -15,7 +16,8 @@ export const outsideOperation = <T>(body: () => T): T => operation.exit(body);
  */
 export const refuseNesting = (): void => {
   const kind = operation.getStore();
-  if (kind !== undefined) throw new Error(`Inside the operation ${kind} only its own handle may touch the database.`);
+  if (kind !== undefined)
+    throw new Error(`Inside the operation ${kind} only its own handle may touch the database.`);
 };
 
 /** The same dialect, with every connection taken through `refuseNesting`. */

@@ -20,7 +20,9 @@ export const hotRead = <P extends Params, Row>(
   const prepare = (db: Reader): Kept<Row> => {
     const markers = Array.from({ length: build.length - 1 }, (_, param) => ({ param }));
     const query = build(db, ...(markers as never as P)).compile();
-    const places = query.parameters.map((value) => markers.find((marker) => marker === value) ?? { constant: value });
+    const places = query.parameters.map(
+      (value) => markers.find((marker) => marker === value) ?? { constant: value },
+    );
     return { query, places };
   };
   return (db, ...params) => {

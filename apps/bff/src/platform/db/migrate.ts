@@ -14,7 +14,10 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
  */
 export const migrate = async (db: Db): Promise<void> => {
   const writer: Kysely<never> = db.write.withTables<never>() as Kysely<never>;
-  const migrator = new Migrator({ db: writer, provider: { getMigrations: async () => migrations(db.engine) } });
+  const migrator = new Migrator({
+    db: writer,
+    provider: { getMigrations: async () => migrations(db.engine) },
+  });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
 };

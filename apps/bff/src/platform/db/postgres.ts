@@ -20,4 +20,5 @@ const code = (error: unknown): string | undefined =>
  * Serialisation failure, deadlock, or two transactions that both found a unique value free: run again, the second run
  * sees what the first one wrote.
  */
-export const isRetryable = (error: unknown): boolean => ['40001', '40P01', '23505'].includes(code(error) ?? '');
+export const isRetryable = (error: unknown): boolean =>
+  ['40001', '40P01', '23505'].includes(code(error) ?? '');

@@ -58,7 +58,9 @@ class SqliteDriver implements Driver {
     this.#connection = new SqliteConnection(file);
   }
 
-  async init(): Promise<void> {}
+  async init(): Promise<void> {
+    // The file is open already.
+  }
   async acquireConnection(): Promise<DatabaseConnection> {
     return this.#connection;
   }
@@ -73,7 +75,9 @@ class SqliteDriver implements Driver {
     // A failed statement such as "disk full" may have rolled back already.
     if (this.#file.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
   }
-  async releaseConnection(): Promise<void> {}
+  async releaseConnection(): Promise<void> {
+    // There is one connection, and it stays.
+  }
   async destroy(): Promise<void> {
     this.#file.close();
   }

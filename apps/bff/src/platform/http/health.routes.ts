@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { isReachable } from '../db/health.store.ts';
 import type { Deps } from '../deps.ts';
-import { describe } from './describe.ts';
+import { doc } from './doc.ts';
 import type { AppEnv } from './env.ts';
 
 const tag = 'Server';
@@ -12,8 +12,15 @@ const Answer = z.object({ status: z.literal('ok') });
 /** For whoever watches the process: alive, and able to serve. */
 export const healthRoutes = (deps: Deps) =>
   new Hono<AppEnv>()
-    .get('/health', describe({ summary: 'Whether the process is alive', tag, answer: Answer, open: true }), (c) => c.json({ status: 'ok' as const }))
-    .get('/ready', describe({ summary: 'Whether the database answers', tag, answer: Answer, open: true }), async (c) => {
-      if (!(await isReachable(deps.db))) throw new Refusal('server.unavailable', { detail: 'The database does not answer.' });
-      return c.json({ status: 'ok' as const });
-    });
+    .get('/health', doc({ summary: 'Whether the process is alive', tag, answer: Answer, open: true }), (c) =>
+      c.json({ status: 'ok' as const }),
+    )
+    .get(
+      '/ready',
+      doc({ summary: 'Whether the database answers', tag, answer: Answer, open: true }),
+      async (c) => {
+        if (!(await isReachable(deps.db)))
+          throw new Refusal('server.unavailable', { detail: 'The database does not answer.' });
+        return c.json({ status: 'ok' as const });
+      },
+    );

@@ -29,10 +29,13 @@ type Parsed<Target extends string, S extends z.ZodType> = MiddlewareHandler<
 >;
 
 /** Parses the JSON body; what does not fit is refused field by field. */
-export const body = <S extends z.ZodType>(schema: S): Parsed<'json', S> => validator('json', schema, refuse) as Parsed<'json', S>;
+export const body = <S extends z.ZodType>(schema: S): Parsed<'json', S> =>
+  validator('json', schema, refuse) as Parsed<'json', S>;
 
 /** Parses the query string. */
-export const query = <S extends z.ZodType>(schema: S): Parsed<'query', S> => validator('query', schema, refuse) as Parsed<'query', S>;
+export const query = <S extends z.ZodType>(schema: S): Parsed<'query', S> =>
+  validator('query', schema, refuse) as Parsed<'query', S>;
 
 /** Parses the parts of the path. */
-export const params = <S extends z.ZodType>(schema: S): Parsed<'param', S> => validator('param', schema, refuse) as Parsed<'param', S>;
+export const params = <S extends z.ZodType>(schema: S): Parsed<'param', S> =>
+  validator('param', schema, refuse) as Parsed<'param', S>;

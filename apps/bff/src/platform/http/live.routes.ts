@@ -2,14 +2,14 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Deps } from '../deps.ts';
 import type { LiveMessage } from '../live/live.ts';
-import { describe } from './describe.ts';
+import { doc } from './doc.ts';
 import { type AppEnv, sessionOf } from './env.ts';
 
 const HEARTBEAT_MS = 20_000;
 
 /** The stream of ids of what has changed; it ends with the session or the process. */
 export const liveRoutes = (deps: Deps) =>
-  new Hono<AppEnv>().get('/live', describe({ summary: 'A stream of what changes', tag: 'Live' }), (c) => {
+  new Hono<AppEnv>().get('/live', doc({ summary: 'A stream of what changes', tag: 'Live' }), (c) => {
     const session = sessionOf(c);
     c.header('x-accel-buffering', 'no');
     return streamSSE(c, async (stream) => {

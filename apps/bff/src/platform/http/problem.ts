@@ -78,7 +78,9 @@ export const problemOf = ({ code, detail, errors, facts }: Refusal): Problem => 
 });
 
 const answer = (c: Context, problem: Problem): Response =>
-  c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, { 'content-type': 'application/problem+json' });
+  c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
+    'content-type': 'application/problem+json',
+  });
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
@@ -86,12 +88,23 @@ const codeOf = (error: unknown): string =>
 /** What the disk or the database says when it cannot write, in a sentence for the person whose click it was. */
 const asRefusal = (error: unknown): Refusal | undefined => {
   if (error instanceof Refusal) return error;
-  if (error instanceof HTTPException && error.status === 413) return new Refusal('request.too-large', { detail: 'This is too large to take.' });
-  if (error instanceof HTTPException && error.status < 500) return new Refusal('request.invalid', { detail: 'The request is not readable JSON.' });
+  if (error instanceof HTTPException && error.status === 413)
+    return new Refusal('request.too-large', { detail: 'This is too large to take.' });
+  if (error instanceof HTTPException && error.status < 500)
+    return new Refusal('request.invalid', { detail: 'The request is not readable JSON.' });
   const code = codeOf(error);
-  if (code === 'SQLITE_FULL') return new Refusal('server.unavailable', { detail: 'The disk of the server is full. Nothing was saved; tell your admin.' });
-  if (code.startsWith('SQLITE_READONLY')) return new Refusal('server.unavailable', { detail: 'The server cannot write to its disk. Nothing was saved; tell your admin.' });
-  if (['ECONNREFUSED', 'ENOTFOUND', '57P01', '57P03'].includes(code)) return new Refusal('server.unavailable', { detail: 'The database cannot be reached. Try again in a moment.' });
+  if (code === 'SQLITE_FULL')
+    return new Refusal('server.unavailable', {
+      detail: 'The disk of the server is full. Nothing was saved; tell your admin.',
+    });
+  if (code.startsWith('SQLITE_READONLY'))
+    return new Refusal('server.unavailable', {
+      detail: 'The server cannot write to its disk. Nothing was saved; tell your admin.',
+    });
+  if (['ECONNREFUSED', 'ENOTFOUND', '57P01', '57P03'].includes(code))
+    return new Refusal('server.unavailable', {
+      detail: 'The database cannot be reached. Try again in a moment.',
+    });
   return undefined;
 };
 
@@ -101,7 +114,19 @@ export const onError =
   (error, c) => {
     const refusal = asRefusal(error);
     if (refusal !== undefined) return answer(c, problemOf(refusal));
-  const stack = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8).join(' ');
-    log.error({ error: `${error.name} ${codeOf(error)}`.trim(), stack, route: c.req.routePath }, 'a request failed');
-    return answer(c, problemOf(new Refusal('server.error', { detail: 'Something went wrong here. Nothing was saved. Try again.' })));
+    const stack = error.stack
+      ?.split('\n')
+      .filter((line) => line.trimStart().startsWith('at '))
+      .slice(0, 8)
+      .join(' ');
+    log.error(
+      { error: `${error.name} ${codeOf(error)}`.trim(), stack, route: c.req.routePath },
+      'a request failed',
+    );
+    return answer(
+      c,
+      problemOf(
+        new Refusal('server.error', { detail: 'Something went wrong here. Nothing was saved. Try again.' }),
+      ),
+    );
   };

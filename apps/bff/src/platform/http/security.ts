@@ -47,7 +47,9 @@ export const refuseCrossSite =
     const foreign = origin !== undefined && !ours.includes(URL.parse(origin)?.host ?? '');
     const fetchSite = c.req.header('sec-fetch-site');
     if (foreign || fetchSite === 'cross-site' || fetchSite === 'same-site') {
-      throw new Refusal('request.cross-site', { detail: 'This came from another site and was not carried out.' });
+      throw new Refusal('request.cross-site', {
+        detail: 'This came from another site and was not carried out.',
+      });
     }
     return next();
   };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { Refusal } from '@daybook/shared/kernel/refusal';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Deps } from '../deps.ts';
@@ -12,7 +12,10 @@ const COOKIE = 'daybook_session';
 
 /** The address of the client: as many hops back as there are trusted proxies, else the one that connected. */
 const addressOf = (c: Context<AppEnv>, trustedProxies: number): string => {
-  const hops = (c.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim()).filter(Boolean);
+  const hops = (c.req.header('x-forwarded-for') ?? '')
+    .split(',')
+    .map((hop) => hop.trim())
+    .filter(Boolean);
   const forwarded = trustedProxies > 0 ? hops.at(-trustedProxies) : undefined;
   if (forwarded !== undefined) return forwarded;
   try {
@@ -35,7 +38,8 @@ export const identify =
     c.set('address', addressOf(c, deps.config.trustedProxies));
     c.set('secure', isSecure(c, deps.config));
     const token = getCookie(c, COOKIE);
-    const session = token === undefined ? undefined : await findSession(deps.db.read, hashToken(token), deps.clock());
+    const session =
+      token === undefined ? undefined : await findSession(deps.db.read, hashToken(token), deps.clock());
     c.set('session', session ?? null);
     if (session !== undefined) await seeSession(deps.db, session, deps.clock());
     await next();
@@ -43,7 +47,13 @@ export const identify =
 
 /** Gives the browser a session. Not readable by scripts; not sent along with other sites' requests. */
 export const giveSession = (c: Context<AppEnv>, token: string): void => {
-  setCookie(c, COOKIE, token, { path: '/', httpOnly: true, sameSite: 'Lax', secure: c.get('secure'), maxAge: SESSION_MS / 1000 });
+  setCookie(c, COOKIE, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: c.get('secure'),
+    maxAge: SESSION_MS / 1000,
+  });
 };
 
 export const takeSession = (c: Context<AppEnv>): void => {
@@ -56,8 +66,13 @@ const KEY = /^[\x21-\x7e]{8,100}$/;
 export const readRequestKey: MiddlewareHandler<AppEnv> = async (c, next) => {
   const key = c.req.header('idempotency-key');
   if (key !== undefined && c.req.method !== 'GET') {
-    if (!KEY.test(key)) throw new Refusal('request.invalid', { detail: 'The header Idempotency-Key takes 8 to 100 visible characters.' });
-    const bodyHash = createHash('sha256').update(new Uint8Array(await c.req.arrayBuffer())).digest('base64url');
+    if (!KEY.test(key))
+      throw new Refusal('request.invalid', {
+        detail: 'The header Idempotency-Key takes 8 to 100 visible characters.',
+      });
+    const bodyHash = createHash('sha256')
+      .update(new Uint8Array(await c.req.arrayBuffer()))
+      .digest('base64url');
     c.set('request', { key, route: `${c.req.method} ${c.req.path}`, bodyHash });
   }
   await next();

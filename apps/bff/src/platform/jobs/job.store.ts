@@ -9,10 +9,19 @@ export const LEASE_MS = 60_000;
 export const MAX_ATTEMPTS = 8;
 
 /** Takes the next due job, or one whose worker is gone; at most one worker gets it. */
-export const claimJob = async ({ write, engine }: Db, owner: string, now: number): Promise<JobRow | undefined> =>
+export const claimJob = async (
+  { write, engine }: Db,
+  owner: string,
+  now: number,
+): Promise<JobRow | undefined> =>
   write
     .updateTable('job')
-    .set({ state: 'running', lease_owner: owner, lease_until: now + LEASE_MS, attempts: sql<number>`attempts + 1` })
+    .set({
+      state: 'running',
+      lease_owner: owner,
+      lease_until: now + LEASE_MS,
+      attempts: sql<number>`attempts + 1`,
+    })
     .where('key', 'in', (eb) => {
       const due = eb
         .selectFrom('job')
@@ -50,12 +59,23 @@ export const finishJob = async ({ write }: Db, key: number, owner: string, now: 
 };
 
 /** Puts a failed job back for later, or among the dead letters after the last try. */
-export const failJob = async ({ write }: Db, job: JobRow, error: string, now: number): Promise<'queued' | 'dead'> => {
+export const failJob = async (
+  { write }: Db,
+  job: JobRow,
+  error: string,
+  now: number,
+): Promise<'queued' | 'dead'> => {
   const state = job.attempts >= MAX_ATTEMPTS ? 'dead' : 'queued';
   const retryAt = now + Math.min(2 ** job.attempts * 1000, 60 * 60 * 1000);
   await write
     .updateTable('job')
-    .set({ state, last_error: error, lease_until: 0, run_at: retryAt, finished_at: state === 'dead' ? now : null })
+    .set({
+      state,
+      last_error: error,
+      lease_until: 0,
+      run_at: retryAt,
+      finished_at: state === 'dead' ? now : null,
+    })
     .where('key', '=', job.key)
     .where('lease_owner', '=', job.lease_owner)
     .execute();

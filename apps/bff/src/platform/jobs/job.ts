@@ -11,4 +11,3 @@ export interface RunningJob {
   /** Keeps the lease while a long job works; answers false when it was lost and the work must stop. */
   readonly beat: () => Promise<boolean>;
 }
-

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Db } from '../db/open.ts';
 import type { Log } from '../log.ts';
-import type { JobHandler } from './job.ts';
 import { beatJob, claimJob, failJob, finishJob, type JobRow, nextJobAt, releaseJobs } from './job.store.ts';
+import type { JobHandler } from './job.ts';
 
 /** The longest the worker sleeps before it looks again: another process may have queued something. */
 const LOOK_MS = 5_000;
@@ -22,7 +22,10 @@ export interface Worker {
 }
 
 /** Runs due jobs one after the other until stopped. */
-export const startWorker = <Deps extends WorkerDeps>(deps: Deps, handlers: readonly JobHandler<Deps>[]): Worker => {
+export const startWorker = <Deps extends WorkerDeps>(
+  deps: Deps,
+  handlers: readonly JobHandler<Deps>[],
+): Worker => {
   const owner = randomUUID();
   const stopping = new AbortController();
   let woken = Promise.withResolvers<void>();
@@ -31,7 +34,10 @@ export const startWorker = <Deps extends WorkerDeps>(deps: Deps, handlers: reado
   const rest = async () => {
     const next = await nextJobAt(deps.db.read);
     const ms = Math.min(LOOK_MS, Math.max(20, (next ?? Number.POSITIVE_INFINITY) - deps.clock()));
-    await Promise.race([woken.promise, sleep(ms, undefined, { signal: stopping.signal, ref: false }).catch(() => {})]);
+    await Promise.race([
+      woken.promise,
+      sleep(ms, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined),
+    ]);
     woken = Promise.withResolvers<void>();
   };
   const loop = async () => {
@@ -42,7 +48,7 @@ export const startWorker = <Deps extends WorkerDeps>(deps: Deps, handlers: reado
         else await runJob(deps, byKind.get(job.kind), job, owner, stopping.signal);
       } catch (error) {
         deps.log.error({ error: nameOf(error) }, 'the job worker met an error');
-        await sleep(1000, undefined, { signal: stopping.signal }).catch(() => {});
+        await sleep(1000, undefined, { signal: stopping.signal }).catch(() => undefined);
       }
     }
   };
@@ -77,10 +83,26 @@ const runJob = async <Deps extends WorkerDeps>(
     if (!stopping.aborted) await finishJob(deps.db, job.key, owner, deps.clock());
   } catch (error) {
     const state = await failJob(deps.db, job, nameOf(error), deps.clock());
-    deps.log.error({ job: job.key, kind: job.kind, attempts: job.attempts, state, error: nameOf(error), stack: stackOf(error) }, 'a job failed');
+    deps.log.error(
+      {
+        job: job.key,
+        kind: job.kind,
+        attempts: job.attempts,
+        state,
+        error: nameOf(error),
+        stack: stackOf(error),
+      },
+      'a job failed',
+    );
   }
 };
 
 /** Where it happened: the frames of the stack, without the message. */
 const stackOf = (error: unknown): string | undefined =>
-  error instanceof Error ? error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 6).join(' ') : undefined;
+  error instanceof Error
+    ? error.stack
+        ?.split('\n')
+        .filter((line) => line.trimStart().startsWith('at '))
+        .slice(0, 6)
+        .join(' ')
+    : undefined;

@@ -31,14 +31,18 @@ export const createLive = (): Live => {
   let timer: NodeJS.Timeout | undefined;
   const send = () => {
     timer = undefined;
-    const messages = [...waiting].map(([resource, ids]) => ({ resource, ids: ids.size > MOST_IDS ? [] : [...ids] }));
+    const messages = [...waiting].map(([resource, ids]) => ({
+      resource,
+      ids: ids.size > MOST_IDS ? [] : [...ids],
+    }));
     waiting.clear();
     for (const listener of listeners.keys()) listener(messages);
   };
   return {
     publish(changed) {
       if (listeners.size === 0) return;
-      for (const [resource, ids] of changed) waiting.set(resource, new Set([...(waiting.get(resource) ?? []), ...ids]));
+      for (const [resource, ids] of changed)
+        waiting.set(resource, new Set([...(waiting.get(resource) ?? []), ...ids]));
       timer ??= setTimeout(send, COALESCE_MS);
     },
     subscribe(listener, stream) {

@@ -28,12 +28,18 @@ export const refuseClash = async <T extends JournalTable>(
   const clashing = Object.keys(wanted).filter((column) => since.has(column));
   if (clashing.length === 0) return;
   const fields = Object.fromEntries(
-    clashing.map((column) => [column, { label: labelOf(column), yours: wanted[column], theirs: (current as Fields)[column] }]),
+    clashing.map((column) => [
+      column,
+      { label: labelOf(column), yours: wanted[column], theirs: (current as Fields)[column] },
+    ]),
   );
   const names = clashing.map(labelOf).join(', ');
   throw new Refusal('thing.conflict', {
     detail: `Somebody else changed this in the meantime: ${names}. Your text is kept; choose which one stays.`,
-    errors: clashing.map((column) => ({ path: column, message: 'Changed by somebody else in the meantime.' })),
+    errors: clashing.map((column) => ({
+      path: column,
+      message: 'Changed by somebody else in the meantime.',
+    })),
     facts: { fields, version: current.version },
   });
 };

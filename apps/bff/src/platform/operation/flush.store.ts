@@ -5,12 +5,19 @@ import type { NewJob } from './operation.ts';
 
 const AT_ONCE = 500;
 
-const inBatches = async <T>(rows: readonly T[], write: (batch: readonly T[]) => Promise<unknown>): Promise<void> => {
+const inBatches = async <T>(
+  rows: readonly T[],
+  write: (batch: readonly T[]) => Promise<unknown>,
+): Promise<void> => {
   for (let i = 0; i < rows.length; i += AT_ONCE) await write(rows.slice(i, i + AT_ONCE));
 };
 
 /** Writes the journal of an operation: one row per changed row, before and after by field. */
-export const insertChanges = (db: Kysely<Database>, operationKey: number, changes: readonly Change[]): Promise<void> =>
+export const insertChanges = (
+  db: Kysely<Database>,
+  operationKey: number,
+  changes: readonly Change[],
+): Promise<void> =>
   inBatches(changes, (batch) =>
     db
       .insertInto('operation_change')
@@ -29,7 +36,12 @@ export const insertChanges = (db: Kysely<Database>, operationKey: number, change
   );
 
 /** Queues jobs to run after the commit. A job whose `once` key is already waiting is left out. */
-export const insertJobs = (db: Kysely<Database>, operationKey: number | null, now: number, jobs: readonly NewJob[]): Promise<void> =>
+export const insertJobs = (
+  db: Kysely<Database>,
+  operationKey: number | null,
+  now: number,
+  jobs: readonly NewJob[],
+): Promise<void> =>
   inBatches(jobs, (batch) =>
     db
       .insertInto('job')

@@ -5,8 +5,8 @@ import type { Database } from '../db/schema.ts';
 import { type Change, differing, type Fields, foldChange, journalled } from './journal.ts';
 import type { NewEntry, NewJob, Operation, Resource } from './operation.ts';
 import { insertRows, removeRow, updateRow } from './rows.store.ts';
-import { byThing } from './thing.ts';
 import type { JournalTable, NewRow, Patch, Row, TableSpec, TableSpecs, Touched } from './table-spec.ts';
+import { byThing } from './thing.ts';
 
 export interface HandleOptions {
   readonly key: number;
@@ -81,9 +81,12 @@ export class OperationHandle implements Operation {
   async insertMany<T extends JournalTable>(table: T, rows: readonly NewRow<T>[]): Promise<Row<T>[]> {
     if (rows.length === 0) return [];
     const spec = this.#spec(table);
-    const complete = await Promise.all(rows.map(async (row) => ({ ...row, ...(await spec.derive?.(row as Row<T>, this.db)) })));
+    const complete = await Promise.all(
+      rows.map(async (row) => ({ ...row, ...(await spec.derive?.(row as Row<T>, this.db)) })),
+    );
     const inserted = await insertRows(this.db, table, complete);
-    for (const row of inserted) this.#note(table, 'insert', null, row, {}, journalled(row as Fields, spec.derived ?? []));
+    for (const row of inserted)
+      this.#note(table, 'insert', null, row, {}, journalled(row as Fields, spec.derived ?? []));
     return inserted;
   }
 
@@ -109,7 +112,14 @@ export class OperationHandle implements Operation {
 
   async remove<T extends JournalTable>(table: T, current: Row<T>): Promise<void> {
     await removeRow(this.db, table, current.key);
-    this.#note(table, 'remove', current, null, journalled(current as Fields, this.#spec(table).derived ?? []), {});
+    this.#note(
+      table,
+      'remove',
+      current,
+      null,
+      journalled(current as Fields, this.#spec(table).derived ?? []),
+      {},
+    );
   }
 
   record(entry: NewEntry): void {
@@ -137,7 +147,10 @@ export class OperationHandle implements Operation {
 
   async #write<T extends JournalTable>(table: T, current: Row<T>, changed: Fields): Promise<Row<T>> {
     const merged = { ...current, ...changed } as Row<T>;
-    const derived = differing(current as Fields, ((await this.#spec(table).derive?.(merged, this.db)) ?? {}) as Fields);
+    const derived = differing(
+      current as Fields,
+      ((await this.#spec(table).derive?.(merged, this.db)) ?? {}) as Fields,
+    );
     const version = 'version' in current ? { version: Number(current.version) + 1 } : {};
     await updateRow(this.db, table, current.key, { ...changed, ...derived, ...version });
     return { ...merged, ...derived, ...version } as Row<T>;
@@ -155,7 +168,14 @@ export class OperationHandle implements Operation {
     if (row === null) return;
     const version = 'version' in row ? Number(row.version) : null;
     const name = slot(table, row.key);
-    const folded = foldChange(this.#changes.get(name), { table, key: row.key, action, version, before: from, after: to });
+    const folded = foldChange(this.#changes.get(name), {
+      table,
+      key: row.key,
+      action,
+      version,
+      before: from,
+      after: to,
+    });
     if (folded === undefined) this.#changes.delete(name);
     else this.#changes.set(name, folded);
     this.#touch(table, before, after);

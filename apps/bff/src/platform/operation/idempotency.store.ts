@@ -24,7 +24,12 @@ export const findAnswer = async (
 };
 
 /** Keeps the answer in the same transaction as what it tells of. */
-export const insertAnswer = async (db: Kysely<Database>, actor: Actor, answer: string, now: number): Promise<void> => {
+export const insertAnswer = async (
+  db: Kysely<Database>,
+  actor: Actor,
+  answer: string,
+  now: number,
+): Promise<void> => {
   if (actor.request === undefined) return;
   await db
     .insertInto('idempotency')

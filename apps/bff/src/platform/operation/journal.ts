@@ -13,11 +13,15 @@ export interface Change {
 
 /** The fields of `row` that the journal keeps: all but the key, the version and derived ones. */
 export const journalled = (row: Fields, derived: readonly string[]): Fields =>
-  Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'key' && name !== 'version' && !derived.includes(name)));
+  Object.fromEntries(
+    Object.entries(row).filter(([name]) => name !== 'key' && name !== 'version' && !derived.includes(name)),
+  );
 
 /** The fields of `patch` that differ from `row`. */
 export const differing = (row: Fields, patch: Fields): Fields =>
-  Object.fromEntries(Object.entries(patch).filter(([name, value]) => value !== undefined && row[name] !== value));
+  Object.fromEntries(
+    Object.entries(patch).filter(([name, value]) => value !== undefined && row[name] !== value),
+  );
 
 /**
  * Folds the changes of one row into one: an insert followed by updates is an insert of the last state, two updates are
@@ -30,5 +34,10 @@ export const foldChange = (first: Change | undefined, next: Change): Change | un
   }
   if (first.action === 'remove') return { ...next, action: 'update', before: first.before };
   const before = { ...next.before, ...first.before };
-  return { ...next, action: first.action, before: first.action === 'insert' ? {} : before, after: { ...first.after, ...next.after } };
+  return {
+    ...next,
+    action: first.action,
+    before: first.action === 'insert' ? {} : before,
+    after: { ...first.after, ...next.after },
+  };
 };

@@ -3,8 +3,8 @@ import type { Actor } from '../actor.ts';
 import { insertJobs } from './flush.store.ts';
 import { OperationHandle } from './handle.ts';
 import { announce, flush, type OperateDeps, transact, withRetry } from './operate.ts';
-import type { NewJob, Operation } from './operation.ts';
 import { findOperation, insertOperation, type OperationRow, patchOperation } from './operation.store.ts';
+import type { NewJob, Operation } from './operation.ts';
 
 /** What a chunk did: where the next one starts (null: that was the last), and how many things are done by now. */
 export interface ChunkResult {
@@ -28,14 +28,22 @@ export const beginLongOperation = async (
   deps: OperateDeps,
   actor: Actor,
   { job, ...operation }: LongOperation,
-  alongside: (op: Operation) => Promise<void> = async () => {},
+  alongside: (op: Operation) => Promise<unknown> = async () => undefined,
 ): Promise<{ operationId: string; operationKey: number }> => {
   const started = await withRetry(() =>
     transact(deps.db, operation.kind, async (db) => {
       const now = deps.clock();
       const id = newId();
       const key = await insertOperation(db, { ...operation, id, actor, state: 'running', now });
-      const handle = new OperationHandle({ key, id, actor, now, engine: deps.db.engine, db, specs: deps.specs });
+      const handle = new OperationHandle({
+        key,
+        id,
+        actor,
+        now,
+        engine: deps.db.engine,
+        db,
+        specs: deps.specs,
+      });
       await alongside(handle);
       await flush(handle);
       // Not the operation's own job row: undoing must not cancel the work that undoes.
@@ -62,9 +70,18 @@ export const continueLongOperation = async (
   const { handle, row, last } = await withRetry(() =>
     transact(deps.db, 'chunk', async (db) => {
       const current = await findOperation(db, operationKey);
-      if (current === undefined || current.state !== 'running') return { handle: null, row: null, last: true };
+      if (current === undefined || current.state !== 'running')
+        return { handle: null, row: null, last: true };
       const now = deps.clock();
-      const op = new OperationHandle({ key: current.key, id: current.id, actor, now, engine: deps.db.engine, db, specs: deps.specs });
+      const op = new OperationHandle({
+        key: current.key,
+        id: current.id,
+        actor,
+        now,
+        engine: deps.db.engine,
+        db,
+        specs: deps.specs,
+      });
       const { position, done, total = current.total } = await chunk(op, current);
       await flush(op);
       const ended = position === null;

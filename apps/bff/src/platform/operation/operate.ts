@@ -10,8 +10,8 @@ import { appendEntries } from '../timeline/append-entries.store.ts';
 import { insertChanges, insertJobs } from './flush.store.ts';
 import { OperationHandle } from './handle.ts';
 import { findAnswer, insertAnswer } from './idempotency.store.ts';
-import type { Operation, Resource } from './operation.ts';
 import { insertOperation, patchOperation, removeOperation } from './operation.store.ts';
+import type { Operation, Resource } from './operation.ts';
 import type { TableSpecs } from './table-spec.ts';
 
 /** What an operation needs from outside. */
@@ -79,7 +79,12 @@ export const transact = <T>(db: Db, kind: string, body: (trx: Kysely<Database>) 
     .setIsolationLevel('serializable')
     .execute((trx) => insideOperation(kind, () => body(trx)));
 
-const attempt = <T extends object>(deps: OperateDeps, actor: Actor, spec: OperationSpec, body: (op: Operation) => Promise<T>) =>
+const attempt = <T extends object>(
+  deps: OperateDeps,
+  actor: Actor,
+  spec: OperationSpec,
+  body: (op: Operation) => Promise<T>,
+) =>
   transact(deps.db, spec.kind, async (db) => {
     const given = await findAnswer(db, actor);
     if (given !== undefined) {
@@ -90,8 +95,24 @@ const attempt = <T extends object>(deps: OperateDeps, actor: Actor, spec: Operat
     }
     const now = deps.clock();
     const id = newId();
-    const key = await insertOperation(db, { id, kind: spec.kind, label: '', actor, state: 'done', now, ...undoes(spec) });
-    const handle = new OperationHandle({ key, id, actor, now, engine: deps.db.engine, db, specs: deps.specs });
+    const key = await insertOperation(db, {
+      id,
+      kind: spec.kind,
+      label: '',
+      actor,
+      state: 'done',
+      now,
+      ...undoes(spec),
+    });
+    const handle = new OperationHandle({
+      key,
+      id,
+      actor,
+      now,
+      engine: deps.db.engine,
+      db,
+      specs: deps.specs,
+    });
     const result = await body(handle);
     const changed = await flush(handle);
     if (changed) await patchOperation(db, key, { label: words(spec.label) });

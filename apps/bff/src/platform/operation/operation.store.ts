@@ -49,7 +49,12 @@ export const findOperationById = (db: Reader, id: string): Promise<OperationRow 
 export const patchOperation = async (
   db: Kysely<Database>,
   key: number,
-  patch: Partial<Pick<OperationRow, 'state' | 'finished_at' | 'undone_by_key' | 'done' | 'total' | 'position' | 'failure' | 'label'>>,
+  patch: Partial<
+    Pick<
+      OperationRow,
+      'state' | 'finished_at' | 'undone_by_key' | 'done' | 'total' | 'position' | 'failure' | 'label'
+    >
+  >,
 ): Promise<void> => {
   await db.updateTable('operation').set(patch).where('key', '=', key).execute();
 };

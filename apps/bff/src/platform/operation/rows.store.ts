@@ -12,12 +12,21 @@ export const insertRows = async <T extends JournalTable>(
   table: T,
   rows: readonly NewRow<T>[],
 ): Promise<Row<T>[]> => {
-  const inserted: unknown = await db.insertInto(table).values(rows as never).returningAll().execute();
+  const inserted: unknown = await db
+    .insertInto(table)
+    .values(rows as never)
+    .returningAll()
+    .execute();
   // Keys are given in order of the values; the order in which rows are returned is not promised.
   return (inserted as Row<T>[]).sort((a, b) => a.key - b.key);
 };
 
-export const updateRow = async (db: Kysely<Database>, table: JournalTable, key: number, fields: Fields): Promise<void> => {
+export const updateRow = async (
+  db: Kysely<Database>,
+  table: JournalTable,
+  key: number,
+  fields: Fields,
+): Promise<void> => {
   const { numUpdatedRows } = await db
     .updateTable(table)
     .set(fields as never)
@@ -27,18 +36,34 @@ export const updateRow = async (db: Kysely<Database>, table: JournalTable, key: 
 };
 
 export const removeRow = async (db: Kysely<Database>, table: JournalTable, key: number): Promise<void> => {
-  await db.deleteFrom(table).where('key', '=', key as never).execute();
+  await db
+    .deleteFrom(table)
+    .where('key', '=', key as never)
+    .execute();
 };
 
 /** The rows with these keys, whatever their table. */
-export const findRows = async (db: Reader, table: JournalTable, keys: readonly number[]): Promise<Map<number, AnyRow>> => {
+export const findRows = async (
+  db: Reader,
+  table: JournalTable,
+  keys: readonly number[],
+): Promise<Map<number, AnyRow>> => {
   if (keys.length === 0) return new Map();
-  const rows = (await db.selectFrom(table).selectAll().where('key', 'in', keys as never).execute()) as AnyRow[];
+  const rows = (await db
+    .selectFrom(table)
+    .selectAll()
+    .where('key', 'in', keys as never)
+    .execute()) as AnyRow[];
   return new Map(rows.map((row) => [Number(row['key']), row]));
 };
 
 /** A row of `table` whose `column` points at `key`, if any. */
-export const findReferrer = async (db: Reader, table: JournalTable, column: string, key: number): Promise<AnyRow | undefined> =>
+export const findReferrer = async (
+  db: Reader,
+  table: JournalTable,
+  column: string,
+  key: number,
+): Promise<AnyRow | undefined> =>
   (await db
     .selectFrom(table)
     .selectAll()

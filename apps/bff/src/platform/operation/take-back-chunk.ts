@@ -2,15 +2,19 @@ import { findChanges, type StoredChange } from './changes.store.ts';
 import type { ChunkResult } from './long-operation.ts';
 import type { Operation } from './operation.ts';
 import { insertSkipped } from './skipped.store.ts';
-import { takeBackThing } from './take-back.ts';
 import type { TableSpecs } from './table-spec.ts';
+import { takeBackThing } from './take-back.ts';
 import { thingOf } from './thing.ts';
 
 /** How many changed rows are looked at in one transaction. */
 const AT_ONCE = 300;
 
 /** The changes thing by thing, last first. The last thing is left out when more of it may follow. */
-const wholeThings = (specs: TableSpecs, changes: readonly StoredChange[], isLast: boolean): StoredChange[][] => {
+const wholeThings = (
+  specs: TableSpecs,
+  changes: readonly StoredChange[],
+  isLast: boolean,
+): StoredChange[][] => {
   const things = [...Map.groupBy(changes, (change) => thingOf(specs, change)).values()];
   return isLast || things.length < 2 ? things : things.slice(0, -1);
 };

@@ -12,7 +12,11 @@ export interface Skipped {
 const rowsOf = async (op: Operation, changes: readonly StoredChange[]): Promise<Map<string, AnyRow>> => {
   const found = new Map<string, AnyRow>();
   for (const [table, ofTable] of Map.groupBy(changes, (change) => change.table)) {
-    const rows = await findRows(op.db, table, ofTable.map((change) => change.key));
+    const rows = await findRows(
+      op.db,
+      table,
+      ofTable.map((change) => change.key),
+    );
     for (const [key, row] of rows) found.set(`${table}:${key}`, row);
   }
   return found;
@@ -43,19 +47,29 @@ const findDependent = async (
 ): Promise<string | undefined> => {
   for (const { from, column } of referrersOf(specs, change.table)) {
     const row = await findReferrer(op.db, from, column, change.key);
-    if (row !== undefined && !going.has(`${from}:${row['key']}`)) return specOf(specs, from).label(row as Row, op.db);
+    if (row !== undefined && !going.has(`${from}:${row['key']}`))
+      return specOf(specs, from).label(row as Row, op.db);
   }
   return undefined;
 };
 
 /** Why this group of changes cannot be taken back, if so. */
-const obstacle = async (op: Operation, specs: TableSpecs, changes: readonly StoredChange[]): Promise<Skipped | undefined> => {
+const obstacle = async (
+  op: Operation,
+  specs: TableSpecs,
+  changes: readonly StoredChange[],
+): Promise<Skipped | undefined> => {
   const rows = await rowsOf(op, changes);
-  const going = new Set(changes.filter((change) => change.action === 'insert').map(({ table, key }) => `${table}:${key}`));
+  const going = new Set(
+    changes.filter((change) => change.action === 'insert').map(({ table, key }) => `${table}:${key}`),
+  );
   for (const change of changes) {
     const row = rows.get(`${change.table}:${change.key}`);
     const name = async () =>
-      specOf(specs, change.table).label({ ...change.before, ...change.after, ...row, key: change.key } as Row, op.db);
+      specOf(specs, change.table).label(
+        { ...change.before, ...change.after, ...row, key: change.key } as Row,
+        op.db,
+      );
     if (differsFrom(change, row)) return { what: await name(), why: 'It was changed since.' };
     if (change.action !== 'insert') continue;
     const dependent = await findDependent(op, specs, change, going);
@@ -66,7 +80,8 @@ const obstacle = async (op: Operation, specs: TableSpecs, changes: readonly Stor
 
 const revert = async (op: Operation, change: StoredChange, row: AnyRow | undefined): Promise<void> => {
   const { table } = change;
-  if (change.action === 'remove') await op.insert(table, { key: change.key, ...change.before } as NewRow<JournalTable>);
+  if (change.action === 'remove')
+    await op.insert(table, { key: change.key, ...change.before } as NewRow<JournalTable>);
   else if (change.action === 'insert') await op.remove(table, row as Row);
   else await op.update(table, row as Row, change.before as Patch<JournalTable>);
 };
@@ -86,4 +101,3 @@ export const takeBackThing = async (
   for (const change of changes) await revert(op, change, rows.get(`${change.table}:${change.key}`));
   return undefined;
 };
-

@@ -1,14 +1,14 @@
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import { found } from '@daybook/shared/kernel/result';
 import type { Actor } from '../actor.ts';
-import { countChanges, findChanges } from './changes.store.ts';
-import { beginLongOperation } from './long-operation.ts';
-import { operate, type OperateDeps } from './operate.ts';
-import type { Operation } from './operation.ts';
-import { cancelJobs } from './jobs-of-operation.store.ts';
-import { findOperation, type OperationRow, patchOperation } from './operation.store.ts';
-import { type Skipped, takeBackThing } from './take-back.ts';
 import { setWithdrawn } from '../timeline/withdraw-entries.store.ts';
+import { countChanges, findChanges } from './changes.store.ts';
+import { cancelJobs } from './jobs-of-operation.store.ts';
+import { beginLongOperation } from './long-operation.ts';
+import { type OperateDeps, operate } from './operate.ts';
+import { findOperation, type OperationRow, patchOperation } from './operation.store.ts';
+import type { Operation } from './operation.ts';
+import { type Skipped, takeBackThing } from './take-back.ts';
 
 /** How long an operation can be undone. */
 export const UNDO_DAYS = 30;
@@ -27,7 +27,8 @@ export interface Undone {
   readonly running: boolean;
 }
 
-export const isUndoable = (row: OperationRow, now: number): boolean => row.state === 'done' && now - row.created_at < UNDO_MS;
+export const isUndoable = (row: OperationRow, now: number): boolean =>
+  row.state === 'done' && now - row.created_at < UNDO_MS;
 
 /**
  * Takes an operation back, all of it or, naming the thing in the way, none. Undoing an undo is a redo. A large one runs
@@ -38,8 +39,10 @@ export const undoOperation = async (
   actor: Actor,
   target: OperationRow,
 ): Promise<Undone & { operationId: string | null }> => {
-  if (target.state === 'running') throw new Refusal('operation.running', { detail: 'This is still running. Wait until it has ended.' });
-  if (target.kind === 'redo' || !isUndoable(target, deps.clock())) throw new Refusal('operation.not-undoable', { detail: 'This can no longer be undone.' });
+  if (target.state === 'running')
+    throw new Refusal('operation.running', { detail: 'This is still running. Wait until it has ended.' });
+  if (target.kind === 'redo' || !isUndoable(target, deps.clock()))
+    throw new Refusal('operation.not-undoable', { detail: 'This can no longer be undone.' });
   const kind = target.kind === 'undo' ? 'redo' : 'undo';
   const spec = { kind, label: target.label, undoesKey: target.key };
   const size = await countChanges(deps.db.read, target.key);
@@ -50,7 +53,8 @@ export const undoOperation = async (
   }
   return operate(deps, actor, spec, async (op) => {
     const current = found(await findOperation(op.db, target.key), 'operation');
-    if (current.state !== 'done') throw new Refusal('operation.not-undoable', { detail: 'This was undone already.' });
+    if (current.state !== 'done')
+      throw new Refusal('operation.not-undoable', { detail: 'This was undone already.' });
     const changes = await findChanges(op.db, current.key, { limit: AT_ONCE + 1 });
     const blocked = await takeBackThing(op, deps.specs, changes);
     if (blocked !== undefined) throw conflict(current, blocked);

@@ -31,7 +31,9 @@ export const indexWords = async (
       await sql`insert or replace into ${table} (rowid, words) values ${values}`.execute(db);
     } else {
       const values = sql.join(batch.map(({ key, text }) => sql`(${key}, to_tsvector('simple', ${text}))`));
-      await sql`insert into ${table} (key, words) values ${values} on conflict (key) do update set words = excluded.words`.execute(db);
+      await sql`insert into ${table} (key, words) values ${values} on conflict (key) do update set words = excluded.words`.execute(
+        db,
+      );
     }
   }
 };
@@ -50,7 +52,12 @@ export const removeWords = async (
  * The keys of the rows that have, for every word of the query, a word beginning with it; as a subquery for `key in`.
  * Null when the query has no word in it.
  */
-export const matching = (engine: Engine, of: Searchable, query: string, limit: number): RawBuilder<number> | null => {
+export const matching = (
+  engine: Engine,
+  of: Searchable,
+  query: string,
+  limit: number,
+): RawBuilder<number> | null => {
   const words = wordsOf(query);
   if (words.length === 0) return null;
   const table = sql.table(`${of}_search`);

@@ -34,7 +34,11 @@ const readSession = hotRead((db, tokenHash: string, now: number) =>
 );
 
 /** The live session of a token and the user it belongs to: one point read, and one more for managers. */
-export const findSession = async (db: Reader, tokenHash: string, now: number): Promise<Session | undefined> => {
+export const findSession = async (
+  db: Reader,
+  tokenHash: string,
+  now: number,
+): Promise<Session | undefined> => {
   const [row] = (await readSession(db, tokenHash, now)).rows;
   if (row === undefined) return undefined;
   const { session_id, seen_at, role, ...user } = row;
@@ -62,7 +66,13 @@ export const findCurrentUser = async (db: Reader, userKey: number): Promise<Curr
     .select(['key', 'id', 'name', 'role', 'zone', 'locale'])
     .where('key', '=', userKey)
     .executeTakeFirst();
-  return row && { ...row, role: row.role as Role, teamMates: row.role === 'manager' ? await findTeamMates(db, row.key) : [] };
+  return (
+    row && {
+      ...row,
+      role: row.role as Role,
+      teamMates: row.role === 'manager' ? await findTeamMates(db, row.key) : [],
+    }
+  );
 };
 
 export interface NewSession {
@@ -74,17 +84,33 @@ export interface NewSession {
   readonly address: string;
 }
 
-export const insertSession = async ({ write }: Db, { tokenHash, id, userKey, now, agent, address }: NewSession): Promise<void> => {
+export const insertSession = async (
+  { write }: Db,
+  { tokenHash, id, userKey, now, agent, address }: NewSession,
+): Promise<void> => {
   await write
     .insertInto('session')
-    .values({ token_hash: tokenHash, id, user_key: userKey, created_at: now, seen_at: now, expires_at: now + SESSION_MS, agent, address })
+    .values({
+      token_hash: tokenHash,
+      id,
+      user_key: userKey,
+      created_at: now,
+      seen_at: now,
+      expires_at: now + SESSION_MS,
+      agent,
+      address,
+    })
     .execute();
 };
 
 /** Notes that a session is in use, at most every few minutes. */
 export const seeSession = async ({ write }: Db, session: Session, now: number): Promise<void> => {
   if (now - session.seenAt < SEEN_MS) return;
-  await write.updateTable('session').set({ seen_at: now, expires_at: now + SESSION_MS }).where('id', '=', session.id).execute();
+  await write
+    .updateTable('session')
+    .set({ seen_at: now, expires_at: now + SESSION_MS })
+    .where('id', '=', session.id)
+    .execute();
 };
 
 export const listSessions = (db: Reader, userKey: number, now: number) =>
@@ -107,7 +133,11 @@ export const removeSession = async ({ write }: Db, userKey: number, id: string):
 };
 
 /** Ends all sessions of a user, but the one named; answers the ids of those ended. */
-export const removeSessions = async ({ write }: Db, userKey: number, exceptId: string | null): Promise<string[]> => {
+export const removeSessions = async (
+  { write }: Db,
+  userKey: number,
+  exceptId: string | null,
+): Promise<string[]> => {
   let query = write.deleteFrom('session').where('user_key', '=', userKey);
   if (exceptId !== null) query = query.where('id', '<>', exceptId);
   const rows = await query.returning('id').execute();

@@ -1,5 +1,5 @@
-import { categoryOf, countsAsActivity } from '@daybook/shared/timeline/category.rules';
 import type { Category } from '@daybook/shared/timeline/category';
+import { categoryOf, countsAsActivity } from '@daybook/shared/timeline/category.rules';
 import type { Insertable, Kysely } from 'kysely';
 import type { Database, TimelineLinkTable } from '../db/schema.ts';
 import type { OperationHandle } from '../operation/handle.ts';
@@ -24,7 +24,8 @@ const findPlaces = async (db: Kysely<Database>, keys: readonly number[]): Promis
       .select(['record.key', 'record.id', 'record.account_key', 'above.id as account_id'])
       .where('record.key', 'in', keys.slice(i, i + AT_ONCE))
       .execute();
-    for (const row of rows) places.set(row.key, { id: row.id, accountKey: row.account_key, accountId: row.account_id });
+    for (const row of rows)
+      places.set(row.key, { id: row.id, accountKey: row.account_key, accountId: row.account_id });
   }
   return places;
 };
@@ -32,11 +33,23 @@ const findPlaces = async (db: Kysely<Database>, keys: readonly number[]): Promis
 type Link = Insertable<TimelineLinkTable>;
 
 /** One link per record the entry is on, and one per account above them, "via" the record it came through. */
-const linksOf = (entry: NewEntry, entryKey: number, at: number, category: Category, places: ReadonlyMap<number, Place>): Link[] => {
+const linksOf = (
+  entry: NewEntry,
+  entryKey: number,
+  at: number,
+  category: Category,
+  places: ReadonlyMap<number, Place>,
+): Link[] => {
   const links = new Map<number, Link>();
   const link = (recordKey: number, viaKey: number | null) => {
     if (!links.has(recordKey)) {
-      links.set(recordKey, { record_key: recordKey, happened_at: at, entry_key: entryKey, category, via_key: viaKey });
+      links.set(recordKey, {
+        record_key: recordKey,
+        happened_at: at,
+        entry_key: entryKey,
+        category,
+        via_key: viaKey,
+      });
     }
   };
   for (const key of entry.records) link(key, null);
@@ -75,7 +88,11 @@ const moveLastActivity = async (db: Kysely<Database>, latest: ReadonlyMap<number
     await db
       .updateTable('record')
       .set({ last_activity_at: at })
-      .where('key', 'in', records.map(([key]) => key).sort((a, b) => a - b))
+      .where(
+        'key',
+        'in',
+        records.map(([key]) => key).sort((a, b) => a - b),
+      )
       .where('last_activity_at', '<', at)
       .execute();
   }
@@ -84,14 +101,19 @@ const moveLastActivity = async (db: Kysely<Database>, latest: ReadonlyMap<number
 /** Writes the entries of an operation with their links, counts and the records' "Last activity". */
 export const appendEntries = async (op: OperationHandle): Promise<void> => {
   const places = await findPlaces(op.db, [...new Set(op.entries.flatMap((entry) => entry.records))]);
-  for (let i = 0; i < op.entries.length; i += AT_ONCE) await appendBatch(op, op.entries.slice(i, i + AT_ONCE), places);
+  for (let i = 0; i < op.entries.length; i += AT_ONCE)
+    await appendBatch(op, op.entries.slice(i, i + AT_ONCE), places);
   for (const place of places.values()) {
     op.touch('timeline', place.id);
     if (place.accountId !== null) op.touch('timeline', place.accountId);
   }
 };
 
-const appendBatch = async (op: OperationHandle, entries: readonly NewEntry[], places: ReadonlyMap<number, Place>): Promise<void> => {
+const appendBatch = async (
+  op: OperationHandle,
+  entries: readonly NewEntry[],
+  places: ReadonlyMap<number, Place>,
+): Promise<void> => {
   const keys = await insertEntries(op, entries);
   const latest = new Map<number, number>();
   const links = entries.flatMap((entry, i) => {
@@ -103,7 +125,10 @@ const appendBatch = async (op: OperationHandle, entries: readonly NewEntry[], pl
     return made;
   });
   for (let i = 0; i < links.length; i += AT_ONCE) {
-    await op.db.insertInto('timeline_link').values(links.slice(i, i + AT_ONCE)).execute();
+    await op.db
+      .insertInto('timeline_link')
+      .values(links.slice(i, i + AT_ONCE))
+      .execute();
   }
   await addCounts(op.db, links, 1);
   await moveLastActivity(op.db, latest);

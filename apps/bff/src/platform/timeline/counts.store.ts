@@ -11,7 +11,11 @@ interface Counted {
 const AT_ONCE = 500;
 
 /** Adds (or with -1 takes away) links to the counts kept per record, category and directness. */
-export const addCounts = async (db: Kysely<Database>, links: readonly Counted[], sign: 1 | -1): Promise<void> => {
+export const addCounts = async (
+  db: Kysely<Database>,
+  links: readonly Counted[],
+  sign: 1 | -1,
+): Promise<void> => {
   const sums = new Map<string, { record_key: number; category: string; direct: number; n: number }>();
   for (const { record_key, category, via_key } of links) {
     const direct = via_key === null || via_key === undefined ? 1 : 0;
@@ -21,7 +25,10 @@ export const addCounts = async (db: Kysely<Database>, links: readonly Counted[],
   }
   // In the order of the key: two transactions that lock rows in one order cannot wait for each other.
   const rows = [...sums.values()].sort(
-    (a, b) => a.record_key - b.record_key || (a.category < b.category ? -1 : Number(a.category > b.category)) || a.direct - b.direct,
+    (a, b) =>
+      a.record_key - b.record_key ||
+      (a.category < b.category ? -1 : Number(a.category > b.category)) ||
+      a.direct - b.direct,
   );
   for (let i = 0; i < rows.length; i += AT_ONCE) {
     await db

@@ -29,7 +29,12 @@ export const setWithdrawn = async (op: Operation, operationKey: number, to: 0 | 
     const final = entries.at(-1);
     if (final === undefined) return;
     last = final.key;
-    await flip(op, entries.map((entry) => entry.key), from, to);
+    await flip(
+      op,
+      entries.map((entry) => entry.key),
+      from,
+      to,
+    );
   }
 };
 
@@ -45,7 +50,10 @@ const flip = async (op: Operation, keys: readonly number[], from: 0 | 1, to: 0 |
   await addCounts(op.db, links, to === 1 ? -1 : 1);
   const records = [...new Set(links.map((link) => link.record_key))].sort((a, b) => a - b);
   await recountLastActivity(op, records);
-  const ids = records.length === 0 ? [] : await op.db.selectFrom('record').select('id').where('key', 'in', records).execute();
+  const ids =
+    records.length === 0
+      ? []
+      : await op.db.selectFrom('record').select('id').where('key', 'in', records).execute();
   for (const { id } of ids) op.touch('timeline', id);
 };
 

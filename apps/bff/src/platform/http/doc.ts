@@ -13,10 +13,13 @@ export interface RouteWords {
   readonly open?: boolean;
 }
 
-const PROBLEM = { description: 'Refused, as a problem document with a stable code', content: { 'application/problem+json': {} } };
+const PROBLEM = {
+  description: 'Refused, as a problem document with a stable code',
+  content: { 'application/problem+json': {} },
+};
 
 /** What the OpenAPI document says of a route beside what its validators say. */
-export const describe = ({ summary, tag, answer, status = 200, open = false }: RouteWords) =>
+export const doc = ({ summary, tag, answer, status = 200, open = false }: RouteWords) =>
   describeRoute({
     summary,
     tags: [tag],
@@ -24,7 +27,9 @@ export const describe = ({ summary, tag, answer, status = 200, open = false }: R
     responses: {
       [status]: {
         description: summary,
-        ...(answer === undefined ? {} : { content: { 'application/json': { schema: resolver(answer, { io: 'input' }) } } }),
+        ...(answer === undefined
+          ? {}
+          : { content: { 'application/json': { schema: resolver(answer, { io: 'input' }) } } }),
       },
       default: PROBLEM,
     },
