@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { aUser } from './testing/people.ts';
+import { createRandom } from './testing/random.ts';
+import { aRecord } from './testing/records.ts';
+import { recount, takeSnapshot } from './testing/snapshot.ts';
+import { testApp } from './testing/test-app.ts';
+import { NOT_UNDONE, verbGenerators } from './testing/verb-generators/verb-generators.ts';
+import { createWorld } from './testing/verb-generators/world.ts';
+
+const app = testApp();
+
+/** Every verb there is: the files of the features that begin an operation. */
+const verbs = (): string[] => {
+  const features = join(import.meta.dirname, 'features');
+  return readdirSync(features, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !/\.(test|job|store|routes|tables)\.ts$/.test(path))
+    .filter((path) =>
+      /\b(operate|beginLongOperation|undoOperation)\(/.test(readFileSync(join(features, path), 'utf8')),
+    )
+    .map((path) => basename(path, '.ts'));
+};
+
+test('every verb has a generator, or a reason why no undo takes it back', () => {
+  const known = [...Object.keys(verbGenerators), ...Object.keys(NOT_UNDONE)];
+  expect(verbs().filter((verb) => !known.includes(verb))).toEqual([]);
+  expect(known.filter((verb) => !verbs().includes(verb))).toEqual([]);
+});
+
+const OPERATIONS = 1000;
+
+test('a thousand random operations undone in reverse leave the data as it was', {
+  timeout: 120_000,
+}, async () => {
+  const seed = Date.now() % 1_000_000;
+  const random = createRandom(seed);
+  const admin = await aUser(app.current, { name: 'Ada Admin', role: 'admin' });
+  const reps = [
+    await aUser(app.current, { name: 'Nora Okafor', zone: 'Europe/Zurich' }),
+    await aUser(app.current, { name: 'Ben Adeyemi', zone: 'Pacific/Kiritimati' }),
+  ];
+  const account = await aRecord(app.current, { type: 'account', title: 'Northwind Robotics' });
+  await aRecord(app.current, { title: 'Priya Raman', accountKey: account.key });
+  await aRecord(app.current, { type: 'opportunity', title: 'Line 2 retrofit', accountKey: account.key });
+  const world = createWorld(app.current, random, admin, [admin, ...reps]);
+  const before = await takeSnapshot(app.current.deps);
+
+  const done: string[] = [];
+  const seen = new Set<string>();
+  while (done.length < OPERATIONS) {
+    const verb = random.pick(Object.keys(verbGenerators));
+    const answer = await verbGenerators[verb]?.(world);
+    if (answer === null || answer === undefined) continue;
+    expect(answer.status, `seed ${seed}: ${verb} answered ${JSON.stringify(answer.json)}`).toBeLessThan(500);
+    app.current.clock.advance(random.int(60_000));
+    await app.current.runJobs();
+    if (answer.status < 300 && answer.json?.operationId) {
+      done.push(answer.json.operationId);
+      seen.add(verb);
+    }
+  }
+  expect([...seen].sort()).toEqual(Object.keys(verbGenerators).sort());
+  const counted = await takeSnapshot(app.current.deps);
+  expect(counted['timeline_count']).toEqual(await recount(app.current.deps));
+
+  for (const operationId of done.toReversed()) {
+    const undone = await admin.call('POST', `/operations/${operationId}/undo`);
+    expect(undone.status, `seed ${seed}: ${JSON.stringify(undone.json)}`).toBe(200);
+    await app.current.runJobs();
+  }
+  expect(await takeSnapshot(app.current.deps), `seed ${seed}`).toEqual(before);
+});

@@ -1,0 +1,90 @@
+import { ACTIVITY_TYPES, OUTCOMES } from '@daybook/shared/activities/activity-type';
+import { toInstant } from '@daybook/shared/kernel/time';
+import type { VerbGenerator, VerbGenerators, World } from './world.ts';
+
+const DAY_MS = 86_400_000;
+const SUBJECTS = [
+  'Discovery call',
+  'Send the price list',
+  'Lunch with the buying team',
+  'Zürich 🏔 review',
+  'x',
+];
+
+const someDue = ({ app, random }: World) => {
+  const at = app.clock.now() + (random.int(40) - 20) * DAY_MS + random.int(DAY_MS);
+  return random.pick([null, { on: toInstant(at).slice(0, 10) }, { at: toInstant(at) }]);
+};
+
+const someRecordId = async (world: World): Promise<string | null> => {
+  const records = await world.records(undefined, 'live');
+  return records.length === 0 || world.random.chance(0.2) ? null : world.random.pick(records).id;
+};
+
+/** A verb on one activity in one of these states, with what it is given. */
+const on =
+  (
+    path: string,
+    statuses: readonly string[],
+    body: (world: World) => unknown = () => undefined,
+  ): VerbGenerator =>
+  async (world) => {
+    const there = await world.activities(...statuses);
+    if (there.length === 0) return null;
+    const { id } = world.random.pick(there);
+    return world.admin.call('POST', `/activities/${id}/${path}`, body(world));
+  };
+
+export const activityVerbs: VerbGenerators = {
+  'create-activity': async (world) => {
+    const { random, users } = world;
+    const primaryId = await someRecordId(world);
+    const further = random.some((await world.records(undefined, 'live')).slice(0, 3)).map(({ id }) => id);
+    return random.pick(users).call('POST', '/activities', {
+      type: random.pick(ACTIVITY_TYPES).code,
+      subject: random.pick(SUBJECTS),
+      notes: random.pick(['', 'Wants the migration window before March.']),
+      due: someDue(world),
+      priority: random.pick(['high', 'normal', 'low']),
+      ownerId: random.pick(users).user.id,
+      primaryId,
+      recordIds: further,
+      ...(random.chance(0.2)
+        ? { completedAt: toInstant(world.app.clock.now() - random.int(90) * DAY_MS) }
+        : {}),
+    });
+  },
+  'change-activity': async (world) => {
+    const there = await world.activities('open', 'done');
+    if (there.length === 0) return null;
+    const { random, users } = world;
+    const { id, version } = random.pick(there);
+    return world.admin.call('PATCH', `/activities/${id}`, {
+      version,
+      ...random.pick([
+        { subject: random.pick(SUBJECTS) },
+        { notes: `Note ${random.int(5)}` },
+        { due: someDue(world), priority: random.pick(['high', 'low']) },
+        { ownerId: random.pick(users).user.id },
+        { primaryId: await someRecordId(world) },
+        { recordIds: random.some((await world.records()).slice(0, 3)).map((record) => record.id) },
+        { location: 'Room 4.1', phone: '+41 44 668 18 00', amount: { minor: 4800, currency: 'EUR' } },
+      ]),
+    });
+  },
+  'complete-activity': on('complete', ['open'], ({ random }) => ({
+    ...(random.chance(0.5) ? { outcome: random.pick(OUTCOMES).code } : {}),
+    ...(random.chance(0.3) ? { notes: 'Went well', durationMinutes: random.int(60) } : {}),
+  })),
+  'reopen-activity': on('reopen', ['done']),
+  'snooze-activity': on('snooze', ['open'], ({ app, random }) => ({
+    until: toInstant(app.clock.now() + (1 + random.int(5)) * DAY_MS),
+  })),
+  'unsnooze-activity': on('unsnooze', ['open']),
+  'reschedule-activity': on('reschedule', ['open', 'done'], (world) => ({ due: someDue(world) })),
+  'reassign-activity': on('reassign', ['open', 'done'], ({ random, users }) => ({
+    ownerId: random.pick(users).user.id,
+  })),
+  'trash-activity': on('trash', ['open', 'done']),
+  'restore-activity': on('restore', ['trashed']),
+};
