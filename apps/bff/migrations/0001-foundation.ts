@@ -29,7 +29,7 @@ const statements = (engine: 'sqlite' | 'postgres'): string[] => {
     `create table session (
       token_hash ${text} primary key, id ${text} not null unique, user_key ${int} not null references users (key),
       created_at ${int} not null, seen_at ${int} not null, expires_at ${int} not null, agent ${text} not null, address ${text} not null)`,
-    'create index session_user on session (user_key, seen_at)',
+    'create index session_of_user on session (user_key, seen_at)',
     `create table one_time_link (
       token_hash ${text} primary key, purpose ${text} not null, user_key ${int} references users (key),
       created_at ${int} not null, expires_at ${int} not null, used_at ${int})`,
