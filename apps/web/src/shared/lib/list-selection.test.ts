@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import {
+  extendSelection,
+  keepSelection,
+  moveSelection,
+  type Selection,
+  toggleChecked,
+} from './list-selection.ts';
+
+const keys = ['a', 'b', 'c', 'd'];
+const selection = (selected: string | null, ...checked: string[]): Selection => ({
+  selected,
+  checked: new Set(checked),
+});
+
+test('moving stops at the ends and starts at the near one', () => {
+  expect(moveSelection(keys, 'b', 1)).toBe('c');
+  expect(moveSelection(keys, 'd', 1)).toBe('d');
+  expect(moveSelection(keys, null, 1)).toBe('a');
+  expect(moveSelection(keys, null, -1)).toBe('d');
+  expect(moveSelection(keys, 'gone', 1)).toBe('a');
+  expect(moveSelection([], 'a', 1)).toBe(null);
+});
+
+test('extending checks what it passes', () => {
+  const once = extendSelection(keys, selection('b'), 1);
+  expect(once).toEqual(selection('c', 'b', 'c'));
+  expect(extendSelection(keys, once, 1)).toEqual(selection('d', 'b', 'c', 'd'));
+});
+
+test('checking twice is not checking', () => {
+  expect(toggleChecked(toggleChecked(new Set(), 'a'), 'a')).toEqual(new Set());
+});
+
+test('when the selected row goes, the one that took its place is selected', () => {
+  expect(keepSelection(keys, ['a', 'c', 'd'], selection('b')).selected).toBe('c');
+  expect(keepSelection(keys, ['a', 'b', 'c'], selection('d')).selected).toBe('c');
+  expect(keepSelection(keys, [], selection('d')).selected).toBe(null);
+});
+
+test('rows that have gone are no longer checked, and others stay so', () => {
+  expect(keepSelection(keys, ['a', 'c'], selection('a', 'a', 'b')).checked).toEqual(new Set(['a']));
+  const same = selection('a', 'a');
+  expect(keepSelection(keys, ['a', 'd'], same).checked).toBe(same.checked);
+});

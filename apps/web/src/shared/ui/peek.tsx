@@ -1,0 +1,47 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useCommands } from '../lib/keyboard.ts';
+import { useRoomForPanel } from '../lib/media.ts';
+import { Dialog } from './dialog.tsx';
+import { IconButton } from './icon-button.tsx';
+
+interface PeekProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** The name of what is shown. */
+  readonly title: string;
+  readonly mark?: ReactNode;
+  /** The main thing to do with it. */
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}
+
+const PeekPanel = ({ onClose, title, mark, action, children }: PeekProps) => {
+  useCommands(
+    [{ id: 'peek.close', label: 'Close the panel', keys: ['Escape'], group: 'In a list', run: onClose }],
+    'panel',
+  );
+  return (
+    <aside aria-label={title} className="flex w-107.5 shrink-0 flex-col border-l border-line bg-surface">
+      <header className="flex h-14.5 shrink-0 items-center gap-2.5 border-b border-line pr-3 pl-5">
+        {mark}
+        <h2 className="min-w-0 flex-1 truncate font-semibold">{title}</h2>
+        {action}
+        <IconButton icon={X} label="Close" keys="Escape" onClick={onClose} />
+      </header>
+      <div className="flex-1 overflow-y-auto p-5">{children}</div>
+    </aside>
+  );
+};
+
+/** What is selected, shown beside the list; on a narrow window a sheet over it. */
+export const Peek = (props: PeekProps) => {
+  const beside = useRoomForPanel();
+  if (beside) return props.open ? <PeekPanel {...props} /> : null;
+  const { open, onClose, title, action, children } = props;
+  return (
+    <Dialog open={open} onClose={onClose} title={title} place="side" size="sm" footer={action}>
+      <div className="px-5 pb-5">{children}</div>
+    </Dialog>
+  );
+};

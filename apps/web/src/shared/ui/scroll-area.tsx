@@ -1,0 +1,41 @@
+import { createContext, type ReactNode, type RefObject, use, useLayoutEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+
+const ScrollContext = createContext<RefObject<HTMLElement | null> | null>(null);
+
+/** How far areas were scrolled, by history entry. */
+const remembered = new Map<string, number>();
+
+/** The element that scrolls a page's content; lists that are windowed watch it. */
+export const useScrollArea = (): RefObject<HTMLElement | null> => {
+  const area = use(ScrollContext);
+  if (!area) throw new Error('A list needs a ScrollArea around it.');
+  return area;
+};
+
+interface ScrollAreaProps {
+  /** Tells apart the areas of one page. */
+  readonly name: string;
+  readonly children: ReactNode;
+  readonly className?: string;
+}
+
+/** Scrolls what is in it, and stands where it stood when one comes back by history. */
+export const ScrollArea = ({ name, children, className }: ScrollAreaProps) => {
+  const area = useRef<HTMLDivElement>(null);
+  const { key } = useLocation();
+  const memory = `${key}|${name}`;
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (!element) return undefined;
+    element.scrollTop = remembered.get(memory) ?? element.scrollTop;
+    const note = () => remembered.set(memory, element.scrollTop);
+    element.addEventListener('scroll', note, { passive: true });
+    return () => element.removeEventListener('scroll', note);
+  }, [memory]);
+  return (
+    <div ref={area} className={className ?? 'min-h-0 flex-1 overflow-x-hidden overflow-y-auto'}>
+      <ScrollContext value={area}>{children}</ScrollContext>
+    </div>
+  );
+};
