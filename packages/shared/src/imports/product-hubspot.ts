@@ -1,0 +1,61 @@
+import type { Product } from './product.ts';
+
+/** HubSpot, contacts exported from the list of contacts; headers are the properties' labels, or their internal names. */
+export const HUBSPOT: Product = {
+  source: 'hubspot',
+  signatures: [
+    ['record id', 'first name'],
+    ['record id', 'email'],
+    ['record id contact', 'email'],
+    ['hs object id', 'email'],
+    ['contact id', 'lifecycle stage'],
+    ['contact owner', 'lifecycle stage'],
+    ['datensatz id', 'vorname'],
+    ['datensatz id', 'e mail'],
+  ],
+  columns: {
+    external_id: ['record id', 'record id contact', 'contact id', 'hs object id', 'datensatz id'],
+    first_name: ['first name', 'firstname', 'vorname'],
+    last_name: ['last name', 'lastname', 'nachname'],
+    email: [
+      'email',
+      'work email',
+      'additional email addresses',
+      'hs additional emails',
+      'e mail',
+      'weitere e mail adressen',
+    ],
+    phone: [
+      'phone number',
+      'phone',
+      'mobile phone number',
+      'mobile phone',
+      'mobilephone',
+      'telefonnummer',
+      'mobiltelefonnummer',
+    ],
+    account: [
+      'company name',
+      'company',
+      'associated company',
+      'primary company',
+      'unternehmensname',
+      'zugeordnetes unternehmen',
+    ],
+    job_title: ['job title', 'jobtitle', 'jobbezeichnung', 'berufsbezeichnung'],
+    owner: [
+      'contact owner email',
+      'contact owner',
+      'hubspot owner email',
+      'hubspot owner',
+      'kontakt inhaber',
+      'zustandiger mitarbeiter',
+      'fur kontakt zustandiger mitarbeiter',
+    ],
+    lifecycle_stage: ['lifecycle stage', 'lifecyclestage', 'lifecycle phase'],
+    language: ['preferred language', 'hs language', 'bevorzugte sprache'],
+    zone: ['time zone', 'hs timezone', 'zeitzone'],
+    birthday: ['date of birth', 'birthday', 'birthdate', 'geburtsdatum'],
+    notes: ['notes', 'contact notes', 'notizen'],
+  },
+};

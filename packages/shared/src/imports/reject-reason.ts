@@ -1,0 +1,9 @@
+/** Why a row of an import was not taken. */
+export const REJECT_REASONS = [
+  'nobody',
+  'cell-too-long',
+  'too-many-cells',
+  'matches-trashed',
+  'refused',
+] as const;
+export type RejectReason = (typeof REJECT_REASONS)[number];
