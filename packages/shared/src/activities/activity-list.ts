@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, LocalDateWire } from '../kernel/wire.ts';
+import { Id, InstantWire, LocalDateWire } from '../kernel/wire.ts';
 import { ActivityRow, ActivityTypeCodeWire, PriorityWire } from './activity.ts';
 
 export const VIEWS = [
@@ -47,6 +47,8 @@ export const ActivityQuery = z.object({
   to: LocalDateWire.optional(),
   sort: z.enum(SORTS).default('due'),
   cursor: z.string().max(1000).optional(),
+  /** Only up to this cursor of the same list: reads one page again, however the pages around it have changed. */
+  until: z.string().max(1000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type ActivityQuery = z.infer<typeof ActivityQuery>;
@@ -61,6 +63,8 @@ export const ActivityCounts = z.object({
   snoozed: z.int(),
   /** Completed on the owner's day. */
   doneToday: z.int(),
+  /** When the next snooze ends, and these numbers change by themselves. */
+  nextWake: InstantWire.nullable(),
 });
 export type ActivityCounts = z.infer<typeof ActivityCounts>;
 

@@ -18,6 +18,7 @@ const countOpen = hotRead((db, owner: number, today: string, now: number) =>
       ),
       countIf(sql`due_day = ${sql.lit(SOMEDAY)} and snoozed_until <= ${now}`).as('someday'),
       countIf(sql`snoozed_until > ${now}`).as('snoozed'),
+      sql<number | null>`min(case when snoozed_until > ${now} then snoozed_until end)`.as('nextWake'),
       sql<number>`count(*)`.as('open'),
     ])
     .where('owner_key', '=', owner)
@@ -42,6 +43,7 @@ export interface OwnerCounts {
   readonly snoozed: number;
   readonly open: number;
   readonly doneToday: number;
+  readonly nextWake: number | null;
 }
 
 /** The counts of one owner: one pass over the index of their open activities, and one range of today's done ones. */

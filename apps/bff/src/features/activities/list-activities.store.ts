@@ -30,7 +30,9 @@ export interface ListRequest {
   readonly filter: ListFilter;
   readonly now: number;
   readonly limit: number;
+  /** Behind this place in the order, and up to that one. */
   readonly after?: readonly (string | number)[];
+  readonly until?: readonly (string | number)[];
 }
 
 type Eb = ExpressionBuilder<Database, 'activity'>;
@@ -118,24 +120,23 @@ const inFilter = (
   ];
 };
 
-/** Rows behind the cursor, compared as one tuple so that the index range starts there. */
-const behindCursor = (
-  { columns, descending }: Order,
-  after: readonly (string | number)[] | undefined,
-): Expression<SqlBool>[] =>
-  after === undefined
-    ? []
-    : [
-        sql<SqlBool>`(${sql.join(columns.map((column) => sql.raw(column)))}) ${sql.raw(descending ? '<' : '>')} (${sql.join(after)})`,
-      ];
+const compare = ({ columns }: Order, sign: '<' | '<=' | '>' | '>=', place: readonly (string | number)[]) =>
+  sql<SqlBool>`(${sql.join(columns.map((column) => sql.raw(column)))}) ${sql.raw(sign)} (${sql.join(place)})`;
 
-const ownerRange = (db: Reader, owner: OwnerDay, { view, sort, filter, now, limit, after }: ListRequest) => {
+/** Rows behind one place and up to another, compared as tuples so that the index range begins and ends there. */
+const between = (order: Order, { after, until }: ListRequest): Expression<SqlBool>[] => [
+  ...(after === undefined ? [] : [compare(order, order.descending ? '<' : '>', after)]),
+  ...(until === undefined ? [] : [compare(order, order.descending ? '>=' : '<=', until)]),
+];
+
+const ownerRange = (db: Reader, owner: OwnerDay, request: ListRequest) => {
+  const { view, sort, filter, now, limit } = request;
   const order = orderOf(view, sort);
   const eb = expressionBuilder<Database, 'activity'>();
   const conditions = [
     ...inView(eb, view, owner, now),
     ...inFilter(eb, view, filter),
-    ...behindCursor(order, after),
+    ...between(order, request),
   ];
   let query = selectRows(db)
     .select(['above.sort_title as account_sort', 'owner.sort_name as owner_sort', 'activity.trashed_at'])

@@ -10,7 +10,14 @@ import type { Deps } from '../../platform/deps.ts';
 import { matching } from '../../platform/search/search.store.ts';
 import { findRecordById } from '../records/records.store.ts';
 import { toActivityRow } from './activity-dto.ts';
-import { type ListFilter, type Order, orderKey, orderOf, readList } from './list-activities.store.ts';
+import {
+  type ListFilter,
+  type ListRequest,
+  type Order,
+  orderKey,
+  orderOf,
+  readList,
+} from './list-activities.store.ts';
 import { ownersOf } from './list-scope.ts';
 
 /** The most activities a search for words looks at. */
@@ -40,13 +47,19 @@ const filterOf = async (deps: Deps, user: CurrentUser, query: ActivityQuery): Pr
   };
 };
 
-const afterOf = (cursor: string | undefined, { shape }: Order): (string | number)[] | undefined => {
-  if (cursor === undefined) return undefined;
-  const after = readCursor(cursor, shape);
-  if (after !== undefined) return after;
-  throw new Refusal('request.invalid', {
-    errors: [{ path: 'cursor', message: 'This place in the list is not known. Start again from its top.' }],
-  });
+/** The places in the list between which the page lies. */
+const placesOf = (query: ActivityQuery, { shape }: Order): Pick<ListRequest, 'after' | 'until'> => {
+  const read = (path: 'cursor' | 'until') => {
+    const place = readCursor(query[path] ?? '', shape);
+    if (place !== undefined) return place;
+    throw new Refusal('request.invalid', {
+      errors: [{ path, message: 'This place in the list is not known. Start again from its top.' }],
+    });
+  };
+  return {
+    ...(query.cursor === undefined ? {} : { after: read('cursor') }),
+    ...(query.until === undefined ? {} : { until: read('until') }),
+  };
 };
 
 /** One page of activities in a view, filtered and in order; the same rule of overdue and today as everywhere. */
@@ -56,7 +69,7 @@ export const listActivities = async (
   query: ActivityQuery,
 ): Promise<Page<ActivityRow>> => {
   const order = orderOf(query.view, query.sort);
-  const after = afterOf(query.cursor, order);
+  const places = placesOf(query, order);
   const owners = await ownersOf(deps, user, query);
   const { view, sort, limit } = query;
   const filter = await filterOf(deps, user, query);
@@ -66,7 +79,7 @@ export const listActivities = async (
     filter,
     now: deps.clock(),
     limit,
-    ...(after === undefined ? {} : { after }),
+    ...places,
   });
   const last = rows.length < limit ? undefined : rows.at(-1);
   return {
