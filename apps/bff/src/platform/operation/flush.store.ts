@@ -55,12 +55,7 @@ export const insertJobs = (
           created_at: now,
         })),
       )
-      .onConflict((conflict) =>
-        conflict
-          .column('unique_key')
-          .where('state', 'in', ['queued', 'running'])
-          .where('unique_key', 'is not', null)
-          .doNothing(),
-      )
+      // The only constraint there is to meet: one waiting job per `once` key.
+      .onConflict((conflict) => conflict.doNothing())
       .execute(),
   );
