@@ -48,7 +48,13 @@ test('completing twice is refused the second time and told once', async () => {
   const activity = await plan(nora);
   await nora.call('POST', `/activities/${activity.id}/complete`, {});
   const again = await nora.call('POST', `/activities/${activity.id}/complete`, {});
-  expect(again).toMatchObject({ status: 409, json: { code: 'activity.already-completed' } });
+  expect(again).toMatchObject({
+    status: 409,
+    json: {
+      code: 'activity.already-completed',
+      facts: { by: 'Nora Okafor', at: '2026-11-23T09:00:00.000Z' },
+    },
+  });
 });
 
 test('a repeated request key gets the first answer and does nothing twice', async () => {

@@ -1,10 +1,10 @@
 import type { Activity, Completion } from '@daybook/shared/activities/activity';
 import { complete } from '@daybook/shared/activities/activity.rules';
-import { accepted } from '@daybook/shared/kernel/result';
 import { toMs } from '@daybook/shared/kernel/time';
 import type { Actor } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
+import { acceptedOrTold } from './accepted-or-told.ts';
 import { loadActivity, readActivity } from './activity-work.ts';
 import { completedEntry } from './completed-entry.ts';
 import { doable } from './doable.ts';
@@ -21,7 +21,7 @@ export const completeActivity = (
   return operate(deps, actor, { kind: 'activity.complete', label }, async (op) => {
     const { row, recordKeys } = await loadActivity(op, actor, id);
 
-    const done = accepted(complete(doable(row), { outcome, at }, op.now));
+    const done = await acceptedOrTold(op, row, complete(doable(row), { outcome, at }, op.now));
 
     const completedAt = toMs(done.completedAt);
     const next = await op.update('activity', row, {

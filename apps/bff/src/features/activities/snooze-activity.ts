@@ -1,10 +1,10 @@
 import type { Activity } from '@daybook/shared/activities/activity';
 import { snooze } from '@daybook/shared/activities/activity.rules';
-import { accepted } from '@daybook/shared/kernel/result';
 import { type Instant, toMs } from '@daybook/shared/kernel/time';
 import type { Actor } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
+import { acceptedOrTold } from './accepted-or-told.ts';
 import { loadActivity, readActivity } from './activity-work.ts';
 import { doable } from './doable.ts';
 
@@ -20,7 +20,7 @@ export const snoozeActivity = (deps: Deps, actor: Actor, id: string, until: Inst
     async (op) => {
       const { row } = await loadActivity(op, actor, id);
 
-      const { snoozedUntil } = accepted(snooze(doable(row), until, op.now));
+      const { snoozedUntil } = await acceptedOrTold(op, row, snooze(doable(row), until, op.now));
 
       await op.update('activity', row, { snoozed_until: toMs(snoozedUntil) });
       subject = row.subject;
