@@ -35,7 +35,7 @@ const statements = (engine: 'sqlite' | 'postgres'): string[] => {
       created_at ${int} not null, expires_at ${int} not null, used_at ${int})`,
     `create table attempt (subject ${text} not null, at ${int} not null, key ${key})`,
     'create index attempt_subject on attempt (subject, at)',
-    `create table team (key ${key}, id ${text} not null unique, name ${text} not null, created_at ${int} not null, version ${int} not null default 1)`,
+    `create table team (key ${key}, id ${text} not null unique, name ${text} not null, created_at ${int} not null, is_demo ${int} not null default 0, version ${int} not null default 1)`,
     `create table team_member (
       key ${key}, team_key ${int} not null references team (key), user_key ${int} not null references users (key),
       unique (team_key, user_key))`,
@@ -86,7 +86,7 @@ const statements = (engine: 'sqlite' | 'postgres'): string[] => {
     'create index opportunity_value on opportunity (sort_value, key)',
     'create index opportunity_closing on opportunity (sort_closing, key)',
     'create index opportunity_stage on opportunity (stage_rank, key)',
-    `create table tag (key ${key}, id ${text} not null unique, name ${text} not null, identity ${text} not null unique)`,
+    `create table tag (key ${key}, id ${text} not null unique, name ${text} not null, identity ${text} not null unique, is_demo ${int} not null default 0)`,
     `create table record_tag (
       key ${key}, record_key ${int} not null references record (key), tag_key ${int} not null references tag (key), unique (record_key, tag_key))`,
     'create index record_tag_tag on record_tag (tag_key, record_key)',
@@ -108,6 +108,9 @@ const statements = (engine: 'sqlite' | 'postgres'): string[] => {
     `create index activity_account_open on activity (account_key, due_day, due_slot, key) where status = 'open'`,
     `create index activity_account_done on activity (account_key, completed_at, key) where status = 'done'`,
     `create index activity_trashed on activity (trashed_at, key) where status = 'trashed'`,
+    // For removing a record: without them each removal would look through all activities for one that points at it.
+    'create index activity_primary on activity (primary_key) where primary_key is not null',
+    'create index activity_account on activity (account_key) where account_key is not null',
     `create table activity_record (
       key ${key}, activity_key ${int} not null references activity (key), record_key ${int} not null references record (key),
       is_primary ${int} not null default 0, status ${text} not null default 'open', sort_at ${int} not null default 0, unique (activity_key, record_key))`,

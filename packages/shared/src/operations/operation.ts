@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Id, InstantWire } from '../kernel/wire.ts';
 import { UserRef } from '../records/record.ts';
 
-export const OPERATION_STATES = ['running', 'done', 'undone'] as const;
+/** `final` is done as well, and for good: nothing takes it back. */
+export const OPERATION_STATES = ['running', 'done', 'undone', 'final'] as const;
 export type OperationState = (typeof OPERATION_STATES)[number];
 
 /** One thing a user did, however many rows it changed; the unit of undo and audit. */

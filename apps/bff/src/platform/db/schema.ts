@@ -63,6 +63,7 @@ export interface TeamTable {
   id: string;
   name: string;
   created_at: number;
+  is_demo: Generated<number>;
   version: Generated<number>;
 }
 
@@ -167,6 +168,7 @@ export interface TagTable {
   id: string;
   name: string;
   identity: string;
+  is_demo: Generated<number>;
 }
 
 export interface RecordTagTable {

@@ -12,6 +12,8 @@ export interface ChunkResult {
   readonly done: number;
   /** Set when it became known. */
   readonly total?: number;
+  /** Of the last one: nothing takes it back. */
+  readonly final?: boolean;
 }
 
 export interface LongOperation {
@@ -82,10 +84,11 @@ export const continueLongOperation = async (
         db,
         specs: deps.specs,
       });
-      const { position, done, total = current.total } = await chunk(op, current);
+      const { position, done, total = current.total, final = false } = await chunk(op, current);
       await flush(op);
       const ended = position === null;
-      const patch = { position, done, total, ...(ended ? { state: 'done', finished_at: now } : {}) };
+      const end = ended ? { state: final ? 'final' : 'done', finished_at: now } : {};
+      const patch = { position, done, total, ...end };
       await patchOperation(db, operationKey, patch);
       op.touch('operations', current.id);
       return { handle: op, row: { ...current, ...patch }, last: ended };

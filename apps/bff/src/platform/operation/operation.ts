@@ -13,6 +13,8 @@ export interface NewEntry {
   /** When it happened, if not now. */
   readonly at?: number;
   readonly activityKey?: number;
+  /** Key of the user who did it and wrote it down then, where a history is brought in by somebody else. */
+  readonly by?: number;
 }
 
 export interface NewJob {

@@ -64,11 +64,11 @@ const insertEntries = async (op: OperationHandle, entries: readonly NewEntry[]):
   const rows = await op.db
     .insertInto('timeline_entry')
     .values(
-      entries.map(({ payload, at, activityKey }) => ({
+      entries.map(({ payload, at, activityKey, by }) => ({
         happened_at: at ?? op.now,
-        recorded_at: op.now,
-        actor_key: op.actor.user?.key ?? null,
-        actor_kind: op.actor.kind,
+        recorded_at: by === undefined ? op.now : (at ?? op.now),
+        actor_key: by ?? op.actor.user?.key ?? null,
+        actor_kind: by === undefined ? op.actor.kind : 'user',
         kind: payload.kind,
         category: categoryOf(payload),
         payload: JSON.stringify(payload),
