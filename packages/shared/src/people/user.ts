@@ -2,11 +2,8 @@ import { z } from 'zod';
 import { Id, InstantWire, line, Zone } from '../kernel/wire.ts';
 import { ROLES } from './role.ts';
 
-/** A password as given: 10 to 200 characters. Strength is judged by `password.rules`. */
-export const Password = z
-  .string()
-  .min(10, 'Use at least 10 characters.')
-  .max(200, 'Use at most 200 characters.');
+/** A new password as given. Strength is judged by `password.rules`, which knows whose it is. */
+export const Password = z.string().max(1000, 'Use at most 200 characters.');
 
 export const EmailAddress = z
   .string()
@@ -37,8 +34,25 @@ export const User = z.object({
   zone: Zone,
   /** Deactivated users keep their history and cannot sign in. */
   active: z.boolean(),
+  /** Whether the invitation was accepted. */
+  joined: z.boolean(),
+  /** Grows with every change; sent back when changing. */
+  version: z.int(),
 });
 export type User = z.infer<typeof User>;
+
+export const NewUser = z.object({
+  name: line(120),
+  email: EmailAddress,
+  role: z.enum(ROLES),
+  /** The zone of whoever invites when left out; the invited person confirms it. */
+  zone: Zone.optional(),
+});
+export type NewUser = z.output<typeof NewUser>;
+
+/** `version` is the one last seen: without it the change is made whatever somebody else did. */
+export const UserChange = NewUser.partial().extend({ version: z.int().optional() });
+export type UserChange = z.output<typeof UserChange>;
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 
