@@ -23,15 +23,15 @@ const statements = (engine: 'sqlite' | 'postgres'): string[] => {
       key ${key}, id ${text} not null unique, name ${text} not null, sort_name ${text} not null,
       email ${text} not null, email_identity ${text} not null unique, role ${text} not null, zone ${text} not null,
       locale ${text} not null, week_start ${int} not null, theme ${text} not null default 'system',
-      active ${int} not null default 1, is_demo ${int} not null default 0, created_at ${int} not null,
+      active ${int} not null default 1, is_demo ${int} not null default 0, created_at ${int} not null, joined_at ${int},
       version ${int} not null default 1)`,
-    `create table credential (user_key ${int} primary key references users (key), password_hash ${text} not null, changed_at ${int} not null)`,
+    `create table credential (user_key ${int} primary key references users (key) on delete cascade, password_hash ${text} not null, changed_at ${int} not null)`,
     `create table session (
-      token_hash ${text} primary key, id ${text} not null unique, user_key ${int} not null references users (key),
+      token_hash ${text} primary key, id ${text} not null unique, user_key ${int} not null references users (key) on delete cascade,
       created_at ${int} not null, seen_at ${int} not null, expires_at ${int} not null, agent ${text} not null, address ${text} not null)`,
     'create index session_of_user on session (user_key, seen_at)',
     `create table one_time_link (
-      token_hash ${text} primary key, purpose ${text} not null, user_key ${int} references users (key),
+      token_hash ${text} primary key, purpose ${text} not null, user_key ${int} references users (key) on delete cascade,
       created_at ${int} not null, expires_at ${int} not null, used_at ${int})`,
     `create table attempt (subject ${text} not null, at ${int} not null, key ${key})`,
     'create index attempt_subject on attempt (subject, at)',
@@ -40,8 +40,8 @@ const statements = (engine: 'sqlite' | 'postgres'): string[] => {
       key ${key}, team_key ${int} not null references team (key), user_key ${int} not null references users (key),
       unique (team_key, user_key))`,
     'create index team_member_user on team_member (user_key)',
-    `create table preference (user_key ${int} not null references users (key), name ${text} not null, value ${text} not null, primary key (user_key, name)) ${end}`,
-    `create table draft (user_key ${int} not null references users (key), subject ${text} not null, body ${text} not null, saved_at ${int} not null, primary key (user_key, subject)) ${end}`,
+    `create table preference (user_key ${int} not null references users (key) on delete cascade, name ${text} not null, value ${text} not null, primary key (user_key, name)) ${end}`,
+    `create table draft (user_key ${int} not null references users (key) on delete cascade, subject ${text} not null, body ${text} not null, saved_at ${int} not null, primary key (user_key, subject)) ${end}`,
 
     `create table record (
       key ${key}, id ${text} not null unique, type ${text} not null, title ${text} not null, sort_title ${text} not null,

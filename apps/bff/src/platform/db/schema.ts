@@ -23,6 +23,8 @@ export interface UsersTable {
   active: Generated<number>;
   is_demo: Generated<number>;
   created_at: number;
+  /** When the invitation was accepted. */
+  joined_at: number | null;
   version: Generated<number>;
 }
 

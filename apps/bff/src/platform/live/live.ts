@@ -11,11 +11,10 @@ export interface LiveMessage {
 type Listener = (messages: readonly LiveMessage[]) => void;
 
 export interface Live {
+  /** Tells what changed; ids of `sessions` are of those that ended, and their streams end. */
   publish(changed: Changed): void;
   /** Calls back with what changed, coalesced; answers how to stop. `end` is called when the session or the process ends. */
   subscribe(listener: Listener, stream: { sessionId: string; end: () => void }): () => void;
-  /** Ends the streams of these sessions. */
-  endSessions(sessionIds: readonly string[]): void;
   readonly listeners: number;
   close(): void;
 }
@@ -38,19 +37,21 @@ export const createLive = (): Live => {
     waiting.clear();
     for (const listener of listeners.keys()) listener(messages);
   };
+  const endStreams = (sessionIds: ReadonlySet<string>) => {
+    for (const { sessionId, end } of listeners.values()) if (sessionIds.has(sessionId)) end();
+  };
   return {
     publish(changed) {
       if (listeners.size === 0) return;
-      for (const [resource, ids] of changed)
-        waiting.set(resource, new Set([...(waiting.get(resource) ?? []), ...ids]));
-      timer ??= setTimeout(send, COALESCE_MS);
+      for (const [resource, ids] of changed) {
+        if (resource === 'sessions') endStreams(ids);
+        else waiting.set(resource, new Set([...(waiting.get(resource) ?? []), ...ids]));
+      }
+      if (waiting.size > 0) timer ??= setTimeout(send, COALESCE_MS);
     },
     subscribe(listener, stream) {
       listeners.set(listener, stream);
       return () => listeners.delete(listener);
-    },
-    endSessions(sessionIds) {
-      for (const { sessionId, end } of listeners.values()) if (sessionIds.includes(sessionId)) end();
     },
     get listeners() {
       return listeners.size;

@@ -32,6 +32,8 @@ export interface OperationSpec {
   readonly label: string | (() => string);
   /** The operation this one takes back. */
   readonly undoesKey?: number;
+  /** Nothing takes it back. */
+  readonly final?: true;
 }
 
 const ATTEMPTS = 8;
@@ -100,7 +102,7 @@ const attempt = <T extends object>(
       kind: spec.kind,
       label: '',
       actor,
-      state: 'done',
+      state: spec.final ? 'final' : 'done',
       now,
       ...undoes(spec),
     });

@@ -10,7 +10,7 @@ export interface NewOperation {
   readonly kind: string;
   readonly label: string;
   readonly actor: Actor;
-  readonly state: 'running' | 'done';
+  readonly state: 'running' | 'done' | 'final';
   readonly now: number;
   readonly undoesKey?: number;
   readonly total?: number;
@@ -27,7 +27,7 @@ export const insertOperation = async (db: Kysely<Database>, operation: NewOperat
       actor_kind: operation.actor.kind,
       state: operation.state,
       created_at: operation.now,
-      finished_at: operation.state === 'done' ? operation.now : null,
+      finished_at: operation.state === 'running' ? null : operation.now,
       undoes_key: operation.undoesKey ?? null,
       total: operation.total ?? 0,
     })

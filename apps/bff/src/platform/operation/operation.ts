@@ -26,8 +26,9 @@ export interface NewJob {
   readonly once?: string;
 }
 
-/** What clients are told has changed. */
+/** What clients are told has changed. `sessions` are those that ended: their streams end, and nobody is told. */
 export type Resource =
+  | 'sessions'
   | 'activities'
   | 'records'
   | 'timeline'
