@@ -12,11 +12,11 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // What every visit needs comes in two files, the libraries apart because they change rarely.
           groups: [
-            {
-              name: 'vendor',
-              test: /node_modules[\\/](.pnpm[\\/])?(react|react-dom|scheduler|react-router|@tanstack\+|cookie)/,
-            },
+            { name: 'vendor', tags: ['$initial'], test: /node_modules/, priority: 3 },
+            { name: 'app', tags: ['$initial'], priority: 2 },
+            { name: 'overlays', test: /node_modules.*(@base-ui|floating-ui|tabbable|reselect)/, priority: 1 },
           ],
         },
       },

@@ -18,3 +18,9 @@ export const onReachableAgain = (listener: () => void): (() => void) =>
   useConnectionStore.subscribe((now, before) => {
     if (now.reachable && !before.reachable) listener();
   });
+
+/** Calls back each time the server can no longer be reached. */
+export const onUnreachable = (listener: () => void): (() => void) =>
+  useConnectionStore.subscribe((now, before) => {
+    if (!now.reachable && before.reachable) listener();
+  });

@@ -1,4 +1,4 @@
-import { useEffect, useInsertionEffect, useRef } from 'react';
+import { useEffect, useInsertionEffect, useRef, useSyncExternalStore } from 'react';
 import { parseKeys, strokeOf } from './keys.ts';
 
 /** Something a person can do by a key or from the command palette. The help dialog and the palette list what is here. */
@@ -32,6 +32,12 @@ interface Source {
 const LEVELS: readonly CommandLevel[] = ['app', 'page', 'panel'];
 const SEQUENCE_MS = 1200;
 let sources: readonly Source[] = [];
+const listeners = new Set<() => void>();
+
+const setSources = (next: readonly Source[]): void => {
+  sources = next;
+  for (const listener of listeners) listener();
+};
 let held = 0;
 let pending: string[] = [];
 let pendingTimer: ReturnType<typeof setTimeout> | undefined;
@@ -42,15 +48,33 @@ export const registerCommands = (
   level: CommandLevel = 'page',
 ): (() => void) => {
   const source: Source = { commands, level: LEVELS.indexOf(level) };
-  sources = [...sources, source].toSorted((a, b) => a.level - b.level);
+  setSources([...sources, source].toSorted((a, b) => a.level - b.level));
   return () => {
-    sources = sources.filter((other) => other !== source);
+    setSources(sources.filter((other) => other !== source));
   };
 };
 
+/** Every command of what is on screen, whether or not it can be used right now. */
+export const allCommands = (): Command[] => sources.flatMap((source) => source.commands());
+
 /** Every command that can be used now, the most specific last. */
-export const availableCommands = (): Command[] =>
-  sources.flatMap((source) => source.commands()).filter((command) => command.when?.() ?? true);
+export const availableCommands = (): Command[] => allCommands().filter((command) => command.when?.() ?? true);
+
+/** Runs a command by its id; answers whether there was one to run. */
+export const runCommand = (id: string): boolean => {
+  const command = availableCommands().findLast((candidate) => candidate.id === id);
+  command?.run();
+  return command !== undefined;
+};
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Whether something on screen offers this command: a control that runs it is drawn only then. */
+export const useCommandExists = (id: string): boolean =>
+  useSyncExternalStore(subscribe, () => allCommands().some((command) => command.id === id));
 
 /** Registers a component's commands while it is mounted. They may be new objects on every render. */
 export const useCommands = (commands: readonly Command[], level: CommandLevel = 'page'): void => {

@@ -1,0 +1,44 @@
+import './styles/main.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { onSignedOut } from '../shared/api/api-fetch.ts';
+import { problemSentence } from '../shared/api/problem-words.ts';
+import { createQueryClient } from '../shared/api/query-client.ts';
+import { keepReconnecting } from '../shared/api/reconnect.ts';
+import { dropOldDrafts } from '../shared/lib/drafts.ts';
+import { listenToKeys } from '../shared/lib/keyboard.ts';
+import { PATTERNS, signInPath } from '../shared/lib/paths.ts';
+import { followTheme } from '../shared/lib/theme.ts';
+import { forgetMe } from '../shared/session/session.queries.ts';
+import { preloadOverlays } from '../shared/ui/preload-overlays.ts';
+import { showToast } from '../shared/ui/toast.state.ts';
+import { Providers } from './providers.tsx';
+import { createRouter } from './router.tsx';
+
+const client = createQueryClient((error) => showToast({ text: problemSentence(error), tone: 'late' }));
+const router = createRouter();
+
+onSignedOut(() => {
+  const { pathname, search } = router.state.location;
+  forgetMe();
+  client.removeQueries({ queryKey: ['session'] });
+  if (pathname !== PATTERNS.signIn) void router.navigate(signInPath(pathname + search), { replace: true });
+});
+followTheme();
+listenToKeys();
+keepReconnecting();
+dropOldDrafts();
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <Providers client={client}>
+        <RouterProvider router={router} />
+      </Providers>
+    </StrictMode>,
+  );
+}
+
+preloadOverlays();

@@ -1,0 +1,44 @@
+import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
+import { refreshAll, refreshChanged } from '../shared/api/query-client.ts';
+import { setPreferences } from '../shared/lib/preferences.state.ts';
+import { startLive } from '../shared/live/live.ts';
+import { meQuery } from '../shared/session/session.queries.ts';
+import { ToastRegion } from '../shared/ui/toast-region.tsx';
+import { TooltipHost } from '../shared/ui/tooltip-host.tsx';
+
+/** What hangs on who is signed in: how dates are written, and the stream of what others change. */
+const SessionEffects = ({ client }: { readonly client: QueryClient }) => {
+  const { data: me } = useQuery({ ...meQuery(), enabled: false });
+  useEffect(() => {
+    if (me) setPreferences({ userId: me.id, locale: me.locale, zone: me.zone, weekStart: me.weekStart });
+  }, [me]);
+  const userId = me?.id;
+  useEffect(() => {
+    if (userId === undefined) return undefined;
+    return startLive('/api/live', {
+      onChanged: (changes) => {
+        for (const { resource, ids } of changes) refreshChanged(client, resource, ids);
+      },
+      onGap: () => refreshAll(client),
+      onLost: () => void client.invalidateQueries({ queryKey: ['session'] }),
+    });
+  }, [client, userId]);
+  return null;
+};
+
+/** What every part of the app can count on. */
+export const Providers = ({
+  client,
+  children,
+}: {
+  readonly client: QueryClient;
+  readonly children: ReactNode;
+}) => (
+  <QueryClientProvider client={client}>
+    <SessionEffects client={client} />
+    {children}
+    <TooltipHost />
+    <ToastRegion />
+  </QueryClientProvider>
+);

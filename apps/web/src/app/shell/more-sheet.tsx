@@ -1,0 +1,66 @@
+import { clsx } from 'clsx';
+import { Settings } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { settingsPath } from '../../shared/lib/paths.ts';
+import { Dialog } from '../../shared/ui/dialog.tsx';
+import { Icon } from '../../shared/ui/icon.tsx';
+import { PAGES } from '../pages.ts';
+import { BAR_ENTRIES } from './bottom-bar.tsx';
+import { NAV_ENTRIES } from './nav-entries.ts';
+import { hideOverlay, useShownOverlay } from './overlays.state.ts';
+import { useUserMenu } from './user-corner.tsx';
+
+const ITEM = 'flex h-11 w-full items-center gap-3 rounded-sm px-3 text-left hover:bg-sunken';
+
+const Place = ({ to, children }: { readonly to: string; readonly children: ReactNode }) => (
+  <NavLink
+    to={to}
+    onClick={hideOverlay}
+    className={({ isActive }) => clsx(ITEM, isActive ? 'bg-sunken font-medium text-ink' : 'text-ink-2')}
+  >
+    {children}
+  </NavLink>
+);
+
+/** Everything the phone's bar has no room for. */
+export const MoreSheet = () => {
+  const items = useUserMenu();
+  return (
+    <Dialog open={useShownOverlay() === 'more'} onClose={hideOverlay} title="More">
+      <nav aria-label="More" className="flex flex-col px-2 pb-2">
+        {NAV_ENTRIES.filter((entry) => !BAR_ENTRIES.includes(entry)).map(({ page, to, label, icon }) => (
+          <Place key={page} to={to}>
+            <Icon of={icon} />
+            {label}
+          </Place>
+        ))}
+        {PAGES.settings && (
+          <Place to={settingsPath()}>
+            <Icon of={Settings} />
+            Settings
+          </Place>
+        )}
+      </nav>
+      <div className="flex flex-col border-t border-line px-2 py-2">
+        {items.map((item) =>
+          item !== null && typeof item === 'object' && 'onSelect' in item ? (
+            <button
+              key={item.label}
+              type="button"
+              {...(item.checked !== undefined && { 'aria-pressed': item.checked })}
+              onClick={() => {
+                hideOverlay();
+                item.onSelect();
+              }}
+              className={clsx(ITEM, item.checked ? 'font-medium text-ink' : 'text-ink-2')}
+            >
+              {item.icon && <Icon of={item.icon} />}
+              {item.label}
+            </button>
+          ) : null,
+        )}
+      </div>
+    </Dialog>
+  );
+};

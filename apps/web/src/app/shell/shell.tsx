@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy } from 'react';
+import { Outlet } from 'react-router';
+import { meQuery } from '../../shared/session/session.queries.ts';
+import { ErrorState } from '../../shared/ui/error-state.tsx';
+import { WhenOpened } from '../../shared/ui/when-opened.tsx';
+import { useAppCommands } from './app-commands.ts';
+import { BottomBar } from './bottom-bar.tsx';
+import { OfflineBar } from './offline-bar.tsx';
+import { useShownOverlay } from './overlays.state.ts';
+import { RouteFocus } from './route-focus.tsx';
+import { SideNav } from './side-nav.tsx';
+
+const CommandPalette = lazy(async () => ({
+  default: (await import('./command-palette.tsx')).CommandPalette,
+}));
+const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help.tsx')).ShortcutHelp }));
+const MoreSheet = lazy(async () => ({ default: (await import('./more-sheet.tsx')).MoreSheet }));
+
+const SkipLink = () => (
+  <a
+    href="#main"
+    className="sr-only z-50 rounded-sm bg-pen px-3 py-2 font-medium text-on-pen focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+  >
+    Skip to the page
+  </a>
+);
+
+const Frame = () => {
+  useAppCommands();
+  const shown = useShownOverlay();
+  return (
+    <div className="flex h-dvh flex-col">
+      <SkipLink />
+      <OfflineBar />
+      <div className="flex min-h-0 flex-1">
+        <SideNav />
+        <main id="main" tabIndex={-1} className="min-w-0 flex-1">
+          <Outlet />
+        </main>
+      </div>
+      <BottomBar />
+      <RouteFocus />
+      <WhenOpened open={shown === 'palette'}>
+        <CommandPalette />
+      </WhenOpened>
+      <WhenOpened open={shown === 'help'}>
+        <ShortcutHelp />
+      </WhenOpened>
+      <WhenOpened open={shown === 'more'}>
+        <MoreSheet />
+      </WhenOpened>
+    </div>
+  );
+};
+
+/** The frame around every page of somebody who is signed in. */
+export const Shell = () => {
+  const { data: me, error, refetch, isFetching } = useQuery(meQuery());
+  if (me) return <Frame />;
+  // An ended session has already led to the sign-in page.
+  if (!error) return null;
+  return (
+    <main className="mx-auto max-w-md p-6">
+      <ErrorState
+        what="Daybook could not start."
+        error={error}
+        onRetry={() => void refetch()}
+        busy={isFetching}
+      />
+    </main>
+  );
+};

@@ -1,0 +1,89 @@
+import { clsx } from 'clsx';
+import { Search } from 'lucide-react';
+import { Link, NavLink } from 'react-router';
+import { PATTERNS } from '../../shared/lib/paths.ts';
+import { useFormats } from '../../shared/lib/preferences.state.ts';
+import { Icon } from '../../shared/ui/icon.tsx';
+import { Kbd } from '../../shared/ui/kbd.tsx';
+import { NAV, type NavEntry } from './nav-entries.ts';
+import { showOverlay } from './overlays.state.ts';
+import { type NavCount, useNavCounts } from './use-nav-counts.ts';
+import { UserCorner } from './user-corner.tsx';
+
+const Brand = () => (
+  <Link to={PATTERNS.today} className="flex items-center gap-2 self-start rounded-sm px-2 py-1">
+    <span
+      aria-hidden
+      className="flex size-5 items-center justify-center rounded-[5px] bg-pen font-serif text-sm leading-none font-semibold text-on-pen"
+    >
+      D
+    </span>
+    <span className="font-serif text-xl leading-none font-semibold tracking-[-0.01em]">Daybook</span>
+  </Link>
+);
+
+const SearchBox = () => (
+  <button
+    type="button"
+    aria-keyshortcuts="Control+K Meta+K"
+    onClick={() => showOverlay('palette')}
+    className="flex h-8.5 w-full items-center gap-2.5 rounded-sm border border-line bg-surface pr-2 pl-2.5 text-ink-2 hover:border-line-strong"
+  >
+    <Icon of={Search} />
+    <span className="flex-1 text-left">Search</span>
+    <Kbd keys="Mod+K" />
+  </button>
+);
+
+interface EntryProps {
+  readonly entry: NavEntry;
+  readonly count: NavCount | undefined;
+}
+
+const Entry = ({ entry, count }: EntryProps) => {
+  const formats = useFormats();
+  return (
+    <NavLink
+      to={entry.to}
+      className={({ isActive }) =>
+        clsx(
+          'flex h-7.5 items-center gap-2.5 rounded-sm px-2',
+          isActive ? 'bg-sunken font-medium text-ink' : 'text-ink-2 hover:bg-sunken/70 hover:text-ink',
+        )
+      }
+    >
+      <Icon of={entry.icon} />
+      <span className="flex-1 truncate">{entry.label}</span>
+      {count && count.value > 0 && (
+        <span className={clsx('text-sm tabular-nums', count.late ? 'font-medium text-late' : 'font-normal')}>
+          {formats.number(count.value)}
+          {count.words && <span className="sr-only"> {count.words}</span>}
+        </span>
+      )}
+    </NavLink>
+  );
+};
+
+/** The left navigation, with who is signed in at its foot. */
+export const SideNav = () => {
+  const counts = useNavCounts();
+  return (
+    <div className="hidden w-53 shrink-0 flex-col border-r border-line px-2.5 pt-3 pb-2.5 md:flex">
+      <Brand />
+      <div className="mt-2.5">
+        <SearchBox />
+      </div>
+      <nav aria-label="Main" className="mt-3 flex min-h-0 flex-1 flex-col overflow-y-auto">
+        {NAV.map(({ label, entries }) => (
+          <section key={label} aria-label={label} className="mt-2.5 flex flex-col gap-0.5">
+            <h2 className="flex h-6 items-center px-2 text-xs font-semibold text-ink-3">{label}</h2>
+            {entries.map((entry) => (
+              <Entry key={entry.page} entry={entry} count={counts[entry.page]} />
+            ))}
+          </section>
+        ))}
+      </nav>
+      <UserCorner />
+    </div>
+  );
+};

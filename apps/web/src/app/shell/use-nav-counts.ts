@@ -1,0 +1,31 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { answer, api } from '../../shared/api/client.ts';
+import type { PageName } from '../../shared/lib/paths.ts';
+import { setWaiting } from '../../shared/lib/title.state.ts';
+
+export interface NavCount {
+  readonly value: number;
+  /** Something of it is overdue. */
+  readonly late?: boolean;
+  /** What the number counts, for those who only hear it. */
+  readonly words?: string;
+}
+
+const ownCounts = () =>
+  queryOptions({
+    queryKey: ['activities', 'counts', 'me'],
+    queryFn: () => answer(api.activities.counts.$get({ query: {} })),
+  });
+
+/** The numbers in the navigation; overdue and today go to the window's title as well. */
+export const useNavCounts = (): Partial<Record<PageName, NavCount>> => {
+  const { data: counts } = useQuery(ownCounts());
+  const waiting = counts ? counts.overdue + counts.today : 0;
+  useEffect(() => setWaiting(waiting), [waiting]);
+  if (!counts) return {};
+  return {
+    today: { value: waiting, late: counts.overdue > 0, words: 'overdue or due today' },
+    activities: { value: counts.open, words: 'open' },
+  };
+};

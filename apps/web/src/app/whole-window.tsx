@@ -1,0 +1,8 @@
+import { PageError } from './page-error.tsx';
+
+/** The same words when not even the frame could be drawn. */
+export const WholeWindow = () => (
+  <main className="h-dvh">
+    <PageError />
+  </main>
+);

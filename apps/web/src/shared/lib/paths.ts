@@ -1,0 +1,58 @@
+import type { RecordType } from '@daybook/shared/records/record-type';
+
+/** Every address of the app. Routes are made from these patterns, links from the functions below. */
+export const PATTERNS = {
+  today: '/today',
+  activities: '/activities',
+  activity: '/activities/:id',
+  accounts: '/accounts',
+  account: '/accounts/:id',
+  contacts: '/contacts',
+  contact: '/contacts/:id',
+  opportunities: '/opportunities',
+  opportunity: '/opportunities/:id',
+  deals: '/deals',
+  deal: '/deals/:id',
+  campaigns: '/campaigns',
+  campaign: '/campaigns/:id',
+  contracts: '/contracts',
+  contract: '/contracts/:id',
+  import: '/import',
+  history: '/history',
+  trash: '/trash',
+  settings: '/settings/*',
+  setup: '/setup',
+  signIn: '/sign-in',
+  link: '/link/:token',
+} as const;
+
+export type PageName = keyof typeof PATTERNS;
+
+const LISTS: Readonly<Record<RecordType, string>> = {
+  account: PATTERNS.accounts,
+  contact: PATTERNS.contacts,
+  opportunity: PATTERNS.opportunities,
+  deal: PATTERNS.deals,
+  campaign: PATTERNS.campaigns,
+  contract: PATTERNS.contracts,
+};
+
+export const recordsPath = (type: RecordType): string => LISTS[type];
+
+/** The page of a record, or one of its parts: `timeline`, `activities`. */
+export const recordPath = (
+  { type, id }: { readonly type: RecordType; readonly id: string },
+  tab?: string,
+): string => `${LISTS[type]}/${encodeURIComponent(id)}${tab ? `?tab=${tab}` : ''}`;
+
+export const activityPath = (id: string): string => `${PATTERNS.activities}/${encodeURIComponent(id)}`;
+
+export const settingsPath = (part = ''): string => `/settings${part ? `/${part}` : ''}`;
+
+/** The sign-in page, which goes on to where one wanted to be. */
+export const signInPath = (from?: string): string =>
+  from && from !== '/' ? `${PATTERNS.signIn}?from=${encodeURIComponent(from)}` : PATTERNS.signIn;
+
+/** Where to go after signing in: only ever a place in the app, whatever the address says. */
+export const afterSignIn = (from: string | null): string =>
+  from && /^\/(?![/\\])/.test(from) && !from.startsWith(PATTERNS.signIn) ? from : PATTERNS.today;
