@@ -1,0 +1,91 @@
+import type { RecordRef } from '@daybook/shared/records/record';
+import { RECORD_TYPE_LABELS } from '@daybook/shared/records/record-type';
+import type { TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
+import { createElement, Fragment, memo, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { activityPath, recordPath } from '../../../shared/lib/paths.ts';
+import { useFormats } from '../../../shared/lib/preferences.state.ts';
+import { entryWords, type Part } from '../entry-words.ts';
+import { EntryIcon } from './entry-icon.tsx';
+
+const said = (part: Part): ReactNode => {
+  if (typeof part === 'string') return part;
+  if ('failed' in part) return <strong className="font-semibold text-late">{part.failed}</strong>;
+  return <strong className="font-semibold">{part.strong}</strong>;
+};
+
+/** The parts never change places, so they need no keys: children one by one, not a list. */
+const Sentence = ({ parts }: { readonly parts: readonly Part[] }) =>
+  createElement(Fragment, null, ...parts.map(said));
+
+const RecordLink = ({ record }: { readonly record: RecordRef }) => (
+  <Link to={recordPath(record)} className="hover:text-ink hover:underline">
+    {RECORD_TYPE_LABELS[record.type].one.toLowerCase()} {record.title}
+  </Link>
+);
+
+interface EntryProps {
+  readonly entry: TimelineEntry;
+  /** The record whose timeline this is: not named again. */
+  readonly recordId: string;
+  /** A menu to edit or delete what the entry is about. */
+  readonly actions?: ReactNode;
+}
+
+/** Where it comes from: the record it came through, or the others it is about. */
+const Origin = ({ entry: { via, records }, recordId }: EntryProps) => {
+  const others = via === null ? records.filter((record) => record.id !== recordId) : [via];
+  return others.map((record, i) => (
+    <span key={record.id}>
+      {i === 0 ? ' on ' : ', '}
+      <RecordLink record={record} />
+    </span>
+  ));
+};
+
+/** One fact: when, what, who and on which record, and what was written. */
+export const Entry = memo(({ entry, recordId, actions }: EntryProps) => {
+  const formats = useFormats();
+  const { sentence, facts, quote } = entryWords(entry.payload, formats);
+  const lead = <Sentence parts={sentence} />;
+  return (
+    <li className="group/entry relative flex gap-3 pb-4">
+      <time
+        dateTime={entry.happenedAt}
+        title={formats.fullMoment(entry.happenedAt)}
+        className="w-11 shrink-0 pt-1 text-right text-sm text-ink-2 tabular-nums"
+      >
+        {formats.time(entry.happenedAt)}
+      </time>
+      <span className="relative shrink-0 before:absolute before:top-8 before:-bottom-3 before:left-1/2 before:w-px before:bg-line">
+        <EntryIcon payload={entry.payload} />
+      </span>
+      <div className="min-w-0 flex-1 pt-0.5">
+        <p className="wrap-anywhere">
+          {'activityId' in entry.payload ? (
+            <Link to={activityPath(entry.payload.activityId)} className="hover:underline">
+              {lead}
+            </Link>
+          ) : (
+            lead
+          )}
+        </p>
+        <p className="text-sm text-ink-2">
+          {entry.actor?.name ?? 'Daybook'}
+          <Origin entry={entry} recordId={recordId} />
+          {facts.map((fact) => ` · ${fact}`)}
+        </p>
+        {quote && (
+          <blockquote className="mt-2 rounded-md border border-line bg-surface px-3.5 py-2.5 whitespace-pre-wrap wrap-anywhere">
+            {quote}
+          </blockquote>
+        )}
+      </div>
+      {actions && (
+        <span className="opacity-0 transition-opacity group-focus-within/entry:opacity-100 group-hover/entry:opacity-100">
+          {actions}
+        </span>
+      )}
+    </li>
+  );
+});
