@@ -1,0 +1,81 @@
+import type { Due } from '@daybook/shared/activities/due.rules';
+import {
+  addDays,
+  clockAt,
+  dayAt,
+  type EpochMs,
+  type Instant,
+  type LocalDate,
+  momentAt,
+  startOfWeek,
+  toInstant,
+} from '@daybook/shared/kernel/time';
+
+export interface Calendar {
+  readonly now: EpochMs;
+  readonly zone: string;
+  /** 1 Monday to 7 Sunday. */
+  readonly weekStart: number;
+}
+
+/** One of the moments or days that are offered by name. */
+export interface Choice<Value> {
+  readonly key: string;
+  readonly label: string;
+  readonly value: Value;
+}
+
+const HALF_HOUR = 30 * 60_000;
+const LATER_MS = 3 * 60 * 60_000;
+const MORNING = '09:00';
+/** Later than this is not "later today". */
+const EVENING = '21:00';
+
+/** The Monday after today. */
+export const nextMonday = (today: LocalDate): LocalDate => addDays(startOfWeek(today, 1), 7);
+
+const laterToday = ({ now, zone }: Calendar): Choice<Instant>[] => {
+  const later = Math.ceil((now + LATER_MS) / HALF_HOUR) * HALF_HOUR;
+  const sameDay = dayAt(later, zone) === dayAt(now, zone) && clockAt(later, zone) <= EVENING;
+  return sameDay ? [{ key: 'later', label: 'Later today', value: toInstant(later) }] : [];
+};
+
+/** Until when an activity can be hidden: in three hours, tomorrow morning, Monday morning. */
+export const snoozeChoices = (calendar: Calendar): readonly Choice<Instant>[] => {
+  const { now, zone } = calendar;
+  const today = dayAt(now, zone);
+  const morning = (day: LocalDate) => toInstant(momentAt(day, MORNING, zone));
+  const monday = nextMonday(today);
+  return [
+    ...laterToday(calendar),
+    { key: 'tomorrow', label: 'Tomorrow', value: morning(addDays(today, 1)) },
+    ...(monday === addDays(today, 1)
+      ? []
+      : [{ key: 'monday', label: 'Next Monday', value: morning(monday) }]),
+  ];
+};
+
+/** The first day of the week that follows the one `today` is in. */
+export const nextWeek = (today: LocalDate, weekStart: number): LocalDate =>
+  addDays(startOfWeek(today, weekStart), 7);
+
+/** To which day an activity can be moved by name. */
+export const rescheduleChoices = ({ now, zone, weekStart }: Calendar): readonly Choice<Due>[] => {
+  const today = dayAt(now, zone);
+  return [
+    { key: 'today', label: 'Today', value: { on: today } },
+    { key: 'tomorrow', label: 'Tomorrow', value: { on: addDays(today, 1) } },
+    { key: 'week', label: 'Next week', value: { on: nextWeek(today, weekStart) } },
+    { key: 'someday', label: 'Someday', value: null },
+  ];
+};
+
+/** When what follows can be due. */
+export const followUpChoices = ({ now, zone, weekStart }: Calendar): readonly Choice<{ on: LocalDate }>[] => {
+  const today = dayAt(now, zone);
+  return [
+    { key: 'tomorrow', label: 'Tomorrow', value: { on: addDays(today, 1) } },
+    { key: 'days', label: 'In 3 days', value: { on: addDays(today, 3) } },
+    { key: 'week', label: 'Next week', value: { on: nextWeek(today, weekStart) } },
+  ];
+};

@@ -1,0 +1,141 @@
+import type { ActivityRow } from '@daybook/shared/activities/activity';
+import type { ActivityCounts } from '@daybook/shared/activities/activity-list';
+import { activityType, PRIORITIES } from '@daybook/shared/activities/activity-type';
+import { addDays, dayAt, type LocalDate, SOMEDAY, startOfWeek, toMs } from '@daybook/shared/kernel/time';
+import type { Formats } from '../../shared/lib/format.ts';
+import { bucketOfRow } from './belongs.ts';
+import { countFilters, isByDue, type ListAddress } from './list-address.ts';
+import type { DayIn } from './owner-days.ts';
+
+export interface RowGroup {
+  readonly key: string;
+  readonly title: string;
+  readonly late: boolean;
+  /** How many it holds in all; null when that is not known. */
+  readonly count: number | null;
+  /** The title names one day, so that its rows need not. */
+  readonly isDay: boolean;
+  readonly rows: readonly ActivityRow[];
+}
+
+export interface GroupContext {
+  readonly formats: Formats;
+  readonly dayIn: DayIn;
+  /** 1 Monday to 7 Sunday. */
+  readonly weekStart: number;
+  /** Null while they are not known. */
+  readonly counts: ActivityCounts | null;
+  /** The list has been read to its end. */
+  readonly complete: boolean;
+}
+
+interface Heading extends Omit<RowGroup, 'rows' | 'count'> {
+  /** Groups stand in this order, else as they first come. In a team one owner's overdue day is another's today. */
+  readonly rank: string;
+}
+
+const heading = (key: string, title: string, more: Partial<Heading> = {}): Heading => ({
+  key,
+  title,
+  late: false,
+  isDay: false,
+  rank: '',
+  ...more,
+});
+
+const OVERDUE = heading('overdue', 'Overdue', { late: true, rank: '0' });
+const TODAY = heading('today', 'Today', { isDay: true, rank: '1' });
+const SOMEDAY_HEADING = heading('someday', 'Someday', { isDay: true, rank: '3' });
+
+/** Tomorrow, then each day of this week, then week by week. */
+const aheadHeading = (day: LocalDate, today: LocalDate, { formats, weekStart }: GroupContext): Heading => {
+  if (day === addDays(today, 1)) return heading(day, 'Tomorrow', { isDay: true, rank: `2${day}` });
+  const week = startOfWeek(day, weekStart);
+  const thisWeek = startOfWeek(today, weekStart);
+  if (week === thisWeek) return heading(day, formats.longDay(day, today), { isDay: true, rank: `2${day}` });
+  const ahead = { rank: `2${week}` };
+  if (week === addDays(thisWeek, 7)) return heading(`week ${week}`, 'Next week', ahead);
+  return heading(`week ${week}`, `Week of ${formats.longDay(week, today)}`, ahead);
+};
+
+const dueHeading = (row: ActivityRow, context: GroupContext): Heading => {
+  const today = context.dayIn(row.owner.zone);
+  const day = row.dueDay as LocalDate;
+  if (day === SOMEDAY) return SOMEDAY_HEADING;
+  if (day < today) return OVERDUE;
+  return day === today ? TODAY : aheadHeading(day, today, context);
+};
+
+const doneHeading = ({ completedAt }: ActivityRow, { formats, dayIn }: GroupContext): Heading => {
+  if (completedAt === null) return heading('done', 'Done');
+  const day = dayAt(toMs(completedAt), formats.zone);
+  const today = dayIn(formats.zone);
+  const near = day === today || day === addDays(today, -1);
+  return heading(day, near ? formats.day(day, today) : formats.longDay(day, today), { isDay: true });
+};
+
+const sortHeading = (row: ActivityRow, { sort }: ListAddress): Heading => {
+  switch (sort) {
+    case 'type':
+      return heading(`type ${row.type}`, activityType(row.type).label);
+    case 'priority':
+      return heading(
+        `priority ${row.priority}`,
+        `${PRIORITIES.find(({ value }) => value === row.priority)?.label ?? ''} priority`,
+      );
+    case 'account':
+      return heading(`account ${row.account?.id ?? ''}`, row.account?.title ?? 'Without an account');
+    case 'owner':
+      return heading(`owner ${row.owner.id}`, row.owner.name);
+    default:
+      return heading('all', 'Newest first');
+  }
+};
+
+const headingOf = (row: ActivityRow, address: ListAddress, context: GroupContext): Heading => {
+  if (!isByDue(address)) return sortHeading(row, address);
+  if (address.view === 'trashed') return heading('trashed', 'Deleted');
+  return address.view === 'done' ? doneHeading(row, context) : dueHeading(row, context);
+};
+
+/** The counts of the API where they are counts of just this group; else what has been read, once that is all. */
+const countOf = (key: string, read: number, address: ListAddress, { counts, complete }: GroupContext) => {
+  const known = key === 'overdue' || key === 'today' || key === 'someday';
+  if (known && counts !== null && countFilters(address) === 0 && address.view !== 'snoozed')
+    return counts[key];
+  return complete ? read : null;
+};
+
+/**
+ * The rows of a list under their headings, in the order they first come. What was done today stands struck through
+ * after what is still to do.
+ */
+export const groupRows = (
+  rows: readonly ActivityRow[],
+  doneToday: readonly ActivityRow[],
+  address: ListAddress,
+  context: GroupContext,
+): readonly RowGroup[] => {
+  const groups = new Map<string, { heading: Heading; rows: ActivityRow[] }>();
+  const put = (at: Heading, row: ActivityRow) => {
+    const group = groups.get(at.key) ?? { heading: at, rows: [] };
+    group.rows.push(row);
+    groups.set(at.key, group);
+  };
+  for (const row of rows) put(headingOf(row, address, context), row);
+  const open = new Map([...groups].map(([key, group]) => [key, group.rows.length]));
+  const end = isByDue(address) ? TODAY : heading('done', 'Done today');
+  for (const row of doneToday) put(end, row);
+  return [...groups.values()]
+    .toSorted((a, b) => (a.heading.rank < b.heading.rank ? -1 : Number(a.heading.rank > b.heading.rank)))
+    .map(({ heading: { key, title, late, isDay }, rows: held }) => ({
+      ...{ key, title, late, isDay, rows: held },
+      count: countOf(key, open.get(key) ?? 0, address, context),
+    }));
+};
+
+/** Whether the row is one of those that are still to do today or earlier. */
+export const isForToday = (row: ActivityRow, dayIn: DayIn): boolean => {
+  const bucket = bucketOfRow(row, dayIn);
+  return row.status === 'open' && (bucket === 'overdue' || bucket === 'today');
+};

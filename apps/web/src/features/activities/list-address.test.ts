@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { addressQuery, countFilters, isMine, readAddress } from './list-address.ts';
+import { aList } from './testing-rows.ts';
+
+const read = (query: string) => readAddress(new URLSearchParams(query), 'open');
+
+test('T-16, T-20: what a list shows is all in its address, and comes back from it', () => {
+  const address = read(
+    'view=upcoming&owner=someone&type=call,email&priority=high&from=2026-11-24&to=2026-11-30&text=quote&sort=type',
+  );
+  expect(address).toMatchObject({
+    view: 'upcoming',
+    owner: 'someone',
+    types: ['call', 'email'],
+    priorities: ['high'],
+    sort: 'type',
+  });
+  const again = readAddress(new URLSearchParams({ view: 'upcoming', ...addressQuery(address) }), 'open');
+  expect(again).toEqual(address);
+});
+
+test('an address says nothing that goes without saying', () => {
+  expect(addressQuery(aList())).toEqual({});
+});
+
+test('what an address does not know falls back instead of failing', () => {
+  expect(read('view=yesterday&type=parade,call&from=someday&sort=mood')).toMatchObject({
+    view: 'open',
+    types: ['call'],
+    from: null,
+    sort: 'due',
+  });
+});
+
+test('a team stands instead of an owner', () => {
+  expect(addressQuery(aList({ owner: 'all', team: 'north' }))).toEqual({ team: 'north' });
+  expect(isMine(aList({ team: 'north' }), 'me')).toBe(false);
+});
+
+test('from and to count as one filter', () => {
+  expect(countFilters(read('from=2026-11-24&to=2026-11-30&type=call'))).toBe(2);
+});
