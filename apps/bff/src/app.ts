@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { activitiesRoutes } from './features/activities/activities.routes.ts';
 import { operationsRoutes } from './features/operations/operations.routes.ts';
+import { timelineRoutes } from './features/timeline/timeline.routes.ts';
 import type { Deps } from './platform/deps.ts';
 import type { AppEnv } from './platform/http/env.ts';
 import { healthRoutes } from './platform/http/health.routes.ts';
@@ -20,6 +21,7 @@ const routes = (deps: Deps) =>
     .route('/', healthRoutes(deps))
     .route('/', liveRoutes(deps))
     .route('/', activitiesRoutes(deps))
+    .route('/', timelineRoutes(deps))
     .route('/', operationsRoutes(deps));
 
 /** The whole API, depending on nothing but what it is given; tests call it without a port. */
