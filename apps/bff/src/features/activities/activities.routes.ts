@@ -20,6 +20,7 @@ import { countActivities } from './count-activities.ts';
 import { createActivity } from './create-activity.ts';
 import { findActivity } from './find-activity.ts';
 import { listActivities } from './list-activities.ts';
+import { listRecordActivities, RecordActivitiesQuery } from './list-record-activities.ts';
 import { readToday } from './read-today.ts';
 import { reassignActivity } from './reassign-activity.ts';
 import { reopenActivity } from './reopen-activity.ts';
@@ -31,6 +32,11 @@ import { unsnoozeActivity } from './unsnooze-activity.ts';
 
 const tag = 'Activities';
 const ById = params(z.object({ id: Id }));
+const OfRecord = z.object({
+  items: z.array(ActivityRow),
+  cursor: z.string().nullable(),
+  counts: z.object({ open: z.int(), done: z.int() }),
+});
 /** What every change answers: the activity as it is now, and the operation to undo it by. */
 const Changed = z.object({ activity: Activity, operationId: Id.nullable() });
 
@@ -57,6 +63,14 @@ export const activitiesRoutes = (deps: Deps) =>
       doc({ summary: 'How many are overdue, due today and so on', tag, answer: ActivityCounts }),
       query(TodayQuery),
       async (c) => c.json(await countActivities(deps, userOf(c), c.req.valid('query'))),
+    )
+    .get(
+      '/records/:id/activities',
+      doc({ summary: 'What is to do on a record, or what was done', tag, answer: OfRecord }),
+      ById,
+      query(RecordActivitiesQuery),
+      async (c) =>
+        c.json(await listRecordActivities(deps, userOf(c), c.req.valid('param').id, c.req.valid('query'))),
     )
     .post(
       '/activities',
