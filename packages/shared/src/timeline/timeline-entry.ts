@@ -35,7 +35,13 @@ export const EntryPayload = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opportunity.closing-date-changed'), day: change(text) }),
   z.object({ kind: z.literal('record.owner-changed'), owner: change(text) }),
   z.object({ kind: z.literal('record.account-changed'), account: change(text) }),
-  z.object({ kind: z.literal('record.field-changed'), field: z.string(), value: change(text) }),
+  /** Any other field, by its label; `type` says how the values are shown where they are not plain text. */
+  z.object({
+    kind: z.literal('record.field-changed'),
+    field: z.string(),
+    type: z.enum(['day']).optional(),
+    value: change(text),
+  }),
   z.object({ kind: z.literal('record.archived') }),
   z.object({ kind: z.literal('record.unarchived') }),
   z.object({ kind: z.literal('record.trashed') }),

@@ -13,7 +13,9 @@ export const findRecordWords = async (db: Reader, keys: readonly number[]): Prom
   for (let i = 0; i < keys.length; i += 500) {
     const batch = keys.slice(i, i + 500);
     for (const row of await readHeads(db, batch)) {
-      add(row.key, row.title, row.above, row.job_title, row.website, row.account_email, row.fiscal_number);
+      const { key, title, above, job_title, website, account_email, account_phone } = row;
+      add(key, title, above, job_title, website, account_email, account_phone, digitsOf(account_phone ?? ''));
+      add(key, row.fiscal_number, row.commercial_number, row.personal_number);
     }
     const identities = await db
       .selectFrom('contact_identity')
@@ -39,7 +41,10 @@ const readHeads = (db: Reader, keys: readonly number[]) =>
       'contact.job_title',
       'account.website',
       'account.email as account_email',
+      'account.phone as account_phone',
       'account.fiscal_number',
+      'account.commercial_number',
+      'account.personal_number',
     ])
     .where('record.key', 'in', keys)
     .execute();
@@ -50,3 +55,20 @@ const digitsOf = (shown: string): string =>
 
 export const findTitle = (db: Reader, key: number): Promise<{ type: string; title: string } | undefined> =>
   db.selectFrom('record').select(['type', 'title']).where('key', '=', key).executeTakeFirst();
+
+/** The keys of the records under an account, in order. */
+export const findKeysUnder = async (
+  db: Reader,
+  accountKey: number,
+  { after, limit }: { after: number; limit: number },
+): Promise<number[]> => {
+  const rows = await db
+    .selectFrom('record')
+    .select('key')
+    .where('account_key', '=', accountKey)
+    .where('key', '>', after)
+    .orderBy('key')
+    .limit(limit)
+    .execute();
+  return rows.map(({ key }) => key);
+};

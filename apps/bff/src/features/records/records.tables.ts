@@ -1,10 +1,12 @@
+import { SOMEDAY } from '@daybook/shared/kernel/time';
+import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
 import type { Reader } from '../../platform/db/open.ts';
-import type { Operation } from '../../platform/operation/operation.ts';
-import type { TableSpec, Touched } from '../../platform/operation/table-spec.ts';
-import { indexWords, removeWords } from '../../platform/search/search.store.ts';
-import { findOpenActivitiesOf } from '../activities/activities.store.ts';
-import { findRecordWords, findTitle } from './record-words.store.ts';
+import type { TableSpec } from '../../platform/operation/table-spec.ts';
+import { findIdentityOwner } from '../contacts/identities.store.ts';
+import { followRecords } from './follow-record.ts';
+import { findTitle } from './record-words.store.ts';
+import { findTagByIdentity } from './tags.store.ts';
 
 const named = (type: string, title: string): string =>
   `the ${RECORD_TYPE_LABELS[type as RecordType].one.toLowerCase()} “${title}”`;
@@ -14,34 +16,12 @@ const labelOfRecord = async (key: number, db: Reader): Promise<string> => {
   return row === undefined ? 'a record' : named(row.type, row.title);
 };
 
-/** Where the record's account changed, what is still planned on it moves along. */
-const moveOpenActivities = async (op: Operation, touched: readonly Touched<'record'>[]): Promise<void> => {
-  for (const { before, after } of touched) {
-    if (before === null || after === null || before.account_key === after.account_key) continue;
-    for (const activity of await findOpenActivitiesOf(op.db, after.key))
-      await op.refresh('activity', activity);
-  }
-};
-
 export const recordSpec: TableSpec<'record'> = {
   label: (row) => named(row.type, row.title),
   derived: ['last_activity_at'],
   refersTo: { owner_key: 'users', account_key: 'record', creator_key: 'users' },
-  settle: async (op, touched) => {
-    await removeWords(
-      op,
-      'record',
-      touched.filter(({ after }) => after === null).map(({ key }) => key),
-    );
-    const standing = touched.filter(({ after }) => after !== null).map(({ key }) => key);
-    await indexWords(op, 'record', await findRecordWords(op.db, standing));
-    await moveOpenActivities(op, touched);
-  },
+  settle: followRecords,
 };
-
-/** Brings the search words of the records that these rows belong to up to date. */
-const reindex = async (op: Operation, recordKeys: readonly number[]): Promise<void> =>
-  indexWords(op, 'record', await findRecordWords(op.db, [...new Set(recordKeys)]));
 
 export const accountSpec: TableSpec<'account'> = {
   label: (row, db) => labelOfRecord(row.key, db),
@@ -59,11 +39,12 @@ export const contactIdentitySpec: TableSpec<'contact_identity'> = {
   label: (row, db) => labelOfRecord(row.contact_key, db),
   refersTo: { contact_key: 'record' },
   partOf: (row) => ['record', row.contact_key],
-  settle: (op, touched) =>
-    reindex(
-      op,
-      touched.map(({ before, after }) => (after ?? before)?.contact_key ?? 0),
-    ),
+  aspect: (row) => row.kind,
+  occupied: async (row, db) => {
+    if (row.kind === 'phone' || row.live === 0) return undefined;
+    const owner = await findIdentityOwner(db, row.kind, row.identity, row.contact_key);
+    return owner && `${row.shown} belongs to ${owner.title} by now.`;
+  },
 };
 
 export const employmentSpec: TableSpec<'employment'> = {
@@ -72,13 +53,38 @@ export const employmentSpec: TableSpec<'employment'> = {
   partOf: (row) => ['record', row.contact_key],
 };
 
+const rankOf = (stage: string): number =>
+  Math.max(
+    0,
+    OPPORTUNITY_STAGES.findIndex(({ value }) => value === stage),
+  );
+
 export const opportunitySpec: TableSpec<'opportunity'> = {
   label: (row, db) => labelOfRecord(row.key, db),
+  derived: ['sort_value', 'sort_closing', 'stage_rank'],
+  // An insert has no columns but those given yet.
+  derive: ({
+    value_minor = null,
+    expected_closing_on = null,
+    stage = 'qualification',
+  }: Partial<OpportunityRow>) => ({
+    sort_value: value_minor ?? 0,
+    sort_closing: expected_closing_on ?? SOMEDAY,
+    stage_rank: rankOf(stage),
+  }),
   refersTo: { key: 'record', contact_key: 'record' },
   partOf: (row) => ['record', row.key],
 };
+type OpportunityRow = Parameters<NonNullable<TableSpec<'opportunity'>['derive']>>[0];
 
-export const tagSpec: TableSpec<'tag'> = { label: (row) => `the tag “${row.name}”`, refersTo: {} };
+export const tagSpec: TableSpec<'tag'> = {
+  label: (row) => `the tag “${row.name}”`,
+  refersTo: {},
+  occupied: async (row, db) =>
+    [undefined, row.key].includes((await findTagByIdentity(db, row.identity))?.key)
+      ? undefined
+      : 'A tag of this name was made since.',
+};
 
 export const recordTagSpec: TableSpec<'record_tag'> = {
   label: (row, db) => labelOfRecord(row.record_key, db),

@@ -245,6 +245,8 @@ export interface TimelineLinkTable {
   entry_key: number;
   category: string;
   via_key: number | null;
+  /** The operation that put an older entry onto this timeline by giving its record an account. */
+  backfill_key: Generated<number | null>;
 }
 
 export interface TimelineCountTable {
@@ -281,6 +283,8 @@ export interface OperationChangeTable {
   version: number | null;
   before: string;
   after: string;
+  /** What of the thing's parts changed with it, such as `contact.job_title`; separated by blanks. */
+  parts: Generated<string>;
 }
 
 export interface OperationSkippedTable {

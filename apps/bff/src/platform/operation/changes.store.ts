@@ -36,7 +36,36 @@ export const countChanges = async (db: Reader, operationKey: number): Promise<nu
   return Number(n);
 };
 
-/** The fields of a row that were changed after it had this version: what a second person's change may collide with. */
+const namesOf = ({ after, parts }: { after: string; parts: string }): string[] => [
+  ...Object.keys(JSON.parse(after) as Fields),
+  ...parts.split(' ').filter((name) => name !== ''),
+];
+
+/** The last user who changed a row after it had this version. */
+export const findLastChanger = async (
+  db: Reader,
+  table: JournalTable,
+  rowKey: number,
+  version: number,
+): Promise<string | null> => {
+  const row = await db
+    .selectFrom('operation_change')
+    .innerJoin('operation', 'operation.key', 'operation_change.operation_key')
+    .innerJoin('users', 'users.key', 'operation.actor_key')
+    .select('users.name')
+    .where('operation_change.table_name', '=', table)
+    .where('operation_change.row_key', '=', rowKey)
+    .where('operation_change.version', '>', version)
+    .orderBy('operation_change.key', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.name ?? null;
+};
+
+/**
+ * The fields of a row, and `table.column` of its parts, that were changed after it had this version: what a second
+ * person's change may collide with.
+ */
 export const findFieldsChangedSince = async (
   db: Reader,
   table: JournalTable,
@@ -45,10 +74,10 @@ export const findFieldsChangedSince = async (
 ): Promise<ReadonlySet<string>> => {
   const rows = await db
     .selectFrom('operation_change')
-    .select('after')
+    .select(['after', 'parts'])
     .where('table_name', '=', table)
     .where('row_key', '=', rowKey)
     .where('version', '>', version)
     .execute();
-  return new Set(rows.flatMap(({ after }) => Object.keys(JSON.parse(after) as Fields)));
+  return new Set(rows.flatMap(namesOf));
 };

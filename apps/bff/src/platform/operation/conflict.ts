@@ -1,5 +1,5 @@
 import { Refusal } from '@daybook/shared/kernel/refusal';
-import { findFieldsChangedSince } from './changes.store.ts';
+import { findFieldsChangedSince, findLastChanger } from './changes.store.ts';
 import { differing, type Fields } from './journal.ts';
 import type { Operation } from './operation.ts';
 import type { JournalTable, Patch, Row } from './table-spec.ts';
@@ -41,5 +41,45 @@ export const refuseClash = async <T extends JournalTable>(
       message: 'Changed by somebody else in the meantime.',
     })),
     facts: { fields, version: current.version },
+  });
+};
+
+/** A thing of several rows, as its contract has it: each field is kept in columns of the thing or of its parts. */
+export interface FieldsOf<Field extends string> {
+  readonly table: JournalTable;
+  readonly key: number;
+  readonly version: number;
+  /** Where each field is kept: `column` of the thing, `table.column` or `table.aspect` of a part. */
+  readonly keptIn: Readonly<Record<Field, readonly string[]>>;
+  /** What a person calls the field. */
+  readonly labelOf: (field: Field) => string;
+  /** The fields as they are now. */
+  readonly theirs: Readonly<Record<Field, unknown>>;
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** The same as `refuseClash` for a thing whose fields are kept in several rows; facts go by the contract's names. */
+export const refuseFieldClash = async <Field extends string>(
+  op: Operation,
+  { table, key, version, keptIn, labelOf, theirs }: FieldsOf<Field>,
+  seen: number,
+  yours: Readonly<Partial<Record<Field, unknown>>>,
+): Promise<void> => {
+  if (version === seen) return;
+  const since = await findFieldsChangedSince(op.db, table, key, seen);
+  const wanted = (Object.keys(keptIn) as Field[]).filter(
+    (field) => yours[field] !== undefined && !isSame(yours[field], theirs[field]),
+  );
+  const clashing = wanted.filter((field) => keptIn[field].some((name) => since.has(name)));
+  if (clashing.length === 0) return;
+  const by = await findLastChanger(op.db, table, key, seen);
+  const fields = Object.fromEntries(
+    clashing.map((field) => [field, { label: labelOf(field), yours: yours[field], theirs: theirs[field] }]),
+  );
+  throw new Refusal('thing.conflict', {
+    detail: `${by ?? 'Somebody else'} changed this in the meantime: ${clashing.map(labelOf).join(', ')}. What you wrote is kept; choose which one stays.`,
+    errors: clashing.map((path) => ({ path, message: 'Changed by somebody else in the meantime.' })),
+    facts: { fields, version, by },
   });
 };

@@ -30,6 +30,7 @@ export const insertChanges = (
           version: change.version,
           before: JSON.stringify(change.before),
           after: JSON.stringify(change.after),
+          parts: change.parts?.join(' ') ?? '',
         })),
       )
       .execute(),

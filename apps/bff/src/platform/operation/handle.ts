@@ -4,8 +4,17 @@ import type { Engine } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 import { type Change, differing, type Fields, foldChange, journalled } from './journal.ts';
 import type { NewEntry, NewJob, Operation, Resource } from './operation.ts';
-import { insertRows, removeRow, updateRow } from './rows.store.ts';
-import type { JournalTable, NewRow, Patch, Row, TableSpec, TableSpecs, Touched } from './table-spec.ts';
+import { bumpVersion, insertRows, removeRow, updateRow } from './rows.store.ts';
+import type {
+  JournalTable,
+  NewRow,
+  Patch,
+  Row,
+  TableSpec,
+  TableSpecs,
+  Touched,
+  VersionedTable,
+} from './table-spec.ts';
 import { byThing } from './thing.ts';
 
 export interface HandleOptions {
@@ -16,6 +25,8 @@ export interface HandleOptions {
   readonly engine: Engine;
   readonly db: Kysely<Database>;
   readonly specs: TableSpecs;
+  /** Of a redo: the operation that is done again. */
+  readonly origin?: number | undefined;
 }
 
 const RESOURCE_OF: Readonly<Record<JournalTable, Resource>> = {
@@ -42,6 +53,7 @@ const slot = (table: JournalTable, key: number) => `${table}:${key}`;
 export class OperationHandle implements Operation {
   readonly key: number;
   readonly id: string;
+  readonly origin: number;
   readonly actor: Actor;
   readonly now: number;
   readonly engine: Engine;
@@ -53,9 +65,10 @@ export class OperationHandle implements Operation {
   readonly jobs: NewJob[] = [];
   readonly resources = new Map<Resource, Set<string>>();
 
-  constructor({ key, id, actor, now, engine, db, specs }: HandleOptions) {
+  constructor({ key, id, actor, now, engine, db, specs, origin = key }: HandleOptions) {
     this.key = key;
     this.id = id;
+    this.origin = origin;
     this.actor = actor;
     this.now = now;
     this.engine = engine;
@@ -85,8 +98,11 @@ export class OperationHandle implements Operation {
       rows.map(async (row) => ({ ...row, ...(await spec.derive?.(row as Row<T>, this.db)) })),
     );
     const inserted = await insertRows(this.db, table, complete);
-    for (const row of inserted)
-      this.#note(table, 'insert', null, row, {}, journalled(row as Fields, spec.derived ?? []));
+    for (const row of inserted) {
+      const to = journalled(row as Fields, spec.derived ?? []);
+      this.#note(table, 'insert', null, row, {}, to);
+      await this.#noteThing(table, row, to);
+    }
     return inserted;
   }
 
@@ -97,6 +113,7 @@ export class OperationHandle implements Operation {
     const before = Object.fromEntries(names.map((name) => [name, (current as Fields)[name] ?? null]));
     const next = await this.#write(table, current, changed);
     this.#note(table, 'update', current, next, before, changed);
+    await this.#noteThing(table, next, changed);
     return next;
   }
 
@@ -112,14 +129,9 @@ export class OperationHandle implements Operation {
 
   async remove<T extends JournalTable>(table: T, current: Row<T>): Promise<void> {
     await removeRow(this.db, table, current.key);
-    this.#note(
-      table,
-      'remove',
-      current,
-      null,
-      journalled(current as Fields, this.#spec(table).derived ?? []),
-      {},
-    );
+    const from = journalled(current as Fields, this.#spec(table).derived ?? []);
+    this.#note(table, 'remove', current, null, from, {});
+    await this.#noteThing(table, current, from);
   }
 
   record(entry: NewEntry): void {
@@ -179,6 +191,25 @@ export class OperationHandle implements Operation {
     if (folded === undefined) this.#changes.delete(name);
     else this.#changes.set(name, folded);
     this.#touch(table, before, after);
+  }
+
+  /** A change of a part is a change of its thing: the version grows once, and the journal says which part it was. */
+  async #noteThing<T extends JournalTable>(table: T, row: Row<T>, changed: Fields): Promise<void> {
+    const { partOf, aspect } = this.#spec(table);
+    const [of, key] = partOf?.(row) ?? [];
+    if (of === undefined || key === undefined) return;
+    const change = this.#changes.get(slot(of, key)) ?? (await this.#bump(of, key));
+    if (change === undefined || change.action !== 'update') return;
+    const names = aspect === undefined ? Object.keys(changed) : [aspect(row)];
+    const parts = new Set([...(change.parts ?? []), ...names.map((name) => `${table}.${name}`)]);
+    this.#changes.set(slot(of, key), { ...change, parts: [...parts] });
+  }
+
+  async #bump(table: VersionedTable, key: number): Promise<Change | undefined> {
+    const row = await bumpVersion(this.db, table, key);
+    if (row === undefined) return undefined;
+    this.#touch(table, row, row);
+    return { table, key, action: 'update', version: row.version, before: {}, after: {} };
   }
 
   #touch<T extends JournalTable>(table: T, before: Row<T> | null, after: Row<T> | null): void {

@@ -9,6 +9,8 @@ export interface Change {
   readonly version: number | null;
   readonly before: Fields;
   readonly after: Fields;
+  /** Of a thing: what changed in rows that are parts of it, as `table.column` or `table.aspect`. */
+  readonly parts?: readonly string[];
 }
 
 /** The fields of `row` that the journal keeps: all but the key, the version and derived ones. */
@@ -35,6 +37,7 @@ export const foldChange = (first: Change | undefined, next: Change): Change | un
   if (first.action === 'remove') return { ...next, action: 'update', before: first.before };
   const before = { ...next.before, ...first.before };
   return {
+    ...first,
     ...next,
     action: first.action,
     before: first.action === 'insert' ? {} : before,

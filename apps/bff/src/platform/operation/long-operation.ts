@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import type { Actor } from '../actor.ts';
+import type { Reader } from '../db/open.ts';
 import { insertJobs } from './flush.store.ts';
 import { OperationHandle } from './handle.ts';
 import { announce, flush, type OperateDeps, transact, withRetry } from './operate.ts';
@@ -83,6 +84,7 @@ export const continueLongOperation = async (
         engine: deps.db.engine,
         db,
         specs: deps.specs,
+        origin: await originOf(db, current),
       });
       const { position, done, total = current.total, final = false } = await chunk(op, current);
       await flush(op);
@@ -96,6 +98,12 @@ export const continueLongOperation = async (
   );
   announce(deps, handle);
   return last ? null : row;
+};
+
+/** Of a redo: the operation that is done again, which is the one that the undo it takes back undid. */
+const originOf = async (db: Reader, { kind, undoes_key }: OperationRow): Promise<number | undefined> => {
+  if (kind !== 'redo' || undoes_key === null) return undefined;
+  return (await findOperation(db, undoes_key))?.undoes_key ?? undefined;
 };
 
 /** Lets the event loop serve others between two chunks. */

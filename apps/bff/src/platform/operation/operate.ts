@@ -32,6 +32,8 @@ export interface OperationSpec {
   readonly label: string | (() => string);
   /** The operation this one takes back. */
   readonly undoesKey?: number;
+  /** Of a redo: the operation that is done again. */
+  readonly originKey?: number | undefined;
   /** Nothing takes it back. */
   readonly final?: true;
 }
@@ -114,6 +116,7 @@ const attempt = <T extends object>(
       engine: deps.db.engine,
       db,
       specs: deps.specs,
+      origin: spec.originKey,
     });
     const result = await body(handle);
     const changed = await flush(handle);

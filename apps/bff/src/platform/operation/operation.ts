@@ -44,6 +44,8 @@ export type Resource =
 export interface Operation {
   readonly key: number;
   readonly id: string;
+  /** The operation this is the doing of: its own key, and of a redo the key of what is done again. */
+  readonly origin: number;
   readonly actor: Actor;
   /** One moment for all of it. */
   readonly now: number;

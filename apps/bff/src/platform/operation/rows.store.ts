@@ -1,8 +1,8 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Reader } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 import type { Fields } from './journal.ts';
-import type { AnyRow, JournalTable, NewRow, Row } from './table-spec.ts';
+import type { AnyRow, JournalTable, NewRow, Row, VersionedTable } from './table-spec.ts';
 
 // The table is a parameter here, which the query builder's types cannot follow: `never` is where they are set aside.
 
@@ -34,6 +34,19 @@ export const updateRow = async (
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Error(`The row ${key} of ${table} is not there to be changed.`);
 };
+
+/** Lets the version of a row grow though none of its own columns changed; answers the row, if it is still there. */
+export const bumpVersion = async (
+  db: Kysely<Database>,
+  table: VersionedTable,
+  key: number,
+): Promise<Row<VersionedTable> | undefined> =>
+  db
+    .updateTable(table as 'record')
+    .set({ version: sql<number>`version + 1` })
+    .where('key', '=', key)
+    .returningAll()
+    .executeTakeFirst();
 
 export const removeRow = async (db: Kysely<Database>, table: JournalTable, key: number): Promise<void> => {
   await db

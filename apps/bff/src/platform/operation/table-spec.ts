@@ -21,6 +21,9 @@ export type JournalTable =
   | 'activity_record'
   | 'import_run';
 
+/** The things that have parts: their version grows with each change of a part. */
+export type VersionedTable = 'record' | 'activity' | 'team';
+
 export type Row<T extends JournalTable = JournalTable> = Selectable<Database[T]> & { readonly key: number };
 export type NewRow<T extends JournalTable> = Insertable<Database[T]>;
 export type Patch<T extends JournalTable> = Updateable<Database[T]>;
@@ -47,7 +50,11 @@ export interface TableSpec<T extends JournalTable = JournalTable> {
   /** The columns that point at another journalled table. */
   readonly refersTo: Readonly<Partial<Record<keyof Row<T> & string, JournalTable>>>;
   /** Which thing the row is a part of, for undoing a bulk thing by thing; the row itself when left out. */
-  readonly partOf?: (row: Row<T>) => readonly [JournalTable, number];
+  readonly partOf?: (row: Row<T>) => readonly [VersionedTable, number];
+  /** Of a part: the one name its changes go by in conflicts of the thing, where columns would not tell. */
+  readonly aspect?: (row: Row<T>) => string;
+  /** Why the row cannot be brought back or be as it was, where something unique has found another owner since. */
+  readonly occupied?: (row: Row<T>, db: Reader) => Promise<string | undefined>;
 }
 
 export type TableSpecs = { readonly [T in JournalTable]: TableSpec<T> };

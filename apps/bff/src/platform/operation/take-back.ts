@@ -53,6 +53,24 @@ const findDependent = async (
   return undefined;
 };
 
+/** What would be pointed at but is gone for good, or why the row as it was has lost its place to another. */
+const findLoss = async (
+  op: Operation,
+  specs: TableSpecs,
+  change: StoredChange,
+  row: AnyRow | undefined,
+  changes: readonly StoredChange[],
+): Promise<string | undefined> => {
+  const spec = specOf(specs, change.table);
+  const coming = new Set(changes.map(({ table, key }) => `${table}:${key}`));
+  for (const [column, table] of Object.entries(spec.refersTo)) {
+    const key = change.before[column];
+    if (typeof key !== 'number' || coming.has(`${table}:${key}`)) continue;
+    if ((await findRows(op.db, table, [key])).size === 0) return 'What it belonged to was removed for good.';
+  }
+  return spec.occupied?.({ ...row, ...change.before, key: change.key } as Row, op.db);
+};
+
 /** Why this group of changes cannot be taken back, if so. */
 const obstacle = async (
   op: Operation,
@@ -71,6 +89,8 @@ const obstacle = async (
         op.db,
       );
     if (differsFrom(change, row)) return { what: await name(), why: 'It was changed since.' };
+    const lost = change.action === 'insert' ? undefined : await findLoss(op, specs, change, row, changes);
+    if (lost !== undefined) return { what: await name(), why: lost };
     if (change.action !== 'insert') continue;
     const dependent = await findDependent(op, specs, change, going);
     if (dependent !== undefined) return { what: await name(), why: `It is used by ${dependent}.` };
@@ -80,8 +100,10 @@ const obstacle = async (
 
 const revert = async (op: Operation, change: StoredChange, row: AnyRow | undefined): Promise<void> => {
   const { table } = change;
+  // A row that comes back is newer than it was when it went.
+  const version = change.version === null ? {} : { version: change.version + 1 };
   if (change.action === 'remove')
-    await op.insert(table, { key: change.key, ...change.before } as NewRow<JournalTable>);
+    await op.insert(table, { key: change.key, ...change.before, ...version } as NewRow<JournalTable>);
   else if (change.action === 'insert') await op.remove(table, row as Row);
   else await op.update(table, row as Row, change.before as Patch<JournalTable>);
 };

@@ -1,6 +1,7 @@
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import { found } from '@daybook/shared/kernel/result';
 import type { Actor } from '../actor.ts';
+import { removeBackfill } from '../timeline/backfill.store.ts';
 import { setWithdrawn } from '../timeline/withdraw-entries.store.ts';
 import { countChanges, findChanges } from './changes.store.ts';
 import { cancelJobs } from './jobs-of-operation.store.ts';
@@ -45,13 +46,14 @@ export const undoOperation = async (
     throw new Refusal('operation.not-undoable', { detail: 'This can no longer be undone.' });
   const kind = target.kind === 'undo' ? 'redo' : 'undo';
   const spec = { kind, label: target.label, undoesKey: target.key };
+  const originKey = target.undoes_key ?? undefined;
   const size = await countChanges(deps.db.read, target.key);
   if (size > AT_ONCE) {
     const job = { kind: UNDO_JOB, payload: {}, once: `undo:${target.key}` };
     const { operationId } = await beginLongOperation(deps, actor, { ...spec, total: size, job });
     return { label: target.label, skipped: [], remaining: [], running: true, operationId };
   }
-  return operate(deps, actor, spec, async (op) => {
+  return operate(deps, actor, { ...spec, originKey }, async (op) => {
     const current = found(await findOperation(op.db, target.key), 'operation');
     if (current.state !== 'done')
       throw new Refusal('operation.not-undoable', { detail: 'This was undone already.' });
@@ -71,6 +73,7 @@ export const closeUndo = async (op: Operation, target: OperationRow): Promise<st
   const isRedo = target.undoes_key !== null;
   const originalKey = target.undoes_key ?? target.key;
   await setWithdrawn(op, originalKey, isRedo ? 0 : 1);
+  if (!isRedo) await removeBackfill(op, originalKey);
   const remaining = isRedo ? [] : await cancelJobs(op.db, originalKey);
   await patchOperation(op.db, target.key, { state: 'undone', undone_by_key: op.key });
   if (isRedo) await patchOperation(op.db, originalKey, { state: 'done', undone_by_key: null });

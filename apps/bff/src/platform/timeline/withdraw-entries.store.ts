@@ -50,16 +50,13 @@ const flip = async (op: Operation, keys: readonly number[], from: 0 | 1, to: 0 |
   await addCounts(op.db, links, to === 1 ? -1 : 1);
   const records = [...new Set(links.map((link) => link.record_key))].sort((a, b) => a - b);
   await recountLastActivity(op, records);
-  const ids =
-    records.length === 0
-      ? []
-      : await op.db.selectFrom('record').select('id').where('key', 'in', records).execute();
-  for (const { id } of ids) op.touch('timeline', id);
 };
 
-/** Sets "Last activity" of records to the newest entry that counts and still stands. */
-const recountLastActivity = async (op: Operation, records: readonly number[]): Promise<void> => {
+/** Sets "Last activity" of records to the newest entry that counts and still stands, and tells who is looking. */
+export const recountLastActivity = async (op: Operation, records: readonly number[]): Promise<void> => {
   if (records.length === 0) return;
+  const ids = await op.db.selectFrom('record').select('id').where('key', 'in', records).execute();
+  for (const { id } of ids) op.touch('timeline', id);
   await op.db
     .updateTable('record')
     .set({

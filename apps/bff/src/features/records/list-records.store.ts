@@ -1,0 +1,162 @@
+import { readCursor, writeCursor } from '@daybook/shared/kernel/page';
+import { Refusal } from '@daybook/shared/kernel/refusal';
+import { found } from '@daybook/shared/kernel/result';
+import type { OpportunityQuery } from '@daybook/shared/records/record-list';
+import type { RecordType } from '@daybook/shared/records/record-type';
+import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { CurrentUser } from '../../platform/actor.ts';
+import type { Db, Reader } from '../../platform/db/open.ts';
+import type { Database } from '../../platform/db/schema.ts';
+import { matching } from '../../platform/search/search.store.ts';
+import { findTagByIdentity, tagIdentity } from './tags.store.ts';
+
+/** The most records a search for words looks at. */
+const MOST_MATCHES = 200_000;
+
+type Sort = OpportunityQuery['sort'];
+type Shape = readonly ('string' | 'number')[];
+
+interface Order {
+  readonly columns: readonly string[];
+  readonly shape: Shape;
+  readonly descending: boolean;
+}
+
+/** The key comes last, so that no two rows are alike. What only opportunities have is read from their own table's index. */
+const COLUMNS: Readonly<Record<string, { columns: readonly string[]; shape: Shape }>> = {
+  title: { columns: ['record.sort_title', 'record.key'], shape: ['string', 'number'] },
+  activity: { columns: ['record.last_activity_at', 'record.key'], shape: ['number', 'number'] },
+  created: { columns: ['record.created_at', 'record.key'], shape: ['number', 'number'] },
+  value: { columns: ['opportunity.sort_value', 'opportunity.key'], shape: ['number', 'number'] },
+  closing: { columns: ['opportunity.sort_closing', 'opportunity.key'], shape: ['string', 'number'] },
+  stage: { columns: ['opportunity.stage_rank', 'opportunity.key'], shape: ['number', 'number'] },
+};
+
+const orderOf = (sort: Sort): Order => {
+  const name = sort.replace('-', '');
+  const { columns, shape } = COLUMNS[name] ?? { columns: [], shape: [] };
+  return { columns, shape, descending: sort.startsWith('-') };
+};
+
+/** What a list is narrowed to, looked up; undefined where a filter can match nothing. */
+interface Filter {
+  readonly ownerKey?: number | null;
+  readonly accountKey?: number;
+  readonly contactKey?: number;
+  readonly tagKey?: number;
+  readonly matching?: RawBuilder<number>;
+}
+
+export type RecordsQuery = Omit<OpportunityQuery, 'contact'> & { readonly contact?: string | undefined };
+
+const keyOf = async (db: Reader, table: 'users' | 'record', id: string, what: string): Promise<number> =>
+  found(await db.selectFrom(table).select('key').where('id', '=', id).executeTakeFirst(), what).key;
+
+const ownerKeyOf = async (db: Reader, user: CurrentUser, owner: string): Promise<number | null> => {
+  if (owner === 'none') return null;
+  return owner === 'me' ? user.key : keyOf(db, 'users', owner, 'user');
+};
+
+const filterOf = async (
+  { read, engine }: Db,
+  user: CurrentUser,
+  { search = '', owner, account, contact, tag }: RecordsQuery,
+): Promise<Filter | undefined> => {
+  const words = matching(engine, 'record', search, MOST_MATCHES);
+  const known = tag === undefined ? undefined : await findTagByIdentity(read, tagIdentity(tag));
+  if (tag !== undefined && known === undefined) return undefined;
+  return {
+    ...(owner === undefined ? {} : { ownerKey: await ownerKeyOf(read, user, owner) }),
+    ...(account === undefined ? {} : { accountKey: await keyOf(read, 'record', account, 'account') }),
+    ...(contact === undefined ? {} : { contactKey: await keyOf(read, 'record', contact, 'contact') }),
+    ...(known === undefined ? {} : { tagKey: known.key }),
+    ...(words === null ? {} : { matching: words }),
+  };
+};
+
+interface Range {
+  readonly type: RecordType;
+  readonly state: string;
+  readonly order: Order;
+  readonly filter: Filter;
+  readonly after: readonly (string | number)[] | undefined;
+  readonly limit: number;
+}
+
+const conditionsOf = ({ type, state, order, filter, after }: Range): Expression<SqlBool>[] => {
+  const eb = expressionBuilder<Database, 'record' | 'opportunity'>();
+  const { ownerKey, accountKey, contactKey, tagKey } = filter;
+  const tuple = sql.join(order.columns.map((column) => sql.raw(column)));
+  return [
+    eb('record.type', '=', type),
+    eb('record.state', '=', state),
+    ...(ownerKey === undefined ? [] : [eb('record.owner_key', ownerKey === null ? 'is' : '=', ownerKey)]),
+    ...(accountKey === undefined ? [] : [eb('record.account_key', '=', accountKey)]),
+    ...(contactKey === undefined ? [] : [eb('opportunity.contact_key', '=', contactKey)]),
+    ...(tagKey === undefined
+      ? []
+      : [
+          eb(
+            'record.key',
+            'in',
+            eb.selectFrom('record_tag').select('record_key').where('tag_key', '=', tagKey),
+          ),
+        ]),
+    ...(filter.matching === undefined ? [] : [eb('record.key', 'in', filter.matching)]),
+    ...(after === undefined
+      ? []
+      : [sql<SqlBool>`(${tuple}) ${sql.raw(order.descending ? '<' : '>')} (${sql.join(after)})`]),
+  ];
+};
+
+const rangeOf = (db: Reader, range: Range) => {
+  const { type, order, limit } = range;
+  const [place = '', key = ''] = order.columns;
+  let query = db
+    .selectFrom('record')
+    .$if(type === 'opportunity', (records) =>
+      records.innerJoin('opportunity', 'opportunity.key', 'record.key'),
+    )
+    .select([sql<string | number>`${sql.raw(place)}`.as('place'), sql<number>`${sql.raw(key)}`.as('key')])
+    .where(expressionBuilder<Database, 'record'>().and(conditionsOf(range)));
+  for (const column of order.columns)
+    query = query.orderBy(sql.raw(column), order.descending ? 'desc' : 'asc');
+  return query.limit(limit);
+};
+
+export interface RecordPage {
+  readonly keys: readonly number[];
+  readonly cursor: string | null;
+}
+
+const placeOf = (cursor: string | undefined, { shape }: Order): (string | number)[] | undefined => {
+  if (cursor === undefined) return undefined;
+  const place = readCursor(cursor, shape);
+  if (place !== undefined) return place;
+  const message = 'This place in the list is not known. Start again from its top.';
+  throw new Refusal('request.invalid', { errors: [{ path: 'cursor', message }] });
+};
+
+/** The keys of one page of records of a type, in order: one range of an index, from behind the cursor. */
+export const readRecordPage = async (
+  db: Db,
+  user: CurrentUser,
+  type: RecordType,
+  query: RecordsQuery,
+): Promise<RecordPage> => {
+  const order = orderOf(query.sort);
+  const after = placeOf(query.cursor, order);
+  const filter = await filterOf(db, user, query);
+  if (filter === undefined) return { keys: [], cursor: null };
+  const { state, limit } = query;
+  const rows = await rangeOf(db.read, { type, state, order, filter, after, limit }).execute();
+  const last = rows.length < limit ? undefined : rows.at(-1);
+  return {
+    keys: rows.map(({ key }) => key),
+    cursor: last === undefined ? null : writeCursor([last.place, last.key]),
+  };
+};
+
+/** The statement behind the first page in an order, for the test of its plan. */
+export const explainRecordPage = (db: Reader, type: RecordType, sort: Sort, filter: Filter = {}) =>
+  rangeOf(db, { type, state: 'live', order: orderOf(sort), filter, after: undefined, limit: 50 }).compile();

@@ -1,0 +1,32 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+
+export interface Phone {
+  /** As typed. */
+  readonly text: string;
+  /** `+41446681800`; null where it cannot be read as a number of any country. */
+  readonly e164: string | null;
+}
+
+/** The country that a locale such as `de-CH` is spoken in: how numbers without a prefix are read. */
+const countryOf = (locale: string): CountryCode | undefined => {
+  try {
+    const region = new Intl.Locale(locale).maximize().region ?? '';
+    return isSupportedCountry(region) ? region : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Reads a phone number; without a country prefix as one of the country of the locale. */
+export const readPhone = (text: string, locale: string): Phone => {
+  const country = countryOf(locale);
+  const number = parsePhoneNumberFromString(text, country === undefined ? {} : { defaultCountry: country });
+  return { text: text.trim(), e164: number?.isPossible() ? number.number : null };
+};
+
+/** What a number is compared by: E.164, or else its digits. */
+export const phoneIdentity = ({ text, e164 }: Phone): string =>
+  e164 ?? (text.replace(/\D+/g, '') || text.toLowerCase());
+
+/** The E.164 form kept as an identity, if it is one. */
+export const e164Of = (identity: string): string | null => (identity.startsWith('+') ? identity : null);

@@ -1,0 +1,60 @@
+import type { Field } from '../kernel/field.ts';
+import type { EntryPayload } from '../timeline/timeline-entry.ts';
+import type { RecordHead } from './record.ts';
+
+type Head = Pick<RecordHead, 'title' | 'owner' | 'account' | 'tags'>;
+
+/** What a record's fields say, by key of the field catalogue, as people read it; null where there is nothing. */
+export type FieldTexts = Readonly<Record<string, string | null>>;
+
+/** A text, or null for none. */
+export const orNull = (text: string): string | null => (text === '' ? null : text);
+
+/** The label of an option of the catalogue. */
+export const optionLabel = (
+  options: readonly { readonly value: string; readonly label: string }[],
+  value: string,
+): string => options.find((option) => option.value === value)?.label ?? value;
+
+const tagsText = ({ tags }: Head): string | null => orNull(tags.toSorted().join(', '));
+
+/** What is told when a record was added: its name and who is responsible for it (Z-02). */
+export const createdEntry = (head: Head, source: string | null = null): EntryPayload => ({
+  kind: 'record.created',
+  title: head.title,
+  owner: head.owner?.name ?? null,
+  source,
+});
+
+/** What is told of changes that records of every type have: another name (Z-03, Z-08), owner, account or tags. */
+export const headChanges = (before: Head, after: Head): EntryPayload[] => {
+  const entries: EntryPayload[] = [];
+  if (before.title !== after.title)
+    entries.push({ kind: 'record.renamed', title: { from: before.title, to: after.title } });
+  if (before.owner?.id !== after.owner?.id) {
+    const owner = { from: before.owner?.name ?? null, to: after.owner?.name ?? null };
+    entries.push({ kind: 'record.owner-changed', owner });
+  }
+  if (before.account?.id !== after.account?.id) {
+    const account = { from: before.account?.title ?? null, to: after.account?.title ?? null };
+    entries.push({ kind: 'record.account-changed', account });
+  }
+  const tags = { from: tagsText(before), to: tagsText(after) };
+  if (tags.from !== tags.to) entries.push({ kind: 'record.field-changed', field: 'Tags', value: tags });
+  return entries;
+};
+
+/** One entry for each field of the catalogue that says something else now. */
+export const fieldChanges = (
+  fields: readonly Field[],
+  before: FieldTexts,
+  after: FieldTexts,
+): EntryPayload[] =>
+  fields
+    .filter(({ key }) => (before[key] ?? null) !== (after[key] ?? null))
+    .map(({ key, label, type }) => ({
+      kind: 'record.field-changed',
+      field: label,
+      ...(type === 'day' ? { type } : {}),
+      value: { from: before[key] ?? null, to: after[key] ?? null },
+    }));

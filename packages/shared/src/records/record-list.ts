@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Id } from '../kernel/wire.ts';
+import { RecordRef } from './record.ts';
+import { RECORD_STATES, RECORD_TYPES } from './record-type.ts';
+
+/** The orders a list of records can be read in; a minus turns one round. Contacts sort by last name, then first. */
+export const RECORD_SORTS = ['title', '-title', 'activity', '-activity', 'created', '-created'] as const;
+export type RecordSort = (typeof RECORD_SORTS)[number];
+
+/** What only opportunities can be sorted by. */
+export const OPPORTUNITY_SORTS = ['value', '-value', 'closing', '-closing', 'stage', '-stage'] as const;
+export type OpportunitySort = (typeof OPPORTUNITY_SORTS)[number];
+
+/** A list of records of one type, one page at a time. */
+export const RecordQuery = z.object({
+  /** Words, each perhaps the beginning of one, in any order. */
+  search: z.string().max(200).optional(),
+  /** `me`, `none` or a user's id. */
+  owner: z.union([z.enum(['me', 'none']), Id]).optional(),
+  account: Id.optional(),
+  /** The name of a tag, as anybody writes it. */
+  tag: z.string().max(60).optional(),
+  state: z.enum(RECORD_STATES).default('live'),
+  sort: z.enum(RECORD_SORTS).default('title'),
+  cursor: z.string().max(2000).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type RecordQuery = z.infer<typeof RecordQuery>;
+
+export const OpportunityQuery = RecordQuery.extend({
+  contact: Id.optional(),
+  sort: z.enum([...RECORD_SORTS, ...OPPORTUNITY_SORTS]).default('title'),
+});
+export type OpportunityQuery = z.infer<typeof OpportunityQuery>;
+
+const types = z
+  .string()
+  .transform((text) => text.split(',').filter(Boolean))
+  .pipe(z.array(z.enum(RECORD_TYPES)).max(RECORD_TYPES.length));
+
+/** Looks for records of several types at once, for pickers and the palette. */
+export const RecordSearchQuery = z.object({
+  q: z.string().max(200),
+  types: types.optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(10),
+});
+export type RecordSearchQuery = z.infer<typeof RecordSearchQuery>;
+
+/** A record found; `detail` is what tells it from others of the same name: a job title, an email, an amount. */
+export const RecordHit = RecordRef.extend({
+  detail: z.string(),
+  account: RecordRef.nullable(),
+  state: z.enum(RECORD_STATES),
+});
+export type RecordHit = z.infer<typeof RecordHit>;
+
+/** A record that is probably the one being written, and why, in words. */
+export const LikelyDuplicate = z.object({ record: RecordHit, why: z.string() });
+export type LikelyDuplicate = z.infer<typeof LikelyDuplicate>;
+
+export const Tag = z.object({ id: Id, name: z.string() });
+export type Tag = z.infer<typeof Tag>;
