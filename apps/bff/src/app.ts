@@ -3,6 +3,8 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { activitiesRoutes } from './features/activities/activities.routes.ts';
 import { operationsRoutes } from './features/operations/operations.routes.ts';
+import { sessionRoutes } from './features/people/session.routes.ts';
+import { usersRoutes } from './features/people/users.routes.ts';
 import { timelineRoutes } from './features/timeline/timeline.routes.ts';
 import type { Deps } from './platform/deps.ts';
 import type { AppEnv } from './platform/http/env.ts';
@@ -20,6 +22,8 @@ const routes = (deps: Deps) =>
   new Hono<AppEnv>()
     .route('/', healthRoutes(deps))
     .route('/', liveRoutes(deps))
+    .route('/', sessionRoutes(deps))
+    .route('/', usersRoutes(deps))
     .route('/', activitiesRoutes(deps))
     .route('/', timelineRoutes(deps))
     .route('/', operationsRoutes(deps));

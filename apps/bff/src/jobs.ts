@@ -1,7 +1,9 @@
 import { rezoneActivities } from './features/activities/rezone-activities.job.ts';
 import { undoOperationJob } from './features/operations/undo-operation.job.ts';
+import { handOver } from './features/people/hand-over.job.ts';
 import type { Deps } from './platform/deps.ts';
+import { housekeeping } from './platform/jobs/housekeeping.job.ts';
 import type { JobHandler } from './platform/jobs/job.ts';
 
 /** Every kind of work that is done after a commit. */
-export const jobs: readonly JobHandler<Deps>[] = [rezoneActivities, undoOperationJob];
+export const jobs: readonly JobHandler<Deps>[] = [housekeeping, rezoneActivities, undoOperationJob, handOver];

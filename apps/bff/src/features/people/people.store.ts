@@ -32,3 +32,33 @@ export const findTeamUsers = (db: Reader, teamId: string): Promise<Pick<UserEnti
     .where('team.id', '=', teamId)
     .orderBy('users.key')
     .execute();
+
+export const findUsersByIds = (db: Reader, ids: readonly string[]): Promise<UserEntity[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db.selectFrom('users').selectAll().where('id', 'in', ids).orderBy('key').execute();
+
+/** Everybody in order of name, or those who are active. */
+export const listUserRows = (db: Reader, { activeOnly }: { activeOnly: boolean }): Promise<UserEntity[]> => {
+  const query = db.selectFrom('users').selectAll().orderBy('sort_name').orderBy('key');
+  return (activeOnly ? query.where('active', '=', 1) : query).execute();
+};
+
+/** Those who can sign in and make others admins. */
+export const findActiveAdmins = (db: Reader): Promise<UserEntity[]> =>
+  db
+    .selectFrom('users')
+    .selectAll()
+    .where('role', '=', 'admin')
+    .where('active', '=', 1)
+    .orderBy('key')
+    .execute();
+
+/** How Daybook looks to a user: theirs alone, so outside the journal. */
+export const savePreferences = async (
+  db: Reader,
+  key: number,
+  preferences: Partial<Pick<UserEntity, 'locale' | 'week_start' | 'theme'>>,
+): Promise<void> => {
+  await db.updateTable('users').set(preferences).where('key', '=', key).execute();
+};

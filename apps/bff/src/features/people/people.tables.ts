@@ -1,25 +1,75 @@
-import type { TableSpec } from '../../platform/operation/table-spec.ts';
+import { Refusal } from '@daybook/shared/kernel/refusal';
+import { allow } from '../../platform/allow.ts';
+import type { Operation } from '../../platform/operation/operation.ts';
+import type { TableSpec, Touched } from '../../platform/operation/table-spec.ts';
+import { removeSessions } from '../../platform/session/session.store.ts';
+import { findActiveAdmins } from './people.store.ts';
 
 export const workspaceSpec: TableSpec<'workspace'> = { label: () => 'the workspace', refersTo: {} };
 
 /** The job that moves a user's open timed activities after a change of zone. */
 export const REZONE_JOB = 'activities.rezone';
 
+type TouchedUser = Touched<'users'>;
+
+const isActiveAdmin = (row: TouchedUser['after']): boolean => row?.role === 'admin' && row.active === 1;
+
+/** Whether it is more than how somebody is called and where their day begins. */
+const isAboutAccess = ({ before, after }: TouchedUser): boolean =>
+  before === null ||
+  after === null ||
+  before.role !== after.role ||
+  before.active !== after.active ||
+  before.email_identity !== after.email_identity;
+
+/** Undo and redo come this way too: who is no longer an admin cannot take back what they did as one. */
+const refuseStrangers = ({ actor }: Operation, touched: readonly TouchedUser[]): void => {
+  const others = touched.filter((user) => isAboutAccess(user) || user.after?.id !== actor.user?.id);
+  if (others.length > 0) allow(actor, 'users.manage');
+};
+
+const refuseLosingLastAdmin = async (op: Operation, touched: readonly TouchedUser[]): Promise<void> => {
+  if (!touched.some(({ before, after }) => isActiveAdmin(before) && !isActiveAdmin(after))) return;
+  if ((await findActiveAdmins(op.db)).length > 0) return;
+  const message = 'There would be no admin left. Make somebody else an admin first.';
+  throw new Refusal('user.last-admin', { detail: message, errors: [{ path: 'role', message }] });
+};
+
+/** Who is deactivated is out at once. */
+const endSessions = async (op: Operation, { key, before, after }: TouchedUser): Promise<void> => {
+  if (before?.active !== 1 || after?.active !== 0) return;
+  for (const id of await removeSessions({ write: op.db }, key, null)) op.touch('sessions', id);
+};
+
+const rezone = (op: Operation, { before, after }: TouchedUser): void => {
+  if (before === null || after === null || before.zone === after.zone) return;
+  op.enqueue({ kind: REZONE_JOB, payload: { userKey: after.key }, once: `${REZONE_JOB}:${after.key}` });
+};
+
 export const usersSpec: TableSpec<'users'> = {
   label: (row) => `the user ${row.name}`,
   refersTo: {},
   settle: async (op, touched) => {
-    for (const { before, after } of touched) {
-      if (before === null || after === null || before.zone === after.zone) continue;
-      op.enqueue({ kind: REZONE_JOB, payload: { userKey: after.key }, once: `${REZONE_JOB}:${after.key}` });
+    refuseStrangers(op, touched);
+    await refuseLosingLastAdmin(op, touched);
+    for (const user of touched) {
+      await endSessions(op, user);
+      rezone(op, user);
     }
   },
 };
 
-export const teamSpec: TableSpec<'team'> = { label: (row) => `the team ${row.name}`, refersTo: {} };
+const refuseUnlessAdmin = async ({ actor }: Operation): Promise<void> => allow(actor, 'users.manage');
+
+export const teamSpec: TableSpec<'team'> = {
+  label: (row) => `the team ${row.name}`,
+  refersTo: {},
+  settle: refuseUnlessAdmin,
+};
 
 export const teamMemberSpec: TableSpec<'team_member'> = {
   label: () => 'a membership of a team',
   refersTo: { team_key: 'team', user_key: 'users' },
   partOf: (row) => ['team', row.team_key],
+  settle: refuseUnlessAdmin,
 };

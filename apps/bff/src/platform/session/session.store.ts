@@ -134,7 +134,7 @@ export const removeSession = async ({ write }: Db, userKey: number, id: string):
 
 /** Ends all sessions of a user, but the one named; answers the ids of those ended. */
 export const removeSessions = async (
-  { write }: Db,
+  { write }: Pick<Db, 'write'>,
   userKey: number,
   exceptId: string | null,
 ): Promise<string[]> => {
