@@ -1,4 +1,5 @@
-import type { APIResponse, BrowserContext } from '@playwright/test';
+import type { Setup, SignIn } from '@daybook/shared/people/access';
+import type { BrowserContext } from '@playwright/test';
 import { type Server, startServer } from './server.ts';
 
 /** How long, in ISO 8601, or until when. */
@@ -84,25 +85,27 @@ export class Daybook {
   }
 }
 
-const accepted = async (answer: APIResponse, what: string): Promise<void> => {
-  if (!answer.ok()) throw new Error(`${what} was refused: ${answer.status()} ${await answer.text()}`);
-};
-
 /** What a journey does before it begins, through the API; the browser of that context is signed in by it. */
 export const actIn = (context: BrowserContext, daybook: Daybook) => {
-  const post = (path: string, data: object) =>
-    context.request.post(`${daybook.origin}${path}`, { data, headers: { origin: daybook.origin } });
+  /** Sends what a page would send; answers the body, and fails the journey where it is refused. */
+  const post = async <T = unknown>(path: string, data: object = {}): Promise<T> => {
+    const headers = { origin: daybook.origin };
+    const answer = await context.request.post(`${daybook.origin}${path}`, { data, headers });
+    if (!answer.ok()) throw new Error(`POST ${path} was refused: ${answer.status()} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  };
   return {
+    post,
     /** Creates the workspace with its first admin, who is signed in. */
     setUp: async (admin: Person = ADMIN): Promise<Person> => {
-      const token = new URLSearchParams(daybook.printed.hash.slice(1)).get('token');
-      const details = { ...admin, workspace: 'Palmer & Co', zone: 'Europe/Berlin', locale: 'en-GB' };
-      await accepted(await post('/api/setup', { token, ...details }), 'The set-up');
+      const token = new URLSearchParams(daybook.printed.hash.slice(1)).get('token') ?? '';
+      const place = { workspaceName: 'Palmer & Co', zone: 'Europe/Berlin', locale: 'en-GB' };
+      await post('/api/setup', { token, ...place, ...admin } satisfies Setup);
       return admin;
     },
     /** Signs in without the page, for journeys that are about something else. */
     signIn: async ({ email, password }: Person): Promise<void> => {
-      await accepted(await post('/api/session', { email, password }), 'Signing in');
+      await post('/api/session', { email, password } satisfies SignIn);
     },
     /** Moves the clock of the server and of every page of this context; timers due by then fire once. */
     advanceClock: async (advance: string): Promise<void> => {
