@@ -1,0 +1,121 @@
+import type { Account } from '@daybook/shared/accounts/account';
+import type { Contact } from '@daybook/shared/contacts/contact';
+import type { Page } from '@daybook/shared/kernel/page';
+import type { Opportunity } from '@daybook/shared/opportunities/opportunity';
+import type { PlainRecord } from '@daybook/shared/records/plain-record';
+import type { RecordHead } from '@daybook/shared/records/record';
+import type { LikelyDuplicate, RecordHit } from '@daybook/shared/records/record-list';
+import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { apiFetch, keyed } from '../../shared/api/api-fetch.ts';
+import { recordsPath } from '../../shared/lib/paths.ts';
+import type { ListFilter } from './list-filter.ts';
+
+/** The noun of each record type. */
+export interface NounOf {
+  account: Account;
+  contact: Contact;
+  opportunity: Opportunity;
+  deal: PlainRecord;
+  campaign: PlainRecord;
+  contract: PlainRecord;
+}
+
+export type AnyRecord = NounOf[RecordType];
+
+const get = async <T>(path: string, signal: AbortSignal): Promise<T> =>
+  (await apiFetch(`/api${path}`, { signal })).json();
+
+const write = async <T>(method: string, path: string, json?: unknown, key?: string): Promise<T> => {
+  const headers = { 'content-type': 'application/json', ...(key && keyed(key).headers) };
+  const body = json === undefined ? {} : { body: JSON.stringify(json) };
+  return (await apiFetch(`/api${path}`, { method, headers, ...body })).json();
+};
+
+const onePath = (type: RecordType, id: string): string => `${recordsPath(type)}/${encodeURIComponent(id)}`;
+
+const searchOf = (filter: Readonly<Record<string, string | undefined>>): string =>
+  String(
+    new URLSearchParams(Object.entries(filter).filter((entry): entry is [string, string] => !!entry[1])),
+  );
+
+/** A list of records of one type, a page at a time. */
+export const recordListQuery = <T extends RecordType>(type: T, filter: ListFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['records', 'list', type, filter],
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<NounOf[T]>>(
+        `${recordsPath(type)}?${searchOf({ ...filter, ...(pageParam && { cursor: pageParam }) })}`,
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.cursor,
+  });
+
+export const recordQuery = <T extends RecordType>(type: T, id: string) =>
+  queryOptions({
+    queryKey: ['records', 'one', id],
+    queryFn: ({ signal }) => get<NounOf[T]>(onePath(type, id), signal),
+  });
+
+/** Records found by words, for pickers. */
+export const searchRecords = async (text: string, types: readonly RecordType[], signal: AbortSignal) =>
+  (
+    await get<{ items: readonly RecordHit[] }>(
+      `/search?${searchOf({ q: text, types: types.join(',') })}`,
+      signal,
+    )
+  ).items;
+
+/** Who or what is probably the one being written. */
+export const duplicatesQuery = (
+  type: 'contact' | 'account',
+  like: Readonly<Record<string, string | undefined>>,
+) =>
+  queryOptions({
+    queryKey: ['records', 'duplicates', type, like],
+    queryFn: ({ signal }) =>
+      get<{ items: readonly LikelyDuplicate[] }>(
+        `${recordsPath(type)}/likely-duplicates?${searchOf(like)}`,
+        signal,
+      ),
+    enabled: Object.values(like).some((value) => (value?.length ?? 0) > 2),
+    staleTime: 10_000,
+  });
+
+export const tagsQuery = (text: string, signal: AbortSignal) =>
+  get<{ items: readonly { id: string; name: string }[] }>(`/tags?${searchOf({ search: text })}`, signal);
+
+interface Written {
+  readonly operationId: string | null;
+}
+
+const nounIn = <T extends RecordType>(type: T, answer: Readonly<Record<string, unknown>>): NounOf[T] =>
+  answer[type] as NounOf[T];
+
+export const createRecord = async <T extends RecordType>(type: T, json: object, key: string) => {
+  const answer = await write<Written & Record<string, unknown>>('POST', recordsPath(type), json, key);
+  return { record: nounIn(type, answer), operationId: answer.operationId };
+};
+
+/** Changes the fields given; `version` is the one the person saw. */
+export const changeRecord = async <T extends RecordType>(
+  type: T,
+  id: string,
+  json: { version: number } & object,
+) => {
+  const answer = await write<Written & Record<string, unknown>>('PATCH', onePath(type, id), json);
+  return { record: nounIn(type, answer), operationId: answer.operationId };
+};
+
+export const MOVES = ['archive', 'unarchive', 'trash', 'restore'] as const;
+export type Move = (typeof MOVES)[number];
+
+export const moveRecord = (id: string, move: Move) =>
+  write<{ record: RecordHead } & Written>('POST', `/records/${encodeURIComponent(id)}/${move}`);
+
+export const setTags = (id: string, tags: readonly string[]) =>
+  write<{ tags: readonly string[] } & Written>('PUT', `/records/${encodeURIComponent(id)}/tags`, { tags });
+
+/** "contact", "account": the noun in a sentence. */
+export const nounWord = (type: RecordType): string => RECORD_TYPE_LABELS[type].one.toLowerCase();

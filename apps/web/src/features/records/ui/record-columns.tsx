@@ -1,0 +1,148 @@
+import type { Contact } from '@daybook/shared/contacts/contact';
+import { LIFECYCLE_STAGES } from '@daybook/shared/contacts/contact.fields';
+import type { Opportunity } from '@daybook/shared/opportunities/opportunity';
+import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
+import type { RecordType } from '@daybook/shared/records/record-type';
+import { Link } from 'react-router';
+import { useMinute, useToday } from '../../../shared/lib/clock.ts';
+import { recordPath } from '../../../shared/lib/paths.ts';
+import { useFormats } from '../../../shared/lib/preferences.state.ts';
+import { Avatar } from '../../../shared/ui/avatar.tsx';
+import type { Column } from '../../../shared/ui/data-table.tsx';
+import { Tag } from '../../../shared/ui/tag.tsx';
+import type { AnyRecord, NounOf } from '../records.queries.ts';
+
+const labelOf = (options: readonly { value: string; label: string }[], value: string): string =>
+  options.find((option) => option.value === value)?.label ?? value;
+
+const Name = ({ record, detail }: { readonly record: AnyRecord; readonly detail?: string }) => (
+  <span className="flex items-center gap-2.5">
+    <Avatar name={record.title} size="sm" {...(record.type !== 'contact' && { square: true })} />
+    <span className="min-w-0">
+      <Link to={recordPath(record)} className="block truncate font-medium hover:underline">
+        {record.title}
+      </Link>
+      {detail && <span className="block truncate text-sm text-ink-2">{detail}</span>}
+    </span>
+  </span>
+);
+
+const LastActivity = ({ at }: { readonly at: AnyRecord['lastActivityAt'] }) => {
+  const formats = useFormats();
+  const now = useMinute();
+  if (at === null) return <span className="text-ink-3">None yet</span>;
+  return <span title={formats.fullMoment(at)}>{formats.ago(at, now)}</span>;
+};
+
+const Closing = ({ on }: { readonly on: Opportunity['expectedClosingOn'] }) => {
+  const formats = useFormats();
+  const today = useToday(formats.zone);
+  return on === null ? null : <span title={formats.fullDay(on)}>{formats.shortDay(on, today)}</span>;
+};
+
+const Value = ({ value }: { readonly value: Opportunity['value'] }) => {
+  const formats = useFormats();
+  return value === null ? null : formats.money(value);
+};
+
+type ColumnOf<T> = Column<T>;
+
+const name = <T extends AnyRecord>(detail?: (record: T) => string): ColumnOf<T> => ({
+  key: 'title',
+  label: 'Name',
+  width: 3,
+  sortable: true,
+  render: (record) => <Name record={record} detail={detail?.(record) ?? ''} />,
+});
+const account = <T extends AnyRecord>(): ColumnOf<T> => ({
+  key: 'account',
+  label: 'Account',
+  width: 2,
+  wideOnly: true,
+  render: ({ account: of }) => of && <Link to={recordPath(of)}>{of.title}</Link>,
+});
+const owner = <T extends AnyRecord>(): ColumnOf<T> => ({
+  key: 'owner',
+  label: 'Owner',
+  width: 1.5,
+  wideOnly: true,
+  render: ({ owner: of }) => of?.name,
+});
+const activity = <T extends AnyRecord>(): ColumnOf<T> => ({
+  key: 'activity',
+  label: 'Last activity',
+  width: '7.5rem',
+  align: 'end',
+  sortable: true,
+  render: (record) => <LastActivity at={record.lastActivityAt} />,
+});
+
+const plain: readonly ColumnOf<NounOf['deal']>[] = [name(), account(), owner(), activity()];
+
+/** The columns of each type's list. */
+export const COLUMNS: { readonly [T in RecordType]: readonly ColumnOf<NounOf[T]>[] } = {
+  account: [
+    name(({ website }) => website),
+    {
+      key: 'contacts',
+      label: 'Contacts',
+      width: '6rem',
+      align: 'end',
+      wideOnly: true,
+      render: ({ contactCount }) => contactCount || '',
+    },
+    owner(),
+    activity(),
+  ],
+  contact: [
+    name(({ jobTitle }: Contact) => jobTitle),
+    account(),
+    { key: 'email', label: 'Email', width: 2, wideOnly: true, render: ({ emails }) => emails[0] },
+    {
+      key: 'stage',
+      label: 'Lifecycle',
+      width: '7rem',
+      wideOnly: true,
+      render: ({ lifecycleStage }) => <Tag>{labelOf(LIFECYCLE_STAGES, lifecycleStage)}</Tag>,
+    },
+    owner(),
+    activity(),
+  ],
+  opportunity: [
+    name(),
+    account(),
+    {
+      key: 'stage',
+      label: 'Stage',
+      width: '8rem',
+      sortable: true,
+      wideOnly: true,
+      render: ({ stage }) => (
+        <Tag tint={stage === 'won' ? 'done' : stage === 'lost' ? 'late' : 'neutral'}>
+          {labelOf(OPPORTUNITY_STAGES, stage)}
+        </Tag>
+      ),
+    },
+    {
+      key: 'value',
+      label: 'Value',
+      width: '8rem',
+      align: 'end',
+      sortable: true,
+      render: ({ value }) => <Value value={value} />,
+    },
+    {
+      key: 'closing',
+      label: 'Closing',
+      width: '8rem',
+      align: 'end',
+      sortable: true,
+      wideOnly: true,
+      render: ({ expectedClosingOn }) => <Closing on={expectedClosingOn} />,
+    },
+    owner(),
+  ],
+  deal: plain,
+  campaign: plain,
+  contract: plain,
+};
