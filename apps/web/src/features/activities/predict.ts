@@ -3,7 +3,7 @@ import { complete, reopen, snooze } from '@daybook/shared/activities/activity.ru
 import { type Due, dueDay } from '@daybook/shared/activities/due.rules';
 import { ok, type Result } from '@daybook/shared/kernel/result';
 import type { EpochMs, Instant } from '@daybook/shared/kernel/time';
-import type { User } from '@daybook/shared/people/user';
+
 
 /** What doing something to an activity will make of it, by the rules the server decides with. */
 export type Prediction = Result<ActivityRow>;
@@ -28,7 +28,7 @@ export const rescheduled = (row: ActivityRow, due: Due): Prediction =>
   ok({ ...row, due, dueDay: dueDay(due, row.owner.zone) });
 
 /** From then on the new owner's day decides. */
-export const reassigned = (row: ActivityRow, { id, name, zone }: User): Prediction =>
+export const reassigned = (row: ActivityRow, { id, name, zone }: ActivityRow['owner']): Prediction =>
   ok({ ...row, owner: { id, name, zone }, dueDay: dueDay(row.due, zone) });
 
 export const trashed = (row: ActivityRow): Prediction => ok({ ...row, status: 'trashed' });

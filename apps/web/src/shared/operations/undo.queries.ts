@@ -1,15 +1,29 @@
 import { useMutation } from '@tanstack/react-query';
 import { answer, api } from '../api/client.ts';
-import { Problem } from '../api/problem.ts';
+import { isUnreachable, Problem } from '../api/problem.ts';
 import { problemSentence } from '../api/problem-words.ts';
 import { RESOURCES } from '../api/query-client.ts';
 import { showToast } from '../ui/toast.state.ts';
+import { type Deed, deedToRedo, deedToUndo, forgetDeed, noteDeed, noteRedone, noteUndone } from './deeds.ts';
 
 type Undone = Awaited<ReturnType<typeof undoLast>>;
+
+/** What is to be taken back: the operation named, or else the last one. */
+interface Wanted {
+  readonly id: string | undefined;
+  /** How it was done in this window. */
+  readonly deed: Deed | undefined;
+}
 
 const undoLast = () => answer(api.undo.$post());
 const redoLast = () => answer(api.redo.$post());
 const undoOne = (id: string) => answer(api.operations[':id'].undo.$post({ param: { id } }));
+
+/** What was only just done may not have reached the server yet: its answer is waited for. */
+const undoWanted = async ({ id, deed }: Wanted): Promise<Undone> => {
+  const operationId = id ?? (await deed?.operationId);
+  return operationId ? undoOne(operationId) : undoLast();
+};
 
 const meta = { affects: RESOURCES, ownErrors: true as const };
 
@@ -24,31 +38,58 @@ const tellWhyNot = (error: Error): void => {
   showToast({ text: problemSentence(error), tone: nothing ? 'plain' : 'late' });
 };
 
-/** Taking things back: the last one by `Z`, redo by `Shift`+`Z`, a certain one from its message. */
+/** Taking things back: the last one by `Z`, redo by `Shift`+`Z`, a certain one from its message. Shown at once. */
 export const useUndo = () => {
   const redo = useMutation({
-    mutationFn: redoLast,
+    mutationFn: (_deed: Deed | undefined) => redoLast(),
     meta,
-    onError: tellWhyNot,
+    onMutate: (deed) => {
+      deed?.again();
+      if (deed) noteRedone(deed);
+    },
+    onError: (error, deed) => {
+      deed?.back();
+      if (deed && isUnreachable(error)) noteUndone(deed);
+      else if (deed) forgetDeed(deed);
+      tellWhyNot(error);
+    },
     onSuccess: (done) => showToast({ text: sentence('Done again', done) }),
   });
   const undo = useMutation({
-    mutationFn: (id: string | undefined) => (id === undefined ? undoLast() : undoOne(id)),
+    mutationFn: undoWanted,
     meta,
-    onError: tellWhyNot,
+    onMutate: ({ deed }) => {
+      deed?.back();
+      if (deed) noteUndone(deed);
+    },
+    onError: (error, { deed }) => {
+      deed?.again();
+      if (deed && isUnreachable(error)) noteRedone(deed);
+      else if (deed) forgetDeed(deed);
+      tellWhyNot(error);
+    },
     onSuccess: (done) =>
       showToast({
         text: sentence('Undone', done),
-        action: { label: 'Redo', keys: 'Shift+Z', run: () => redo.mutate() },
+        action: { label: 'Redo', keys: 'Shift+Z', run: () => redo.mutate(deedToRedo()) },
       }),
   });
-  return { undo: (operationId?: string) => undo.mutate(operationId), redo: () => redo.mutate() };
+  return {
+    undo: (id?: string) => undo.mutate({ id, deed: deedToUndo(id) }),
+    /** Takes back what was only just begun, from the message about it. */
+    undoDeed: (deed: Deed) => undo.mutate({ id: undefined, deed }),
+    redo: () => redo.mutate(deedToRedo()),
+  };
 };
+
+const nothing = (): void => undefined;
 
 /** Says what happened, with Undo: `done('Completed. Next: call, Thursday', operationId)`. Without an operation there is nothing to undo. */
 export const useDone = () => {
   const { undo } = useUndo();
   return (text: string, operationId: string | null): void => {
+    if (operationId !== null)
+      noteDeed({ back: nothing, again: nothing, operationId: Promise.resolve(operationId) });
     showToast({
       text,
       ...(operationId !== null && { action: { label: 'Undo', keys: 'z', run: () => undo(operationId) } }),

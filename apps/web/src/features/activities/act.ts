@@ -1,0 +1,115 @@
+import type { ActivityRow } from '@daybook/shared/activities/activity';
+import { Refusal } from '@daybook/shared/kernel/refusal';
+import type { Instant } from '@daybook/shared/kernel/time';
+import type { QueryClient } from '@tanstack/react-query';
+import { Problem } from '../../shared/api/problem.ts';
+import { problemSentence } from '../../shared/api/problem-words.ts';
+import { formatsFor } from '../../shared/lib/format.ts';
+import { currentPreferences } from '../../shared/lib/preferences.state.ts';
+import { type Deed, noteDeed } from '../../shared/operations/deeds.ts';
+import { dismissToast, showToast } from '../../shared/ui/toast.state.ts';
+import { activityQuery, type Changed, rowOf } from './activities.queries.ts';
+import { type RowChange, showChange } from './patch-activity.ts';
+import type { Prediction } from './predict.ts';
+
+const AFFECTS = ['activities', 'timeline', 'operations', 'records'] as const;
+
+/** Something a person does to one activity. */
+export interface Act {
+  /** Null for one that is only being made. */
+  readonly before: ActivityRow | null;
+  readonly prediction: Prediction;
+  readonly send: () => Promise<Changed>;
+  /** What happened, for the message: "Completed “Discovery call”". */
+  readonly said: string;
+  /** The refusal is shown where it was started, not as a message. */
+  readonly onRefused?: (error: unknown) => void;
+}
+
+export interface Stage {
+  readonly client: QueryClient;
+  readonly undo: (deed: Deed) => void;
+}
+
+/** Writes to one activity go one after the other, and lists are read again after the last. */
+const write = (client: QueryClient, id: string, mutationFn: () => Promise<Changed>): Promise<Changed> =>
+  client
+    .getMutationCache()
+    .build<Changed, Error, void, unknown>(client, {
+      mutationFn,
+      meta: { affects: AFFECTS, ownErrors: true },
+      scope: { id: `activity ${id}` },
+    })
+    .execute();
+
+/** "Ben Adeyemi completed “Discovery call” at 10:42.", where a colleague was faster; else why it was refused. */
+export const refusalText = (error: unknown, subject: string): string => {
+  if (!(error instanceof Problem) || error.code !== 'activity.already-completed') return problemSentence(error);
+  const { by, at } = error.facts;
+  if (typeof by !== 'string' || typeof at !== 'string') return problemSentence(error);
+  const { locale, zone } = currentPreferences();
+  return `${by} completed “${subject}” at ${formatsFor({ locale, zone }).time(at as Instant)}.`;
+};
+
+const tellRefused = ({ prediction, onRefused }: Act): void => {
+  if (prediction.ok) return;
+  const refusal = new Refusal(prediction.code, prediction.detail);
+  if (onRefused) onRefused(refusal);
+  else showToast({ text: refusal.detail ?? refusal.errors[0]?.message ?? 'This cannot be done.', tone: 'late' });
+};
+
+/** Takes a prediction back; what the server knows instead is read again by itself. */
+const correct = (client: QueryClient, act: Act, after: ActivityRow, error: unknown): void => {
+  const gone = error instanceof Problem && error.code === 'thing.not-found';
+  showChange(client, { before: after, after: gone ? null : act.before });
+  if (act.onRefused) act.onRefused(error);
+  else showToast({ text: refusalText(error, after.subject), tone: 'late' });
+};
+
+/**
+ * Shows what was done at once, sends it, and offers to take it back. If the server refuses, the screen is put right
+ * and the reason said. Answers the activity as it is then; undefined when it was refused.
+ */
+export const perform = ({ client, undo }: Stage, act: Act): Promise<Changed | undefined> => {
+  if (!act.prediction.ok) {
+    tellRefused(act);
+    return Promise.resolve(undefined);
+  }
+  let after = act.prediction.value;
+  let shown = true;
+  const show = (forth: boolean) => {
+    shown = forth;
+    const change: RowChange = { before: act.before, after };
+    showChange(client, forth ? change : { before: change.after, after: change.before });
+  };
+  show(true);
+
+  const sent = write(client, after.id, act.send);
+  const deed: Deed = {
+    back: () => show(false),
+    again: () => show(true),
+    operationId: sent.then(
+      ({ operationId }) => operationId,
+      () => null,
+    ),
+  };
+  noteDeed(deed);
+  const toast = showToast({ text: act.said, action: { label: 'Undo', keys: 'z', run: () => undo(deed) } });
+
+  return sent.then(
+    (changed) => {
+      const predicted = after;
+      after = rowOf(changed.activity);
+      if (shown) {
+        showChange(client, { before: predicted, after });
+        client.setQueryData(activityQuery(after.id).queryKey, changed.activity);
+      }
+      return changed;
+    },
+    (error: unknown) => {
+      dismissToast(toast);
+      if (shown) correct(client, act, after, error);
+      return undefined;
+    },
+  );
+};

@@ -1,0 +1,106 @@
+import type { Activity, ActivityRow } from '@daybook/shared/activities/activity';
+import type { ActivityCounts } from '@daybook/shared/activities/activity-list';
+import { bucketOf } from '@daybook/shared/activities/due.rules';
+import { dayAt, type LocalDate, toMs } from '@daybook/shared/kernel/time';
+import type { QueryClient } from '@tanstack/react-query';
+import { now } from '../../shared/lib/clock.ts';
+import { currentPreferences } from '../../shared/lib/preferences.state.ts';
+import { activityQuery, type Whose, whoseOfKey } from './activities.queries.ts';
+import { belongs, type Moment } from './belongs.ts';
+import { recounted } from './count-changes.ts';
+import type { ActivityList, DaySummary } from './list.queries.ts';
+import type { ListAddress } from './list-address.ts';
+import { orderOf } from './list-order.ts';
+import { findRow, rowsOf, withChangedRow, withoutRow } from './list-pages.ts';
+import { daysAt } from './owner-days.ts';
+
+export const momentNow = (): Moment => {
+  const { userId, zone } = currentPreferences();
+  const at = now();
+  return { now: at, dayIn: daysAt(at), myId: userId, myZone: zone };
+};
+
+/** A row before and after; null for one that was not there yet, or is not there any more. */
+export interface RowChange {
+  readonly before: ActivityRow | null;
+  readonly after: ActivityRow | null;
+}
+
+const isCounted = (row: ActivityRow | null, { owner, team }: Whose, myId: string): boolean =>
+  row !== null && team === null && (owner === 'all' || row.owner.id === (owner === 'me' ? myId : owner));
+
+const recount = (counts: ActivityCounts, { before, after }: RowChange, whose: Whose, moment: Moment) =>
+  recounted(
+    counts,
+    isCounted(before, whose, moment.myId) ? before : null,
+    isCounted(after, whose, moment.myId) ? after : null,
+    moment,
+  );
+
+const isDoneToday = (row: ActivityRow | null, { dayIn }: Moment): row is ActivityRow =>
+  row?.status === 'done' &&
+  row.completedAt !== null &&
+  dayAt(toMs(row.completedAt), row.owner.zone) === dayIn(row.owner.zone);
+
+const doneOf = (done: readonly ActivityRow[], id: string, after: ActivityRow | null, mine: boolean, moment: Moment) => {
+  const others = done.filter((row) => row.id !== id);
+  if (!mine || !isDoneToday(after, moment)) return others.length === done.length ? done : others;
+  return [after, ...others].toSorted((a, b) => ((a.completedAt ?? '') < (b.completedAt ?? '') ? 1 : -1));
+};
+
+/** The first row of today whose time is still to come. */
+const nextTimedOf = (rows: readonly ActivityRow[], { now: at, dayIn }: Moment): ActivityRow | null =>
+  rows.find(
+    ({ due, dueDay, owner }) =>
+      due !== null &&
+      'at' in due &&
+      toMs(due.at) >= at &&
+      bucketOf(dueDay as LocalDate, dayIn(owner.zone)) === 'today',
+  ) ?? null;
+
+const summaryOf = (
+  day: DaySummary,
+  address: ListAddress,
+  rows: readonly ActivityRow[],
+  change: RowChange,
+  moment: Moment,
+): DaySummary => {
+  const id = change.after?.id ?? change.before?.id ?? '';
+  const mine = isCounted(change.after, address, moment.myId);
+  const timed = change.after?.due !== null && change.after !== null;
+  return {
+    counts: recount(day.counts, change, address, moment),
+    done: doneOf(day.done, id, change.after, mine || day.done.some((row) => row.id === id), moment),
+    nextTimed: day.nextTimed?.id === id || timed ? nextTimedOf(rows, moment) : day.nextTimed,
+  };
+};
+
+const changedList = (list: ActivityList, address: ListAddress, change: RowChange, moment: Moment): ActivityList => {
+  const { before, after } = change;
+  const id = after?.id ?? before?.id ?? '';
+  const was = findRow(list.pages, id) !== undefined;
+  const stays = after !== null && belongs(after, address, moment, was);
+  const pages = stays ? withChangedRow(list.pages, after, orderOf(address)) : withoutRow(list.pages, id);
+  return { pages, day: list.day && summaryOf(list.day, address, rowsOf(pages), change, moment) };
+};
+
+/** Lists and counts that are being read would come back without what is about to be shown. */
+const stopReading = (client: QueryClient): void =>
+  void client.cancelQueries({
+    predicate: ({ queryKey: [resource, kind] }) => resource === 'activities' && kind !== 'one',
+  });
+
+/** Shows a change of one activity wherever it is on screen: in every list that was read, in the counts and by itself. */
+export const showChange = (client: QueryClient, change: RowChange): void => {
+  const moment = momentNow();
+  stopReading(client);
+  for (const [key, list] of client.getQueriesData<ActivityList>({ queryKey: ['activities', 'list'] })) {
+    if (list) client.setQueryData(key, changedList(list, key[2] as ListAddress, change, moment));
+  }
+  for (const [key, counts] of client.getQueriesData<ActivityCounts>({ queryKey: ['activities', 'counts'] })) {
+    if (counts) client.setQueryData(key, recount(counts, change, whoseOfKey(String(key[2])), moment));
+  }
+  const { after } = change;
+  if (after)
+    client.setQueryData<Activity>(activityQuery(after.id).queryKey, (known) => known && { ...known, ...after });
+};

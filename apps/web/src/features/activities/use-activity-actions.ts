@@ -1,0 +1,100 @@
+import type { ActivityRow, Completion } from '@daybook/shared/activities/activity';
+import type { Due } from '@daybook/shared/activities/due.rules';
+import type { Instant } from '@daybook/shared/kernel/time';
+import { useQueryClient } from '@tanstack/react-query';
+import { useInsertionEffect, useMemo, useRef } from 'react';
+import { now } from '../../shared/lib/clock.ts';
+import { formatsFor } from '../../shared/lib/format.ts';
+import { currentPreferences } from '../../shared/lib/preferences.state.ts';
+import type { Deed } from '../../shared/operations/deeds.ts';
+import { useUndo } from '../../shared/operations/undo.queries.ts';
+import { perform, type Stage } from './act.ts';
+import { type Changed, send } from './activities.queries.ts';
+import { dueSentence, momentSentence } from './due-sentence.ts';
+import { completed, reassigned, reopened, rescheduled, restored, snoozed, trashed, unsnoozed } from './predict.ts';
+
+type Answer = Promise<Changed | undefined>;
+
+const formats = () => {
+  const { locale, zone } = currentPreferences();
+  return formatsFor({ locale, zone });
+};
+
+const makeActions = (stage: Stage) => ({
+  complete: (row: ActivityRow, how: Completion = {}, onRefused?: (error: unknown) => void): Answer =>
+    perform(stage, {
+      before: row,
+      prediction: completed(row, how, now()),
+      send: () => send.complete(row.id, how),
+      said: `Completed “${row.subject}”`,
+      ...(onRefused && { onRefused }),
+    }),
+  reopen: (row: ActivityRow): Answer =>
+    perform(stage, {
+      before: row,
+      prediction: reopened(row),
+      send: () => send.reopen(row.id),
+      said: `Reopened “${row.subject}”`,
+    }),
+  snooze: (row: ActivityRow, until: Instant): Answer =>
+    perform(stage, {
+      before: row,
+      prediction: snoozed(row, until, now()),
+      send: () => send.snooze(row.id, until),
+      said: `Snoozed “${row.subject}” until ${momentSentence(until, formats(), now())}`,
+    }),
+  unsnooze: (row: ActivityRow): Answer =>
+    perform(stage, {
+      before: row,
+      prediction: unsnoozed(row),
+      send: () => send.unsnooze(row.id),
+      said: `“${row.subject}” is shown again`,
+    }),
+  reschedule: (row: ActivityRow, due: Due): Answer =>
+    perform(stage, {
+      before: row,
+      prediction: rescheduled(row, due),
+      send: () => send.reschedule(row.id, due),
+      said: `Moved “${row.subject}” to ${dueSentence(due, formats(), now())}`,
+    }),
+  reassign: (row: ActivityRow, owner: ActivityRow['owner']): Answer =>
+    perform(stage, {
+      before: row,
+      prediction: reassigned(row, owner),
+      send: () => send.reassign(row.id, owner.id),
+      said: `Assigned “${row.subject}” to ${owner.name}`,
+    }),
+  trash: (row: ActivityRow): Answer =>
+    perform(stage, {
+      before: row,
+      prediction: trashed(row),
+      send: () => send.trash(row.id),
+      said: `Deleted “${row.subject}”`,
+    }),
+  restore: (row: ActivityRow): Answer =>
+    perform(stage, {
+      before: row,
+      prediction: restored(row),
+      send: () => send.restore(row.id),
+      said: `Restored “${row.subject}”`,
+    }),
+});
+
+export type ActivityActions = ReturnType<typeof makeActions>;
+
+/** Where things done to activities are shown, sent and taken back. Stays the same object. */
+export const useStage = (): Stage => {
+  const client = useQueryClient();
+  const { undoDeed } = useUndo();
+  const latest = useRef(undoDeed);
+  useInsertionEffect(() => {
+    latest.current = undoDeed;
+  });
+  return useMemo(() => ({ client, undo: (deed: Deed) => latest.current(deed) }), [client]);
+};
+
+/** Everything that can be done to an activity by name. Stays the same object. */
+export const useActivityActions = (): ActivityActions => {
+  const stage = useStage();
+  return useMemo(() => makeActions(stage), [stage]);
+};
