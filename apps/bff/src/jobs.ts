@@ -1,4 +1,5 @@
 import { rezoneActivities } from './features/activities/rezone-activities.job.ts';
+import { buildDemo } from './features/demo/build-demo.job.ts';
 import { undoOperationJob } from './features/operations/undo-operation.job.ts';
 import { handOver } from './features/people/hand-over.job.ts';
 import type { Deps } from './platform/deps.ts';
@@ -6,4 +7,10 @@ import { housekeeping } from './platform/jobs/housekeeping.job.ts';
 import type { JobHandler } from './platform/jobs/job.ts';
 
 /** Every kind of work that is done after a commit. */
-export const jobs: readonly JobHandler<Deps>[] = [housekeeping, rezoneActivities, undoOperationJob, handOver];
+export const jobs: readonly JobHandler<Deps>[] = [
+  housekeeping,
+  rezoneActivities,
+  undoOperationJob,
+  handOver,
+  buildDemo,
+];

@@ -79,16 +79,16 @@ export const startTestApp = async (overrides: Partial<Config> = {}): Promise<Tes
   const runJobs = async () => {
     const byKind = new Map(jobs.map((job) => [job.kind, job]));
     for (
-      let job = await claimJob(deps.db, 'test', clock.now());
+      let job = await claimJob(deps.db, { owner: 'test', now: clock.now() });
       job !== undefined;
-      job = await claimJob(deps.db, 'test', clock.now())
+      job = await claimJob(deps.db, { owner: 'test', now: clock.now() })
     ) {
       await byKind.get(job.kind)?.run(deps, JSON.parse(job.payload), {
         key: job.key,
         attempts: job.attempts,
         beat: async () => true,
       });
-      await finishJob(deps.db, job.key, 'test', clock.now());
+      await finishJob(deps.db, job, clock.now());
     }
   };
   const close = async () => {

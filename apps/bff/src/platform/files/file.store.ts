@@ -83,7 +83,11 @@ export const findChunk = (db: Reader, hash: string, position: number): Promise<U
 
 /** Removes a file, and its bytes where no other file has the same. */
 export const deleteFile = async (db: Kysely<Database>, key: number): Promise<void> => {
-  const file = await db.deleteFrom('file').where('key', '=', key).returning('content_hash').executeTakeFirst();
+  const file = await db
+    .deleteFrom('file')
+    .where('key', '=', key)
+    .returning('content_hash')
+    .executeTakeFirst();
   if (file === undefined) return;
   const hash = file.content_hash ?? stagingOf(key);
   const other = await db

@@ -13,8 +13,11 @@ async function* arriving(bytes: Buffer, partBytes: number) {
   for (let at = 0; at < bytes.length; at += partBytes) yield bytes.subarray(at, at + partBytes);
 }
 
-const read = async (file: Parameters<typeof readFile>[1]): Promise<Buffer> =>
-  Buffer.concat(await Array.fromAsync(readFile(app.current.deps.db.read, file)));
+const read = async (file: Parameters<typeof readFile>[1]): Promise<Buffer> => {
+  const parts: Uint8Array[] = [];
+  for await (const part of readFile(app.current.deps.db.read, file)) parts.push(part);
+  return Buffer.concat(parts);
+};
 
 const chunksOf = async (hash: string | null): Promise<number> =>
   (
@@ -25,13 +28,16 @@ const chunksOf = async (hash: string | null): Promise<number> =>
       .execute()
   ).length;
 
-test.each([0, 1, 262_144, 262_145, 1_000_003])('a file of %i bytes comes back as it went in', async (size) => {
-  const bytes = randomBytes(size);
-  const file = await storeFile(app.current.deps, CSV, arriving(bytes, 60_000));
-  expect(file).toMatchObject({ size, name: 'contacts.csv', content_type: 'text/csv' });
-  expect((await read(file)).equals(bytes)).toBe(true);
-  expect(await chunksOf(file.content_hash)).toBe(Math.ceil(size / 262_144));
-});
+test.each([0, 1, 262_144, 262_145, 1_000_003])(
+  'a file of %i bytes comes back as it went in',
+  async (size) => {
+    const bytes = randomBytes(size);
+    const file = await storeFile(app.current.deps, CSV, arriving(bytes, 60_000));
+    expect(file).toMatchObject({ size, name: 'contacts.csv', content_type: 'text/csv' });
+    expect((await read(file)).equals(bytes)).toBe(true);
+    expect(await chunksOf(file.content_hash)).toBe(Math.ceil(size / 262_144));
+  },
+);
 
 test('the same bytes uploaded twice, also at the same time, are kept once and stay until both files are gone', async () => {
   const { deps } = app.current;
@@ -42,7 +48,7 @@ test('the same bytes uploaded twice, also at the same time, are kept once and st
   ]);
   expect(one.content_hash).toBe(two.content_hash);
   expect(await chunksOf(one.content_hash)).toBe(3);
-  expect(await chunksOf(stagingOf(one.key)) + (await chunksOf(stagingOf(two.key)))).toBe(0);
+  expect((await chunksOf(stagingOf(one.key))) + (await chunksOf(stagingOf(two.key)))).toBe(0);
 
   await removeFile(deps.db, one.key);
   expect((await read(two)).equals(bytes)).toBe(true);
@@ -53,10 +59,21 @@ test('the same bytes uploaded twice, also at the same time, are kept once and st
 test('a file larger than allowed is refused and leaves nothing', async () => {
   const { deps } = app.current;
   const before = await deps.db.read.selectFrom('file').select('key').execute();
-  const upload = storeFile(deps, { ...CSV, mostBytes: 1024 * 1024 }, arriving(randomBytes(1_100_000), 50_000));
-  await expect(upload).rejects.toMatchObject({ code: 'request.too-large', detail: 'This file is too large: at most 1 MB can be taken.' });
+  const upload = storeFile(
+    deps,
+    { ...CSV, mostBytes: 1024 * 1024 },
+    arriving(randomBytes(1_100_000), 50_000),
+  );
+  await expect(upload).rejects.toMatchObject({
+    code: 'request.too-large',
+    detail: 'This file is too large: at most 1 MB can be taken.',
+  });
   expect(await deps.db.read.selectFrom('file').select('key').execute()).toEqual(before);
-  const left = await deps.db.read.selectFrom('file_chunk').select('position').where('content_hash', 'like', 'upload:%').execute();
+  const left = await deps.db.read
+    .selectFrom('file_chunk')
+    .select('position')
+    .where('content_hash', 'like', 'upload:%')
+    .execute();
   expect(left).toEqual([]);
 });
 

@@ -8,11 +8,19 @@ export type JobRow = Selectable<JobTable>;
 export const LEASE_MS = 60_000;
 export const MAX_ATTEMPTS = 8;
 
+const ACTIVE = sql<boolean>`state in ('queued', 'running')`;
+
+export interface Claim {
+  readonly owner: string;
+  readonly now: number;
+  /** What the worker can do; all when left out. A job of another kind waits for a worker that can. */
+  readonly kinds?: readonly string[];
+}
+
 /** Takes the next due job, or one whose worker is gone; at most one worker gets it. */
 export const claimJob = async (
   { write, engine }: Db,
-  owner: string,
-  now: number,
+  { owner, now, kinds }: Claim,
 ): Promise<JobRow | undefined> =>
   write
     .updateTable('job')
@@ -22,17 +30,16 @@ export const claimJob = async (
       lease_until: now + LEASE_MS,
       attempts: sql<number>`attempts + 1`,
     })
-    .where('key', 'in', (eb) => {
-      const due = eb
+    .where('key', '=', (eb) => {
+      let due = eb
         .selectFrom('job')
         .select('job.key')
-        .where(sql<boolean>`state in ('queued', 'running')`)
+        .where(ACTIVE)
         .where('run_at', '<=', now)
-        .where('lease_until', '<=', now)
-        .orderBy('run_at')
-        .orderBy('job.key')
-        .limit(1);
-      return engine === 'postgres' ? due.forUpdate().skipLocked() : due;
+        .where('lease_until', '<=', now);
+      if (kinds !== undefined) due = due.where('kind', 'in', kinds);
+      const next = due.orderBy('run_at').orderBy('job.key').limit(1);
+      return engine === 'postgres' ? next.forUpdate().skipLocked() : next;
     })
     .returningAll()
     .executeTakeFirst();
@@ -49,65 +56,115 @@ export const beatJob = async ({ write }: Db, key: number, owner: string, now: nu
   return numUpdatedRows === 1n;
 };
 
-export const finishJob = async ({ write }: Db, key: number, owner: string, now: number): Promise<void> => {
+type End = Partial<Pick<JobRow, 'state' | 'run_at' | 'attempts' | 'finished_at' | 'last_error'>>;
+
+/** Writes how a claimed job ended, unless somebody else has it by now. */
+const endJob = async ({ write }: Db, { key, lease_owner }: JobRow, end: End): Promise<void> => {
   await write
     .updateTable('job')
-    .set({ state: 'done', finished_at: now, lease_until: 0, last_error: null })
+    .set({ ...end, lease_until: 0, lease_owner: null })
     .where('key', '=', key)
-    .where('lease_owner', '=', owner)
+    .where('lease_owner', '=', lease_owner)
     .execute();
 };
 
-/** Puts a failed job back for later, or among the dead letters after the last try. */
+/** A job is done; a recurring one waits for its next time. */
+export const finishJob = (db: Db, job: JobRow, now: number, everyMs?: number): Promise<void> =>
+  endJob(
+    db,
+    job,
+    everyMs === undefined
+      ? { state: 'done', finished_at: now, last_error: null }
+      : { state: 'queued', run_at: now + everyMs, attempts: 0, last_error: null },
+  );
+
+/** Puts a failed job back for later, or among the dead letters after the last try. A recurring one never dies. */
 export const failJob = async (
-  { write }: Db,
+  db: Db,
   job: JobRow,
   error: string,
   now: number,
+  everyMs?: number,
 ): Promise<'queued' | 'dead'> => {
-  const state = job.attempts >= MAX_ATTEMPTS ? 'dead' : 'queued';
-  const retryAt = now + Math.min(2 ** job.attempts * 1000, 60 * 60 * 1000);
-  await write
-    .updateTable('job')
-    .set({
-      state,
-      last_error: error,
-      lease_until: 0,
-      run_at: retryAt,
-      finished_at: state === 'dead' ? now : null,
-    })
-    .where('key', '=', job.key)
-    .where('lease_owner', '=', job.lease_owner)
-    .execute();
-  return state;
+  const isLast = job.attempts >= MAX_ATTEMPTS;
+  const retryMs = Math.min(2 ** job.attempts * 1000, 60 * 60 * 1000);
+  if (isLast && everyMs === undefined) {
+    await endJob(db, job, { state: 'dead', last_error: error, finished_at: now });
+    return 'dead';
+  }
+  const next = isLast ? { run_at: now + (everyMs ?? 0), attempts: 0 } : { run_at: now + retryMs };
+  await endJob(db, job, { state: 'queued', last_error: error, ...next });
+  return 'queued';
 };
 
-/** Gives back what this worker still holds, so that another one need not wait for the lease to end. */
+/** Gives back what a worker has not ended, so that another one need not wait for the lease; no try is counted. */
 export const releaseJobs = async ({ write }: Db, owner: string): Promise<void> => {
   await write
     .updateTable('job')
-    .set({ state: 'queued', lease_until: 0, lease_owner: null })
+    .set({ state: 'queued', lease_until: 0, lease_owner: null, attempts: sql<number>`attempts - 1` })
     .where('lease_owner', '=', owner)
     .where('state', '=', 'running')
     .execute();
 };
 
-/** The moment the next job is due, leases included; undefined when none waits. */
-export const nextJobAt = async (db: Reader): Promise<number | undefined> => {
-  const row = await db
+/** Where one process has the database to itself, whoever held a job before it started is gone. */
+export const releaseOrphans = async ({ write }: Db): Promise<void> => {
+  await write
+    .updateTable('job')
+    .set({ state: 'queued', lease_until: 0, lease_owner: null })
+    .where('state', '=', 'running')
+    .execute();
+};
+
+/** Makes the recurring jobs that are not there yet. Several processes may do so at once. */
+export const ensureJobs = async ({ write }: Db, kinds: readonly string[], now: number): Promise<void> => {
+  if (kinds.length === 0) return;
+  await write
+    .insertInto('job')
+    .values(
+      kinds.map((kind) => ({
+        kind,
+        payload: '{}',
+        run_at: now,
+        unique_key: `recurring:${kind}`,
+        created_at: now,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};
+
+/** The moment the next job can be claimed, leases included; undefined when none waits. */
+export const nextJobAt = async (db: Reader, now: number): Promise<number | undefined> => {
+  const queued = await db
     .selectFrom('job')
-    .select(['run_at', 'lease_until'])
-    .where(sql<boolean>`state in ('queued', 'running')`)
+    .select('run_at')
+    .where(ACTIVE)
+    .where('state', '=', 'queued')
     .orderBy('run_at')
     .limit(1)
     .executeTakeFirst();
-  return row && Math.max(row.run_at, row.lease_until);
+  const running = await db
+    .selectFrom('job')
+    .select('lease_until')
+    .where(ACTIVE)
+    .where('state', '=', 'running')
+    .where('run_at', '<=', now)
+    .orderBy('lease_until')
+    .limit(1)
+    .executeTakeFirst();
+  const moments = [queued?.run_at, running?.lease_until].filter((at) => at !== undefined);
+  return moments.length === 0 ? undefined : Math.min(...moments);
 };
 
-export const removeEndedJobs = async ({ write }: Db, before: number): Promise<void> => {
-  await write
-    .deleteFrom('job')
-    .where(sql<boolean>`state in ('done', 'cancelled')`)
-    .where('finished_at', '<', before)
-    .execute();
+/** Forgets jobs that ended before this moment; dead letters are kept longer, to be looked at. */
+export const removeEndedJobs = async (
+  { write }: Db,
+  { ended, dead }: { ended: number; dead: number },
+): Promise<void> => {
+  const remove = (state: string, before: number) =>
+    write.deleteFrom('job').where('state', '=', state).where('finished_at', '<', before).execute();
+  await remove('done', ended);
+  await remove('cancelled', ended);
+  await remove('dead', dead);
 };

@@ -3,11 +3,15 @@ export interface JobHandler<Deps> {
   readonly kind: string;
   /** Does the work; throwing means another try later. May run more than once for one job. */
   readonly run: (deps: Deps, payload: unknown, job: RunningJob) => Promise<void>;
+  /** Of work that comes again and again: how long after its end. Such a job is made at the start. */
+  readonly everyMs?: number;
+  /** Called when the last try has failed, so that what waits for the work learns of it. */
+  readonly gaveUp?: (deps: Deps, payload: unknown) => Promise<void>;
 }
 
 export interface RunningJob {
   readonly key: number;
   readonly attempts: number;
-  /** Keeps the lease while a long job works; answers false when it was lost and the work must stop. */
+  /** Asked between two steps of a long job: false when the work must stop, to be gone on with later. */
   readonly beat: () => Promise<boolean>;
 }
