@@ -6,7 +6,7 @@ import { Icon } from '../../shared/ui/icon.tsx';
 import { NAV_ENTRIES } from './nav-entries.ts';
 import { showOverlay } from './overlays.state.ts';
 
-const ITEM = 'flex min-w-0 flex-1 flex-col items-center gap-1 pt-2.5 text-xs';
+const ITEM = 'flex min-w-0 flex-1 flex-col items-center gap-0.75 pt-2 text-xs';
 
 /** What the phone's bar leads to directly; the rest is under More. */
 export const BAR_ENTRIES = NAV_ENTRIES.filter(({ page }) => page === 'today' || page === 'activities');
@@ -32,7 +32,7 @@ export const BottomBar = () => {
   return (
     <nav
       aria-label="Main"
-      className="flex h-16.5 shrink-0 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="flex min-h-17.25 shrink-0 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {BAR_ENTRIES.map(({ page, to, label, icon }) => (
         <NavLink

@@ -68,9 +68,9 @@ const Entry = ({ entry, count }: EntryProps) => {
 export const SideNav = () => {
   const counts = useNavCounts();
   return (
-    <div className="hidden w-53 shrink-0 flex-col border-r border-line px-2.5 pt-3 pb-2.5 md:flex">
+    <div className="hidden w-53 shrink-0 flex-col border-r border-line px-2.5 pt-3.5 pb-2.5 md:flex">
       <Brand />
-      <div className="mt-2.5">
+      <div className="mt-3">
         <SearchBox />
       </div>
       <nav aria-label="Main" className="mt-3 flex min-h-0 flex-1 flex-col overflow-y-auto">

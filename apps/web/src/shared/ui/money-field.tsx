@@ -1,8 +1,10 @@
+import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { type Amount, minorPerUnit } from '../lib/format.ts';
 import { parseAmount } from '../lib/money-text.ts';
 import { usePreferences } from '../lib/preferences.state.ts';
 import type { FieldCommon } from './field.tsx';
+import { Icon } from './icon.tsx';
 import { TextField } from './text-field.tsx';
 
 export interface MoneyFieldProps extends FieldCommon {
@@ -76,17 +78,22 @@ export const MoneyField = ({ value, onChange, currency, error, onBlur, ...rest }
       onChange={type}
       onBlur={leave}
       trailing={
-        <select
-          aria-label="Currency"
-          value={unit}
-          disabled={rest.disabled}
-          onChange={(event) => exchange(event.target.value)}
-          className="rounded-xs bg-surface py-1 text-sm text-ink-2"
-        >
-          {currencies.map((code) => (
-            <option key={code}>{code}</option>
-          ))}
-        </select>
+        <span className="relative flex items-center">
+          <select
+            aria-label="Currency"
+            value={unit}
+            disabled={rest.disabled}
+            onChange={(event) => exchange(event.target.value)}
+            className="appearance-none rounded-xs bg-transparent py-1 pr-5 pl-1 text-sm text-ink-2"
+          >
+            {currencies.map((code) => (
+              <option key={code}>{code}</option>
+            ))}
+          </select>
+          <span className="pointer-events-none absolute right-1 text-ink-2">
+            <Icon of={ChevronDown} size={13} />
+          </span>
+        </span>
       }
     />
   );

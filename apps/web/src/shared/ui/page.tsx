@@ -43,19 +43,31 @@ interface PageHeaderProps {
 
 /** The head of a list page. */
 export const PageHeader = ({ title, lead, actions, children }: PageHeaderProps) => (
-  <header className={clsx(PAGE_X, 'flex flex-col pt-4 pb-1 md:pt-6')}>
+  <header className={clsx(PAGE_X, 'flex flex-col pt-3 pb-1.75 md:pt-6.5')}>
     <div className="flex items-start justify-between gap-4">
       <PageTitle>{title}</PageTitle>
       {actions && <div className="flex shrink-0 items-center gap-2">{actions}</div>}
     </div>
-    {lead && <div className="mt-2 flex flex-wrap items-center gap-x-3.5 gap-y-1 text-ink-2">{lead}</div>}
-    {children && <div className="mt-4 flex flex-col gap-3">{children}</div>}
+    {lead && <div className="mt-1 flex flex-wrap items-center gap-x-3.5 gap-y-1 text-ink-2">{lead}</div>}
+    {children && <div className="mt-4.5 flex flex-col gap-3">{children}</div>}
   </header>
 );
 
+interface PageTitleProps {
+  readonly children: ReactNode;
+  /** Beside a mark and a state, as on records. */
+  readonly compact?: boolean;
+}
+
 /** The page's name. Takes the focus after a navigation, so that it is read out. */
-export const PageTitle = ({ children }: { readonly children: ReactNode }) => (
-  <h1 tabIndex={-1} className="min-w-0 font-serif text-title font-medium tracking-[-0.015em] text-balance">
+export const PageTitle = ({ children, compact = false }: PageTitleProps) => (
+  <h1
+    tabIndex={-1}
+    className={clsx(
+      'min-w-0 font-serif text-subtitle font-medium tracking-[-0.01em] text-balance',
+      !compact && 'md:text-title',
+    )}
+  >
     {children}
   </h1>
 );

@@ -15,6 +15,8 @@ interface RecordPageProps {
   /** Buttons, the main one last. */
   readonly actions?: ReactNode;
   readonly tabs?: readonly TabLink[];
+  /** Filters of the content, above it and what is beside it. */
+  readonly toolbar?: ReactNode;
   readonly children: ReactNode;
   /** What one wants to see beside the content: `Card`s. */
   readonly aside?: ReactNode;
@@ -22,15 +24,15 @@ interface RecordPageProps {
 
 /** The one grammar of records: header, tabs, content on the left, context on the right. */
 export const RecordPage = (props: RecordPageProps) => {
-  const { title, crumbs, mark, state, note, actions, tabs, children, aside } = props;
+  const { title, crumbs, mark, state, note, actions, tabs, toolbar, children, aside } = props;
   return (
     <Page title={title}>
       <header className="border-b border-line px-4.5 pt-4 md:px-8 md:pt-5">
         <Crumbs crumbs={crumbs} />
-        <div className="mt-2 mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
+        <div className="mt-2 mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
           <div className="flex min-w-0 items-center gap-3">
             {mark}
-            <PageTitle>{title}</PageTitle>
+            <PageTitle compact>{title}</PageTitle>
             {state && <span className="flex shrink-0 items-center gap-1.5">{state}</span>}
           </div>
           <div className="flex flex-wrap items-center gap-2">
@@ -40,6 +42,7 @@ export const RecordPage = (props: RecordPageProps) => {
         </div>
         {tabs && <TabLinks label={`Parts of ${title}`} tabs={tabs} />}
       </header>
+      {toolbar && <div className="px-4.5 pt-3.5 md:px-8">{toolbar}</div>}
       <div className="flex flex-col gap-x-8 gap-y-6 px-4.5 py-5 md:px-8 lg:flex-row lg:items-start">
         <div className="min-w-0 flex-1">{children}</div>
         {aside && (

@@ -1,24 +1,26 @@
 import { clsx } from 'clsx';
 import { type ReactNode, useCallback } from 'react';
+import { useNarrow } from '../lib/media.ts';
 import type { RowState } from './row-shell.tsx';
 import { VirtualRows, type VirtualRowsProps } from './virtual-rows.tsx';
 
 interface VirtualListProps<Row> extends Omit<VirtualRowsProps<Row>, 'renderRow' | 'rowHeight' | 'head'> {
   /** What a row shows. Must stay the same function, or every row is drawn again. */
   readonly renderRow: (row: Row, state: RowState) => ReactNode;
-  /** Pixels; 50 holds two lines. */
+  /** Pixels; holds two lines when left out, with more room for a finger on a phone. */
   readonly rowHeight?: number;
 }
 
 /** Rows on paper with headed groups: 100,000 scroll like 50. Needs a `ScrollArea` around it. */
-export const VirtualList = <Row,>({ renderRow, rowHeight = 50, ...rest }: VirtualListProps<Row>) => {
+export const VirtualList = <Row,>({ renderRow, rowHeight, ...rest }: VirtualListProps<Row>) => {
   const renderCell = useCallback(
     (row: Row, state: RowState) => (
       <td className="flex min-w-0 flex-1 items-center gap-3">{renderRow(row, state)}</td>
     ),
     [renderRow],
   );
-  return <VirtualRows {...rest} rowHeight={rowHeight} renderRow={renderCell} />;
+  const twoLines = useNarrow() ? 56 : 50;
+  return <VirtualRows {...rest} rowHeight={rowHeight ?? twoLines} renderRow={renderCell} />;
 };
 
 interface GroupHeadingProps {

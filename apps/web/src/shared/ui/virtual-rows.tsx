@@ -35,7 +35,7 @@ const Heading = ({
   readonly children: ReactNode;
 }) => (
   <tr
-    className="absolute inset-x-0 top-0 flex items-end px-4.5 pb-2 md:px-7"
+    className="absolute inset-x-0 top-0 flex items-end px-4.5 pb-1 md:px-7"
     style={{ height, transform: `translateY(${top}px)` }}
   >
     <td className="w-full">{children}</td>
@@ -48,7 +48,7 @@ const withSelected = <Row,>(places: Place<Row>[], selected: Place<Row> | undefin
 
 /** A grid of any length of which only what is in sight is drawn. `VirtualList` and `DataTable` are made of it. */
 export const VirtualRows = <Row,>(props: VirtualRowsProps<Row>) => {
-  const { label, groups, rowKey, rowHeight, headingHeight = 44, selected, checked, onMore, head } = props;
+  const { label, groups, rowKey, rowHeight, headingHeight = 36, selected, checked, onMore, head } = props;
   const { renderRow, onSelect, onOpen, onOpenFull } = props;
   const id = useId();
   const body = useRef<HTMLTableSectionElement>(null);
