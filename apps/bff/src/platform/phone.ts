@@ -7,14 +7,22 @@ export interface Phone {
   readonly e164: string | null;
 }
 
-/** The country that a locale such as `de-CH` is spoken in: how numbers without a prefix are read. */
-const countryOf = (locale: string): CountryCode | undefined => {
+const regionOf = (locale: string): CountryCode | undefined => {
   try {
     const region = new Intl.Locale(locale).maximize().region ?? '';
     return isSupportedCountry(region) ? region : undefined;
   } catch {
     return undefined;
   }
+};
+
+/** Asked for every number of an import, and slower to find than a number is to read. */
+const regions = new Map<string, CountryCode | undefined>();
+
+/** The country that a locale such as `de-CH` is spoken in: how numbers without a prefix are read. */
+const countryOf = (locale: string): CountryCode | undefined => {
+  if (!regions.has(locale)) regions.set(locale, regionOf(locale));
+  return regions.get(locale);
 };
 
 /** Reads a phone number; without a country prefix as one of the country of the locale. */

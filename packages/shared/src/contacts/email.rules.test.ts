@@ -50,6 +50,15 @@ describe('one mailbox, however it is written', () => {
   });
 });
 
+test('an address is the same with and without blanks around it', () => {
+  assert(
+    property(oneof(emailAddress(), string()), (text) => {
+      expect(readEmail(` ${text} `)).toEqual(readEmail(text));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test.each([
   '',
   'jane',

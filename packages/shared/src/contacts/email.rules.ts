@@ -16,6 +16,10 @@ const LOCAL = /^[^\s@"(),:;<>[\]\\\p{Cc}\p{Cf}]+$/u;
 const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?$/u;
 const TOP_LABEL = /[\p{L}]/u;
 
+/** An address that needs no second look, as most do. */
+const PLAIN =
+  /^[a-z0-9](?:[a-z0-9._+-]{0,62}[a-z0-9])?@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
+
 /** `Jane Doe <jane@acme.com>`, `mailto:jane@acme.com?subject=…`, quotes and marks around. */
 const bare = (text: string): string => {
   const inside = /<([^<>]*)>[^<>]*$/.exec(text)?.[1] ?? text;
@@ -38,6 +42,7 @@ const readDomain = (text: string): string | undefined => {
 
 /** An email address as people and products write it, and what it is compared by; undefined when it is none. */
 export const readEmail = (text: string): Email | undefined => {
+  if (text.length <= MAX_EMAIL && PLAIN.test(text)) return { address: text, identity: text.toLowerCase() };
   const address = bare(text.slice(0, MAX_TEXT)).normalize('NFC');
   const at = address.lastIndexOf('@');
   const local = address.slice(0, Math.max(at, 0));

@@ -11,11 +11,7 @@ const PLAIN = new Map([
   ['ı', 'i'],
 ]);
 
-/**
- * Text for comparing: lower case, without the accents of Latin, Greek and Cyrillic letters, compatibility forms
- * (full width, ligatures) as plain ones. Marks of other scripts are letters of their own and stay.
- */
-export const foldText = (text: string): string =>
+const foldLetters = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFKD')
@@ -23,6 +19,13 @@ export const foldText = (text: string): string =>
     .toLowerCase()
     .replace(/[ßæœøđðłþı]/g, (letter) => PLAIN.get(letter) ?? letter)
     .normalize('NFC');
+
+/**
+ * Text for comparing: lower case, without the accents of Latin, Greek and Cyrillic letters, compatibility forms
+ * (full width, ligatures) as plain ones. Marks of other scripts are letters of their own and stay.
+ */
+export const foldText = (text: string): string =>
+  /^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : foldLetters(text);
 
 const APOSTROPHES = /['’‘`´ʼ\u00ad]/gu;
 

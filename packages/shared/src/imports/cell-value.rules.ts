@@ -4,6 +4,7 @@ import type { SingleKey } from '../contacts/person-values.ts';
 import { type DayHints, readDay } from './day-text.rules.ts';
 import { readLanguage } from './language-name.rules.ts';
 import { readLifecycleStage } from './lifecycle-name.rules.ts';
+import { remembered } from './remembered.ts';
 import { readZone } from './zone-name.rules.ts';
 
 /** What fields may hold, in UTF-16 units. */
@@ -41,8 +42,8 @@ export const READ_VALUE: { readonly [Key in SingleKey]: ReadSingle } = {
   external_id: (text, days) => (ROUNDED.test(text) ? undefined : asLine('external_id')(text, days)),
   notes: asLine('notes'),
   linkedin: readProfile,
-  zone: readZone,
-  language: readLanguage,
+  zone: remembered(readZone),
+  language: remembered(readLanguage),
   birthday: readDay,
   lifecycle_stage: readLifecycleStage,
 };

@@ -50,6 +50,15 @@ const byNeighbours = (name: string, names: ReadonlySet<string>): ImportTarget | 
   return hasAny(names, 'first_name') ? 'last_name' : 'full_name';
 };
 
+/** Owners are found by email: where a column has that, the one with their name is only kept. */
+const ownersByEmail = (columns: readonly ImportColumn[]): readonly ImportColumn[] => {
+  const isEmail = ({ name }: ImportColumn): boolean => /\be ?mail\b/.test(foldHeader(name));
+  if (!columns.some((column) => column.target === 'owner' && isEmail(column))) return columns;
+  return columns.map((column) =>
+    column.target === 'owner' && !isEmail(column) ? { ...column, target: null } : column,
+  );
+};
+
 /** What the product's own list leaves open, a custom property's name may fill, where no column has that target yet. */
 const withCustom = (columns: readonly ImportColumn[], header: readonly string[]): ImportColumn[] => {
   const guessed = toColumns(header, (name, names) => DICTIONARY.get(name) ?? byNeighbours(name, names));
@@ -67,7 +76,7 @@ export const recogniseProduct = (header: readonly string[]): RecognisedHeader | 
   const product = KNOWN.find(({ signatures }) => signatures.some((signature) => fits(signature, names)));
   if (product === undefined) return undefined;
   const columns = toColumns(header, (name) => product.targets.get(name) ?? null);
-  return { source: product.source, columns: withCustom(columns, header) };
+  return { source: product.source, columns: ownersByEmail(withCustom(columns, header)) };
 };
 
 const guessTarget = (name: string, names: ReadonlySet<string>): ImportTarget | null =>

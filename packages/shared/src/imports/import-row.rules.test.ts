@@ -1,9 +1,10 @@
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LocalDate } from '../kernel/time.ts';
 import type { DayHints } from './day-text.rules.ts';
 import type { ImportColumn } from './import-column.ts';
 import { guessColumns, recogniseProduct } from './import-mapping.rules.ts';
-import { isBlankRow, isSomebody, readRow } from './import-row.rules.ts';
+import { isBlankRow, isFooter, isSomebody, readRow } from './import-row.rules.ts';
 
 const days: DayHints = { order: 'day-first', today: '2026-11-23' as LocalDate };
 const read = (header: string, cells: readonly string[], columns?: readonly ImportColumn[]) =>
@@ -187,6 +188,22 @@ test('blanks, line breaks and control characters are tidied, lines of a note sta
   expect(values).toMatchObject({ first_name: 'Jane', last_name: 'Doe', notes: 'a\nb', account: 'Acme AG' });
 });
 
+test('a cell is the same with and without blanks around it', () => {
+  const text = array(
+    constantFrom('a', 'N', '/', 'A', '-', '.', '0', '#', ' ', 'ü', ',', '@', '+', '\u0007', '\n', '\u00a0'),
+  ).map((parts) => parts.join(''));
+  const targets = ['first_name', 'phone', 'notes', null] as const;
+  assert(
+    property(text, constantFrom(...targets), (cell, target) => {
+      const columns = [{ name: 'x', target }];
+      expect(readRow([` ${cell.replace(/^[=@+-]+/, '')}\n`], columns, days)).toEqual(
+        readRow([cell.replace(/^[=@+-]+/, '')], columns, days),
+      );
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test('a birthday, a zone, a language and a stage are read as what they are', () => {
   const { values } = read('Name,Birthday,Time zone,Language,Lifecycle stage', [
     'Jane',
@@ -202,6 +219,25 @@ test('a birthday, a zone, a language and a stage are read as what they are', () 
     language: 'fr',
     lifecycle_stage: 'qualified',
   });
+});
+
+test('an address in place of a first name is the address', () => {
+  const { values } = read('Vorname,Nachname,E-Mail', ['info@shop.example', '', 'info@shop.example']);
+
+  expect(values).toMatchObject({ email: ['info@shop.example'] });
+  expect(values.first_name).toBeUndefined();
+});
+
+test('a birthday of zeros is none', () => {
+  expect(read('Name,Birthday', ['Jane', '0/0/00'])).toMatchObject({ values: { extra: {} }, unread: [] });
+});
+
+test('the lines Salesforce ends a report with are nobody', () => {
+  const columns = guessColumns(['Name', 'Email', 'Phone']);
+
+  expect(isFooter('salesforce', ['Copyright'], columns)).toBe(true);
+  expect(isFooter('salesforce', ['Jane', 'j@x.com'], columns)).toBe(false);
+  expect(isFooter('other', ['Jane'], columns)).toBe(false);
 });
 
 test('somebody has a name or an address', () => {

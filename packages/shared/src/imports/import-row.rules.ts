@@ -9,6 +9,7 @@ import { splitName } from '../contacts/split-name.rules.ts';
 import { READ_VALUE } from './cell-value.rules.ts';
 import type { DayHints } from './day-text.rules.ts';
 import type { ImportColumn, ImportTarget } from './import-column.ts';
+import type { ImportSource } from './import-source.ts';
 import { splitEmails, splitPhones, splitTags } from './several-values.rules.ts';
 import { unescapeCell } from './spreadsheet.rules.ts';
 
@@ -38,16 +39,22 @@ const MAX_PHONE = 60;
 const MAX_TAG = 60;
 
 /** What people and products write where there is nothing. */
-const NOTHING = /^(?:[-–—.?]{1,3}|n\/a|#n\/a|#ref!)$/i;
+const NOTHING = /^(?:[-–—.?]{1,3}|n\/a|#n\/a|#ref!|0([./])0\1(?:00){1,2})$/i;
 /** Columns that promise a LinkedIn address, other than those for any web page. */
 const PROMISES_PROFILE = /linkedin|profil|^url$/i;
 
-const withoutControls = (text: string): string => text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '');
-const textOf = (cell: string): string => {
-  const text = withoutControls(unescapeCell(cell).replace(/\r\n?/g, '\n')).trim();
+/** Text that needs no tidying, as most does: no control character, no blank around, nothing that begins like a placeholder. */
+const TIDY = /^[^\s\0-\x1f\x7f'.?#0n–—-](?:[^\0-\x1f\x7f]*[^\s\0-\x1f\x7f])?$/i;
+
+const tidied = (cell: string): string => {
+  const lines = unescapeCell(cell).replace(/\r\n?/g, '\n');
+  const text = lines.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '').trim();
   return NOTHING.test(text) ? '' : text;
 };
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+const textOf = (cell: string): string => (TIDY.test(cell) ? cell : tidied(cell));
+
+const oneLine = (text: string): string => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text);
 
 const keep = ({ extra }: Draft, column: string, text: string): void => {
   const before = extra.get(column);
@@ -111,11 +118,19 @@ const takeCell = (draft: Draft, column: ImportColumn, text: string, days: DayHin
   else takeSingle(draft, column, target, text, days);
 };
 
-/** A whole name counts where first and last name are not given themselves; products put the address there for want of one. */
-const takeFullName = ({ single, several, fullName }: Draft): void => {
-  const email = readEmail(fullName)?.address;
-  if (email !== undefined && !several.email.includes(email)) several.email.push(email);
-  if (email !== undefined || single.has('first_name') || single.has('last_name')) return;
+/** Products put the address in place of a name they do not know. */
+const takeAddressForName = ({ single, several }: Draft): void => {
+  for (const key of ['first_name', 'last_name'] as const) {
+    const email = single.get(key)?.includes('@') ? readEmail(single.get(key) ?? '')?.address : undefined;
+    if (email === undefined) continue;
+    single.delete(key);
+    if (!several.email.includes(email)) several.email.push(email);
+  }
+};
+
+/** A whole name counts where first and last name are not given themselves. */
+const takeFullName = ({ single, fullName }: Draft): void => {
+  if (single.has('first_name') || single.has('last_name')) return;
   const { first, last } = splitName(fullName);
   if (first !== '') single.set('first_name', first.slice(0, 100));
   if (last !== '') single.set('last_name', last.slice(0, 100));
@@ -142,12 +157,20 @@ export const readRow = (
     if (text !== '') takeCell(draft, columns[at] ?? { name: `Column ${at + 1}`, target: null }, text, days);
   }
   if (draft.fullName !== '') takeFullName(draft);
+  takeAddressForName(draft);
   const extra = Object.fromEntries(draft.extra);
   return { values: { ...Object.fromEntries(draft.single), ...draft.several, extra }, unread: draft.unread };
 };
 
 /** Whether a row says nothing at all. Such rows are passed over. */
 export const isBlankRow = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+
+/** Salesforce ends its reports with lines about the report. */
+export const isFooter = (
+  source: ImportSource,
+  cells: readonly string[],
+  columns: readonly ImportColumn[],
+): boolean => source === 'salesforce' && cells.length === 1 && columns.length > 2;
 
 /** A contact has a name or an email address. */
 export const isSomebody = ({ first_name, last_name, email }: PersonValues): boolean =>

@@ -32,7 +32,9 @@ export const ImportMapping = z.object({
 export type ImportMapping = z.infer<typeof ImportMapping>;
 
 export const ImportEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']);
+export type ImportEncoding = z.infer<typeof ImportEncoding>;
 export const ImportDelimiter = z.enum([',', ';', '\t']);
+export type ImportDelimiter = z.infer<typeof ImportDelimiter>;
 
 /** What was found in a file before anything is written. */
 export const ImportPreview = z.object({

@@ -57,7 +57,6 @@ export const PRODUCT_HEADERS: readonly (readonly [ImportSource, string, Readonly
         Phone: 'phone',
         Mobile: 'phone',
         Email: 'email',
-        'Contact Owner': 'owner',
         'Contact Owner: Email': 'owner',
         'Contact ID': 'external_id',
         Birthdate: 'birthday',
