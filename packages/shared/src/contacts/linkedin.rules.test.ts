@@ -17,6 +17,15 @@ describe('what a pasted LinkedIn address stands for', () => {
   });
 });
 
+test('each of them is the same when it is read again', () => {
+  const readings = [...LINKEDIN_CASES, ...LINKEDIN_RARE_CASES].map(([text]) => readLinkedIn(text));
+  const people = readings.filter((reading) => reading.kind !== 'refused');
+
+  expect(people.length).toBeGreaterThan(50);
+  expect(people.map(({ identity }) => readLinkedIn(identity))).toEqual(people);
+  expect(people.map(({ url }) => readLinkedIn(url))).toEqual(people);
+});
+
 /** Anything, and above all what is nearly an address. */
 const pasted = oneof(
   string({ unit: 'binary', maxLength: 60 }),

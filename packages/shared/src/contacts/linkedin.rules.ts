@@ -42,6 +42,7 @@ const hostOf = (authority: string): { host: string; port: string } => {
   return { host: host.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(/\.$/, ''), port };
 };
 
+const MAX_PORT = 65_535;
 /** The longest host name, with room for a name, a password and a port. */
 const MAX_AUTHORITY = 400;
 
@@ -53,7 +54,7 @@ const readAddress = (address: string): LinkedInReading => {
   if (beforeSlash.includes('\\') && beforeSlash.includes('@')) return foreign(beforeSlash, address);
   const authority = beforeSlash.split('\\')[0] ?? '';
   const { host, port } = hostOf(authority);
-  if (!/^\d{0,5}$/.test(port)) return foreign(host, address);
+  if (!/^\d{0,5}$/.test(port) || Number(port) > MAX_PORT) return foreign(host, address);
   if (OWN_HOST.test(host)) return readLinkedInPath(address.slice(authority.length));
   return SHORT_HOST.test(host) ? refusedLink('short-link') : foreign(host, address);
 };
