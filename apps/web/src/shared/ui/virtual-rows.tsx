@@ -16,6 +16,8 @@ export interface VirtualRowsProps<Row> extends RowHandlers<Row> {
   readonly checked?: ReadonlySet<string>;
   /** There are more rows to fetch; called when the end comes near. */
   readonly onMore?: (() => void) | undefined;
+  /** Told which places, headings counted, are drawn: `[from, to)`. Must stay the same function. */
+  readonly onSight?: ((from: number, to: number) => void) | undefined;
   /** Column headings, as a `<thead>`. */
   readonly head?: ReactNode;
 }
@@ -66,6 +68,7 @@ export const VirtualRows = <Row,>(props: VirtualRowsProps<Row>) => {
   useEffect(() => {
     if (to >= flat.count - NEAR_END) onMore?.();
   }, [onMore, to, flat.count]);
+  useEffect(() => onSight?.(from, to), [onSight, from, to]);
 
   const draw = (place: Place<Row>) =>
     'row' in place ? (
