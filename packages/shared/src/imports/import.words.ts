@@ -4,6 +4,7 @@ import type { RejectReason } from './reject-reason.ts';
 export const REJECT_WORDS: Readonly<Record<RejectReason, string>> = {
   nobody: 'The row has no name and no email address',
   'cell-too-long': 'A cell holds more than 100,000 characters',
+  'row-too-long': 'The row holds more than 1,000,000 characters',
   'too-many-cells': 'The row has more than 1,000 cells',
   'matches-trashed': 'The row stands for somebody in the trash. Restore them first',
   refused: 'The row could not be stored',

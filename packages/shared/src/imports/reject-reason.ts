@@ -2,6 +2,7 @@
 export const REJECT_REASONS = [
   'nobody',
   'cell-too-long',
+  'row-too-long',
   'too-many-cells',
   'matches-trashed',
   'refused',
