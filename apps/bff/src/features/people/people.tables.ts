@@ -3,7 +3,7 @@ import { allow } from '../../platform/allow.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import type { TableSpec, Touched } from '../../platform/operation/table-spec.ts';
 import { removeSessions } from '../../platform/session/session.store.ts';
-import { findActiveAdmins } from './people.store.ts';
+import { findActiveAdmins, findUserByEmail } from './people.store.ts';
 
 export const workspaceSpec: TableSpec<'workspace'> = { label: () => 'the workspace', refersTo: {} };
 
@@ -49,6 +49,10 @@ const rezone = (op: Operation, { before, after }: TouchedUser): void => {
 export const usersSpec: TableSpec<'users'> = {
   label: (row) => `the user ${row.name}`,
   refersTo: {},
+  occupied: async (row, db) => {
+    const user = await findUserByEmail(db, row.email_identity);
+    return user === undefined || user.key === row.key ? undefined : `${user.name} has the email address now.`;
+  },
   settle: async (op, touched) => {
     refuseStrangers(op, touched);
     await refuseLosingLastAdmin(op, touched);

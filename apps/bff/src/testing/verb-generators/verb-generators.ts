@@ -1,12 +1,17 @@
 import { activityVerbs } from './activities.ts';
+import { peopleVerbs } from './people.ts';
 import type { VerbGenerators } from './world.ts';
 
 /** One generator for every verb that changes what an undo brings back; a verb without one fails the build. */
-export const verbGenerators: VerbGenerators = { ...activityVerbs };
+export const verbGenerators: VerbGenerators = { ...activityVerbs, ...peopleVerbs };
 
 /**
  * Verbs that no undo takes back, each with the reason. They run in tests of their own.
  */
 export const NOT_UNDONE: Readonly<Record<string, string>> = {
   'undo-operation': 'is the undo itself',
+  'start-demo': 'is taken back by removing the demo data',
+  'remove-demo': 'removes for good',
+  'set-up-workspace': 'there is nothing before it',
+  'accept-link': 'a password was chosen and somebody is signed in by it',
 };
