@@ -188,8 +188,9 @@ export class OperationHandle implements Operation {
       before: from,
       after: to,
     });
-    if (folded === undefined) this.#changes.delete(name);
-    else this.#changes.set(name, folded);
+    // A row goes after those that referred to it, so that an undo brings it back before them.
+    if (folded === undefined || action === 'remove') this.#changes.delete(name);
+    if (folded !== undefined) this.#changes.set(name, folded);
     this.#touch(table, before, after);
   }
 
