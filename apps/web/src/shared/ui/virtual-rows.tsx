@@ -50,7 +50,18 @@ const withSelected = <Row,>(places: Place<Row>[], selected: Place<Row> | undefin
 
 /** A grid of any length of which only what is in sight is drawn. `VirtualList` and `DataTable` are made of it. */
 export const VirtualRows = <Row,>(props: VirtualRowsProps<Row>) => {
-  const { label, groups, rowKey, rowHeight, headingHeight = 36, selected, checked, onMore, head } = props;
+  const {
+    label,
+    groups,
+    rowKey,
+    rowHeight,
+    headingHeight = 36,
+    selected,
+    checked,
+    onMore,
+    onSight,
+    head,
+  } = props;
   const { renderRow, onSelect, onOpen, onOpenFull } = props;
   const id = useId();
   const body = useRef<HTMLTableSectionElement>(null);
