@@ -9,4 +9,17 @@ interface PageModule {
  * The pages there are, each loaded when first visited. Adding one here makes its route, its place in the navigation
  * and its "Go to" command.
  */
-export const PAGES: Readonly<Partial<Record<PageName, () => Promise<PageModule>>>> = {};
+export const PAGES: Readonly<Partial<Record<PageName, () => Promise<PageModule>>>> = {
+  accounts: () => import('./pages/accounts-page.tsx'),
+  account: () => import('./pages/account-page.tsx'),
+  contacts: () => import('./pages/contacts-page.tsx'),
+  contact: () => import('./pages/contact-page.tsx'),
+  opportunities: () => import('./pages/opportunities-page.tsx'),
+  opportunity: () => import('./pages/opportunity-page.tsx'),
+  deals: () => import('./pages/deals-page.tsx'),
+  deal: () => import('./pages/deal-page.tsx'),
+  campaigns: () => import('./pages/campaigns-page.tsx'),
+  campaign: () => import('./pages/campaign-page.tsx'),
+  contracts: () => import('./pages/contracts-page.tsx'),
+  contract: () => import('./pages/contract-page.tsx'),
+};

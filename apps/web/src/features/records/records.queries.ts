@@ -86,7 +86,7 @@ export const duplicatesQuery = (
 export const tagsQuery = (text: string, signal: AbortSignal) =>
   get<{ items: readonly { id: string; name: string }[] }>(`/tags?${searchOf({ search: text })}`, signal);
 
-interface Written {
+export interface Written {
   readonly operationId: string | null;
 }
 

@@ -1,0 +1,3 @@
+import { RecordsPage } from '../records/records-page.tsx';
+
+export const Page = () => <RecordsPage type="account" />;

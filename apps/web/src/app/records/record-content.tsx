@@ -1,0 +1,32 @@
+import { openNewActivity } from '../../features/activities/new-activity.state.ts';
+import { RecordActivities } from '../../features/activities/ui/record-activities.tsx';
+import type { AnyRecord } from '../../features/records/records.queries.ts';
+import { RelatedRecords } from '../../features/records/ui/related-records.tsx';
+import { Timeline } from '../../features/timeline/ui/timeline.tsx';
+import { Button } from '../../shared/ui/button.tsx';
+import type { TabKey } from './record-tabs.ts';
+import { useCurrency } from './use-currency.ts';
+
+const refOf = ({ id, type, title }: AnyRecord) => ({ id, type, title });
+
+/** What a tab of a record shows. */
+export const RecordContent = ({ record, tab }: { readonly record: AnyRecord; readonly tab: TabKey }) => {
+  const currency = useCurrency();
+  const add = () => openNewActivity({ primary: refOf(record) });
+  switch (tab) {
+    case 'activities':
+      return <RecordActivities record={refOf(record)} onAdd={add} />;
+    case 'contacts':
+      return <RelatedRecords of={refOf(record)} type="contact" currency={currency} />;
+    case 'opportunities':
+      return <RelatedRecords of={refOf(record)} type="opportunity" currency={currency} />;
+    default:
+      return (
+        <Timeline
+          recordId={record.id}
+          rollsUp={record.type === 'account'}
+          start={<Button onClick={add}>Add activity</Button>}
+        />
+      );
+  }
+};

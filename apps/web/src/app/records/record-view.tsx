@@ -1,0 +1,112 @@
+import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
+import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useParams, useSearchParams } from 'react-router';
+import { openNewActivity } from '../../features/activities/new-activity.state.ts';
+import { type AnyRecord, recordQuery } from '../../features/records/records.queries.ts';
+import { RecordMenu, useMoveRecord } from '../../features/records/ui/record-actions.tsx';
+import { useMinute } from '../../shared/lib/clock.ts';
+import { recordPath, recordsPath } from '../../shared/lib/paths.ts';
+import { useFormats } from '../../shared/lib/preferences.state.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { ErrorState } from '../../shared/ui/error-state.tsx';
+import { Page } from '../../shared/ui/page.tsx';
+import { RecordMark, RecordPage } from '../../shared/ui/record-page.tsx';
+import { SkeletonRows } from '../../shared/ui/skeleton.tsx';
+import { Tag } from '../../shared/ui/tag.tsx';
+import { RecordAside } from './record-aside.tsx';
+import { RecordContent } from './record-content.tsx';
+import { tabsOf } from './record-tabs.ts';
+import { useMay } from './use-may.ts';
+
+const Note = ({ record }: { readonly record: AnyRecord }) => {
+  const formats = useFormats();
+  const now = useMinute();
+  const at = record.lastActivityAt;
+  if (at === null) return 'No activity yet';
+  return <span title={formats.fullMoment(at)}>Last activity {formats.ago(at, now).toLowerCase()}</span>;
+};
+
+const STATE_WORDS = { archived: 'Archived', trashed: 'In the trash' } as const;
+
+const StateTag = ({ record }: { readonly record: AnyRecord }) =>
+  record.state === 'live' ? null : (
+    <Tag tint={record.state === 'trashed' ? 'late' : 'neutral'} strong>
+      {STATE_WORDS[record.state]}
+    </Tag>
+  );
+
+const Actions = ({ record }: { readonly record: AnyRecord }) => {
+  const may = useMay();
+  const { move, busy } = useMoveRecord(record);
+  if (!may('record.change')) return null;
+  return (
+    <>
+      <RecordMenu record={record} />
+      {record.state === 'trashed' ? (
+        <Button variant="filled" busy={busy} onClick={() => move('restore')}>
+          Restore
+        </Button>
+      ) : (
+        <Button
+          variant="filled"
+          icon={Plus}
+          onClick={() =>
+            openNewActivity({ primary: { id: record.id, type: record.type, title: record.title } })
+          }
+        >
+          Add activity
+        </Button>
+      )}
+    </>
+  );
+};
+
+const Loaded = ({ record }: { readonly record: AnyRecord }) => {
+  const [search] = useSearchParams();
+  const { many } = RECORD_TYPE_LABELS[record.type];
+  const tabs = tabsOf(record);
+  const current = tabs.find(({ key }) => key === search.get('tab')) ?? tabs[0];
+  return (
+    <RecordPage
+      title={record.title}
+      crumbs={[{ to: recordsPath(record.type), label: many }]}
+      mark={<RecordMark name={record.title} square={record.type !== 'contact'} />}
+      state={<StateTag record={record} />}
+      note={<Note record={record} />}
+      actions={<Actions record={record} />}
+      tabs={tabs.map(({ key, label, count }) => ({
+        to: recordPath(record, key),
+        label,
+        count,
+        current: key === current?.key,
+      }))}
+      aside={<RecordAside record={record} />}
+    >
+      <RecordContent record={record} tab={current?.key ?? 'summary'} />
+    </RecordPage>
+  );
+};
+
+/** The page of one record: header, tabs, content on the left, context on the right, alike for all types. */
+export const RecordView = ({ type }: { readonly type: RecordType }) => {
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useQuery(recordQuery(type, id));
+  const { one } = RECORD_TYPE_LABELS[type];
+  if (data) return <Loaded key={data.id} record={data} />;
+  return (
+    <Page title={one}>
+      <div className="p-8">
+        {error ? (
+          <ErrorState
+            what={`This ${one.toLowerCase()} could not be read.`}
+            error={error}
+            onRetry={() => void refetch()}
+          />
+        ) : (
+          <SkeletonRows label="Reading" />
+        )}
+      </div>
+    </Page>
+  );
+};

@@ -1,0 +1,58 @@
+import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
+import { Plus, Upload } from 'lucide-react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { NewRecordDialog } from '../../features/records/ui/new-record-dialog.tsx';
+import { RecordFilters, RecordList } from '../../features/records/ui/record-list.tsx';
+import { PATTERNS, recordPath } from '../../shared/lib/paths.ts';
+import { Button, ButtonLink } from '../../shared/ui/button.tsx';
+import { KeyHints, Page, PageHeader } from '../../shared/ui/page.tsx';
+import { useCurrency } from './use-currency.ts';
+import { useMay } from './use-may.ts';
+
+const HINTS = [
+  { keys: ['J', 'K'], label: 'move' },
+  { keys: ['Enter'], label: 'open' },
+];
+
+/** The page that lists the records of a type. */
+export const RecordsPage = ({ type }: { readonly type: RecordType }) => {
+  const [adding, setAdding] = useState(false);
+  const navigate = useNavigate();
+  const may = useMay();
+  const currency = useCurrency();
+  const { one, many } = RECORD_TYPE_LABELS[type];
+  const add = () => setAdding(true);
+  const mayAdd = may('record.create');
+  return (
+    <Page title={many} footer={<KeyHints hints={HINTS} />}>
+      <PageHeader
+        title={many}
+        actions={
+          mayAdd && (
+            <>
+              {type === 'contact' && (
+                <ButtonLink to={PATTERNS.import} icon={Upload}>
+                  Import
+                </ButtonLink>
+              )}
+              <Button variant="filled" icon={Plus} onClick={add}>
+                Add {one.toLowerCase()}
+              </Button>
+            </>
+          )
+        }
+      >
+        <RecordFilters type={type} />
+      </PageHeader>
+      <RecordList type={type} onAdd={add} />
+      <NewRecordDialog
+        type={type}
+        open={adding}
+        currency={currency}
+        onClose={() => setAdding(false)}
+        onCreated={(record) => void navigate(recordPath(record))}
+      />
+    </Page>
+  );
+};

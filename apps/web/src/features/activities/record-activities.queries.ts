@@ -1,0 +1,36 @@
+import type { ActivityRow } from '@daybook/shared/activities/activity';
+import type { ActivityTypeCode } from '@daybook/shared/activities/activity-type';
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { answer, api } from '../../shared/api/client.ts';
+
+export interface RecordActivitiesPage {
+  readonly items: readonly ActivityRow[];
+  readonly cursor: string | null;
+  readonly counts: { readonly open: number; readonly done: number };
+}
+
+/** Z-51, Z-52: what is to do on a record, or what was done; of some types only, where any are named. */
+export const recordActivitiesQuery = (
+  recordId: string,
+  status: 'open' | 'done',
+  types: readonly ActivityTypeCode[] = [],
+) =>
+  infiniteQueryOptions({
+    queryKey: ['activities', 'of-record', recordId, status, types],
+    queryFn: ({ pageParam, signal }): Promise<RecordActivitiesPage> =>
+      answer(
+        api.records[':id'].activities.$get(
+          {
+            param: { id: recordId },
+            query: {
+              status,
+              ...(types.length > 0 && { type: types.join(',') }),
+              ...(pageParam !== null && { cursor: pageParam }),
+            },
+          },
+          { init: { signal } },
+        ),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.cursor,
+  });

@@ -1,0 +1,180 @@
+import type { ActivityRow } from '@daybook/shared/activities/activity';
+import { type ActivityTypeCode, activityType } from '@daybook/shared/activities/activity-type';
+import { bucketOf, isLate } from '@daybook/shared/activities/due.rules';
+import { dayAt, type LocalDate } from '@daybook/shared/kernel/time';
+import type { RecordRef } from '@daybook/shared/records/record';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { clsx } from 'clsx';
+import { Ellipsis, Pencil, Plus, RotateCcw, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useMinute } from '../../../shared/lib/clock.ts';
+import type { Formats } from '../../../shared/lib/format.ts';
+import { activityPath } from '../../../shared/lib/paths.ts';
+import { useFormats } from '../../../shared/lib/preferences.state.ts';
+import { ActivityIcon } from '../../../shared/ui/activity-icon.tsx';
+import { Button } from '../../../shared/ui/button.tsx';
+import { ToggleChip } from '../../../shared/ui/chips.tsx';
+import { ErrorState } from '../../../shared/ui/error-state.tsx';
+import { IconMenu, type MenuItem } from '../../../shared/ui/menu.tsx';
+import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
+import { Tick } from '../../../shared/ui/tick.tsx';
+import { GroupHeading } from '../../../shared/ui/virtual-list.tsx';
+import { dueSentence, momentSentence } from '../due-sentence.ts';
+import { recordActivitiesQuery } from '../record-activities.queries.ts';
+import { type ActivityActions, useActivityActions } from '../use-activity-actions.ts';
+
+/** Z-53: the filter a record's activities have. */
+const FILTERS: readonly { readonly label: string; readonly types: readonly ActivityTypeCode[] }[] = [
+  { label: 'Calls', types: ['call', 'video_call'] },
+  { label: 'Emails', types: ['email'] },
+  { label: 'Meetings', types: ['meeting'] },
+  { label: 'Tasks', types: ['task'] },
+  { label: 'Lunches', types: ['lunch'] },
+  { label: 'Quotes', types: ['quote'] },
+];
+
+const whenText = (row: ActivityRow, formats: Formats, now: number): string => {
+  if (row.completedAt !== null) return momentSentence(row.completedAt, formats, now);
+  return row.due === null ? 'No date' : dueSentence(row.due, formats, now);
+};
+
+const isOverdue = (row: ActivityRow, now: number): boolean =>
+  row.status === 'open' &&
+  (bucketOf(row.dueDay as LocalDate, dayAt(now, row.owner.zone)) === 'overdue' || isLate(row.due, now));
+
+interface RowProps {
+  readonly row: ActivityRow;
+  readonly actions: ActivityActions;
+}
+
+/** Z-45 to Z-50: when, type, owner, company or deal, and an ellipsis to edit and delete. */
+const Row = ({ row, actions }: RowProps) => {
+  const formats = useFormats();
+  const now = useMinute();
+  const navigate = useNavigate();
+  const done = row.status === 'done';
+  const items: readonly MenuItem[] = [
+    { label: 'Edit', icon: Pencil, onSelect: () => void navigate(activityPath(row.id)) },
+    ...(done ? [{ label: 'Reopen', icon: RotateCcw, onSelect: () => void actions.reopen(row) }] : []),
+    null,
+    { label: 'Delete', icon: Trash2, danger: true, onSelect: () => void actions.trash(row) },
+  ];
+  return (
+    <li className="flex min-h-12.5 items-center gap-3 py-1.5">
+      <Tick
+        done={done}
+        label={`${done ? 'Reopen' : 'Complete'} “${row.subject}”`}
+        onPress={() => void (done ? actions.reopen(row) : actions.complete(row))}
+      />
+      <ActivityIcon type={row.type} label={activityType(row.type).label} />
+      <span className="min-w-0 flex-1">
+        <Link
+          to={activityPath(row.id)}
+          className={clsx('block truncate hover:underline', done ? 'text-ink-2' : 'font-medium')}
+        >
+          {row.subject}
+        </Link>
+        <span className="block truncate text-sm text-ink-2">
+          {[row.owner.name, row.primary?.title, row.account?.title].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      <span
+        className={clsx(
+          'shrink-0 text-right tabular-nums',
+          isOverdue(row, now) ? 'font-semibold text-late' : 'text-ink-2',
+        )}
+      >
+        {whenText(row, formats, now)}
+      </span>
+      <IconMenu size="sm" icon={Ellipsis} label={`More for “${row.subject}”`} align="end" items={items} />
+    </li>
+  );
+};
+
+interface GroupProps {
+  readonly recordId: string;
+  readonly status: 'open' | 'done';
+  readonly title: string;
+  readonly nothing: string;
+  readonly types: readonly ActivityTypeCode[];
+}
+
+const Group = ({ recordId, status, title, nothing, types }: GroupProps) => {
+  const actions = useActivityActions();
+  const query = useInfiniteQuery(recordActivitiesQuery(recordId, status, types));
+  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const count = types.length === 0 ? query.data?.pages[0]?.counts[status] : undefined;
+  return (
+    <section aria-label={title}>
+      <GroupHeading count={count}>{title}</GroupHeading>
+      {query.isPending && <SkeletonRows label={`Reading: ${title}`} rows={3} />}
+      {query.error && (
+        <ErrorState
+          what="These activities could not be read."
+          error={query.error}
+          onRetry={() => void query.refetch()}
+        />
+      )}
+      {query.data && rows.length === 0 && <p className="py-3 text-ink-2">{nothing}</p>}
+      <ul aria-label={title}>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} actions={actions} />
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <Button size="sm" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          Show more
+        </Button>
+      )}
+    </section>
+  );
+};
+
+interface RecordActivitiesProps {
+  readonly record: RecordRef;
+  readonly onAdd: () => void;
+}
+
+/** What is to do on a record and what was done, filtered by kind. */
+export const RecordActivities = ({ record, onAdd }: RecordActivitiesProps) => {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const types = FILTERS.find(({ label }) => label === chosen)?.types ?? [];
+  return (
+    <div className="flex flex-col gap-5">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <fieldset aria-label="Kinds of activity" className="flex min-w-0 gap-1.5 overflow-x-auto p-1">
+          <ToggleChip pressed={chosen === null} onPress={() => setChosen(null)}>
+            All
+          </ToggleChip>
+          {FILTERS.map(({ label }) => (
+            <ToggleChip
+              key={label}
+              pressed={chosen === label}
+              onPress={() => setChosen(chosen === label ? null : label)}
+            >
+              {label}
+            </ToggleChip>
+          ))}
+        </fieldset>
+        <Button size="sm" icon={Plus} onClick={onAdd}>
+          Add activity
+        </Button>
+      </div>
+      <Group
+        recordId={record.id}
+        status="open"
+        title="Activities to do"
+        nothing="Nothing is planned."
+        types={types}
+      />
+      <Group
+        recordId={record.id}
+        status="done"
+        title="Completed activities"
+        nothing="Nothing was done yet."
+        types={types}
+      />
+    </div>
+  );
+};

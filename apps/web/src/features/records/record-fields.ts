@@ -1,0 +1,176 @@
+import { ACCOUNT_FIELDS, ACCOUNT_KINDS } from '@daybook/shared/accounts/account.fields';
+import { CONTACT_FIELDS, LIFECYCLE_STAGES } from '@daybook/shared/contacts/contact.fields';
+import { type Field, fieldLabel } from '@daybook/shared/kernel/field';
+import type { Money } from '@daybook/shared/kernel/money';
+import { OPPORTUNITY_FIELDS, OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
+import type { RecordRef, UserRef } from '@daybook/shared/records/record';
+import type { RecordType } from '@daybook/shared/records/record-type';
+import type { NounOf } from './records.queries.ts';
+
+/** What a field's control holds while it is edited. */
+export type Value = string | readonly string[] | Money | RecordRef | UserRef | null;
+
+export type Control =
+  | {
+      readonly kind:
+        | 'line'
+        | 'prose'
+        | 'email'
+        | 'url'
+        | 'linkedin'
+        | 'day'
+        | 'money'
+        | 'user'
+        | 'zone'
+        | 'language';
+    }
+  /** Several, one per line. */
+  | { readonly kind: 'lines' }
+  | { readonly kind: 'option'; readonly options: readonly { value: string; label: string }[] }
+  | { readonly kind: 'record'; readonly of: RecordType };
+
+/** One field of a record as a form shows it. `name` is the API's. */
+export interface RecordField<T extends RecordType = RecordType> {
+  readonly name: string;
+  readonly label: string;
+  readonly control: Control;
+  readonly read: (record: NounOf[T]) => Value;
+  /** What the API takes for the value. */
+  readonly write: (value: Value) => unknown;
+  /** In the form for a new record too, in the order given. */
+  readonly atFirst?: boolean;
+}
+
+const asIs = (value: Value): unknown => value;
+const idOf = (value: Value): unknown =>
+  value !== null && typeof value === 'object' && 'id' in value ? value.id : null;
+const linesOf = (value: Value): unknown =>
+  Array.isArray(value) ? value.filter((line) => line.trim() !== '') : [];
+const orNull = (value: Value): unknown => (value === '' ? null : value);
+
+const WRITERS: Readonly<Record<Control['kind'], (value: Value) => unknown>> = {
+  line: asIs,
+  prose: asIs,
+  email: asIs,
+  url: asIs,
+  linkedin: asIs,
+  option: asIs,
+  lines: linesOf,
+  day: orNull,
+  money: asIs,
+  user: idOf,
+  record: idOf,
+  zone: orNull,
+  language: orNull,
+};
+
+const define =
+  <T extends RecordType>(catalogue: readonly Field[]) =>
+  (
+    name: string,
+    key: string,
+    control: Control,
+    read: RecordField<T>['read'],
+    atFirst = false,
+  ): RecordField<T> => ({
+    name,
+    label: fieldLabel(catalogue, key),
+    control,
+    read,
+    write: WRITERS[control.kind],
+    atFirst,
+  });
+
+const line: Control = { kind: 'line' };
+const contact = define<'contact'>(CONTACT_FIELDS);
+const account = define<'account'>(ACCOUNT_FIELDS);
+const opportunity = define<'opportunity'>(OPPORTUNITY_FIELDS);
+const ofAccount: Control = { kind: 'record', of: 'account' };
+
+const PLAIN: readonly Field[] = [
+  { key: 'name', label: 'Name', type: 'text' },
+  { key: 'account', label: 'Account', type: 'account' },
+  { key: 'owner', label: 'Owner', type: 'user' },
+];
+type PlainType = 'deal' | 'campaign' | 'contract';
+const plain = define<PlainType>(PLAIN);
+const plainFields: readonly RecordField<PlainType>[] = [
+  plain('name', 'name', line, (record) => record.name, true),
+  plain('accountId', 'account', ofAccount, (record) => record.account, true),
+  plain('ownerId', 'owner', { kind: 'user' }, (record) => record.owner),
+];
+
+/** The fields of each type, in the order a page shows them. Labels come from the field catalogue. */
+export const RECORD_FIELDS: { readonly [T in RecordType]: readonly RecordField<T>[] } = {
+  contact: [
+    contact('firstName', 'first_name', line, (record) => record.firstName, true),
+    contact('lastName', 'last_name', line, (record) => record.lastName, true),
+    contact('jobTitle', 'job_title', line, (record) => record.jobTitle, true),
+    contact('accountId', 'account', ofAccount, (record) => record.account, true),
+    contact('emails', 'email', { kind: 'lines' }, (record) => record.emails, true),
+    contact('phones', 'phone', { kind: 'lines' }, (record) => record.phones.map(({ text }) => text), true),
+    contact('linkedin', 'linkedin', { kind: 'linkedin' }, (record) => record.linkedin?.url ?? '', true),
+    contact(
+      'lifecycleStage',
+      'lifecycle_stage',
+      { kind: 'option', options: LIFECYCLE_STAGES },
+      (record) => record.lifecycleStage,
+    ),
+    contact('ownerId', 'owner', { kind: 'user' }, (record) => record.owner),
+    contact('zone', 'zone', { kind: 'zone' }, (record) => record.zone ?? ''),
+    contact('language', 'language', { kind: 'language' }, (record) => record.language ?? ''),
+    contact('birthday', 'birthday', { kind: 'day' }, (record) => record.birthday),
+  ],
+  account: [
+    account('name', 'name', line, (record) => record.name, true),
+    account('kind', 'kind', { kind: 'option', options: ACCOUNT_KINDS }, (record) => record.kind, true),
+    account('website', 'website', { kind: 'url' }, (record) => record.website, true),
+    account('email', 'email', { kind: 'email' }, (record) => record.email),
+    account('phone', 'phone', line, (record) => record.phone, true),
+    account('ownerId', 'owner', { kind: 'user' }, (record) => record.owner),
+    account('firstName', 'first_name', line, (record) => record.firstName),
+    account('lastName', 'last_name', line, (record) => record.lastName),
+    account('personalNumber', 'personal_number', line, (record) => record.personalNumber),
+    account('fiscalNumber', 'fiscal_number', line, (record) => record.fiscalNumber),
+    account('commercialNumber', 'commercial_number', line, (record) => record.commercialNumber),
+    account('address', 'address', { kind: 'prose' }, (record) => record.address),
+    account('country', 'country', line, (record) => record.country),
+  ],
+  opportunity: [
+    opportunity('name', 'name', line, (record) => record.name, true),
+    opportunity('accountId', 'account', ofAccount, (record) => record.account, true),
+    opportunity('contactId', 'contact', { kind: 'record', of: 'contact' }, (record) => record.contact, true),
+    opportunity('value', 'value', { kind: 'money' }, (record) => record.value, true),
+    opportunity(
+      'stage',
+      'stage',
+      { kind: 'option', options: OPPORTUNITY_STAGES },
+      (record) => record.stage,
+      true,
+    ),
+    opportunity(
+      'expectedClosingOn',
+      'expected_closing_on',
+      { kind: 'day' },
+      (record) => record.expectedClosingOn,
+      true,
+    ),
+    opportunity('ownerId', 'owner', { kind: 'user' }, (record) => record.owner),
+  ],
+  deal: plainFields,
+  campaign: plainFields,
+  contract: plainFields,
+};
+
+/** Fields that only a private person's account has, and only a company's. */
+const ONLY_FOR: Readonly<Record<string, string>> = {
+  firstName: 'person',
+  lastName: 'person',
+  personalNumber: 'person',
+  fiscalNumber: 'company',
+  commercialNumber: 'company',
+};
+
+/** Whether a record has the field: an account's kind decides which registration numbers it has. */
+export const hasField = (type: RecordType, name: string, kind: Value): boolean =>
+  type !== 'account' || (ONLY_FOR[name] ?? kind) === kind;

@@ -1,0 +1,144 @@
+import type { RecordType } from '@daybook/shared/records/record-type';
+import { useQueryClient } from '@tanstack/react-query';
+import { Pencil } from 'lucide-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { Problem } from '../../../shared/api/problem.ts';
+import { useForm } from '../../../shared/lib/use-form.ts';
+import { useDone } from '../../../shared/operations/undo.queries.ts';
+import { Button } from '../../../shared/ui/button.tsx';
+import { IconButton } from '../../../shared/ui/icon-button.tsx';
+import type { RecordField, Value } from '../record-fields.ts';
+import { changeRecord, type NounOf, recordQuery } from '../records.queries.ts';
+import { FieldControl } from './field-control.tsx';
+import { isEmpty, ShownValue } from './shown-value.tsx';
+
+interface EditableProps<T extends RecordType> {
+  readonly type: T;
+  readonly record: NounOf[T];
+  readonly field: RecordField<T>;
+  readonly currency: string;
+  readonly readOnly?: boolean;
+}
+
+interface Edited {
+  readonly value: Value;
+}
+
+/** Saves one field against the version the person saw, or against the newest when they insist. */
+const useFieldForm = <T extends RecordType>(
+  { type, record, field }: EditableProps<T>,
+  onDone: () => void,
+) => {
+  const client = useQueryClient();
+  const done = useDone();
+  const insisted = useRef<number | undefined>(undefined);
+  const form = useForm<Edited, Awaited<ReturnType<typeof changeRecord<T>>>>({
+    id: `record.${record.id}.${field.name}`,
+    initial: { value: field.read(record) },
+    submit: ({ value }) =>
+      changeRecord(type, record.id, {
+        version: insisted.current ?? record.version,
+        [field.name]: field.write(value),
+      }),
+    onDone: (answer) => {
+      client.setQueryData(recordQuery(type, record.id).queryKey, answer.record);
+      void client.invalidateQueries({ queryKey: ['records'] });
+      void client.invalidateQueries({ queryKey: ['timeline'] });
+      done(`${field.label} saved.`, answer.operationId);
+      onDone();
+    },
+  });
+  const clash =
+    form.failure instanceof Problem && form.failure.code === 'thing.conflict' ? form.failure : undefined;
+  const insist = () => {
+    insisted.current = Number(clash?.facts?.['version']);
+    void form.submit();
+  };
+  return { form, clash, insist };
+};
+
+const errorOf = (form: ReturnType<typeof useFieldForm>['form'], name: string): string | undefined => {
+  const failure = form.failure;
+  if (!(failure instanceof Problem)) return form.problem;
+  const own = failure.errors.find(({ path }) => path.split('.')[0] === name);
+  return own?.message ?? form.problem ?? failure.detail;
+};
+
+const Editor = <T extends RecordType>(props: EditableProps<T> & { readonly onClose: () => void }) => {
+  const { field, currency, onClose } = props;
+  const { form, clash, insist } = useFieldForm(props, onClose);
+  const { value, onChange } = form.field('value');
+  const cancel = () => {
+    form.discard();
+    onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.stopPropagation();
+    cancel();
+  };
+  return (
+    <form {...form.props} onKeyDown={onKeyDown} className="flex flex-col gap-2" data-editing>
+      <FieldControl
+        field={field}
+        value={value}
+        onChange={onChange}
+        error={errorOf(form, field.name)}
+        currency={currency}
+      />
+      <div className="flex flex-wrap gap-2">
+        {clash ? (
+          <Button size="sm" onClick={insist} busy={form.busy}>
+            Keep mine
+          </Button>
+        ) : (
+          <Button size="sm" type="submit" busy={form.busy}>
+            Save
+          </Button>
+        )}
+        <Button size="sm" variant="quiet" onClick={cancel}>
+          {clash ? 'Take theirs' : 'Cancel'}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+/** One field of a record: read as a fact, changed where it stands. */
+export const EditableField = <T extends RecordType>(props: EditableProps<T>) => {
+  const { record, field, readOnly } = props;
+  const [editing, setEditing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setEditing(false);
+    // After the control has gone, so that the focus is not lost with it.
+    requestAnimationFrame(() => button.current?.focus());
+  };
+  if (editing) return <Editor {...props} onClose={close} />;
+  const value = field.read(record);
+  return (
+    <div className="group/field flex items-start justify-between gap-2">
+      <dl className="min-w-0">
+        <dt className="text-sm text-ink-3">{field.label}</dt>
+        <dd className="min-h-5 wrap-anywhere">
+          {isEmpty(value) ? (
+            <span className="text-ink-3">–</span>
+          ) : (
+            <ShownValue control={field.control} value={value} />
+          )}
+        </dd>
+      </dl>
+      {!readOnly && (
+        <span className="opacity-0 transition-opacity group-hover/field:opacity-100 focus-within:opacity-100 max-md:opacity-100">
+          <IconButton
+            ref={button}
+            size="sm"
+            icon={Pencil}
+            label={`Edit ${field.label.toLowerCase()}`}
+            onClick={() => setEditing(true)}
+          />
+        </span>
+      )}
+    </div>
+  );
+};

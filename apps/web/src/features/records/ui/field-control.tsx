@@ -1,0 +1,156 @@
+import type { Money } from '@daybook/shared/kernel/money';
+import type { LocalDate } from '@daybook/shared/kernel/time';
+import type { RecordRef, UserRef } from '@daybook/shared/records/record';
+import type { RecordType } from '@daybook/shared/records/record-type';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { languageItems, zoneItems } from '../../../shared/lib/zones-and-languages.ts';
+import { searchUsers } from '../../../shared/people/search-users.ts';
+import { Combobox, type ComboItem, searchIn } from '../../../shared/ui/combobox.tsx';
+import { DateField } from '../../../shared/ui/date-field.tsx';
+import { MoneyField } from '../../../shared/ui/money-field.tsx';
+import { Select } from '../../../shared/ui/select.tsx';
+import { TextArea } from '../../../shared/ui/text-area.tsx';
+import { TextField } from '../../../shared/ui/text-field.tsx';
+import type { RecordField, Value } from '../record-fields.ts';
+import { searchRecords } from '../records.queries.ts';
+
+interface ControlProps {
+  readonly field: Pick<RecordField, 'label' | 'control'>;
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+  readonly error: string | undefined;
+  /** ISO 4217 of a new amount. */
+  readonly currency: string;
+}
+
+interface Common {
+  readonly label: string;
+  readonly error: string | undefined;
+}
+
+interface PickerProps<Ref> extends Common {
+  readonly value: Ref | null;
+  readonly onChange: (ref: Ref | null) => void;
+}
+
+const itemOf = (id: string, label: string): ComboItem => ({ value: id, label });
+
+const UserPicker = ({ value, onChange, ...common }: PickerProps<UserRef>) => {
+  const client = useQueryClient();
+  const search = useMemo(() => searchUsers(client), [client]);
+  return (
+    <Combobox
+      {...common}
+      search={search}
+      value={value && itemOf(value.id, value.name)}
+      onChange={(item) => onChange(item && { id: item.value, name: item.label })}
+    />
+  );
+};
+
+const RecordPicker = ({
+  of,
+  value,
+  onChange,
+  ...common
+}: PickerProps<RecordRef> & { readonly of: RecordType }) => {
+  const search = useMemo(
+    () => async (text: string, signal: AbortSignal) =>
+      (await searchRecords(text, [of], signal)).map(({ id, title, detail }) => ({
+        value: id,
+        label: title,
+        detail,
+      })),
+    [of],
+  );
+  return (
+    <Combobox
+      {...common}
+      search={search}
+      value={value && itemOf(value.id, value.title)}
+      onChange={(item) => onChange(item && { id: item.value, type: of, title: item.label })}
+    />
+  );
+};
+
+const ListPicker = ({
+  items,
+  value,
+  onChange,
+  ...common
+}: PickerProps<string> & { readonly items: readonly ComboItem[] }) => {
+  const search = useMemo(() => searchIn(items), [items]);
+  const chosen = items.find((item) => item.value === value) ?? (value ? itemOf(value, value) : null);
+  return (
+    <Combobox {...common} search={search} value={chosen} onChange={(item) => onChange(item?.value ?? '')} />
+  );
+};
+
+const textOf = (value: Value): string => (typeof value === 'string' ? value : '');
+
+const INPUT_MODES: Readonly<Record<string, 'email' | 'url'>> = {
+  email: 'email',
+  url: 'url',
+  linkedin: 'url',
+};
+
+const TextControl = ({
+  kind,
+  value,
+  onChange,
+  ...common
+}: Common & { kind: string; value: Value; onChange: (value: string) => void }) => {
+  if (kind === 'prose') return <TextArea {...common} value={textOf(value)} onChange={onChange} />;
+  return (
+    <TextField
+      {...common}
+      value={textOf(value)}
+      onChange={onChange}
+      autoComplete="off"
+      inputMode={INPUT_MODES[kind] ?? 'text'}
+      {...(kind === 'linkedin' && { placeholder: 'linkedin.com/in/…' })}
+    />
+  );
+};
+
+/** The control of a field, by its kind. */
+export const FieldControl = ({
+  field: { label, control },
+  value,
+  onChange,
+  error,
+  currency,
+}: ControlProps) => {
+  const common = { label, error };
+  switch (control.kind) {
+    case 'option':
+      return <Select {...common} value={textOf(value)} onChange={onChange} options={control.options} />;
+    case 'lines':
+      return (
+        <TextArea
+          {...common}
+          rows={1}
+          hint="One per line"
+          value={(value as readonly string[] | null)?.join('\n') ?? ''}
+          onChange={(text) => onChange(text.split('\n'))}
+        />
+      );
+    case 'day':
+      return <DateField {...common} value={(value as LocalDate | null) || null} onChange={onChange} />;
+    case 'money':
+      return <MoneyField {...common} currency={currency} value={value as Money | null} onChange={onChange} />;
+    case 'user':
+      return <UserPicker {...common} value={value as UserRef | null} onChange={onChange} />;
+    case 'record':
+      return (
+        <RecordPicker {...common} of={control.of} value={value as RecordRef | null} onChange={onChange} />
+      );
+    case 'zone':
+      return <ListPicker {...common} items={zoneItems()} value={textOf(value)} onChange={onChange} />;
+    case 'language':
+      return <ListPicker {...common} items={languageItems()} value={textOf(value)} onChange={onChange} />;
+    default:
+      return <TextControl {...common} kind={control.kind} value={value} onChange={onChange} />;
+  }
+};

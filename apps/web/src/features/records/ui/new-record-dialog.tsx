@@ -1,0 +1,118 @@
+import type { RecordRef } from '@daybook/shared/records/record';
+import type { RecordType } from '@daybook/shared/records/record-type';
+import { RECORD_TYPE_LABELS } from '@daybook/shared/records/record-type';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useForm } from '../../../shared/lib/use-form.ts';
+import { useDone } from '../../../shared/operations/undo.queries.ts';
+import { Button } from '../../../shared/ui/button.tsx';
+import { Dialog } from '../../../shared/ui/dialog.tsx';
+import { RECORD_FIELDS, type RecordField, type Value } from '../record-fields.ts';
+import { createRecord, nounWord } from '../records.queries.ts';
+import { FieldControl } from './field-control.tsx';
+import { LikelyDuplicates } from './likely-duplicates.tsx';
+
+interface NewRecordProps {
+  readonly type: RecordType;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onCreated: (record: RecordRef) => void;
+  /** The account a contact or opportunity is made for. */
+  readonly account?: RecordRef | null;
+  readonly currency: string;
+}
+
+type Values = Readonly<Record<string, Value>>;
+
+const EMPTY: Readonly<Record<string, Value>> = {
+  lines: [],
+  record: null,
+  user: null,
+  money: null,
+  day: null,
+};
+
+const firstValue = ({ control }: RecordField): Value => {
+  if (control.kind === 'option') return control.options[0]?.value ?? '';
+  return EMPTY[control.kind] === undefined ? '' : (EMPTY[control.kind] ?? null);
+};
+
+const jsonOf = (fields: readonly RecordField[], values: Values): object =>
+  Object.fromEntries(
+    fields.map((field) => [field.name, field.write(values[field.name] ?? firstValue(field))]),
+  );
+
+const NewRecordForm = ({
+  type,
+  onClose,
+  onCreated,
+  account = null,
+  currency,
+}: Omit<NewRecordProps, 'open'>) => {
+  const client = useQueryClient();
+  const done = useDone();
+  const fields = useMemo(
+    () => (RECORD_FIELDS[type] as readonly RecordField[]).filter(({ atFirst }) => atFirst),
+    [type],
+  );
+  const initial = useMemo<Values>(
+    () =>
+      Object.fromEntries(
+        fields.map((field) => [field.name, field.name === 'accountId' ? account : firstValue(field)]),
+      ),
+    [fields, account],
+  );
+  const form = useForm({
+    id: `${type}.new`,
+    initial,
+    submit: (values: Values, key) => createRecord(type, jsonOf(fields, values), key),
+    onDone: ({ record, operationId }) => {
+      void client.invalidateQueries({ queryKey: ['records'] });
+      done(`${record.title} added.`, operationId);
+      onCreated(record);
+    },
+  });
+  return (
+    <form {...form.props} className="flex flex-col gap-4">
+      {form.problem && (
+        <p role="alert" className="text-late">
+          {form.problem}
+        </p>
+      )}
+      <div className="grid gap-4 sm:grid-cols-2">
+        {fields.map((field) => (
+          <FieldControl key={field.name} field={field} currency={currency} {...form.field(field.name)} />
+        ))}
+      </div>
+      {(type === 'contact' || type === 'account') && (
+        <LikelyDuplicates type={type} values={form.values} onOpen={onClose} />
+      )}
+      <div className="flex justify-end gap-2">
+        <Button
+          variant="quiet"
+          onClick={() => {
+            form.discard();
+            onClose();
+          }}
+        >
+          Cancel
+        </Button>
+        <Button type="submit" variant="filled" busy={form.busy}>
+          Add {nounWord(type)}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+/** Adds a record. What is typed stays until it is added or thrown away. */
+export const NewRecordDialog = ({ open, ...form }: NewRecordProps) => (
+  <Dialog
+    open={open}
+    onClose={form.onClose}
+    title={`New ${RECORD_TYPE_LABELS[form.type].one.toLowerCase()}`}
+    size="md"
+  >
+    <NewRecordForm {...form} />
+  </Dialog>
+);

@@ -1,0 +1,50 @@
+import type { RecordType } from '@daybook/shared/records/record-type';
+import { useState } from 'react';
+import { Button } from '../../../shared/ui/button.tsx';
+import { hasField, RECORD_FIELDS, type RecordField } from '../record-fields.ts';
+import type { NounOf } from '../records.queries.ts';
+import { EditableField } from './editable-field.tsx';
+import { isEmpty } from './shown-value.tsx';
+
+interface RecordFieldsProps<T extends RecordType> {
+  readonly type: T;
+  readonly record: NounOf[T];
+  readonly currency: string;
+  readonly readOnly?: boolean;
+}
+
+/** All fields of a record that have something in them or are often filled in; the rest on demand. */
+export const RecordFields = <T extends RecordType>({
+  type,
+  record,
+  currency,
+  readOnly,
+}: RecordFieldsProps<T>) => {
+  const [all, setAll] = useState(false);
+  const kind = 'kind' in record ? record.kind : null;
+  const fields = (RECORD_FIELDS[type] as readonly RecordField<T>[]).filter(({ name }) =>
+    hasField(type, name, kind),
+  );
+  const shown = fields.filter((field) => all || field.atFirst || !isEmpty(field.read(record)));
+  return (
+    <div className="flex flex-col gap-3">
+      {shown.map((field) => (
+        <EditableField
+          key={field.name}
+          type={type}
+          record={record}
+          field={field}
+          currency={currency}
+          {...(readOnly && { readOnly })}
+        />
+      ))}
+      {shown.length < fields.length && (
+        <span>
+          <Button size="sm" variant="quiet" onClick={() => setAll(true)}>
+            Show {fields.length - shown.length} more
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+};
