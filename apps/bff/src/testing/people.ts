@@ -11,6 +11,8 @@ export type Json = ReturnType<typeof JSON.parse>;
 
 export interface TestUser {
   readonly user: CurrentUser;
+  /** As the browser sends it. */
+  readonly cookie: string;
   /** Calls the API as this user; `body` is sent as JSON. */
   call(
     method: string,
@@ -60,13 +62,15 @@ export const aUser = async (
     agent: 'test',
     address: '',
   });
+  const cookie = `daybook_session=${token}`;
   return {
     user,
+    cookie,
     call: async (method, path, body, headers = {}) => {
       const response = await app.request(`/api${path}`, {
         method,
         headers: {
-          cookie: `daybook_session=${token}`,
+          cookie,
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },

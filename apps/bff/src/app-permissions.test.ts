@@ -1,0 +1,70 @@
+import { ROLES, type Role } from '@daybook/shared/people/role';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { permissionTable } from './testing/permission-table.ts';
+import type { PermissionRow, Try } from './testing/permissions/row.ts';
+import { permissionWorld } from './testing/permissions/world.ts';
+import { testApp } from './testing/test-app.ts';
+import { setUp } from './testing/workspace.ts';
+
+const app = testApp();
+
+beforeAll(async () => {
+  await setUp(app.current);
+});
+
+/** Everything the program answers, without what stands in front of all of it. */
+const routes = (): string[] => {
+  const all = app.current.app.routes.filter(({ method }) => method !== 'ALL');
+  return [...new Set(all.map(({ method, path }) => `${method} ${path.replace(/^\/api/, '')}`))].sort();
+};
+
+test('every route is in the table, and the table names no other', () => {
+  const known = new Set(permissionTable.map(({ route }) => route));
+  expect(routes().filter((route) => !known.has(route))).toEqual([]);
+  expect([...known].filter((route) => !routes().includes(route))).toEqual([]);
+});
+
+const request = async ({ route }: PermissionRow, { path = {}, query, json, form }: Try, cookie?: string) => {
+  const [method = '', pattern = ''] = route.split(' ');
+  const filled = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
+  const response = await app.current.app.request(`/api${filled}${query === undefined ? '' : `?${query}`}`, {
+    method,
+    headers: {
+      ...(cookie === undefined ? {} : { cookie }),
+      ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+    ...(form === undefined ? {} : { body: form }),
+  });
+  // A stream would not end by itself.
+  const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+  const text = isStream ? '' : await response.text();
+  if (isStream) await response.body?.cancel();
+  return { status: response.status, text };
+};
+
+const expectAllowed = ({ answers }: PermissionRow, { status, text }: { status: number; text: string }) => {
+  if (answers === undefined) expect(status, text).toBeLessThan(300);
+  else expect(status, text).toBe(answers);
+};
+
+const expectDenied = ({ status, text }: { status: number; text: string }) => {
+  expect(status, text).toBe(403);
+  expect(JSON.parse(text).code).toBe('actor.not-allowed');
+};
+
+describe.each(permissionTable)('$route of $whose', (row) => {
+  test.each(ROLES)('as %s', async (role: Role) => {
+    const world = await permissionWorld(app.current, role, row.whose);
+    const answer = await request(row, await row.send(world), world.asker.cookie);
+    if (row.may === 'open' || row.may.includes(role)) expectAllowed(row, answer);
+    else expectDenied(answer);
+  });
+
+  test('signed out', async () => {
+    const world = await permissionWorld(app.current, 'admin', row.whose);
+    const answer = await request(row, await row.send(world));
+    if (row.may === 'open') expectAllowed(row, answer);
+    else expect(answer.status, answer.text).toBe(401);
+  });
+});

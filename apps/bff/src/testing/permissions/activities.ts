@@ -1,0 +1,40 @@
+import { everybody, owners, type PermissionRow, reps, type Try } from './row.ts';
+import type { PermissionWorld } from './world.ts';
+
+const onIt =
+  (json?: unknown) =>
+  async (world: PermissionWorld): Promise<Try> => ({
+    path: { id: await world.activity() },
+    ...(json === undefined ? {} : { json }),
+  });
+
+/** The same on an activity that an admin has brought into this state. */
+const after =
+  (step: string, stepBody: unknown, json?: unknown) =>
+  async (world: PermissionWorld): Promise<Try> => {
+    const tried = await onIt(json)(world);
+    await world.make(world.admin, `/activities/${tried.path?.['id']}/${step}`, stepBody);
+    return tried;
+  };
+
+export const activityRows: PermissionRow[] = [
+  ...everybody('GET /activities'),
+  ...everybody('GET /activities/today'),
+  ...everybody('GET /activities/counts'),
+  ...everybody('GET /activities/:id', onIt()),
+  ...reps('POST /activities', ({ whose }) => ({
+    json: { type: 'call', subject: 'Discovery call', ownerId: whose.user.id },
+  })),
+  ...owners('PATCH /activities/:id', onIt({ version: 2, subject: 'Another call' })),
+  ...owners('POST /activities/:id/complete', onIt({})),
+  ...owners('POST /activities/:id/reopen', after('complete', {})),
+  ...owners('POST /activities/:id/snooze', onIt({ until: '2026-12-01T09:00:00Z' })),
+  ...owners('POST /activities/:id/unsnooze', after('snooze', { until: '2026-12-01T09:00:00Z' })),
+  ...owners('POST /activities/:id/reschedule', onIt({ due: { on: '2026-12-01' } })),
+  ...owners('POST /activities/:id/reassign', async (world) => ({
+    path: { id: await world.activity() },
+    json: { ownerId: world.admin.user.id },
+  })),
+  ...owners('POST /activities/:id/trash', onIt()),
+  ...owners('POST /activities/:id/restore', after('trash', undefined)),
+];
