@@ -1,10 +1,16 @@
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { accountsRoutes } from './features/accounts/accounts.routes.ts';
 import { activitiesRoutes } from './features/activities/activities.routes.ts';
+import { contactsRoutes } from './features/contacts/contacts.routes.ts';
+import { demoRoutes } from './features/demo/demo.routes.ts';
 import { operationsRoutes } from './features/operations/operations.routes.ts';
+import { opportunitiesRoutes } from './features/opportunities/opportunities.routes.ts';
 import { sessionRoutes } from './features/people/session.routes.ts';
 import { usersRoutes } from './features/people/users.routes.ts';
+import { plainRecordsRoutes } from './features/records/plain-records.routes.ts';
+import { recordsRoutes } from './features/records/records.routes.ts';
 import { timelineRoutes } from './features/timeline/timeline.routes.ts';
 import type { Deps } from './platform/deps.ts';
 import type { AppEnv } from './platform/http/env.ts';
@@ -25,7 +31,13 @@ const routes = (deps: Deps) =>
     .route('/', sessionRoutes(deps))
     .route('/', usersRoutes(deps))
     .route('/', activitiesRoutes(deps))
+    .route('/', recordsRoutes(deps))
+    .route('/', accountsRoutes(deps))
+    .route('/', contactsRoutes(deps))
+    .route('/', opportunitiesRoutes(deps))
+    .route('/', plainRecordsRoutes(deps))
     .route('/', timelineRoutes(deps))
+    .route('/', demoRoutes(deps))
     .route('/', operationsRoutes(deps));
 
 /** The whole API, depending on nothing but what it is given; tests call it without a port. */

@@ -1,7 +1,10 @@
 import { rezoneActivities } from './features/activities/rezone-activities.job.ts';
 import { buildDemo } from './features/demo/build-demo.job.ts';
+import { clearDemo } from './features/demo/clear-demo.job.ts';
 import { undoOperationJob } from './features/operations/undo-operation.job.ts';
 import { handOver } from './features/people/hand-over.job.ts';
+import { purgeTrash } from './features/records/purge-trash.job.ts';
+import { reindexAccount } from './features/records/reindex-account.job.ts';
 import type { Deps } from './platform/deps.ts';
 import { housekeeping } from './platform/jobs/housekeeping.job.ts';
 import type { JobHandler } from './platform/jobs/job.ts';
@@ -13,4 +16,7 @@ export const jobs: readonly JobHandler<Deps>[] = [
   undoOperationJob,
   handOver,
   buildDemo,
+  clearDemo,
+  reindexAccount,
+  purgeTrash,
 ];

@@ -9,11 +9,17 @@ import { findRecordById, type RecordEntity } from './records.store.ts';
 
 const wordFor = (type: RecordType): string => RECORD_TYPE_LABELS[type].one.toLowerCase();
 
-/** A record of this type, loaded to be changed; one in the trash is refused. */
-export const loadRecord = async (op: Operation, type: RecordType, id: string): Promise<RecordEntity> => {
+/** A record, of this type if one is given, loaded to be changed; one in the trash is refused. */
+export const loadRecord = async (
+  op: Operation,
+  type: RecordType | null,
+  id: string,
+): Promise<RecordEntity> => {
   const row = await findRecordById(op.db, id);
-  const record = found(row?.type === type ? row : undefined, wordFor(type));
-  accepted(changeable({ type, title: record.title, state: record.state as RecordState }));
+  const fits = type === null || row?.type === type;
+  const record = found(fits ? row : undefined, type === null ? 'record' : wordFor(type));
+  const { title, state } = record;
+  accepted(changeable({ type: record.type as RecordType, title, state: state as RecordState }));
   return record;
 };
 

@@ -52,9 +52,9 @@ export interface FieldsOf<Field extends string> {
   /** Where each field is kept: `column` of the thing, `table.column` or `table.aspect` of a part. */
   readonly keptIn: Readonly<Record<Field, readonly string[]>>;
   /** What a person calls the field. */
-  readonly labelOf: (field: Field) => string;
+  readonly labelOf: (field: NoInfer<Field>) => string;
   /** The fields as they are now. */
-  readonly theirs: Readonly<Record<Field, unknown>>;
+  readonly theirs: Readonly<Record<NoInfer<Field>, unknown>>;
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -64,7 +64,7 @@ export const refuseFieldClash = async <Field extends string>(
   op: Operation,
   { table, key, version, keptIn, labelOf, theirs }: FieldsOf<Field>,
   seen: number,
-  yours: Readonly<Partial<Record<Field, unknown>>>,
+  yours: Readonly<Partial<Record<NoInfer<Field>, unknown>>>,
 ): Promise<void> => {
   if (version === seen) return;
   const since = await findFieldsChangedSince(op.db, table, key, seen);

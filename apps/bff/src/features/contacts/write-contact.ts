@@ -1,0 +1,60 @@
+import type { Contact, NewContact } from '@daybook/shared/contacts/contact';
+import type { Operation } from '../../platform/operation/operation.ts';
+import type { RecordEntity } from '../records/records.store.ts';
+import { insertHead, loadOwnerKey, loadRef, sortKey } from '../records/write-record.store.ts';
+import { contactColumns, type Naming, namesOf, type Written } from './contact-columns.ts';
+import { findContactRow } from './contact-details.store.ts';
+import { writeContactIdentities } from './contact-identities.ts';
+import { moveEmployment } from './employment.store.ts';
+
+/** Makes a contact's rows; answers its key. */
+export const insertContact = async (op: Operation, input: NewContact): Promise<number> => {
+  const naming = {
+    firstName: input.firstName ?? '',
+    lastName: input.lastName ?? '',
+    emails: input.emails ?? [],
+  };
+  const head = await insertHead(op, {
+    id: input.id,
+    type: 'contact',
+    ...namesOf(naming),
+    ownerKey: await loadOwnerKey(op, input.ownerId),
+    accountKey: await loadRef(op, 'account', input.accountId, 'accountId'),
+  });
+  await op.insert('contact', {
+    folded_name: '',
+    ...contactColumns(input, naming),
+    key: head.key,
+  });
+  await writeContactIdentities(op, head.key, input);
+  if (head.account_key !== null) await moveEmployment(op, head.key, head.account_key);
+  return head.key;
+};
+
+const namingAfter = (before: Contact, input: Written): Naming => ({
+  firstName: input.firstName ?? before.firstName,
+  lastName: input.lastName ?? before.lastName,
+  emails: input.emails ?? before.emails,
+});
+
+/** Writes the fields given to a contact's rows. */
+export const updateContact = async (
+  op: Operation,
+  head: RecordEntity,
+  before: Contact,
+  input: Written,
+): Promise<void> => {
+  const naming = namingAfter(before, input);
+  const { title, sortBy } = namesOf(naming);
+  const ownerKey = await loadOwnerKey(op, input.ownerId);
+  const accountKey = await loadRef(op, 'account', input.accountId, 'accountId');
+  await op.update('record', head, {
+    title,
+    sort_title: sortKey(sortBy),
+    ...(ownerKey === undefined ? {} : { owner_key: ownerKey }),
+    ...(accountKey === undefined ? {} : { account_key: accountKey }),
+  });
+  await op.update('contact', await findContactRow(op.db, head.key), contactColumns(input, naming));
+  await writeContactIdentities(op, head.key, input);
+  if (accountKey !== undefined) await moveEmployment(op, head.key, accountKey);
+};

@@ -1,0 +1,29 @@
+import type { NewOpportunity, Opportunity } from '@daybook/shared/opportunities/opportunity';
+import { createdEntry } from '@daybook/shared/records/record-history.rules';
+import type { Actor } from '../../platform/actor.ts';
+import { allow } from '../../platform/allow.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { operate } from '../../platform/operation/operate.ts';
+import { writeTags } from '../records/tags.store.ts';
+import { readOpportunity } from './read-opportunities.ts';
+import { tellContact } from './tell-contact.ts';
+import { insertOpportunity } from './write-opportunity.ts';
+
+/** Adds an opportunity. Without an account it goes with its contact's, without an owner it is the actor's own. */
+export const createOpportunity = (
+  deps: Deps,
+  actor: Actor,
+  input: NewOpportunity,
+): Promise<{ opportunity: Opportunity; operationId: string | null }> => {
+  allow(actor, 'record.create');
+  const label = `Added the opportunity “${input.name}”`;
+  return operate(deps, actor, { kind: 'opportunity.create', label }, async (op) => {
+    const { key, contact_key } = await insertOpportunity(op, input);
+    if (input.tags !== undefined) await writeTags(op, key, input.tags);
+
+    const opportunity = await readOpportunity(op.db, key);
+    op.record({ payload: createdEntry(opportunity), records: [key] });
+    tellContact(op, contact_key, opportunity);
+    return { opportunity };
+  });
+};

@@ -1,0 +1,48 @@
+import type { NewOpportunity } from '@daybook/shared/opportunities/opportunity';
+import type { Operation } from '../../platform/operation/operation.ts';
+import { findRecordByKey, type RecordEntity } from '../records/records.store.ts';
+import { insertHead, loadOwnerKey, loadRef, sortKey } from '../records/write-record.store.ts';
+import { opportunityColumns, type Written } from './opportunity-columns.ts';
+import { findOpportunityRow, type OpportunityEntity } from './opportunity-details.store.ts';
+
+/** Without an account of its own it goes with its contact's. */
+const accountFor = async (op: Operation, input: NewOpportunity, contactKey: number | null) => {
+  const given = await loadRef(op, 'account', input.accountId, 'accountId');
+  if (given !== undefined || contactKey === null) return given;
+  return (await findRecordByKey(op.db, contactKey))?.account_key ?? null;
+};
+
+/** Makes an opportunity's rows; answers its own. */
+export const insertOpportunity = async (op: Operation, input: NewOpportunity): Promise<OpportunityEntity> => {
+  const contactKey = (await loadRef(op, 'contact', input.contactId, 'contactId')) ?? null;
+  const head = await insertHead(op, {
+    id: input.id,
+    type: 'opportunity',
+    title: input.name,
+    ownerKey: await loadOwnerKey(op, input.ownerId),
+    accountKey: await accountFor(op, input, contactKey),
+  });
+  return op.insert('opportunity', { ...opportunityColumns(input), key: head.key, contact_key: contactKey });
+};
+
+/** Writes the fields given to an opportunity's rows; answers its own as it is now. */
+export const updateOpportunity = async (
+  op: Operation,
+  head: RecordEntity,
+  input: Written,
+): Promise<{ before: OpportunityEntity; after: OpportunityEntity }> => {
+  const ownerKey = await loadOwnerKey(op, input.ownerId);
+  const accountKey = await loadRef(op, 'account', input.accountId, 'accountId');
+  const contactKey = await loadRef(op, 'contact', input.contactId, 'contactId');
+  await op.update('record', head, {
+    ...(input.name === undefined ? {} : { title: input.name, sort_title: sortKey(input.name) }),
+    ...(ownerKey === undefined ? {} : { owner_key: ownerKey }),
+    ...(accountKey === undefined ? {} : { account_key: accountKey }),
+  });
+  const before = await findOpportunityRow(op.db, head.key);
+  const after = await op.update('opportunity', before, {
+    ...opportunityColumns(input),
+    ...(contactKey === undefined ? {} : { contact_key: contactKey }),
+  });
+  return { before, after };
+};

@@ -1,0 +1,82 @@
+import type { Selectable } from 'kysely';
+import type { Reader } from '../../platform/db/open.ts';
+import type { ActivityTable, OpportunityTable, RecordTable } from '../../platform/db/schema.ts';
+import type { Operation } from '../../platform/operation/operation.ts';
+import { scrubJournal } from '../../platform/operation/scrub.store.ts';
+import { removeWords } from '../../platform/search/search.store.ts';
+import { removeTimeline } from '../../platform/timeline/remove-timeline.store.ts';
+
+type RecordEntity = Selectable<RecordTable>;
+
+/** The record that has lain in the trash longest, if longer than since then. */
+export const findLongTrashed = (db: Reader, since: number): Promise<RecordEntity | undefined> =>
+  db
+    .selectFrom('record')
+    .selectAll()
+    .where('trashed_at', 'is not', null)
+    .where('trashed_at', '<=', since)
+    .orderBy('trashed_at')
+    .limit(1)
+    .executeTakeFirst();
+
+/** What points at a record and goes on without it. */
+export interface Referrers {
+  readonly records: readonly RecordEntity[];
+  readonly opportunities: readonly Selectable<OpportunityTable>[];
+  readonly activities: readonly Selectable<ActivityTable>[];
+}
+
+export const findReferrersOf = async (db: Reader, key: number, limit: number): Promise<Referrers> => ({
+  records: await db.selectFrom('record').selectAll().where('account_key', '=', key).limit(limit).execute(),
+  opportunities: await db
+    .selectFrom('opportunity')
+    .selectAll()
+    .where('contact_key', '=', key)
+    .limit(limit)
+    .execute(),
+  activities: await db
+    .selectFrom('activity')
+    .selectAll()
+    .where('primary_key', '=', key)
+    .limit(limit)
+    .execute(),
+});
+
+const keysOf = async (
+  op: Operation,
+  table: 'contact_identity' | 'employment',
+  key: number,
+): Promise<number[]> => {
+  const rows = await op.db.selectFrom(table).select('key').where('contact_key', '=', key).execute();
+  return rows.map((row) => row.key);
+};
+
+/**
+ * Removes a record's own rows, links, timeline and search words, and what the journal knows of it. Outside the journal:
+ * nothing takes it back.
+ */
+export const removeForGood = async (op: Operation, { key, id, type }: RecordEntity): Promise<void> => {
+  const identities = await keysOf(op, 'contact_identity', key);
+  const employments = await keysOf(op, 'employment', key);
+  await scrubJournal(op, { table: 'record', key }, [
+    { table: 'contact_identity', column: 'contact_key', keys: identities },
+    { table: 'employment', column: 'contact_key', keys: employments },
+    ...(type === 'account' || type === 'contact' || type === 'opportunity'
+      ? [{ table: type, column: 'key', keys: [key] } as const]
+      : []),
+  ]);
+  await removeTimeline(op, key);
+  await removeWords(op, 'record', [key]);
+  const { db } = op;
+  await db.deleteFrom('record_tag').where('record_key', '=', key).execute();
+  await db.deleteFrom('activity_record').where('record_key', '=', key).execute();
+  // A finished activity keeps the account it was done for; derived, so not in the journal either.
+  await db.updateTable('activity').set({ account_key: null }).where('account_key', '=', key).execute();
+  await db.deleteFrom('employment').where('contact_key', '=', key).execute();
+  await db.deleteFrom('employment').where('account_key', '=', key).execute();
+  await db.deleteFrom('contact_identity').where('contact_key', '=', key).execute();
+  for (const table of ['account', 'contact', 'opportunity'] as const)
+    await db.deleteFrom(table).where('key', '=', key).execute();
+  await db.deleteFrom('record').where('key', '=', key).execute();
+  op.touch('records', id);
+};

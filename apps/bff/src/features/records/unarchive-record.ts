@@ -1,0 +1,17 @@
+import type { Actor } from '../../platform/actor.ts';
+import { allow } from '../../platform/allow.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { operate } from '../../platform/operation/operate.ts';
+import { type Moved, moveRecord, recordName } from './record-state.ts';
+import { loadRecord } from './write-record.store.ts';
+
+/** Lists an archived record with those in use again. */
+export const unarchiveRecord = (deps: Deps, actor: Actor, id: string): Promise<Moved> => {
+  allow(actor, 'record.change');
+  let name = '';
+  return operate(deps, actor, { kind: 'record.unarchive', label: () => `Put back ${name}` }, async (op) => {
+    const record = await loadRecord(op, null, id);
+    name = recordName(record);
+    return moveRecord(op, record, 'live', 'record.unarchived');
+  });
+};
