@@ -34,6 +34,8 @@ export type RefusalCode =
   | 'operation.running'
   | 'import.unreadable'
   | 'import.wrong-state'
+  | 'demo.present'
+  | 'demo.absent'
   | 'server.unavailable'
   | 'server.error';
 

@@ -38,6 +38,8 @@ const STATUS: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
   'operation.running': 409,
   'import.unreadable': 422,
   'import.wrong-state': 409,
+  'demo.present': 409,
+  'demo.absent': 409,
   'server.unavailable': 503,
   'server.error': 500,
 };

@@ -1,0 +1,36 @@
+import type { Operation } from '../../platform/operation/operation.ts';
+import { removeWords } from '../../platform/search/search.store.ts';
+import { forgetRows } from './clear-journal.store.ts';
+import { findEntriesOfActivities, removeEntries } from './clear-timeline.store.ts';
+
+/** The next demo activities in order of key. */
+export const findDemoActivities = async (op: Operation, after: number, limit: number): Promise<number[]> => {
+  const rows = await op.db
+    .selectFrom('activity')
+    .select('key')
+    .where('is_demo', '=', 1)
+    .where('key', '>', after)
+    .orderBy('key')
+    .limit(limit)
+    .execute();
+  return rows.map(({ key }) => key);
+};
+
+/** Removes activities for good, with their entries, links, words and journal. */
+export const removeActivities = async (op: Operation, keys: readonly number[]): Promise<void> => {
+  if (keys.length === 0) return;
+  await removeEntries(op, await findEntriesOfActivities(op, keys));
+  const links = await op.db
+    .deleteFrom('activity_record')
+    .where('activity_key', 'in', keys)
+    .returning('key')
+    .execute();
+  await forgetRows(
+    op,
+    'activity_record',
+    links.map(({ key }) => key),
+  );
+  await forgetRows(op, 'activity', keys);
+  await removeWords(op, 'activity', keys);
+  await op.db.deleteFrom('activity').where('key', 'in', keys).execute();
+};

@@ -1,0 +1,89 @@
+import type { Selectable } from 'kysely';
+import type { ActivityTable, OpportunityTable, RecordTable } from '../../platform/db/schema.ts';
+import type { Operation } from '../../platform/operation/operation.ts';
+import { removeWords } from '../../platform/search/search.store.ts';
+import { forgetRows } from './clear-journal.store.ts';
+
+/** The next demo records in order of key: accounts, or all others, which point at them. */
+export const findDemoRecords = async (
+  op: Operation,
+  which: 'accounts' | 'others',
+  after: number,
+  limit: number,
+): Promise<number[]> => {
+  const rows = await op.db
+    .selectFrom('record')
+    .select('key')
+    .where('is_demo', '=', 1)
+    .where('type', which === 'accounts' ? '=' : '<>', 'account')
+    .where('key', '>', after)
+    .orderBy('key')
+    .limit(limit)
+    .execute();
+  return rows.map(({ key }) => key);
+};
+
+/** What is no demo data and points at these records. */
+export interface Attached {
+  readonly activities: readonly Selectable<ActivityTable>[];
+  readonly records: readonly Selectable<RecordTable>[];
+  readonly opportunities: readonly Selectable<OpportunityTable>[];
+}
+
+export const findAttached = async ({ db }: Operation, keys: readonly number[]): Promise<Attached> => ({
+  activities: await db.selectFrom('activity').selectAll().where('primary_key', 'in', keys).execute(),
+  records: await db
+    .selectFrom('record')
+    .selectAll()
+    .where('account_key', 'in', keys)
+    .where('is_demo', '=', 0)
+    .execute(),
+  opportunities: await db
+    .selectFrom('opportunity')
+    .innerJoin('record', 'record.key', 'opportunity.key')
+    .selectAll('opportunity')
+    .where('opportunity.contact_key', 'in', keys)
+    .where('record.is_demo', '=', 0)
+    .execute(),
+});
+
+const removeParts = async (op: Operation, keys: readonly number[]): Promise<void> => {
+  const { db } = op;
+  const parts = {
+    activity_record: await db
+      .deleteFrom('activity_record')
+      .where('record_key', 'in', keys)
+      .returning('key')
+      .execute(),
+    contact_identity: await db
+      .deleteFrom('contact_identity')
+      .where('contact_key', 'in', keys)
+      .returning('key')
+      .execute(),
+    record_tag: await db.deleteFrom('record_tag').where('record_key', 'in', keys).returning('key').execute(),
+    employment: await db
+      .deleteFrom('employment')
+      .where(({ or, eb }) => or([eb('contact_key', 'in', keys), eb('account_key', 'in', keys)]))
+      .returning('key')
+      .execute(),
+    contact: await db.deleteFrom('contact').where('key', 'in', keys).returning('key').execute(),
+    account: await db.deleteFrom('account').where('key', 'in', keys).returning('key').execute(),
+    opportunity: await db.deleteFrom('opportunity').where('key', 'in', keys).returning('key').execute(),
+  };
+  for (const table of Object.keys(parts) as (keyof typeof parts)[]) {
+    await forgetRows(
+      op,
+      table,
+      parts[table].map(({ key }) => key),
+    );
+  }
+};
+
+/** Removes records for good, with their parts, counts, words and journal. Nothing may point at them any more. */
+export const removeRecords = async (op: Operation, keys: readonly number[]): Promise<void> => {
+  await removeParts(op, keys);
+  await op.db.deleteFrom('timeline_count').where('record_key', 'in', keys).execute();
+  await forgetRows(op, 'record', keys);
+  await removeWords(op, 'record', keys);
+  await op.db.deleteFrom('record').where('key', 'in', keys).execute();
+};
