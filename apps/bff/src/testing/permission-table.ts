@@ -1,9 +1,8 @@
 import { activityRows } from './permissions/activities.ts';
 import { operationRows } from './permissions/operations.ts';
 import { peopleRows } from './permissions/people.ts';
-import { everybody, open, type PermissionRow } from './permissions/row.ts';
-
-const onARecord: PermissionRow['send'] = async (world) => ({ path: { id: await world.record() } });
+import { recordRows } from './permissions/records.ts';
+import { admins, everybody, open, type PermissionRow } from './permissions/row.ts';
 
 /** Every route, by hand: who may. A route of the app that is missing here fails `app-permissions.test.ts`. */
 export const permissionTable: readonly PermissionRow[] = [
@@ -12,6 +11,9 @@ export const permissionTable: readonly PermissionRow[] = [
   ...everybody('GET /live'),
   ...peopleRows,
   ...activityRows,
+  ...recordRows,
   ...operationRows,
-  ...everybody('GET /records/:id/timeline', onARecord),
+  ...admins('POST /demo'),
+  // While it is still being added, or was never there, it cannot be removed: told to admins only.
+  ...admins('DELETE /demo').map((row) => ({ ...row, answers: 409 })),
 ];

@@ -1,0 +1,49 @@
+import type { RecordType } from '@daybook/shared/records/record-type';
+import { everybody, owners, type PermissionRow, reps, type Try } from './row.ts';
+import type { PermissionWorld } from './world.ts';
+
+const on =
+  (type?: RecordType, json?: unknown) =>
+  async (world: PermissionWorld): Promise<Try> => ({
+    path: { id: await world.record(type) },
+    ...(json === undefined ? {} : { json }),
+  });
+
+const after =
+  (step: string) =>
+  async (world: PermissionWorld): Promise<Try> => {
+    const id = await world.record();
+    await world.make(world.admin, `/records/${id}/${step}`, undefined);
+    return { path: { id } };
+  };
+
+/** The routes that every record type has. */
+const ofType = (many: string, type: RecordType, added: unknown, changed: unknown): PermissionRow[] => [
+  ...everybody(`GET /${many}`),
+  ...everybody(`GET /${many}/:id`, on(type)),
+  ...reps(`POST /${many}`, () => ({ json: added })),
+  ...reps(`PATCH /${many}/:id`, on(type, { version: 1, ...(changed as object) })),
+];
+
+const NAMED = { name: 'Northwind Robotics' };
+
+export const recordRows: PermissionRow[] = [
+  ...ofType('accounts', 'account', NAMED, NAMED),
+  ...ofType('contacts', 'contact', { lastName: 'Raman' }, { lastName: 'Raman' }),
+  ...ofType('opportunities', 'opportunity', NAMED, NAMED),
+  ...ofType('deals', 'deal', NAMED, NAMED),
+  ...ofType('campaigns', 'campaign', NAMED, NAMED),
+  ...ofType('contracts', 'contract', NAMED, NAMED),
+  ...everybody('GET /accounts/likely-duplicates', () => ({ query: 'name=Northwind' })),
+  ...everybody('GET /contacts/likely-duplicates', () => ({ query: 'lastName=Raman' })),
+  ...everybody('GET /search', () => ({ query: 'q=north' })),
+  ...everybody('GET /tags'),
+  ...everybody('GET /records/:id', on()),
+  ...everybody('GET /records/:id/timeline', on()),
+  ...everybody('GET /records/:id/activities', on()),
+  ...reps('PUT /records/:id/tags', on('contact', { tags: ['Newsletter'] })),
+  ...reps('POST /records/:id/archive', on()),
+  ...reps('POST /records/:id/unarchive', after('archive')),
+  ...owners('POST /records/:id/trash', on()),
+  ...owners('POST /records/:id/restore', after('trash')),
+];
