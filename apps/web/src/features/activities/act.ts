@@ -44,7 +44,8 @@ const write = (client: QueryClient, id: string, mutationFn: () => Promise<Change
 
 /** "Ben Adeyemi completed “Discovery call” at 10:42.", where a colleague was faster; else why it was refused. */
 export const refusalText = (error: unknown, subject: string): string => {
-  if (!(error instanceof Problem) || error.code !== 'activity.already-completed') return problemSentence(error);
+  if (!(error instanceof Problem) || error.code !== 'activity.already-completed')
+    return problemSentence(error);
   const { by, at } = error.facts;
   if (typeof by !== 'string' || typeof at !== 'string') return problemSentence(error);
   const { locale, zone } = currentPreferences();
@@ -55,7 +56,8 @@ const tellRefused = ({ prediction, onRefused }: Act): void => {
   if (prediction.ok) return;
   const refusal = new Refusal(prediction.code, prediction.detail);
   if (onRefused) onRefused(refusal);
-  else showToast({ text: refusal.detail ?? refusal.errors[0]?.message ?? 'This cannot be done.', tone: 'late' });
+  else
+    showToast({ text: refusal.detail ?? refusal.errors[0]?.message ?? 'This cannot be done.', tone: 'late' });
 };
 
 /** Takes a prediction back; what the server knows instead is read again by itself. */

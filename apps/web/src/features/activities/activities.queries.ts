@@ -51,7 +51,8 @@ export const send = {
   create: (json: NewActivity): Promise<Changed> => answer(api.activities.$post({ json })),
   change: (id: string, json: Parameters<typeof one.$patch>[0]['json']): Promise<Changed> =>
     answer(one.$patch({ ...of(id), json })),
-  complete: (id: string, json: Completion): Promise<Changed> => answer(one.complete.$post({ ...of(id), json })),
+  complete: (id: string, json: Completion): Promise<Changed> =>
+    answer(one.complete.$post({ ...of(id), json })),
   reopen: (id: string): Promise<Changed> => answer(one.reopen.$post(of(id))),
   snooze: (id: string, until: Instant): Promise<Changed> =>
     answer(one.snooze.$post({ ...of(id), json: { until } })),
@@ -85,4 +86,7 @@ const ROW_FIELDS = [
 
 /** The part of an activity that lists show. */
 export const rowOf = (activity: ActivityRow): ActivityRow =>
-  Object.fromEntries(ROW_FIELDS.map((field) => [field, activity[field]])) as Pick<ActivityRow, (typeof ROW_FIELDS)[number]>;
+  Object.fromEntries(ROW_FIELDS.map((field) => [field, activity[field]])) as Pick<
+    ActivityRow,
+    (typeof ROW_FIELDS)[number]
+  >;

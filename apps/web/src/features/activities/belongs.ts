@@ -52,12 +52,15 @@ const isTheirs = (
   return owner === 'all' || row.owner.id === (owner === 'me' ? myId : owner);
 };
 
-/** Whether a list shows the row, as far as the browser can tell; `was` says whether it did before the change. */
-export const belongs = (row: ActivityRow, address: ListAddress, moment: Moment, was: boolean): boolean =>
-  isInView(row, address, moment) &&
+/** Whether the row is what a list is narrowed to, wherever it stands. */
+export const fits = (row: ActivityRow, address: ListAddress, moment: Moment, was: boolean): boolean =>
   isTheirs(row, address, moment, was) &&
   (address.types.length === 0 || address.types.includes(row.type)) &&
   (address.priorities.length === 0 || address.priorities.includes(row.priority)) &&
   (address.account === null || row.account?.id === address.account) &&
   isDuring(row, address, moment) &&
   (was || address.text.trim() === '' || hasWords(row, address.text.trim()));
+
+/** Whether a list shows the row, as far as the browser can tell; `was` says whether it did before the change. */
+export const belongs = (row: ActivityRow, address: ListAddress, moment: Moment, was: boolean): boolean =>
+  isInView(row, address, moment) && fits(row, address, moment, was);

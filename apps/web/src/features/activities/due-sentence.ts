@@ -17,5 +17,7 @@ export const momentSentence = (at: Instant, formats: Formats, now: EpochMs): str
 /** "today 14:30", "tomorrow", "Thu 26 Nov", "someday". */
 export const dueSentence = (due: Due, formats: Formats, now: EpochMs): string => {
   if (due === null) return 'someday';
-  return 'at' in due ? momentSentence(due.at, formats, now) : daySentence(due.on, formats, dayAt(now, formats.zone));
+  return 'at' in due
+    ? momentSentence(due.at, formats, now)
+    : daySentence(due.on, formats, dayAt(now, formats.zone));
 };

@@ -3,7 +3,6 @@ import type { ActivityCounts } from '@daybook/shared/activities/activity-list';
 import { activityType, PRIORITIES } from '@daybook/shared/activities/activity-type';
 import { addDays, dayAt, type LocalDate, SOMEDAY, startOfWeek, toMs } from '@daybook/shared/kernel/time';
 import type { Formats } from '../../shared/lib/format.ts';
-import { bucketOfRow } from './belongs.ts';
 import { countFilters, isByDue, type ListAddress } from './list-address.ts';
 import type { DayIn } from './owner-days.ts';
 
@@ -134,8 +133,8 @@ export const groupRows = (
     }));
 };
 
-/** Whether the row is one of those that are still to do today or earlier. */
-export const isForToday = (row: ActivityRow, dayIn: DayIn): boolean => {
-  const bucket = bucketOfRow(row, dayIn);
-  return row.status === 'open' && (bucket === 'overdue' || bucket === 'today');
+/** Whether the heading above the row names its day, so that the row need not. */
+export const namesDay = (row: ActivityRow, address: ListAddress, context: GroupContext): boolean => {
+  if (address.view === 'today' && row.status === 'done') return true;
+  return headingOf(row, address, context).isDay;
 };

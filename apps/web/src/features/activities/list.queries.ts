@@ -17,6 +17,8 @@ import {
 
 /** What stands around the rows of a day. */
 export interface DaySummary {
+  /** The owner's zone, whose day it is; of several owners the viewer's. */
+  readonly zone: string;
   readonly counts: ActivityCounts;
   readonly nextTimed: ActivityRow | null;
   /** Completed today, last first. */
@@ -72,7 +74,9 @@ export const noteSight = (client: QueryClient, address: ListAddress, first: numb
 const firstRead = async (address: ListAddress, day: Today | null, signal: AbortSignal): Promise<ListPages> =>
   appended(
     [],
-    day !== null && isPlainDay(address) ? day : await readPage(address, { start: null, end: null }, signal, 50),
+    day !== null && isPlainDay(address)
+      ? day
+      : await readPage(address, { start: null, end: null }, signal, 50),
   );
 
 /** Reads the pages in sight again and leaves the others for when they come into sight. */
@@ -92,7 +96,11 @@ const readAgain = async (
   return answers.reduce((pages, { page, read }) => refreshed(pages, page.start, read), allStale(known()));
 };
 
-const readList = async (client: QueryClient, address: ListAddress, signal: AbortSignal): Promise<ActivityList> => {
+const readList = async (
+  client: QueryClient,
+  address: ListAddress,
+  signal: AbortSignal,
+): Promise<ActivityList> => {
   const day = address.view === 'today' ? await readDay(address, signal) : null;
   if (day !== null) client.setQueryData(activityCounts(address).queryKey, day.counts);
   const before = client.getQueryData<ActivityList>(listKey(address));
@@ -100,7 +108,7 @@ const readList = async (client: QueryClient, address: ListAddress, signal: Abort
     before === undefined || before.pages.length === 0
       ? await firstRead(address, day, signal)
       : await readAgain(client, address, day, signal);
-  return { pages, day: day && { counts: day.counts, nextTimed: day.nextTimed, done: day.done } };
+  return { pages, day: day && { zone: day.zone, counts: day.counts, nextTimed: day.nextTimed, done: day.done } };
 };
 
 /** The list at an address, from its top as far as it has been read. */

@@ -1,20 +1,12 @@
-import type { ActivityTypeCode } from '@daybook/shared/activities/activity-type';
-import type { RecordRef } from '@daybook/shared/records/record';
 import { create } from 'zustand';
+import type { Preset } from './new-activity.ts';
 
-/** What a new activity starts with, by where it was asked for. */
-export interface NewActivityPreset {
-  readonly primary?: RecordRef;
-  readonly type?: ActivityTypeCode;
-}
+/** What the form is opened with; null while it is closed. */
+const useNewStore = create<{ readonly preset: Preset | null }>()(() => ({ preset: null }));
 
-const useNewActivityStore = create<{ readonly preset: NewActivityPreset | null }>()(() => ({ preset: null }));
+export const useNewActivity = (): Preset | null => useNewStore((state) => state.preset);
 
-/** The preset of the form that is open; null while it is closed. */
-export const useNewActivityPreset = (): NewActivityPreset | null =>
-  useNewActivityStore((state) => state.preset);
+/** Opens the form for a new activity: on a record with `{ primary, account }`, of something done with `{ done: true }`. */
+export const openNewActivity = (preset: Preset = {}): void => useNewStore.setState({ preset });
 
-/** Opens the form for a new activity, from anywhere. */
-export const openNewActivity = (preset: NewActivityPreset = {}): void =>
-  useNewActivityStore.setState({ preset });
-export const closeNewActivity = (): void => useNewActivityStore.setState({ preset: null });
+export const closeNewActivity = (): void => useNewStore.setState({ preset: null });

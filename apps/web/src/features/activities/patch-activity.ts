@@ -42,7 +42,13 @@ const isDoneToday = (row: ActivityRow | null, { dayIn }: Moment): row is Activit
   row.completedAt !== null &&
   dayAt(toMs(row.completedAt), row.owner.zone) === dayIn(row.owner.zone);
 
-const doneOf = (done: readonly ActivityRow[], id: string, after: ActivityRow | null, mine: boolean, moment: Moment) => {
+const doneOf = (
+  done: readonly ActivityRow[],
+  id: string,
+  after: ActivityRow | null,
+  mine: boolean,
+  moment: Moment,
+) => {
   const others = done.filter((row) => row.id !== id);
   if (!mine || !isDoneToday(after, moment)) return others.length === done.length ? done : others;
   return [after, ...others].toSorted((a, b) => ((a.completedAt ?? '') < (b.completedAt ?? '') ? 1 : -1));
@@ -69,13 +75,19 @@ const summaryOf = (
   const mine = isCounted(change.after, address, moment.myId);
   const timed = change.after?.due !== null && change.after !== null;
   return {
+    zone: day.zone,
     counts: recount(day.counts, change, address, moment),
     done: doneOf(day.done, id, change.after, mine || day.done.some((row) => row.id === id), moment),
     nextTimed: day.nextTimed?.id === id || timed ? nextTimedOf(rows, moment) : day.nextTimed,
   };
 };
 
-const changedList = (list: ActivityList, address: ListAddress, change: RowChange, moment: Moment): ActivityList => {
+const changedList = (
+  list: ActivityList,
+  address: ListAddress,
+  change: RowChange,
+  moment: Moment,
+): ActivityList => {
   const { before, after } = change;
   const id = after?.id ?? before?.id ?? '';
   const was = findRow(list.pages, id) !== undefined;
@@ -102,5 +114,8 @@ export const showChange = (client: QueryClient, change: RowChange): void => {
   }
   const { after } = change;
   if (after)
-    client.setQueryData<Activity>(activityQuery(after.id).queryKey, (known) => known && { ...known, ...after });
+    client.setQueryData<Activity>(
+      activityQuery(after.id).queryKey,
+      (known) => known && { ...known, ...after },
+    );
 };

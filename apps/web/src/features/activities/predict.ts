@@ -4,7 +4,6 @@ import { type Due, dueDay } from '@daybook/shared/activities/due.rules';
 import { ok, type Result } from '@daybook/shared/kernel/result';
 import type { EpochMs, Instant } from '@daybook/shared/kernel/time';
 
-
 /** What doing something to an activity will make of it, by the rules the server decides with. */
 export type Prediction = Result<ActivityRow>;
 

@@ -11,7 +11,16 @@ import { useUndo } from '../../shared/operations/undo.queries.ts';
 import { perform, type Stage } from './act.ts';
 import { type Changed, send } from './activities.queries.ts';
 import { dueSentence, momentSentence } from './due-sentence.ts';
-import { completed, reassigned, reopened, rescheduled, restored, snoozed, trashed, unsnoozed } from './predict.ts';
+import {
+  completed,
+  reassigned,
+  reopened,
+  rescheduled,
+  restored,
+  snoozed,
+  trashed,
+  unsnoozed,
+} from './predict.ts';
 
 type Answer = Promise<Changed | undefined>;
 

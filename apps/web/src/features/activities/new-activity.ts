@@ -1,0 +1,131 @@
+import type { ActivityRow, NewActivity } from '@daybook/shared/activities/activity';
+import {
+  type ActivityTypeCode,
+  activityType,
+  type KindField,
+  type OutcomeCode,
+  type Priority,
+} from '@daybook/shared/activities/activity-type';
+import type { Due } from '@daybook/shared/activities/due.rules';
+import { addDays, type EpochMs, type Instant, type LocalDate, momentAt, toInstant } from '@daybook/shared/kernel/time';
+import type { RecordRef } from '@daybook/shared/records/record';
+import type { Amount } from '../../shared/lib/format.ts';
+
+/** What the form for a new activity holds. */
+export interface NewValues {
+  readonly type: ActivityTypeCode;
+  readonly subject: string;
+  readonly day: LocalDate | null;
+  /** `HH:MM` in the viewer's zone; null for any time. */
+  readonly time: string | null;
+  readonly end: string | null;
+  readonly primary: RecordRef | null;
+  /** The account of that record, for showing the new row at once. */
+  readonly account: RecordRef | null;
+  /** Null: oneself. */
+  readonly owner: ActivityRow["owner"] | null;
+  readonly priority: Priority;
+  readonly notes: string;
+  readonly location: string;
+  readonly link: string;
+  readonly phone: string;
+  readonly message: string;
+  readonly amount: Amount | null;
+  readonly direction: 'outgoing' | 'incoming';
+  readonly minutes: number | null;
+  readonly outcome: OutcomeCode | null;
+  /** It has happened already, and is only written down. */
+  readonly done: boolean;
+}
+
+/** What a form starts with when it is opened from somewhere. */
+export type Preset = Partial<NewValues>;
+
+export interface FormContext {
+  readonly zone: string;
+  readonly today: LocalDate;
+  readonly now: EpochMs;
+}
+
+export const emptyValues = (today: LocalDate, preset: Preset = {}): NewValues => ({
+  type: 'task',
+  subject: '',
+  day: today,
+  time: null,
+  end: null,
+  primary: null,
+  account: null,
+  owner: null,
+  priority: 'normal',
+  notes: '',
+  location: '',
+  link: '',
+  phone: '',
+  message: '',
+  amount: null,
+  direction: 'outgoing',
+  minutes: null,
+  outcome: null,
+  done: false,
+  ...preset,
+});
+
+/** A note is written down, not planned. */
+export const isRecorded = ({ type, done }: Pick<NewValues, 'type' | 'done'>): boolean =>
+  done || activityType(type).recordedAtOnce === true;
+
+/** A time alone means today. */
+export const dueOf = ({ day, time }: Pick<NewValues, 'day' | 'time'>, { zone, today }: FormContext): Due => {
+  if (time !== null) return { at: toInstant(momentAt(day ?? today, time, zone)) };
+  return day === null ? null : { on: day };
+};
+
+/** The end on the day of the start, or after midnight where it is earlier than that. */
+const endOf = ({ day, time, end }: NewValues, { zone, today }: FormContext): Instant | null => {
+  if (time === null || end === null) return null;
+  const starts = day ?? today;
+  return toInstant(momentAt(end > time ? starts : addDays(starts, 1), end, zone));
+};
+
+/** The moment something written down happened: the day and time given, but never one to come. */
+const happenedAt = ({ day, time }: NewValues, { zone, today, now }: FormContext): Instant => {
+  if (time === null && (day === null || day === today)) return toInstant(now);
+  return toInstant(Math.min(momentAt(day ?? today, time ?? '12:00', zone), now));
+};
+
+const kindValues = (values: NewValues, context: FormContext): Readonly<Record<KindField, object>> => ({
+  outcome: isRecorded(values) ? { outcome: values.outcome } : {},
+  direction: { direction: values.direction },
+  duration: { durationMinutes: values.minutes },
+  phone: { phone: values.phone },
+  end: isRecorded(values) ? {} : { endAt: endOf(values, context) },
+  location: { location: values.location },
+  link: { link: values.link },
+  amount: { amount: values.amount },
+  message: { message: values.message },
+});
+
+/** The new activity as the server takes it: only the fields its kind has. */
+export const toNewActivity = (values: NewValues, id: string, context: FormContext): NewActivity => {
+  const { type, subject, notes, priority, primary, owner } = values;
+  const ofKind = kindValues(values, context);
+  return {
+    id,
+    type,
+    subject: subject.trim(),
+    notes,
+    priority,
+    primaryId: primary?.id ?? null,
+    ...(owner && { ownerId: owner.id }),
+    ...(isRecorded(values) ? { completedAt: happenedAt(values, context) } : { due: dueOf(values, context) }),
+    ...Object.assign({}, ...activityType(type).fields.map((field) => ofKind[field])),
+  };
+};
+
+/** What is wrong, beside its field. */
+export const problemsOf = (values: NewValues): Record<string, string> => ({
+  ...(values.subject.trim() === '' && { subject: 'Write what it is about.' }),
+  ...(values.end !== null && values.time === null && activityType(values.type).fields.includes('end')
+    ? { end: 'Give the start as well.' }
+    : {}),
+});

@@ -1,0 +1,30 @@
+import type { ActivityRow, Completion } from '@daybook/shared/activities/activity';
+import { create } from 'zustand';
+
+/** A short question about one activity, asked beside it. */
+export interface Asking {
+  readonly kind: 'outcome' | 'snooze' | 'reschedule' | 'assign';
+  readonly row: ActivityRow;
+  /** What it stands beside: the row or the button pressed. */
+  readonly anchor: Element | null;
+  /** Of an outcome: what else is known of how it was done. */
+  readonly how?: Completion;
+}
+
+interface Prompts {
+  readonly asking: Asking | null;
+  /** What was just completed, while it is asked what follows. */
+  readonly followUp: ActivityRow | null;
+}
+
+const usePromptStore = create<Prompts>()(() => ({ asking: null, followUp: null }));
+
+export const useAsking = (): Asking | null => usePromptStore((state) => state.asking);
+export const useFollowUp = (): ActivityRow | null => usePromptStore((state) => state.followUp);
+
+export const ask = (asking: Asking): void => usePromptStore.setState({ asking });
+export const stopAsking = (): void => usePromptStore.setState({ asking: null });
+export const isAsking = (): boolean => usePromptStore.getState().asking !== null;
+
+export const offerFollowUp = (followUp: ActivityRow): void => usePromptStore.setState({ followUp });
+export const skipFollowUp = (): void => usePromptStore.setState({ followUp: null });

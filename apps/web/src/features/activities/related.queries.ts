@@ -1,0 +1,42 @@
+import type { Contact } from '@daybook/shared/contacts/contact';
+import type { RecordRef } from '@daybook/shared/records/record';
+import type { RecordHit } from '@daybook/shared/records/record-list';
+import { RECORD_TYPE_LABELS, RECORD_TYPES, type RecordType } from '@daybook/shared/records/record-type';
+import { queryOptions } from '@tanstack/react-query';
+import { apiFetch } from '../../shared/api/api-fetch.ts';
+import type { ComboItem } from '../../shared/ui/combobox.tsx';
+
+/** The person an activity is with: how to reach them, and the clock they live by. */
+export const contactQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['records', 'one', id],
+    queryFn: async ({ signal }): Promise<Contact> =>
+      (await apiFetch(`/api/contacts/${encodeURIComponent(id)}`, { signal })).json(),
+  });
+
+/** A record as a picker offers and keeps it. */
+export interface RecordItem extends ComboItem {
+  readonly record: RecordRef;
+  readonly account: RecordRef | null;
+}
+
+const detailOf = ({ type, detail, account }: RecordHit): string =>
+  [RECORD_TYPE_LABELS[type].one, detail, account?.title].filter(Boolean).join(' · ');
+
+export const recordItem = (record: RecordRef, account: RecordRef | null = null): RecordItem => ({
+  value: record.id,
+  label: record.title,
+  record: { id: record.id, type: record.type, title: record.title },
+  account,
+});
+
+/** `search` of a combobox over records of these types. */
+export const searchRecords =
+  (types: readonly RecordType[] = RECORD_TYPES) =>
+  async (text: string, signal: AbortSignal): Promise<readonly RecordItem[]> => {
+    const query = new URLSearchParams({ q: text.trim(), types: types.join(',') });
+    const { items }: { items: readonly RecordHit[] } = await (
+      await apiFetch(`/api/search?${query}`, { signal })
+    ).json();
+    return items.map((hit) => ({ ...recordItem(hit, hit.account), detail: detailOf(hit) }));
+  };

@@ -1,0 +1,171 @@
+import type { ActivityRow } from '@daybook/shared/activities/activity';
+import { activityType, isFailedOutcome, outcomeLabel } from '@daybook/shared/activities/activity-type';
+import { isSnoozed } from '@daybook/shared/activities/due.rules';
+import type { EpochMs } from '@daybook/shared/kernel/time';
+import { clsx } from 'clsx';
+import { AlarmClock, Check, Ellipsis, MapPin, RotateCcw, User } from 'lucide-react';
+import { type MouseEvent, memo, useState } from 'react';
+import { useFormats } from '../../../shared/lib/preferences.state.ts';
+import { ActivityIcon } from '../../../shared/ui/activity-icon.tsx';
+import { Button } from '../../../shared/ui/button.tsx';
+import { IconButton } from '../../../shared/ui/icon-button.tsx';
+import { IconMenu, type MenuItem } from '../../../shared/ui/menu.tsx';
+import { Tag } from '../../../shared/ui/tag.tsx';
+import { Tick } from '../../../shared/ui/tick.tsx';
+import { momentSentence } from '../due-sentence.ts';
+import type { DueWords } from '../due-words.ts';
+
+/** What can be done from a row. Stays the same object. */
+export interface RowActions {
+  readonly tick: (row: ActivityRow, anchor: Element | null) => void;
+  readonly snooze: (row: ActivityRow, anchor: Element | null) => void;
+  readonly menu: (row: ActivityRow) => readonly MenuItem[];
+  readonly restore: (row: ActivityRow) => void;
+}
+
+interface RowProps {
+  readonly row: ActivityRow;
+  readonly words: DueWords;
+  readonly selected: boolean;
+  readonly tabIndex: 0 | -1;
+  /** Whose it is, where the list has several owners. */
+  readonly showOwner: boolean;
+  /** The current minute. */
+  readonly now: EpochMs;
+  readonly actions: RowActions;
+}
+
+/** The second press of a double click would hit the row that has moved into its place. */
+const onlyOnce = (event: MouseEvent): void => {
+  if (event.detail > 1) event.stopPropagation();
+};
+
+/** The row of an activity, where it is on screen. */
+export const rowElement = (id: string): Element | null =>
+  document.querySelector(`[data-activity="${CSS.escape(id)}"]`)?.closest('tr') ?? null;
+
+/** "Priya Raman · Northwind Robotics". */
+const aboutText = ({ primary, account }: ActivityRow): string =>
+  [primary?.title, account && account.id !== primary?.id ? account.title : undefined]
+    .filter(Boolean)
+    .join(' · ');
+
+const Tags = ({ row, showOwner, now }: Pick<RowProps, 'row' | 'showOwner' | 'now'>) => {
+  const formats = useFormats();
+  const open = row.status === 'open';
+  const hidden = row.snoozedUntil !== null && isSnoozed(row.snoozedUntil, now);
+  return (
+    <span className="flex min-w-0 shrink justify-end gap-1.5 max-sm:hidden">
+      {hidden && row.snoozedUntil && (
+        <Tag icon={AlarmClock}>Until {momentSentence(row.snoozedUntil, formats, now)}</Tag>
+      )}
+      {!open && row.outcome && (
+        <Tag tint={isFailedOutcome(row.outcome) ? 'late' : 'neutral'}>{outcomeLabel(row.outcome)}</Tag>
+      )}
+      {open && row.priority === 'high' && <Tag>High priority</Tag>}
+      {row.location && <Tag icon={MapPin}>{row.location}</Tag>}
+      {showOwner && <Tag icon={User}>{row.owner.name}</Tag>}
+    </span>
+  );
+};
+
+const Actions = ({ row, tabIndex, actions }: Pick<RowProps, 'row' | 'tabIndex' | 'actions'>) => {
+  const done = row.status === 'done';
+  if (row.status === 'trashed') {
+    return (
+      <Button size="sm" icon={RotateCcw} tabIndex={tabIndex} onClick={() => actions.restore(row)}>
+        Restore
+      </Button>
+    );
+  }
+  return (
+    <span className="-mr-1.5 flex shrink-0 items-center" onClickCapture={onlyOnce}>
+      <IconButton
+        size="sm"
+        icon={done ? RotateCcw : Check}
+        label={done ? 'Reopen' : 'Complete'}
+        keys="c"
+        tabIndex={tabIndex}
+        onClick={() => actions.tick(row, rowElement(row.id))}
+      />
+      {!done && (
+        <IconButton
+          size="sm"
+          icon={AlarmClock}
+          label="Snooze"
+          keys="s"
+          tabIndex={tabIndex}
+          onClick={() => actions.snooze(row, rowElement(row.id))}
+        />
+      )}
+      <IconMenu
+        size="sm"
+        icon={Ellipsis}
+        label={`More for “${row.subject}”`}
+        tabIndex={tabIndex}
+        items={actions.menu(row)}
+      />
+    </span>
+  );
+};
+
+const When = ({ words, done }: { readonly words: DueWords; readonly done: boolean }) => (
+  <span
+    title={words.full}
+    className={clsx(
+      'min-w-12 shrink-0 text-right whitespace-nowrap tabular-nums',
+      words.late ? 'font-semibold text-late' : 'text-ink-2',
+      done && 'text-sm',
+    )}
+  >
+    {words.text}
+  </span>
+);
+
+/** One activity in a list. Its actions appear when it is selected or pointed at. */
+export const ActivityRowView = memo((props: RowProps) => {
+  const { row, words, selected, tabIndex, showOwner, now, actions } = props;
+  const [pointed, setPointed] = useState(false);
+  const done = row.status === 'done';
+  return (
+    <div
+      data-activity={row.id}
+      className="flex min-w-0 flex-1 items-center gap-3 self-stretch"
+      onPointerEnter={({ pointerType }) => setPointed(pointerType === 'mouse')}
+      onPointerLeave={() => setPointed(false)}
+    >
+      {row.status !== 'trashed' && (
+        <span className="contents" onClickCapture={onlyOnce}>
+          <Tick
+            done={done}
+            label={`${done ? 'Reopen' : 'Complete'} “${row.subject}”`}
+            keys="c"
+            tabIndex={tabIndex}
+            onPress={() => actions.tick(row, rowElement(row.id))}
+          />
+        </span>
+      )}
+      <ActivityIcon type={row.type} label={activityType(row.type).label} />
+      <span className="flex min-w-0 flex-1 flex-col">
+        <span className={clsx('truncate', done ? 'text-ink-2 line-through' : 'font-medium')}>
+          {row.subject}
+        </span>
+        <span className="truncate text-sm text-ink-2">{aboutText(row)}</span>
+      </span>
+      <Tags row={row} showOwner={showOwner} now={now} />
+      {selected || pointed ? (
+        <>
+          <span className="md:hidden">
+            <When words={words} done={done} />
+          </span>
+          <span className="max-md:hidden">
+            <Actions row={row} tabIndex={tabIndex} actions={actions} />
+          </span>
+        </>
+      ) : (
+        <When words={words} done={done} />
+      )}
+    </div>
+  );
+});
+ActivityRowView.displayName = 'ActivityRowView';

@@ -1,0 +1,82 @@
+import type { ActivityRow, NewActivity } from '@daybook/shared/activities/activity';
+import { dueDay } from '@daybook/shared/activities/due.rules';
+import { ok } from '@daybook/shared/kernel/result';
+import { v7 } from 'uuid';
+import { now } from '../../shared/lib/clock.ts';
+import { useToday } from '../../shared/lib/clock.ts';
+import { useFormats, usePreferences } from '../../shared/lib/preferences.state.ts';
+import { type Form, useForm } from '../../shared/lib/use-form.ts';
+import { useMe } from '../../shared/session/session.queries.ts';
+import { perform } from './act.ts';
+import { type Changed, send } from './activities.queries.ts';
+import { dueSentence } from './due-sentence.ts';
+import { emptyValues, type NewValues, type Preset, problemsOf, toNewActivity } from './new-activity.ts';
+import { useStage } from './use-activity-actions.ts';
+import { whereItWent } from './where-it-went.ts';
+
+type Me = ReturnType<typeof useMe>;
+
+/** How the new row looks before the server has answered. */
+const predictedRow = (sent: NewActivity, { primary, account, owner }: NewValues, me: Me): ActivityRow => {
+  const { id, name, zone } = owner ?? me;
+  const due = sent.due ?? null;
+  return {
+    id: sent.id ?? '',
+    version: 1,
+    type: sent.type,
+    subject: sent.subject,
+    status: sent.completedAt === undefined ? 'open' : 'done',
+    due,
+    dueDay: dueDay(due, zone),
+    priority: sent.priority ?? 'normal',
+    owner: { id, name, zone },
+    snoozedUntil: null,
+    completedAt: sent.completedAt ?? null,
+    outcome: sent.outcome ?? null,
+    primary,
+    account: primary?.type === 'account' ? primary : account,
+    location: sent.location ?? '',
+    durationMinutes: sent.durationMinutes ?? null,
+  };
+};
+
+interface NewActivityOptions {
+  /** Names the draft in this browser. */
+  readonly draft: string;
+  readonly preset: Preset;
+  readonly onDone: (changed: Changed) => void;
+}
+
+/** The form for a new activity, in whatever size. What it adds is on screen at once. */
+export const useNewActivityForm = ({ draft, preset, onDone }: NewActivityOptions): Form<NewValues> => {
+  const { zone } = usePreferences();
+  const formats = useFormats();
+  const today = useToday(zone);
+  const me = useMe();
+  const stage = useStage();
+  return useForm<NewValues, Changed>({
+    id: draft,
+    initial: emptyValues(today, preset),
+    check: problemsOf,
+    onDone,
+    submit: async (values) => {
+      const sent = toNewActivity(values, v7(), { zone, today, now: now() });
+      const row = predictedRow(sent, values, me);
+      let refusal: unknown;
+      const changed = await perform(stage, {
+        before: null,
+        prediction: ok(row),
+        send: () => send.create(sent),
+        said:
+          row.status === 'done'
+            ? `Recorded “${row.subject}”.${whereItWent(row)}`
+            : `Planned “${row.subject}” for ${dueSentence(row.due, formats, now())}.${whereItWent(row)}`,
+        onRefused: (error) => {
+          refusal = error;
+        },
+      });
+      if (!changed) throw refusal;
+      return changed;
+    },
+  });
+};

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+
+const OPEN = 'open';
+/** Going down a list with the panel open changes the address once one stays on a row. */
+const SETTLES_MS = 250;
+
+export interface PeekState {
+  /** Id of what is shown beside the list; null when it is closed. */
+  readonly shown: string | null;
+  /** Opens it, or shows another row in it. */
+  readonly show: (id: string) => void;
+  readonly close: () => void;
+}
+
+const withOpen = (params: URLSearchParams, id: string | null): URLSearchParams => {
+  const next = new URLSearchParams(params);
+  if (id === null) next.delete(OPEN);
+  else next.set(OPEN, id);
+  return next;
+};
+
+const wasOpenedHere = (state: unknown): boolean =>
+  typeof state === 'object' && state !== null && 'peek' in state;
+
+/**
+ * What is shown beside the list. It is in the address: opening it is a step one can go back from, moving on with it is
+ * not. The screen does not wait for the address.
+ */
+export const usePeek = (): PeekState => {
+  const navigate = useNavigate();
+  const { state } = useLocation();
+  const [params, setParams] = useSearchParams();
+  const inAddress = params.get(OPEN);
+  const [shown, setShown] = useState(inAddress);
+  const [followed, setFollowed] = useState(inAddress);
+  if (followed !== inAddress) {
+    setFollowed(inAddress);
+    setShown(inAddress);
+  }
+  const moved = shown !== null && inAddress !== null && shown !== inAddress;
+  useEffect(() => {
+    if (!moved) return undefined;
+    const timer = setTimeout(
+      () => setParams((now) => withOpen(now, shown), { replace: true, preventScrollReset: true, state }),
+      SETTLES_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [moved, shown, setParams, state]);
+  const isOpen = inAddress !== null;
+  const show = useCallback(
+    (id: string) => {
+      setShown(id);
+      if (!isOpen) setParams((now) => withOpen(now, id), { preventScrollReset: true, state: { peek: true } });
+    },
+    [isOpen, setParams],
+  );
+  const close = useCallback(() => {
+    setShown(null);
+    if (wasOpenedHere(state)) void navigate(-1);
+    else setParams((now) => withOpen(now, null), { replace: true, preventScrollReset: true });
+  }, [navigate, setParams, state]);
+  return { shown, show, close };
+};

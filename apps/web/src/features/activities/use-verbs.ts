@@ -1,0 +1,48 @@
+import type { ActivityRow, Completion } from '@daybook/shared/activities/activity';
+import { activityType } from '@daybook/shared/activities/activity-type';
+import { useMemo } from 'react';
+import { ask, offerFollowUp, skipFollowUp } from './prompt.state.ts';
+import { type ActivityActions, useActivityActions } from './use-activity-actions.ts';
+
+/** Moves the selection off a row that is about to go among what is done. */
+export type Leave = (row: ActivityRow) => void;
+
+const asksOutcome = (row: ActivityRow): boolean => activityType(row.type).fields.includes('outcome');
+
+const makeVerbs = (actions: ActivityActions, leave: Leave) => {
+  const completeNow = (row: ActivityRow, how: Completion, onRefused?: (error: unknown) => void) => {
+    leave(row);
+    skipFollowUp();
+    const done = actions.complete(row, how, onRefused);
+    // What follows is asked at once, like everything: should completing be refused, there is nothing to follow.
+    if (row.primary) offerFollowUp({ ...row, outcome: how.outcome ?? row.outcome });
+    void done.then((changed) => {
+      if (!changed) skipFollowUp();
+    });
+  };
+  return {
+    actions,
+    /** Completes; a call without an outcome is asked for one first. */
+    complete: (row: ActivityRow, anchor: Element | null, how: Completion = {}) => {
+      const outcome = how.outcome === undefined ? row.outcome : how.outcome;
+      if (row.status === 'open' && asksOutcome(row) && outcome === null)
+        ask({ kind: 'outcome', row, anchor, how });
+      else completeNow(row, how);
+    },
+    completeNow,
+    /** The round button: done becomes open again. */
+    tick: (row: ActivityRow, anchor: Element | null) => {
+      if (row.status === 'done') void actions.reopen(row);
+      else if (asksOutcome(row) && row.outcome === null) ask({ kind: 'outcome', row, anchor });
+      else completeNow(row, {});
+    },
+  };
+};
+
+export type Verbs = ReturnType<typeof makeVerbs>;
+
+/** What a person does to activities, with the questions that belong to it. Stays the same object while `leave` does. */
+export const useVerbs = (leave: Leave): Verbs => {
+  const actions = useActivityActions();
+  return useMemo(() => makeVerbs(actions, leave), [actions, leave]);
+};
