@@ -119,3 +119,20 @@ test('when somebody else changes another field, theirs moves along and mine stay
   rerender(<PersonForm initial={{ name: 'Ana', email: 'b@x.org' }} submit={submit} />);
   expect([box('Name').value, box('Email').value]).toEqual(['Anna', 'b@x.org']);
 });
+
+test('a password is never kept in the browser', () => {
+  const SignIn = () => {
+    const form = useForm({ id: 'sign-in', initial: EMPTY, secret: ['email'], submit: async () => 'saved' });
+    return (
+      <form {...form.props}>
+        <TextField label="Name" {...form.field('name')} />
+        <TextField label="Secret" {...form.field('email')} />
+      </form>
+    );
+  };
+  render(<SignIn />);
+  type('Name', 'Ana');
+  type('Secret', 'a quiet morning');
+  expect(JSON.stringify({ ...localStorage })).toContain('Ana');
+  expect(JSON.stringify({ ...localStorage })).not.toContain('quiet');
+});

@@ -13,6 +13,8 @@ export interface FormOptions<Values extends object, Answer> {
   readonly id: string;
   /** What the fields start with: empty, or the thing as it is now. */
   readonly initial: Values;
+  /** Fields that are never kept in this browser: passwords. */
+  readonly secret?: readonly (keyof Values & string)[];
   /** Says what is wrong before anything is sent. It may load what it needs first. */
   readonly check?: (values: Values) => FormErrors | Promise<FormErrors>;
   /** Sends it. `key` is the same for each try of the same values: pass it on with `keyed(key)`. */
@@ -84,8 +86,13 @@ const errorAt = (errors: FormErrors, name: string): string | undefined =>
 const without = (errors: FormErrors, name: string): FormErrors =>
   Object.fromEntries(Object.entries(errors).filter(([path]) => path.split('.')[0] !== name));
 
+const leaveOut = (changes: object, names: readonly string[]): object =>
+  Object.fromEntries(Object.entries(changes).filter(([name]) => !names.includes(name)));
+
+const NONE: readonly string[] = [];
+
 /** The values, with what was typed earlier and not sent laid over them; kept in this browser while they are changed. */
-const useDraftedValues = <Values extends object>(id: string, initial: Values) => {
+const useDraftedValues = <Values extends object>(id: string, initial: Values, secret = NONE) => {
   const { userId } = currentPreferences();
   const [seen, setSeen] = useState(initial);
   const [base, setBase] = useState(initial);
@@ -93,7 +100,8 @@ const useDraftedValues = <Values extends object>(id: string, initial: Values) =>
   const [restored, setRestored] = useState(() => readDraft(userId, id) !== undefined);
   const changes = changesOf(base, values);
   const dirty = Object.keys(changes).length > 0;
-  const stored = dirty ? JSON.stringify(changes) : '';
+  const kept = leaveOut(changes, secret);
+  const stored = Object.keys(kept).length > 0 ? JSON.stringify(kept) : '';
   if (!same(seen, initial)) {
     // Somebody else changed the thing: their fields move along, and what is being typed here stays.
     setSeen(initial);
@@ -152,7 +160,7 @@ export const useForm = <Values extends object, Answer>(
   options: FormOptions<Values, Answer>,
 ): Form<Values> => {
   const { id, initial, check, onDone } = options;
-  const { values, setValues, settle, dirty, restored } = useDraftedValues(id, initial);
+  const { values, setValues, settle, dirty, restored } = useDraftedValues(id, initial, options.secret);
   const { form, trouble, refuse, mend, clear } = useTrouble();
   const [busy, setBusy] = useState(false);
   const keyFor = useSubmissionKey();
