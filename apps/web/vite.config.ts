@@ -16,7 +16,6 @@ export default defineConfig({
           groups: [
             { name: 'vendor', tags: ['$initial'], test: /node_modules/, priority: 3 },
             { name: 'app', tags: ['$initial'], priority: 2 },
-            { name: 'overlays', test: /node_modules.*(@base-ui|floating-ui|tabbable|reselect)/, priority: 1 },
           ],
         },
       },

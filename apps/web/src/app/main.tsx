@@ -11,7 +11,6 @@ import { listenToKeys } from '../shared/lib/keyboard.ts';
 import { PATTERNS, signInPath } from '../shared/lib/paths.ts';
 import { followTheme } from '../shared/lib/theme.ts';
 import { forgetMe } from '../shared/session/session.queries.ts';
-import { preloadOverlays } from '../shared/ui/preload-overlays.ts';
 import { showToast } from '../shared/ui/toast.state.ts';
 import { Providers } from './providers.tsx';
 import { createRouter } from './router.tsx';
@@ -40,5 +39,3 @@ if (root) {
     </StrictMode>,
   );
 }
-
-preloadOverlays();

@@ -68,7 +68,7 @@ const Entry = ({ entry, count }: EntryProps) => {
 export const SideNav = () => {
   const counts = useNavCounts();
   return (
-    <div className="hidden w-53 shrink-0 flex-col border-r border-line px-2.5 pt-3.5 pb-2.5 md:flex">
+    <header className="hidden w-53 shrink-0 flex-col border-r border-line px-2.5 pt-3.5 pb-2.5 md:flex">
       <Brand />
       <div className="mt-3">
         <SearchBox />
@@ -84,6 +84,6 @@ export const SideNav = () => {
         ))}
       </nav>
       <UserCorner />
-    </div>
+    </header>
   );
 };

@@ -36,6 +36,8 @@ const WORDS: Readonly<Record<ProblemCode, string>> = {
   'operation.running': 'This is still running. Wait until it is done.',
   'import.unreadable': 'This file cannot be read as a table.',
   'import.wrong-state': 'This import has already gone on. Load the page again.',
+  'demo.present': 'Demo data is already here.',
+  'demo.absent': 'There is no demo data here.',
   'server.unavailable': 'Daybook is busy at the moment. Try again shortly.',
   'server.error': 'Something went wrong on the server. Try again; if it stays, tell your admin.',
 };

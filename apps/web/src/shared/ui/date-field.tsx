@@ -6,7 +6,7 @@ import { parseDay } from '../lib/date-text.ts';
 import { useFormats, usePreferences } from '../lib/preferences.state.ts';
 import type { FieldCommon } from './field.tsx';
 import { IconButton } from './icon-button.tsx';
-import { Popover, preloadPopover } from './popover.tsx';
+import { Popover } from './popover.tsx';
 import { TextField } from './text-field.tsx';
 
 const Calendar = lazy(async () => ({ default: (await import('./calendar.tsx')).Calendar }));
@@ -74,7 +74,6 @@ export const DateField = ({
             icon={CalendarDays}
             label="Choose from a calendar"
             disabled={rest.disabled}
-            onPointerDown={preloadPopover}
             onClick={() => setOpen(!open)}
           />
         }

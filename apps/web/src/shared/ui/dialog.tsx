@@ -1,5 +1,16 @@
-import { lazy, type ReactNode, type RefObject } from 'react';
-import { WhenOpened } from './when-opened.tsx';
+import { clsx } from 'clsx';
+import { X } from 'lucide-react';
+import {
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react';
+import { holdCommands } from '../lib/keyboard.ts';
+import { IconButton } from './icon-button.tsx';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -18,14 +29,111 @@ export interface DialogProps {
   readonly initialFocus?: RefObject<HTMLElement | null>;
 }
 
-const load = () => import('./base/dialog-popup.tsx');
-const DialogPopup = lazy(async () => ({ default: (await load()).DialogPopup }));
+const SIZES = { sm: 'md:max-w-100', md: 'md:max-w-140', lg: 'md:max-w-190' };
 
-export const preloadDialog = (): void => void load();
+const SHEET = 'max-md:mt-auto max-md:mb-0 max-md:max-w-none max-md:rounded-t-lg';
+
+const PLACES = {
+  middle: clsx(SHEET, 'md:m-auto md:rounded-lg'),
+  top: 'mx-auto mt-3 w-[calc(100vw-1.5rem)] rounded-lg md:mt-[12vh]',
+  side: clsx(SHEET, 'max-md:h-[calc(100dvh-1.5rem)] md:my-0 md:mr-0 md:h-dvh md:max-h-none'),
+};
+
+const FIELD = 'input:not([type="hidden"]), textarea, select';
+
+/** Focus goes to the first field, else to the dialog itself; closing gives it back to where it was. */
+const useModal = (dialog: RefObject<HTMLDialogElement | null>, initialFocus: DialogProps['initialFocus']) => {
+  useEffect(() => holdCommands(), []);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    (initialFocus?.current ?? element?.querySelector<HTMLElement>(FIELD) ?? element)?.focus();
+    return () => element?.close();
+  }, [dialog, initialFocus]);
+};
+
+/** A press that began and ended on the backdrop; selecting text and letting go outside is none. */
+const useBackdropPress = (onPress: () => void) => {
+  const began = useRef(false);
+  const isBackdrop = (event: MouseEvent) => event.target === event.currentTarget;
+  return {
+    onMouseDown: (event: MouseEvent) => {
+      began.current = isBackdrop(event);
+    },
+    onMouseUp: (event: MouseEvent) => {
+      if (began.current && isBackdrop(event)) onPress();
+    },
+  };
+};
+
+const Header = ({
+  id,
+  title,
+  hideTitle,
+  onClose,
+}: Pick<DialogProps, 'title' | 'hideTitle' | 'onClose'> & { readonly id: string }) => (
+  <div
+    className={clsx(
+      'flex shrink-0 items-center justify-between gap-3 px-5 pt-4 pb-2',
+      hideTitle && 'sr-only',
+    )}
+  >
+    <h2 id={id} className="font-serif text-xl font-medium">
+      {title}
+    </h2>
+    <IconButton icon={X} label="Close" onClick={onClose} />
+  </div>
+);
+
+const Modal = (props: DialogProps) => {
+  const {
+    onClose,
+    title,
+    hideTitle,
+    children,
+    footer,
+    size = 'md',
+    place = 'middle',
+    alert = false,
+    initialFocus,
+  } = props;
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useModal(dialog, initialFocus);
+  const backdrop = useBackdropPress(alert ? () => undefined : onClose);
+  return (
+    <dialog
+      ref={dialog}
+      {...(alert && { role: 'alertdialog' })}
+      aria-labelledby={id}
+      tabIndex={-1}
+      {...backdrop}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClose={(event) => {
+        // A browser may close it without asking first.
+        if (event.target === dialog.current && !dialog.current.open) onClose();
+      }}
+      className={clsx(
+        'fixed flex w-full flex-col border border-line bg-surface p-0 text-ink shadow-card outline-none',
+        'animate-[rise-in_140ms_var(--ease-out)] backdrop:animate-[fade-in_140ms] backdrop:bg-[#16151366]',
+        place !== 'side' && 'max-h-[calc(100dvh-1.5rem)]',
+        PLACES[place],
+        SIZES[size],
+      )}
+    >
+      <Header id={id} title={title} onClose={onClose} {...(hideTitle && { hideTitle })} />
+      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain">{children}</div>
+      {footer && (
+        <div className="flex shrink-0 flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
+          {footer}
+        </div>
+      )}
+    </dialog>
+  );
+};
 
 /** Something that has to be dealt with before going on. Focus goes in, stays in, and comes back. */
-export const Dialog = (props: DialogProps) => (
-  <WhenOpened open={props.open}>
-    <DialogPopup {...props} />
-  </WhenOpened>
-);
+export const Dialog = (props: DialogProps) => (props.open ? <Modal {...props} /> : null);

@@ -1,9 +1,15 @@
-import type { LucideIcon } from 'lucide-react';
-import { type KeyboardEvent, lazy, type ReactNode, type RefObject, useRef, useState } from 'react';
+import { clsx } from 'clsx';
+import { Check, type LucideIcon } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import { holdCommands } from '../lib/keyboard.ts';
 import { Button } from './button.tsx';
 import type { ButtonVariant } from './button-class.ts';
+import { FLOATING_CARD, Floating } from './floating.tsx';
+import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
-import { WhenOpened } from './when-opened.tsx';
+import { Kbd } from './kbd.tsx';
+import { nextMenuItem } from './menu-keys.ts';
 
 export interface MenuAction {
   readonly label: string;
@@ -27,8 +33,7 @@ export interface MenuLink {
 /** `null` draws a line; a text alone is a heading. */
 export type MenuItem = MenuAction | MenuLink | string | null;
 
-export interface MenuPopupProps {
-  readonly open: boolean;
+interface MenuPopupProps {
   readonly onClose: () => void;
   readonly label: string;
   readonly items: readonly MenuItem[];
@@ -37,26 +42,121 @@ export interface MenuPopupProps {
   readonly side?: 'bottom' | 'top';
 }
 
-const load = () => import('./base/menu-popup.tsx');
-const MenuPopup = lazy(async () => ({ default: (await load()).MenuPopup }));
+const ITEM =
+  'flex min-h-7.5 w-full cursor-default items-center gap-2.5 rounded-sm px-2.5 py-1 text-left outline-none select-none focus:bg-pen-soft focus:text-pen-ink';
 
-export const preloadMenu = (): void => void load();
+const takeFocus = ({ currentTarget }: { readonly currentTarget: HTMLElement }) =>
+  currentTarget.focus({ preventScroll: true });
+
+const ActionItem = ({ item, onClose }: { readonly item: MenuAction; readonly onClose: () => void }) => (
+  <button
+    type="button"
+    role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
+    {...(item.checked !== undefined && { 'aria-checked': item.checked })}
+    {...(item.blocked && { 'aria-disabled': true })}
+    tabIndex={-1}
+    onPointerMove={takeFocus}
+    onClick={() => {
+      if (item.blocked) return;
+      onClose();
+      item.onSelect();
+    }}
+    className={clsx(ITEM, item.danger && 'text-late', item.blocked && 'text-ink-3')}
+  >
+    {item.icon && <Icon of={item.icon} size={15} />}
+    <span className="flex flex-1 flex-col">
+      {item.label}
+      {item.blocked && <span className="text-sm">{item.blocked}</span>}
+    </span>
+    {item.checked && <Icon of={Check} size={15} />}
+    {item.keys && <Kbd keys={item.keys} />}
+  </button>
+);
+
+const Entry = ({ item, onClose }: { readonly item: MenuItem; readonly onClose: () => void }) => {
+  if (item === null) return <hr className="my-1 border-line" />;
+  if (typeof item === 'string')
+    return <div className="px-2.5 pt-1.5 pb-1 text-xs font-medium text-ink-3">{item}</div>;
+  if ('onSelect' in item) return <ActionItem item={item} onClose={onClose} />;
+  return (
+    <Link
+      to={item.href}
+      role="menuitem"
+      tabIndex={-1}
+      onPointerMove={takeFocus}
+      onClick={onClose}
+      className={ITEM}
+    >
+      {item.icon && <Icon of={item.icon} size={15} />}
+      {item.label}
+    </Link>
+  );
+};
+
+const keyOf = (item: MenuItem, i: number): string => {
+  if (item === null) return `line ${i}`;
+  return typeof item === 'string' ? item : item.label;
+};
+
+/** The list of a menu, while it is open: arrows and letters move, Enter chooses, Escape and Tab close. */
+const MenuPopup = ({ onClose, label, items, anchor, align = 'end', side = 'bottom' }: MenuPopupProps) => {
+  const list = useRef<HTMLDivElement>(null);
+  const options = () => [...(list.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
+  useEffect(() => holdCommands(), []);
+  useEffect(() => {
+    const all = list.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]');
+    ([...(all ?? [])].find((item) => item.ariaChecked === 'true') ?? all?.[0])?.focus();
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Tab') {
+      event.preventDefault();
+      onClose();
+      return;
+    }
+    const all = options();
+    const texts = all.map((item) => item.textContent ?? '');
+    const next = nextMenuItem(texts, all.indexOf(document.activeElement as HTMLElement), event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    all[next]?.focus();
+  };
+  return (
+    <Floating
+      anchor={anchor}
+      mode="auto"
+      onClose={onClose}
+      side={side}
+      align={align}
+      role="menu"
+      aria-label={label}
+      onKeyDown={onKeyDown}
+      onClick={(event) => event.stopPropagation()}
+      className={clsx(FLOATING_CARD, 'min-w-48 p-1')}
+    >
+      <div ref={list} role="none">
+        {items.map((item, i) => (
+          <Entry key={keyOf(item, i)} item={item} onClose={onClose} />
+        ))}
+      </div>
+    </Floating>
+  );
+};
 
 interface TriggerProps {
   readonly 'aria-haspopup': 'menu';
   readonly 'aria-expanded': boolean;
   readonly onClick: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly onPointerEnter: () => void;
 }
 
-interface MenuProps extends Pick<MenuPopupProps, 'label' | 'items' | 'align' | 'side'> {
+interface MenuProps extends Pick<MenuPopupProps, 'label' | 'align' | 'side'> {
+  readonly items: readonly MenuItem[];
   /** Draws what opens the menu; spread the props and the ref on a button. */
   readonly renderTrigger: (props: TriggerProps, ref: RefObject<HTMLButtonElement | null>) => ReactNode;
 }
 
 /** A button that opens a list of actions. */
-export const Menu = ({ label, items, align, side, renderTrigger }: MenuProps) => {
+export const Menu = ({ renderTrigger, ...menu }: MenuProps) => {
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);
   const props: TriggerProps = {
@@ -68,28 +168,16 @@ export const Menu = ({ label, items, align, side, renderTrigger }: MenuProps) =>
       event.preventDefault();
       setOpen(true);
     },
-    onPointerEnter: preloadMenu,
   };
   return (
     <>
       {renderTrigger(props, anchor)}
-      <WhenOpened open={open}>
-        <MenuPopup
-          open={open}
-          onClose={() => setOpen(false)}
-          label={label}
-          items={items}
-          anchor={anchor}
-          {...(align && { align })}
-          {...(side && { side })}
-        />
-      </WhenOpened>
+      {open && <MenuPopup {...menu} onClose={() => setOpen(false)} anchor={anchor} />}
     </>
   );
 };
 
-interface MenuButtonProps extends Pick<MenuPopupProps, 'items' | 'align' | 'side'> {
-  readonly label: string;
+interface MenuButtonProps extends Omit<MenuProps, 'renderTrigger'> {
   readonly icon?: LucideIcon;
   readonly variant?: ButtonVariant;
   readonly size?: 'md' | 'sm';
@@ -106,7 +194,7 @@ export const IconMenu = ({
 }: MenuButtonProps & { readonly icon: LucideIcon }) => (
   <Menu
     {...menu}
-    renderTrigger={({ onPointerEnter, ...props }, ref) => (
+    renderTrigger={(props, ref) => (
       <IconButton
         {...props}
         ref={ref}
@@ -115,7 +203,6 @@ export const IconMenu = ({
         {...(tabIndex !== undefined && { tabIndex })}
         {...(variant && { variant })}
         {...(size && { size })}
-        onMouseEnter={onPointerEnter}
       />
     )}
   />

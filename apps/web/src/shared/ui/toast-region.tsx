@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { CircleAlert, X } from 'lucide-react';
-import { type FocusEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useCommands } from '../lib/keyboard.ts';
 import { Icon } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
@@ -14,16 +14,24 @@ const GO_TO_MESSAGE = {
   keyOnly: true,
 };
 
-/** Counts down only while nobody points at the messages or has the focus in them. */
+/** Looked at again when a dialog hides the messages. */
+const LOOK_AGAIN_MS = 2000;
+
+/** Counts down only while nobody points at the messages or has the focus in them, and no dialog keeps one from them. */
 const useTimeout = ({ id, ms }: Toast, paused: boolean): void => {
   const left = useRef(ms);
   useEffect(() => {
     if (paused) return undefined;
     const started = performance.now();
-    const timer = setTimeout(() => dismissToast(id), left.current);
+    let timer: ReturnType<typeof setTimeout>;
+    const end = () => {
+      if (document.querySelector('dialog[open]')) timer = setTimeout(end, LOOK_AGAIN_MS);
+      else dismissToast(id);
+    };
+    timer = setTimeout(end, left.current);
     return () => {
       clearTimeout(timer);
-      left.current -= performance.now() - started;
+      left.current = Math.max(LOOK_AGAIN_MS, left.current - (performance.now() - started));
     };
   }, [id, paused]);
 };
@@ -99,16 +107,34 @@ const ToastList = ({ toasts }: { readonly toasts: readonly Toast[] }) => {
   );
 };
 
-/** Where messages appear; once in the app, always there so that what comes is read out. F6 goes to it. */
+/** In the browser's top layer, and taken to its top again with each message, so that no dialog covers it. */
+const useOnTop = (region: RefObject<HTMLElement | null>, toasts: readonly Toast[]): void => {
+  useLayoutEffect(() => {
+    const element = region.current;
+    if (!element) return;
+    if (element.matches(':popover-open')) element.hidePopover();
+    if (toasts.length > 0) element.showPopover();
+  }, [region, toasts]);
+};
+
+/** Where messages appear; once in the app. F6 goes there. */
 export const ToastRegion = () => {
   const toasts = useToastStore((state) => state.toasts);
+  const region = useRef<HTMLElement>(null);
+  useOnTop(region, toasts);
   return (
-    <section
-      aria-label="Messages"
-      aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 bottom-18 z-40 flex justify-center px-3 md:bottom-12 print:hidden"
-    >
-      {toasts.length > 0 && <ToastList toasts={toasts} />}
-    </section>
+    <>
+      <div aria-live="polite" className="sr-only">
+        {toasts.at(-1)?.text}
+      </div>
+      <section
+        ref={region}
+        aria-label="Messages"
+        popover="manual"
+        className="pointer-events-none fixed inset-x-0 top-auto bottom-18 m-0 w-auto justify-center overflow-visible bg-transparent px-3 open:flex md:bottom-12 print:hidden"
+      >
+        {toasts.length > 0 && <ToastList toasts={toasts} />}
+      </section>
+    </>
   );
 };

@@ -1,17 +1,15 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Kbd } from './kbd.tsx';
+import { overlayPlace } from './overlay-place.ts';
 import { hideTooltip, useTooltipStore } from './tooltip.state.ts';
 
-const GAP = 6;
-const EDGE = 8;
-
 const place = (tip: HTMLElement, target: Element): void => {
-  const anchor = target.getBoundingClientRect();
-  const { width, height } = tip.getBoundingClientRect();
-  const below = anchor.bottom + GAP + height < innerHeight;
-  const left = anchor.left + anchor.width / 2 - width / 2;
-  tip.style.left = `${Math.round(Math.max(EDGE, Math.min(left, innerWidth - width - EDGE)))}px`;
-  tip.style.top = `${Math.round(below ? anchor.bottom + GAP : anchor.top - GAP - height)}px`;
+  const view = { width: innerWidth, height: innerHeight };
+  const at = overlayPlace(target.getBoundingClientRect(), tip.getBoundingClientRect(), view, {
+    side: 'bottom',
+    align: 'middle',
+  });
+  Object.assign(tip.style, { left: `${at.left}px`, top: `${at.top}px` });
 };
 
 /** Where tooltips appear; once in the app. The text is the control's accessible name already, so it is not read twice. */
@@ -19,7 +17,10 @@ export const TooltipHost = () => {
   const shown = useTooltipStore((state) => state.shown);
   const tip = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (shown && tip.current) place(tip.current, shown.target);
+    if (!shown || !tip.current) return;
+    // In the top layer, so that it is seen over dialogs as well.
+    tip.current.showPopover();
+    place(tip.current, shown.target);
   }, [shown]);
   useEffect(() => {
     if (!shown) return undefined;
@@ -35,7 +36,8 @@ export const TooltipHost = () => {
     <div
       ref={tip}
       aria-hidden
-      className="pointer-events-none fixed z-50 flex items-center gap-2 rounded-sm bg-ink px-2 py-1 text-sm text-paper shadow-card animate-[fade-in_100ms]"
+      popover="manual"
+      className="pointer-events-none fixed inset-auto m-0 flex items-center gap-2 rounded-sm bg-ink px-2 py-1 text-sm text-paper shadow-card animate-[fade-in_100ms]"
     >
       {shown.text}
       {shown.keys && <Kbd keys={shown.keys} />}
