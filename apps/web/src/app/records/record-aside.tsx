@@ -27,7 +27,7 @@ export const RecordAside = ({ record }: { readonly record: AnyRecord }) => {
       <Card title="Details">
         <RecordFields type={record.type} record={record} currency={currency} readOnly={readOnly} />
       </Card>
-      <NextActivity recordId={record.id} />
+      <NextActivity record={{ id: record.id, type: record.type, title: record.title }} />
       <Card title="Tags">
         <RecordTags record={record} readOnly={readOnly} />
       </Card>

@@ -19,12 +19,16 @@ import { RecordContent } from './record-content.tsx';
 import { tabsOf } from './record-tabs.ts';
 import { useMay } from './use-may.ts';
 
+/** "Yesterday" within a sentence; names of days keep their capital. */
+const inSentence = (text: string): string =>
+  /^(Just now|Today|Yesterday)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
 const Note = ({ record }: { readonly record: AnyRecord }) => {
   const formats = useFormats();
   const now = useMinute();
   const at = record.lastActivityAt;
   if (at === null) return 'No activity yet';
-  return <span title={formats.fullMoment(at)}>Last activity {formats.ago(at, now).toLowerCase()}</span>;
+  return <span title={formats.fullMoment(at)}>Last activity {inSentence(formats.ago(at, now))}</span>;
 };
 
 const STATE_WORDS = { archived: 'Archived', trashed: 'In the trash' } as const;

@@ -1,6 +1,7 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
 import type { ActivityTypeCode } from '@daybook/shared/activities/activity-type';
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import type { RecordRef } from '@daybook/shared/records/record';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../shared/api/client.ts';
 
 export interface RecordActivitiesPage {
@@ -33,4 +34,29 @@ export const recordActivitiesQuery = (
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.cursor,
+  });
+
+const firstOpen = async ({ type, id }: RecordRef, signal: AbortSignal): Promise<ActivityRow | null> => {
+  const { items }: { readonly items: readonly ActivityRow[] } =
+    type === 'account'
+      ? await answer(
+          api.activities.$get(
+            { query: { view: 'open', owner: 'all', account: id, limit: '1' } },
+            { init: { signal } },
+          ),
+        )
+      : await answer(
+          api.records[':id'].activities.$get(
+            { param: { id }, query: { status: 'open', limit: '1' } },
+            { init: { signal } },
+          ),
+        );
+  return items[0] ?? null;
+};
+
+/** What is due next on a record; of an account, anywhere in it. */
+export const nextActivityQuery = (record: RecordRef) =>
+  queryOptions({
+    queryKey: ['activities', 'next', record.id],
+    queryFn: ({ signal }) => firstOpen(record, signal),
   });

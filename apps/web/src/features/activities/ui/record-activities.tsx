@@ -34,9 +34,11 @@ const FILTERS: readonly { readonly label: string; readonly types: readonly Activ
   { label: 'Quotes', types: ['quote'] },
 ];
 
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const whenText = (row: ActivityRow, formats: Formats, now: number): string => {
-  if (row.completedAt !== null) return momentSentence(row.completedAt, formats, now);
-  return row.due === null ? 'No date' : dueSentence(row.due, formats, now);
+  if (row.completedAt !== null) return capitalised(momentSentence(row.completedAt, formats, now));
+  return row.due === null ? 'No date' : capitalised(dueSentence(row.due, formats, now));
 };
 
 const isOverdue = (row: ActivityRow, now: number): boolean =>
