@@ -5,8 +5,8 @@ import { operate } from '../platform/operation/operate.ts';
 import { aUser, type TestUser } from './people.ts';
 import type { TestApp } from './test-app.ts';
 
-/** A twentieth of the company: everything in it occurs, and a test need not wait for the rest. */
-export const DEMO_SHARE = 0.05;
+/** A fraction of the company: everything in it occurs, and a test need not wait for the rest. */
+export const DEMO_SHARE = 0.03;
 
 /** An admin of a workspace, which is made where there is none. */
 export const anAdmin = async (app: TestApp, zone = 'Europe/Berlin'): Promise<TestUser> => {

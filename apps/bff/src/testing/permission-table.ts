@@ -13,6 +13,8 @@ export const permissionTable: readonly PermissionRow[] = [
   ...activityRows,
   ...recordRows,
   ...operationRows,
+  ...recordRows,
+  ...open('GET /demo/enter/:token', () => ({ path: { token: 'not-one-that-was-printed' } }), 303),
   ...admins('POST /demo'),
   // While it is still being added, or was never there, it cannot be removed: told to admins only.
   ...admins('DELETE /demo').map((row) => ({ ...row, answers: 409 })),

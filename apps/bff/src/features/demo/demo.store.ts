@@ -79,21 +79,30 @@ export const findTakenEmails = async (
   return new Set(rows.map((row) => row.email_identity));
 };
 
-/** Whether an operation of one of these kinds, other than this one, has begun and not ended. */
-export const isRunning = async (
-  db: Reader,
-  kinds: readonly string[],
-  exceptKey: number,
-): Promise<boolean> => {
+/** An operation of this kind that has begun and not ended. */
+export const findRunning = async (db: Reader, kind: string, exceptKey = 0): Promise<number | undefined> => {
   const row = await db
     .selectFrom('operation')
     .select('key')
-    .where('kind', 'in', kinds)
+    .where('kind', '=', kind)
     .where('state', '=', 'running')
     .where('key', '<>', exceptKey)
     .limit(1)
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.key;
+};
+
+/** The key of the admin that a start with demo data made. */
+export const findAdminOfDemo = async (db: Reader, email: string): Promise<number | undefined> => {
+  const row = await db
+    .selectFrom('users')
+    .select('key')
+    .where('email_identity', '=', email)
+    .where('role', '=', 'admin')
+    .where('active', '=', 1)
+    .where('is_demo', '=', 0)
+    .executeTakeFirst();
+  return row?.key;
 };
 
 const countRows = async (db: Reader, table: 'record' | 'activity' | 'users'): Promise<number> => {
@@ -102,7 +111,7 @@ const countRows = async (db: Reader, table: 'record' | 'activity' | 'users'): Pr
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('is_demo', '=', 1)
     .executeTakeFirstOrThrow();
-  return Number(row.n);
+  return row.n;
 };
 
 const countWritten = async (
@@ -116,7 +125,7 @@ const countWritten = async (
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('operation.kind', '=', kind)
     .executeTakeFirstOrThrow();
-  return Number(row.n);
+  return row.n;
 };
 
 /** How much there is to remove of what operations of this kind brought. */

@@ -4,7 +4,7 @@ import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { beginLongOperation } from '../../platform/operation/long-operation.ts';
 import { findWorkspace } from '../people/workspace.store.ts';
-import { countDemo, isRunning } from './demo.store.ts';
+import { countDemo, findRunning } from './demo.store.ts';
 import { START_KIND } from './start-demo.ts';
 
 export const CLEAR_DEMO_JOB = 'demo.clear';
@@ -30,8 +30,11 @@ export const removeDemo = async (
     const workspace = await findWorkspace(op.db);
     if (workspace?.has_demo !== 1)
       throw new Refusal('demo.absent', { detail: 'There is no demo data in the workspace.' });
-    // The operation itself is among the running ones by now.
-    if (await isRunning(op.db, [START_KIND, REMOVE_KIND], op.key)) {
+    const [adding, removing] = [
+      await findRunning(op.db, START_KIND),
+      await findRunning(op.db, REMOVE_KIND, op.key),
+    ];
+    if (adding !== undefined || removing !== undefined) {
       throw new Refusal('operation.running', {
         detail: 'Demo data is being added or removed just now. Wait until that has ended.',
       });

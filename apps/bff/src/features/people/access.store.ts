@@ -6,7 +6,7 @@ export type LinkEntity = Selectable<OneTimeLinkTable>;
 
 export interface NewLink {
   readonly tokenHash: string;
-  readonly purpose: 'setup' | 'invite' | 'reset';
+  readonly purpose: 'setup' | 'invite' | 'reset' | 'demo';
   readonly userKey: number | null;
   readonly now: number;
   readonly expiresAt: number;

@@ -21,12 +21,14 @@ export const spentLink = (used: boolean): Refusal =>
       : 'This link is no longer valid. Ask an admin of your workspace for a new one.',
   });
 
+const setsPassword = (purpose: string): boolean => purpose === 'invite' || purpose === 'reset';
+
 /** The link of this token; refused when it was used, has run out, was replaced or its user is deactivated. */
 export const loadLink = async ({ db, clock }: Deps, token: string): Promise<LiveLink> => {
   const tokenHash = hashToken(token);
   const link = await findLink(db.read, tokenHash);
   const user = link?.user_key == null ? undefined : await findUserByKey(db.read, link.user_key);
-  if (link === undefined || user === undefined || link.purpose === 'setup') throw spentLink(false);
+  if (link === undefined || user === undefined || !setsPassword(link.purpose)) throw spentLink(false);
   if (link.used_at !== null) throw spentLink(true);
   if (link.expires_at <= clock() || user.active !== 1) throw spentLink(false);
   const workspace = await findWorkspace(db.read);

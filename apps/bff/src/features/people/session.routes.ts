@@ -21,6 +21,7 @@ import { acceptLink } from './accept-link.ts';
 import { changeMe } from './change-me.ts';
 import { changePassword } from './change-password.ts';
 import { endOtherSessions, endSession, signOut } from './end-session.ts';
+import { enterDemo } from './enter-demo.ts';
 import { readLink } from './find-link.ts';
 import { listOwnSessions } from './list-sessions.ts';
 import { findMe, readMe } from './read-me.ts';
@@ -85,6 +86,21 @@ export const sessionRoutes = (deps: Deps) => {
       async (c) => {
         const { userKey } = await acceptLink(deps, c.req.valid('param').token, c.req.valid('json'));
         return c.json(await letIn(c, userKey));
+      },
+    )
+    .get(
+      '/demo/enter/:token',
+      doc({
+        summary: 'Sign in by the link that a start with demo data prints',
+        tag,
+        status: 303,
+        open: true,
+      }),
+      ByToken,
+      async (c) => {
+        const userKey = await enterDemo(deps, c.req.valid('param').token);
+        if (userKey !== null) await letIn(c, userKey);
+        return c.redirect('/', 303);
       },
     )
     .get(

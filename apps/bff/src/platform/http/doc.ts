@@ -8,7 +8,7 @@ export interface RouteWords {
   /** What a 200 carries; undefined: no body worth describing. */
   readonly answer?: z.ZodType;
   /** Status of the good answer; 200 when left out. */
-  readonly status?: 200 | 201 | 202 | 204;
+  readonly status?: 200 | 201 | 202 | 204 | 303;
   /** Open to everybody, signed in or not. */
   readonly open?: boolean;
 }

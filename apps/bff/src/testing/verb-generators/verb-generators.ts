@@ -10,6 +10,7 @@ export const verbGenerators: VerbGenerators = { ...activityVerbs, ...peopleVerbs
  */
 export const NOT_UNDONE: Readonly<Record<string, string>> = {
   'undo-operation': 'is the undo itself',
+  'create-demo-workspace': 'is a set-up, once',
   'start-demo': 'is taken back by removing the demo data',
   'remove-demo': 'removes for good',
   'set-up-workspace': 'there is nothing before it',

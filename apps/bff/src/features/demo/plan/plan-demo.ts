@@ -95,18 +95,25 @@ const planHistory = (planner: Planner, people: readonly Person[], share: number)
   }
 };
 
-/** Some people change their employer, and their owner with it. */
+/** Whether something on the contact was planned before that moment and done after it. */
+const isUnderWay = ({ steps }: Planner, id: string, then: number): boolean =>
+  steps.some(
+    (step) =>
+      step.kind === 'activity' && step.recordIds.includes(id) && step.createdAt < then && step.at >= then,
+  );
+
+/** Some people change their employer, between two things they had to do with us; what was before stays there. */
 const planMoves = (planner: Planner, people: readonly Person[]): void => {
   const { random } = planner;
   for (const { id, company, at } of random.shuffled(people).slice(0, MOVERS)) {
     const { company: next } = random.pick(people);
     const moved = officeTimeSince(planner, company.owner, at);
-    if (next.id !== company.id && next.at < moved)
-      addChange(planner, company.owner.id, id, moved, { field: 'account', to: next.id });
+    if (next.id === company.id || next.at >= moved || isUnderWay(planner, id, moved)) continue;
+    addChange(planner, company.owner.id, id, moved, { field: 'account', to: next.id });
   }
 };
 
-const loadOf = ({ random, now }: Planner, { role, time }: Colleague): Load => {
+const loadOf = ({ random, now }: Planner, { role, time }: Colleague, share: number): Load => {
   const isAtWork = now > time.at(time.today, 9 * 60) && time.coming[0] !== undefined;
   if (role === 'manager')
     return { overdue: 1, today: 2, doneToday: isAtWork ? 1 : 0, upcoming: 9, someday: 2, snoozed: 1 };
@@ -114,18 +121,23 @@ const loadOf = ({ random, now }: Planner, { role, time }: Colleague): Load => {
     overdue: random.int(1, 7),
     today: random.int(4, 9),
     doneToday: isAtWork ? random.int(1, 4) : 0,
-    upcoming: random.int(25, 50),
+    upcoming: Math.ceil(random.int(25, 50) * share),
     someday: random.int(3, 8),
     snoozed: random.int(1, 3),
   };
 };
 
-const planLists = (planner: Planner, people: readonly Person[]): void => {
+const planLists = (planner: Planner, people: readonly Person[], share: number): void => {
   const { me, managers, reps, random } = planner;
   for (const colleague of [me, ...managers, ...reps]) {
     const theirs = people.filter(({ company }) => company.owner.id === colleague.id);
     const contacts = theirs.length > 0 ? theirs : random.shuffled(people).slice(0, 40);
-    planOpenWork(planner, colleague, contacts, colleague === me ? MY_LOAD : loadOf(planner, colleague));
+    planOpenWork(
+      planner,
+      colleague,
+      contacts,
+      colleague === me ? MY_LOAD : loadOf(planner, colleague, share),
+    );
   }
 };
 
@@ -149,9 +161,9 @@ export const planDemo = (now: number, asker: Asker, { share, run }: PlanOptions)
   const people = [...scene, ...others];
   planHistory(planner, people, share);
   planSales(planner, people, Math.ceil((OPPORTUNITIES - 1) * share));
-  planMoves(planner, others);
   planSceneHistory(planner, scene);
   planSceneWork(planner, scene);
-  planLists(planner, people);
+  planLists(planner, people, share);
+  planMoves(planner, others);
   return planner.steps.toSorted((a, b) => a.at - b.at);
 };

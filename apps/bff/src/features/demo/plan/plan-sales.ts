@@ -94,8 +94,8 @@ const addMoves = (planner: Planner, sale: Sale, from: number, to: number): void 
     addTouch(planner, { owner, contact: sale.contact, sale }, within());
   const by = owner.id;
   if (random.chance(0.2)) {
-    const to = Math.round((sale.valueMinor * random.int(80, 140)) / 10_000) * 100;
-    addChange(planner, by, sale.id, within(), { field: 'value', to });
+    const valueMinor = Math.round((sale.valueMinor * random.int(80, 140)) / 10_000) * 100;
+    addChange(planner, by, sale.id, within(), { field: 'value', to: valueMinor });
   }
   if (random.chance(0.25)) {
     addChange(planner, by, sale.id, within(), {
