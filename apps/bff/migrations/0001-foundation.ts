@@ -78,7 +78,7 @@ const statements = (engine: 'sqlite' | 'postgres'): string[] => {
       shown ${text} not null, position ${int} not null default 0, live ${int} not null default 1)`,
     'create index contact_identity_contact on contact_identity (contact_key, kind, position)',
     'create index contact_identity_phone on contact_identity (kind, identity)',
-    `create unique index contact_identity_one on contact_identity (kind, identity) where kind <> 'phone' and live = 1`,
+    `create unique index contact_identity_one on contact_identity (kind, identity) where kind not in ('phone', 'fingerprint') and live = 1`,
     `create table employment (
       key ${key}, contact_key ${int} not null references record (key), account_key ${int} not null references record (key),
       from_at ${int} not null, to_at ${int})`,
@@ -148,13 +148,15 @@ const statements = (engine: 'sqlite' | 'postgres'): string[] => {
       done ${int} not null default 0, total ${int} not null default 0, position ${text}, failure ${text})`,
     'create index operation_actor on operation (actor_key, key)',
     'create index operation_time on operation (created_at, key)',
+    `create index operation_undoing on operation (undoes_key) where state = 'running' and undoes_key is not null`,
     `create table operation_change (
       key ${key}, operation_key ${int} not null, table_name ${text} not null, row_key ${int} not null, action ${text} not null,
       version ${int}, before ${text} not null, after ${text} not null, parts ${text} not null default '')`,
     'create index operation_change_operation on operation_change (operation_key, key)',
     'create index operation_change_row on operation_change (table_name, row_key, key)',
-    `create table operation_skipped (key ${key}, operation_key ${int} not null, what ${text} not null, why ${text} not null)`,
-    'create index operation_skipped_operation on operation_skipped (operation_key, key)',
+    `create table operation_skipped (
+      key ${key}, operation_key ${int} not null, thing ${text} not null, what ${text} not null, why ${text} not null,
+      unique (operation_key, thing))`,
     `create table idempotency (
       actor ${text} not null, route ${text} not null, request_key ${text} not null, body_hash ${text} not null,
       answer ${text} not null, created_at ${int} not null, primary key (actor, route, request_key)) ${end}`,
@@ -163,7 +165,7 @@ const statements = (engine: 'sqlite' | 'postgres'): string[] => {
     `create table job (
       key ${key}, kind ${text} not null, payload ${text} not null, run_at ${int} not null, state ${text} not null default 'queued',
       attempts ${int} not null default 0, lease_until ${int} not null default 0, lease_owner ${text}, last_error ${text},
-      unique_key ${text}, operation_key ${int}, created_at ${int} not null, finished_at ${int})`,
+      unique_key ${text}, operation_key ${int}, sends ${text}, created_at ${int} not null, finished_at ${int})`,
     `create index job_due on job (run_at, key) where state in ('queued', 'running')`,
     'create index job_operation on job (operation_key)',
     `create index job_ended on job (state, finished_at) where state in ('done', 'dead', 'cancelled')`,
@@ -176,9 +178,12 @@ const statements = (engine: 'sqlite' | 'postgres'): string[] => {
     `create table file_chunk (content_hash ${text} not null, position ${int} not null, bytes ${bytes} not null, primary key (content_hash, position))`,
 
     `create table import_run (
-      key ${key}, id ${text} not null unique, file_key ${int} not null references file (key), source ${text} not null, state ${text} not null,
-      settings ${text} not null, counts ${text} not null, operation_key ${int}, creator_key ${int} not null references users (key),
-      created_at ${int} not null, finished_at ${int})`,
+      key ${key}, id ${text} not null unique, file_key ${int} references file (key), file_name ${text} not null, size ${int} not null,
+      source ${text} not null, state ${text} not null, inspection ${text} not null, settings ${text} not null, findings ${text},
+      revision ${int} not null default 1, counts ${text} not null, failure ${text}, operation_key ${int},
+      creator_key ${int} not null references users (key), created_at ${int} not null, finished_at ${int})`,
+    'create index import_run_creator on import_run (creator_key, key)',
+    'create index import_run_operation on import_run (operation_key)',
     `create table import_reject (
       key ${key}, import_key ${int} not null references import_run (key), line ${int} not null, reason ${text} not null, cells ${text} not null)`,
     'create index import_reject_import on import_reject (import_key, key)',

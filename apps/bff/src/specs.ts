@@ -1,5 +1,4 @@
 import { activityRecordSpec, activitySpec } from './features/activities/activities.tables.ts';
-import { importRunSpec } from './features/imports/imports.tables.ts';
 import { teamMemberSpec, teamSpec, usersSpec, workspaceSpec } from './features/people/people.tables.ts';
 import {
   accountSpec,
@@ -29,5 +28,4 @@ export const specs: TableSpecs = {
   record_tag: recordTagSpec,
   activity: activitySpec,
   activity_record: activityRecordSpec,
-  import_run: importRunSpec,
 };

@@ -7,7 +7,8 @@ import { doc } from '../../platform/http/doc.ts';
 import { type AppEnv, actorOf, userOf } from '../../platform/http/env.ts';
 import { params, query } from '../../platform/http/input.ts';
 import { findOperationSummary, listOperations, OperationQuery } from './list-operations.ts';
-import { listSkipped, redoLast, undoById, undoLast } from './undo-operation.ts';
+import { listSkipped } from './list-skipped.ts';
+import { redoLast, undoById, undoLast } from './undo-operation.ts';
 
 const tag = 'Operations';
 const ById = params(z.object({ id: Id }));

@@ -1,14 +1,14 @@
-import { found } from '@daybook/shared/kernel/result';
 import { z } from 'zod';
-import { type Actor, SYSTEM } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { JobHandler } from '../../platform/jobs/job.ts';
-import { breathe, type ChunkResult, continueLongOperation } from '../../platform/operation/long-operation.ts';
-import { findOperation, type OperationRow } from '../../platform/operation/operation.store.ts';
-import type { Operation } from '../../platform/operation/operation.ts';
-import { takeBackChunk } from '../../platform/operation/take-back-chunk.ts';
-import { closeUndo, UNDO_JOB } from '../../platform/operation/undo.ts';
-import { findCurrentUser } from '../../platform/session/session.store.ts';
+import {
+  abandonLongOperation,
+  breathe,
+  continueLongOperation,
+} from '../../platform/operation/long-operation.ts';
+import { UNDO_JOB } from '../../platform/operation/undo.ts';
+import { undoChunk } from '../../platform/operation/undo-chunk.ts';
+import { actorOfOperation } from '../../platform/session/actor-of-operation.ts';
 
 const Payload = z.object({ operationKey: z.int() });
 
@@ -17,25 +17,14 @@ export const undoOperationJob: JobHandler<Deps> = {
   kind: UNDO_JOB,
   run: async (deps, payload, { beat }) => {
     const { operationKey } = Payload.parse(payload);
-    const actor = await actorOf(deps, operationKey);
-    const chunk = (op: Operation, row: OperationRow) => undoChunk(deps, op, row);
+    const actor = await actorOfOperation(deps.db.read, operationKey);
     while (await beat()) {
-      if ((await continueLongOperation(deps, actor, operationKey, chunk)) === null) return;
+      const row = await continueLongOperation(deps, actor, operationKey, (op, current) =>
+        undoChunk(op, deps.specs, current),
+      );
+      if (row === null) return;
       await breathe();
     }
   },
-};
-
-const actorOf = async (deps: Deps, operationKey: number): Promise<Actor> => {
-  const operation = await findOperation(deps.db.read, operationKey);
-  const user =
-    operation?.actor_key == null ? undefined : await findCurrentUser(deps.db.read, operation.actor_key);
-  return user === undefined ? SYSTEM : { kind: 'job', user };
-};
-
-const undoChunk = async (deps: Deps, op: Operation, row: OperationRow): Promise<ChunkResult> => {
-  const target = found(await findOperation(op.db, row.undoes_key ?? 0), 'operation');
-  const result = await takeBackChunk(op, deps.specs, target.key, row.position);
-  if (result.position === null) await closeUndo(op, target);
-  return { ...result, done: row.done + result.done };
+  gaveUp: (deps, payload) => abandonLongOperation(deps, Payload.parse(payload).operationKey),
 };

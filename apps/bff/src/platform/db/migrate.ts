@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { foundation } from '../../../migrations/0001-foundation.ts';
 import type { Db, Engine } from './open.ts';
@@ -13,9 +12,8 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
  * others wait. A database from a newer Daybook is refused.
  */
 export const migrate = async (db: Db): Promise<void> => {
-  const writer: Kysely<never> = db.write.withTables<never>() as Kysely<never>;
   const migrator = new Migrator({
-    db: writer,
+    db: db.write,
     provider: { getMigrations: async () => migrations(db.engine) },
   });
   const { error } = await migrator.migrateToLatest();

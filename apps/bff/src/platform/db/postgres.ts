@@ -16,9 +16,16 @@ export const postgresDialect = (pool: pg.Pool): PostgresDialect => new PostgresD
 const code = (error: unknown): string | undefined =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 
+const ATTEMPTS = 8;
+/** A value that is still taken when the loser looks again will not become free. */
+const ATTEMPTS_IF_TAKEN = 3;
+
 /**
  * Serialisation failure, deadlock, or two transactions that both found a unique value free: run again, the second run
  * sees what the first one wrote.
  */
-export const isRetryable = (error: unknown): boolean =>
-  ['40001', '40P01', '23505'].includes(code(error) ?? '');
+export const isRetryable = (error: unknown, tries: number): boolean => {
+  const failure = code(error);
+  if (failure === '23505') return tries < ATTEMPTS_IF_TAKEN;
+  return (failure === '40001' || failure === '40P01') && tries < ATTEMPTS;
+};

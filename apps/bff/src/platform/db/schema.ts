@@ -290,6 +290,8 @@ export interface OperationChangeTable {
 export interface OperationSkippedTable {
   key: Generated<number>;
   operation_key: number;
+  /** Which one: `table:key`. */
+  thing: string;
   what: string;
   why: string;
 }
@@ -315,6 +317,8 @@ export interface JobTable {
   last_error: string | null;
   unique_key: string | null;
   operation_key: number | null;
+  /** What it sends out of the house, in words. */
+  sends: Generated<string | null>;
   created_at: number;
   finished_at: number | null;
 }
@@ -339,11 +343,19 @@ export interface FileChunkTable {
 export interface ImportRunTable {
   key: Generated<number>;
   id: string;
-  file_key: number;
+  /** Null once the import has ended: its file is not needed any more. */
+  file_key: number | null;
+  file_name: string;
+  size: number;
   source: string;
   state: string;
+  inspection: string;
   settings: string;
+  findings: string | null;
+  /** Grows with every change of the settings. */
+  revision: Generated<number>;
   counts: string;
+  failure: string | null;
   operation_key: number | null;
   creator_key: number;
   created_at: number;

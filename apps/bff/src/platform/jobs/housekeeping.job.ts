@@ -1,5 +1,6 @@
 import { removeAbandonedFiles } from '../files/files.ts';
 import { KEY_LIFE_MS, removeOldAnswers } from '../operation/idempotency.store.ts';
+import { UNDO_DAYS } from '../operation/undo.ts';
 import { removeExpiredSessions } from '../session/session.store.ts';
 import { removeOldAttempts, removeOldLinks } from './housekeeping.store.ts';
 import { removeEndedJobs } from './job.store.ts';
@@ -21,7 +22,11 @@ export const housekeeping: JobHandler<WorkerDeps> = {
     await removeOldLinks(db, now);
     await removeOldAttempts(db, now);
     await removeOldAnswers(db.write, now - KEY_LIFE_MS);
-    await removeEndedJobs(db, { ended: now - 7 * DAY_MS, dead: now - 90 * DAY_MS });
+    await removeEndedJobs(db, {
+      ended: now - 7 * DAY_MS,
+      undoable: now - (UNDO_DAYS + 1) * DAY_MS,
+      dead: now - 90 * DAY_MS,
+    });
     await removeAbandonedFiles(deps);
   },
 };

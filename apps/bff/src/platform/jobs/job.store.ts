@@ -157,14 +157,15 @@ export const nextJobAt = async (db: Reader, now: number): Promise<number | undef
   return moments.length === 0 ? undefined : Math.min(...moments);
 };
 
-/** Forgets jobs that ended before this moment; dead letters are kept longer, to be looked at. */
+/** Forgets jobs that ended before these moments: dead letters are kept to be looked at, what undo asks for as long as it may. */
 export const removeEndedJobs = async (
   { write }: Db,
-  { ended, dead }: { ended: number; dead: number },
+  { ended, undoable, dead }: { ended: number; undoable: number; dead: number },
 ): Promise<void> => {
-  const remove = (state: string, before: number) =>
-    write.deleteFrom('job').where('state', '=', state).where('finished_at', '<', before).execute();
-  await remove('done', ended);
-  await remove('cancelled', ended);
-  await remove('dead', dead);
+  const ofState = (state: string, before: number) =>
+    write.deleteFrom('job').where('state', '=', state).where('finished_at', '<', before);
+  await ofState('done', ended).where('sends', 'is', null).execute();
+  await ofState('done', undoable).execute();
+  await ofState('cancelled', undoable).execute();
+  await ofState('dead', dead).execute();
 };

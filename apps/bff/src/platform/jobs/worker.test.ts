@@ -58,6 +58,7 @@ test('two workers with two lanes each run fifty jobs once each, and a job not ye
   work(send);
   await vi.waitFor(() => expect(ran.length).toBeGreaterThanOrEqual(50), { timeout: 10_000 });
   expect(ran.toSorted((a, b) => a - b)).toEqual(keys);
+  for (const key of keys) await until(key, 'done');
 
   app.current.clock.advance(60_000);
   for (const worker of workers) worker.wake();

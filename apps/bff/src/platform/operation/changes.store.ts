@@ -41,43 +41,33 @@ const namesOf = ({ after, parts }: { after: string; parts: string }): string[] =
   ...parts.split(' ').filter((name) => name !== ''),
 ];
 
-/** The last user who changed a row after it had this version. */
-export const findLastChanger = async (
-  db: Reader,
-  table: JournalTable,
-  rowKey: number,
-  version: number,
-): Promise<string | null> => {
-  const row = await db
-    .selectFrom('operation_change')
-    .innerJoin('operation', 'operation.key', 'operation_change.operation_key')
-    .innerJoin('users', 'users.key', 'operation.actor_key')
-    .select('users.name')
-    .where('operation_change.table_name', '=', table)
-    .where('operation_change.row_key', '=', rowKey)
-    .where('operation_change.version', '>', version)
-    .orderBy('operation_change.key', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.name ?? null;
-};
+/** What changed at a row, or at its parts, in one operation. */
+export interface LaterChange {
+  /** `column` of the row, `table.column` or `table.aspect` of its parts. */
+  readonly names: readonly string[];
+  /** Who did it, if it was a user. */
+  readonly by: string | null;
+}
 
 /**
- * The fields of a row, and `table.column` of its parts, that were changed after it had this version: what a second
- * person's change may collide with.
+ * What was changed at a row and its parts after it had this version, first to last: what a second person's change may
+ * collide with.
  */
-export const findFieldsChangedSince = async (
+export const findChangesSince = async (
   db: Reader,
   table: JournalTable,
   rowKey: number,
   version: number,
-): Promise<ReadonlySet<string>> => {
+): Promise<LaterChange[]> => {
   const rows = await db
-    .selectFrom('operation_change')
-    .select(['after', 'parts'])
-    .where('table_name', '=', table)
-    .where('row_key', '=', rowKey)
-    .where('version', '>', version)
+    .selectFrom('operation_change as change')
+    .innerJoin('operation', 'operation.key', 'change.operation_key')
+    .leftJoin('users', 'users.key', 'operation.actor_key')
+    .select(['change.after', 'change.parts', 'users.name as by'])
+    .where('change.table_name', '=', table)
+    .where('change.row_key', '=', rowKey)
+    .where('change.version', '>', version)
+    .orderBy('change.key')
     .execute();
-  return new Set(rows.flatMap(namesOf));
+  return rows.map((row) => ({ names: namesOf(row), by: row.by }));
 };

@@ -1,5 +1,5 @@
 import { Refusal } from '@daybook/shared/kernel/refusal';
-import { findFieldsChangedSince, findLastChanger } from './changes.store.ts';
+import { findChangesSince, type LaterChange } from './changes.store.ts';
 import { differing, type Fields } from './journal.ts';
 import type { Operation } from './operation.ts';
 import type { JournalTable, Patch, Row } from './table-spec.ts';
@@ -23,8 +23,9 @@ export const refuseClash = async <T extends JournalTable>(
   patch: Patch<T>,
 ): Promise<void> => {
   if (current.version === seen) return;
-  const wanted = differing(current as Fields, patch as Fields);
-  const since = await findFieldsChangedSince(op.db, table, current.key, seen);
+  const wanted = differing(current, patch as Fields);
+  const changes = await findChangesSince(op.db, table, current.key, seen);
+  const since = new Set(changes.flatMap(({ names }) => names));
   const clashing = Object.keys(wanted).filter((column) => since.has(column));
   if (clashing.length === 0) return;
   const fields = Object.fromEntries(
@@ -67,13 +68,15 @@ export const refuseFieldClash = async <Field extends string>(
   yours: Readonly<Partial<Record<NoInfer<Field>, unknown>>>,
 ): Promise<void> => {
   if (version === seen) return;
-  const since = await findFieldsChangedSince(op.db, table, key, seen);
+  const changes = await findChangesSince(op.db, table, key, seen);
   const wanted = (Object.keys(keptIn) as Field[]).filter(
     (field) => yours[field] !== undefined && !isSame(yours[field], theirs[field]),
   );
-  const clashing = wanted.filter((field) => keptIn[field].some((name) => since.has(name)));
+  const isIn = (field: Field) => (change: LaterChange) =>
+    keptIn[field].some((name) => change.names.includes(name));
+  const clashing = wanted.filter((field) => changes.some(isIn(field)));
   if (clashing.length === 0) return;
-  const by = await findLastChanger(op.db, table, key, seen);
+  const by = changes.findLast((change) => clashing.some((field) => isIn(field)(change)))?.by ?? null;
   const fields = Object.fromEntries(
     clashing.map((field) => [field, { label: labelOf(field), yours: yours[field], theirs: theirs[field] }]),
   );

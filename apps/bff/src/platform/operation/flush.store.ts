@@ -47,11 +47,12 @@ export const insertJobs = (
     db
       .insertInto('job')
       .values(
-        batch.map(({ kind, payload, runAt, once }) => ({
+        batch.map(({ kind, payload, runAt, once, sends }) => ({
           kind,
           payload: JSON.stringify(payload),
           run_at: runAt ?? now,
           unique_key: once ?? null,
+          sends: sends ?? null,
           operation_key: operationKey,
           created_at: now,
         })),

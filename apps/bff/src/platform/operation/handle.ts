@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Actor } from '../actor.ts';
 import type { Engine } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
-import { type Change, differing, type Fields, foldChange, journalled } from './journal.ts';
+import { type Change, differing, type Fields, journalled, type Slot } from './journal.ts';
+import { JournalBuffer } from './journal-buffer.ts';
 import type { NewEntry, NewJob, Operation, Resource } from './operation.ts';
 import { bumpVersion, insertRows, removeRow, updateRow } from './rows.store.ts';
 import type {
@@ -44,10 +45,7 @@ const RESOURCE_OF: Readonly<Record<JournalTable, Resource>> = {
   record_tag: 'records',
   activity: 'activities',
   activity_record: 'activities',
-  import_run: 'imports',
 };
-
-const slot = (table: JournalTable, key: number) => `${table}:${key}`;
 
 /** Gathers what an operation does; `flush.store` writes what was gathered. */
 export class OperationHandle implements Operation {
@@ -59,7 +57,7 @@ export class OperationHandle implements Operation {
   readonly engine: Engine;
   readonly db: Kysely<Database>;
   readonly #specs: TableSpecs;
-  readonly #changes = new Map<string, Change>();
+  readonly #journal = new JournalBuffer();
   readonly #touched = new Map<JournalTable, Map<number, Touched>>();
   readonly entries: NewEntry[] = [];
   readonly jobs: NewJob[] = [];
@@ -76,13 +74,14 @@ export class OperationHandle implements Operation {
     this.#specs = specs;
   }
 
-  /** What was done to each row, folded into one change a row, each thing's together. */
+  /** What was done to rows, in order, each thing's together. */
   get changes(): Change[] {
-    return byThing(this.#specs, [...this.#changes.values()]);
+    return byThing(this.#specs, this.#journal.changes);
   }
 
+  /** Whether there is nothing to tell of and nothing to take back. */
   get isEmpty(): boolean {
-    return this.#changes.size === 0 && this.entries.length === 0 && this.jobs.length === 0;
+    return this.#journal.isEmpty && this.entries.length === 0 && this.jobs.length === 0;
   }
 
   async insert<T extends JournalTable>(table: T, row: NewRow<T>): Promise<Row<T>> {
@@ -99,7 +98,7 @@ export class OperationHandle implements Operation {
     );
     const inserted = await insertRows(this.db, table, complete);
     for (const row of inserted) {
-      const to = journalled(row as Fields, spec.derived ?? []);
+      const to = journalled(row, spec.derived ?? []);
       this.#note(table, 'insert', null, row, {}, to);
       await this.#noteThing(table, row, to);
     }
@@ -107,7 +106,7 @@ export class OperationHandle implements Operation {
   }
 
   async update<T extends JournalTable>(table: T, current: Row<T>, patch: Patch<T>): Promise<Row<T>> {
-    const changed = differing(current as Fields, patch as Fields);
+    const changed = differing(current, patch as Fields);
     const names = Object.keys(changed);
     if (names.length === 0) return current;
     const before = Object.fromEntries(names.map((name) => [name, (current as Fields)[name] ?? null]));
@@ -119,7 +118,7 @@ export class OperationHandle implements Operation {
 
   async refresh<T extends JournalTable>(table: T, current: Row<T>): Promise<Row<T>> {
     const spec = this.#spec(table);
-    const fresh = differing(current as Fields, ((await spec.derive?.(current, this.db)) ?? {}) as Fields);
+    const fresh = differing(current, ((await spec.derive?.(current, this.db)) ?? {}) as Fields);
     if (Object.keys(fresh).length === 0) return current;
     const next = { ...current, ...fresh } as Row<T>;
     await updateRow(this.db, table, current.key, fresh);
@@ -129,7 +128,7 @@ export class OperationHandle implements Operation {
 
   async remove<T extends JournalTable>(table: T, current: Row<T>): Promise<void> {
     await removeRow(this.db, table, current.key);
-    const from = journalled(current as Fields, this.#spec(table).derived ?? []);
+    const from = journalled(current, this.#spec(table).derived ?? []);
     this.#note(table, 'remove', current, null, from, {});
     await this.#noteThing(table, current, from);
   }
@@ -159,13 +158,10 @@ export class OperationHandle implements Operation {
 
   async #write<T extends JournalTable>(table: T, current: Row<T>, changed: Fields): Promise<Row<T>> {
     const merged = { ...current, ...changed } as Row<T>;
-    const derived = differing(
-      current as Fields,
-      ((await this.#spec(table).derive?.(merged, this.db)) ?? {}) as Fields,
-    );
+    const derived = differing(current, ((await this.#spec(table).derive?.(merged, this.db)) ?? {}) as Fields);
     const version = 'version' in current ? { version: Number(current.version) + 1 } : {};
     await updateRow(this.db, table, current.key, { ...changed, ...derived, ...version });
-    return { ...merged, ...derived, ...version } as Row<T>;
+    return { ...merged, ...derived, ...version };
   }
 
   #note<T extends JournalTable>(
@@ -179,18 +175,7 @@ export class OperationHandle implements Operation {
     const row = after ?? before;
     if (row === null) return;
     const version = 'version' in row ? Number(row.version) : null;
-    const name = slot(table, row.key);
-    const folded = foldChange(this.#changes.get(name), {
-      table,
-      key: row.key,
-      action,
-      version,
-      before: from,
-      after: to,
-    });
-    // A row goes after those that referred to it, so that an undo brings it back before them.
-    if (folded === undefined || action === 'remove') this.#changes.delete(name);
-    if (folded !== undefined) this.#changes.set(name, folded);
+    this.#journal.add({ table, key: row.key, action, version, before: from, after: to });
     this.#touch(table, before, after);
   }
 
@@ -199,18 +184,20 @@ export class OperationHandle implements Operation {
     const { partOf, aspect } = this.#spec(table);
     const [of, key] = partOf?.(row) ?? [];
     if (of === undefined || key === undefined) return;
-    const change = this.#changes.get(slot(of, key)) ?? (await this.#bump(of, key));
-    if (change === undefined || change.action !== 'update') return;
+    const slot: Slot = `${of}:${key}`;
+    if (this.#journal.find(slot) === undefined) await this.#bump(of, key);
     const names = aspect === undefined ? Object.keys(changed) : [aspect(row)];
-    const parts = new Set([...(change.parts ?? []), ...names.map((name) => `${table}.${name}`)]);
-    this.#changes.set(slot(of, key), { ...change, parts: [...parts] });
+    this.#journal.notePart(
+      slot,
+      names.map((name) => `${table}.${name}`),
+    );
   }
 
-  async #bump(table: VersionedTable, key: number): Promise<Change | undefined> {
+  async #bump(table: VersionedTable, key: number): Promise<void> {
     const row = await bumpVersion(this.db, table, key);
-    if (row === undefined) return undefined;
+    if (row === undefined) return;
     this.#touch(table, row, row);
-    return { table, key, action: 'update', version: row.version, before: {}, after: {} };
+    this.#journal.add({ table, key, action: 'update', version: row.version, before: {}, after: {} });
   }
 
   #touch<T extends JournalTable>(table: T, before: Row<T> | null, after: Row<T> | null): void {
@@ -225,6 +212,6 @@ export class OperationHandle implements Operation {
   }
 
   #spec<T extends JournalTable>(table: T): TableSpec<T> {
-    return this.#specs[table] as TableSpec<T>;
+    return this.#specs[table];
   }
 }

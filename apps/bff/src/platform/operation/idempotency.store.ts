@@ -1,5 +1,7 @@
+import { Refusal } from '@daybook/shared/kernel/refusal';
 import type { Kysely } from 'kysely';
 import type { Actor } from '../actor.ts';
+import type { Reader } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 
 /** How long a repeated request gets the first answer. */
@@ -7,11 +9,11 @@ export const KEY_LIFE_MS = 24 * 60 * 60 * 1000;
 
 const actorName = (actor: Actor): string => `${actor.kind}:${actor.user?.key ?? 0}`;
 
-/** The answer already given to this request key, with the hash of the body it was given for. */
-export const findAnswer = async (
-  db: Kysely<Database>,
-  actor: Actor,
-): Promise<{ bodyHash: string; answer: string } | undefined> => {
+/**
+ * The answer already given to this request, if any: a repeat gets it and is not carried out again. Refused where the key
+ * was given for another body.
+ */
+export const findAnswer = async <T>(db: Reader, actor: Actor): Promise<T | undefined> => {
   if (actor.request === undefined) return undefined;
   const row = await db
     .selectFrom('idempotency')
@@ -20,14 +22,17 @@ export const findAnswer = async (
     .where('route', '=', actor.request.route)
     .where('request_key', '=', actor.request.key)
     .executeTakeFirst();
-  return row && { bodyHash: row.body_hash, answer: row.answer };
+  if (row === undefined) return undefined;
+  if (row.body_hash !== actor.request.bodyHash)
+    throw new Refusal('request.key-reused', { detail: 'This request key was used for something else.' });
+  return JSON.parse(row.answer) as T;
 };
 
 /** Keeps the answer in the same transaction as what it tells of. */
 export const insertAnswer = async (
   db: Kysely<Database>,
   actor: Actor,
-  answer: string,
+  answer: object,
   now: number,
 ): Promise<void> => {
   if (actor.request === undefined) return;
@@ -38,7 +43,7 @@ export const insertAnswer = async (
       route: actor.request.route,
       request_key: actor.request.key,
       body_hash: actor.request.bodyHash,
-      answer,
+      answer: JSON.stringify(answer),
       created_at: now,
     })
     .execute();

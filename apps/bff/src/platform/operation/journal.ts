@@ -2,6 +2,7 @@ import type { JournalTable } from './table-spec.ts';
 
 export type Fields = Readonly<Record<string, string | number | null>>;
 
+/** One thing done to one row. */
 export interface Change {
   readonly table: JournalTable;
   readonly key: number;
@@ -12,6 +13,12 @@ export interface Change {
   /** Of a thing: what changed in rows that are parts of it, as `table.column` or `table.aspect`. */
   readonly parts?: readonly string[];
 }
+
+/** Names a row across tables. */
+export type Slot = `${JournalTable}:${number}`;
+
+export const slotOf = ({ table, key }: { readonly table: JournalTable; readonly key: number }): Slot =>
+  `${table}:${key}`;
 
 /** The fields of `row` that the journal keeps: all but the key, the version and derived ones. */
 export const journalled = (row: Fields, derived: readonly string[]): Fields =>
@@ -26,16 +33,14 @@ export const differing = (row: Fields, patch: Fields): Fields =>
   );
 
 /**
- * Folds the changes of one row into one: an insert followed by updates is an insert of the last state, two updates are
- * one from the first to the last, an insert followed by a removal is nothing.
+ * Two changes of one row as one: an insert followed by updates is an insert of the last state, two updates are one from
+ * the first to the last, an insert followed by a removal is nothing.
  */
 export const foldChange = (first: Change | undefined, next: Change): Change | undefined => {
   if (first === undefined) return next;
-  if (next.action === 'remove') {
-    return first.action === 'insert' ? undefined : { ...next, before: { ...next.before, ...first.before } };
-  }
-  if (first.action === 'remove') return { ...next, action: 'update', before: first.before };
   const before = { ...next.before, ...first.before };
+  if (next.action === 'remove') return first.action === 'insert' ? undefined : { ...next, before };
+  if (first.action === 'remove') return { ...next, action: 'update', before: first.before };
   return {
     ...first,
     ...next,
@@ -44,3 +49,15 @@ export const foldChange = (first: Change | undefined, next: Change): Change | un
     after: { ...first.after, ...next.after },
   };
 };
+
+/** What became of each row all in all, of changes in the order in which they were made; undefined: nothing. */
+export const netChanges = <C extends Change>(changes: readonly C[]): Map<Slot, Change | undefined> => {
+  const net = new Map<Slot, Change | undefined>();
+  for (const change of changes) net.set(slotOf(change), foldChange(net.get(slotOf(change)), change));
+  return net;
+};
+
+/** Whether the row is as it was. */
+export const isNothing = (net: Change | undefined): boolean =>
+  net === undefined ||
+  (net.action === 'update' && Object.entries(net.after).every(([name, value]) => net.before[name] === value));

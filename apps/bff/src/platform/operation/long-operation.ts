@@ -1,8 +1,10 @@
 import { v7 as newId } from 'uuid';
 import type { Actor } from '../actor.ts';
+import { refuseNesting } from '../db/guard.ts';
 import type { Reader } from '../db/open.ts';
 import { insertJobs } from './flush.store.ts';
 import { OperationHandle } from './handle.ts';
+import { findAnswer, insertAnswer } from './idempotency.store.ts';
 import { announce, flush, type OperateDeps, transact, withRetry } from './operate.ts';
 import { findOperation, insertOperation, type OperationRow, patchOperation } from './operation.store.ts';
 import type { NewJob, Operation } from './operation.ts';
@@ -26,39 +28,54 @@ export interface LongOperation {
   readonly job: NewJob;
 }
 
-/** Starts an operation too long for one transaction: it is recorded as running together with the job that does it. */
-export const beginLongOperation = async (
+export interface Begun {
+  readonly operationId: string;
+  readonly operationKey: number;
+}
+
+/**
+ * Starts an operation too long for one transaction: it is recorded as running together with the job that does it. What
+ * is done alongside is part of it, and a repeated request gets what that answered first.
+ */
+export const beginLongOperation = async <T>(
+  deps: OperateDeps,
+  actor: Actor,
+  operation: LongOperation,
+  alongside: (op: Operation) => Promise<T>,
+): Promise<(T extends object ? T : unknown) & Begun> => {
+  refuseNesting();
+  const { answer, handle } = await withRetry(() => begin(deps, actor, operation, alongside));
+  if (handle !== null) {
+    announce(deps, handle);
+    deps.wakeJobs();
+  }
+  return answer;
+};
+
+const begin = <T>(
   deps: OperateDeps,
   actor: Actor,
   { job, ...operation }: LongOperation,
-  alongside: (op: Operation) => Promise<unknown> = async () => undefined,
-): Promise<{ operationId: string; operationKey: number }> => {
-  const started = await withRetry(() =>
-    transact(deps.db, operation.kind, async (db) => {
-      const now = deps.clock();
-      const id = newId();
-      const key = await insertOperation(db, { ...operation, id, actor, state: 'running', now });
-      const handle = new OperationHandle({
-        key,
-        id,
-        actor,
-        now,
-        engine: deps.db.engine,
-        db,
-        specs: deps.specs,
-      });
-      await alongside(handle);
-      await flush(handle);
-      // Not the operation's own job row: undoing must not cancel the work that undoes.
-      await insertJobs(db, null, now, [{ ...job, payload: { ...job.payload, operationKey: key } }]);
-      handle.touch('operations', id);
-      return { handle, operationId: id, operationKey: key };
-    }),
-  );
-  announce(deps, started.handle);
-  deps.wakeJobs();
-  return { operationId: started.operationId, operationKey: started.operationKey };
-};
+  alongside: (op: Operation) => Promise<T>,
+) =>
+  transact(deps.db, operation.kind, async (db) => {
+    type Answer = (T extends object ? T : unknown) & Begun;
+    const given = await findAnswer<Answer>(db, actor);
+    if (given !== undefined) return { answer: given, handle: null };
+    const now = deps.clock();
+    const id = newId();
+    const key = await insertOperation(db, { ...operation, id, actor, state: 'running', now });
+    const { engine } = deps.db;
+    const handle = new OperationHandle({ key, id, actor, now, engine, db, specs: deps.specs });
+    const result = await alongside(handle);
+    await flush(handle);
+    // Not the operation's own job row: undoing must not cancel the work that undoes.
+    await insertJobs(db, null, now, [{ ...job, payload: { ...job.payload, operationKey: key } }]);
+    handle.touch('operations', id);
+    const answer = { ...(result as object | undefined), operationId: id, operationKey: key } as Answer;
+    await insertAnswer(db, actor, answer, now);
+    return { answer, handle };
+  });
 
 /**
  * Does one chunk as a transaction of its own and remembers in it where the next one starts, so that after a crash the
@@ -98,6 +115,23 @@ export const continueLongOperation = async (
   );
   announce(deps, handle);
   return last ? null : row;
+};
+
+/** An operation whose job has given up has ended where it was; what it did stands and can be undone. */
+export const abandonLongOperation = async (deps: OperateDeps, operationKey: number): Promise<void> => {
+  const ended = await withRetry(() =>
+    transact(deps.db, 'abandon', async (db) => {
+      const current = await findOperation(db, operationKey);
+      if (current?.state !== 'running') return undefined;
+      await patchOperation(db, operationKey, {
+        state: 'done',
+        finished_at: deps.clock(),
+        failure: 'It stopped half-way: something went wrong again and again.',
+      });
+      return current;
+    }),
+  );
+  if (ended !== undefined) deps.publish(new Map([['operations', new Set([ended.id])]]));
 };
 
 /** Of a redo: the operation that is done again, which is the one that the undo it takes back undid. */

@@ -1,4 +1,3 @@
-import { Refusal } from '@daybook/shared/kernel/refusal';
 import type { Kysely } from 'kysely';
 import { v7 as newId } from 'uuid';
 import type { Actor } from '../actor.ts';
@@ -30,15 +29,13 @@ export interface OperationSpec {
   readonly kind: string;
   /** In words, for the history and for undo: "Completed “Discovery call”". */
   readonly label: string | (() => string);
-  /** The operation this one takes back. */
+  /** The operation this one takes back. It is kept even where it changes no row. */
   readonly undoesKey?: number;
   /** Of a redo: the operation that is done again. */
   readonly originKey?: number | undefined;
   /** Nothing takes it back. */
   readonly final?: true;
 }
-
-const ATTEMPTS = 8;
 
 /**
  * Does one thing, all or nothing: what the body writes, its journal, timeline entries and jobs are one transaction. A
@@ -64,13 +61,13 @@ export const announce = (deps: OperateDeps, handle: OperationHandle | null): voi
   if (handle.jobs.length > 0) deps.wakeJobs();
 };
 
-/** Runs again after a conflict that only PostgreSQL's serialisable transactions have, at most eight times. */
+/** Runs again after a conflict that only PostgreSQL's serialisable transactions have, a few times. */
 export const withRetry = async <T>(run: () => Promise<T>): Promise<T> => {
   for (let tries = 1; ; tries++) {
     try {
       return await run();
     } catch (error) {
-      if (tries >= ATTEMPTS || !isRetryable(error)) throw error;
+      if (!isRetryable(error, tries)) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** tries));
     }
   }
@@ -90,13 +87,8 @@ const attempt = <T extends object>(
   body: (op: Operation) => Promise<T>,
 ) =>
   transact(deps.db, spec.kind, async (db) => {
-    const given = await findAnswer(db, actor);
-    if (given !== undefined) {
-      if (given.bodyHash !== actor.request?.bodyHash) {
-        throw new Refusal('request.key-reused', { detail: 'This request key was used for something else.' });
-      }
-      return { answer: JSON.parse(given.answer) as T & { operationId: string | null }, handle: null };
-    }
+    const given = await findAnswer<T & { operationId: string | null }>(db, actor);
+    if (given !== undefined) return { answer: given, handle: null };
     const now = deps.clock();
     const id = newId();
     const key = await insertOperation(db, {
@@ -119,11 +111,11 @@ const attempt = <T extends object>(
       origin: spec.originKey,
     });
     const result = await body(handle);
-    const changed = await flush(handle);
-    if (changed) await patchOperation(db, key, { label: words(spec.label) });
+    const isKept = (await flush(handle)) || spec.undoesKey !== undefined;
+    if (isKept) await patchOperation(db, key, { label: words(spec.label) });
     else await removeOperation(db, key);
-    const answer = { ...result, operationId: changed ? id : null };
-    await insertAnswer(db, actor, JSON.stringify(answer), now);
+    const answer = { ...result, operationId: isKept ? id : null };
+    await insertAnswer(db, actor, answer, now);
     return { answer, handle };
   });
 

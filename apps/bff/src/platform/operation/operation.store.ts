@@ -59,37 +59,39 @@ export const patchOperation = async (
   await db.updateTable('operation').set(patch).where('key', '=', key).execute();
 };
 
-/** The user's last thing done that is neither an undo nor a redo and still stands. */
-export const findLastDone = (db: Reader, actorKey: number): Promise<OperationRow | undefined> =>
+/** The user's last thing done since that moment which is neither an undo nor a redo and still stands. */
+export const findLastDone = (
+  db: Reader,
+  actorKey: number,
+  since: number,
+): Promise<OperationRow | undefined> =>
   db
     .selectFrom('operation')
     .selectAll()
     .where('actor_key', '=', actorKey)
     .where('undoes_key', 'is', null)
     .where('state', '=', 'done')
+    .where('created_at', '>', since)
     .orderBy('key', 'desc')
     .limit(1)
     .executeTakeFirst();
 
-/** The user's last undo that still stands, if nothing else was done after it. */
-export const findLastUndo = async (db: Reader, actorKey: number): Promise<OperationRow | undefined> => {
-  const undo = await db
+/** The user's last undo since that moment which still stands or still runs, if nothing else was done after it. */
+export const findLastUndo = async (
+  db: Reader,
+  actorKey: number,
+  since: number,
+): Promise<OperationRow | undefined> => {
+  const last = await db
     .selectFrom('operation')
     .selectAll()
     .where('actor_key', '=', actorKey)
-    .where('kind', '=', 'undo')
-    .where('state', '=', 'done')
+    .where(({ or, eb }) =>
+      or([eb('undoes_key', 'is', null), eb('kind', '=', 'undo').and('state', 'in', ['done', 'running'])]),
+    )
+    .where('created_at', '>', since)
     .orderBy('key', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (undo === undefined) return undefined;
-  const later = await db
-    .selectFrom('operation')
-    .select('key')
-    .where('actor_key', '=', actorKey)
-    .where('key', '>', undo.key)
-    .where('undoes_key', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return later === undefined ? undo : undefined;
+  return last?.kind === 'undo' ? last : undefined;
 };

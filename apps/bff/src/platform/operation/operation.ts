@@ -24,6 +24,8 @@ export interface NewJob {
   readonly runAt?: number;
   /** At most one waiting or running job has this key; another is not added. */
   readonly once?: string;
+  /** What it sends out of the house, in words ("The email to Ana Souza"): an undo that comes too late names it. */
+  readonly sends?: string;
 }
 
 /** What clients are told has changed. `sessions` are those that ended: their streams end, and nobody is told. */
@@ -60,6 +62,8 @@ export interface Operation {
   remove<T extends JournalTable>(table: T, current: Row<T>): Promise<void>;
   /** Brings derived columns up to date without a change of the row. */
   refresh<T extends JournalTable>(table: T, current: Row<T>): Promise<Row<T>>;
+  /** Brings what is derived up to date now rather than at the end, for a body that has to see it. */
+  settle(): Promise<void>;
   record(entry: NewEntry): void;
   enqueue(job: NewJob): void;
   /** Tells live clients that something not written through the journal has changed. */

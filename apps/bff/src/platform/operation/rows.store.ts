@@ -12,13 +12,14 @@ export const insertRows = async <T extends JournalTable>(
   table: T,
   rows: readonly NewRow<T>[],
 ): Promise<Row<T>[]> => {
-  const inserted: unknown = await db
-    .insertInto(table)
-    .values(rows as never)
-    .returningAll()
-    .execute();
-  // Keys are given in order of the values; the order in which rows are returned is not promised.
-  return (inserted as Row<T>[]).sort((a, b) => a.key - b.key);
+  const answer: unknown = await db.insertInto(table).values(rows).returningAll().execute();
+  const inserted = answer as Row<T>[];
+  if (inserted.length < 2) return inserted;
+  // The order in which rows come back is not promised; keys that are not given are made in the order of the rows.
+  const given = rows.map((row) => (row as { readonly key?: number }).key);
+  if (given[0] === undefined) return inserted.sort((a, b) => a.key - b.key);
+  const byKey = new Map(inserted.map((row) => [row.key, row]));
+  return given.flatMap((key) => byKey.get(key ?? 0) ?? []);
 };
 
 export const updateRow = async (
@@ -70,16 +71,17 @@ export const findRows = async (
   return new Map(rows.map((row) => [Number(row['key']), row]));
 };
 
-/** A row of `table` whose `column` points at `key`, if any. */
-export const findReferrer = async (
+/** For each of these keys that a row of `from` points at through `column`: the key of one such row that is none of `own`. */
+export const findReferrers = async (
   db: Reader,
-  table: JournalTable,
-  column: string,
-  key: number,
-): Promise<AnyRow | undefined> =>
-  (await db
-    .selectFrom(table)
-    .selectAll()
-    .where(column as never, '=', key as never)
-    .limit(1)
-    .executeTakeFirst()) as AnyRow | undefined;
+  { from, column, own }: { from: JournalTable; column: string; own: readonly number[] },
+  keys: readonly number[],
+): Promise<Map<number, number>> => {
+  let query = db
+    .selectFrom(from)
+    .select([sql<number>`${sql.ref(column)}`.as('to'), sql<number>`min(${sql.ref('key')})`.as('key')])
+    .where(column as never, 'in', keys as never);
+  if (own.length > 0) query = query.where('key', 'not in', own as never);
+  const rows = await query.groupBy(sql.ref(column)).execute();
+  return new Map(rows.map(({ to, key }) => [to, key]));
+};

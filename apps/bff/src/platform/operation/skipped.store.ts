@@ -1,10 +1,14 @@
 import type { Reader } from '../db/open.ts';
 import type { Operation } from './operation.ts';
-import type { Skipped } from './take-back.ts';
+import type { Blocked, Skipped } from './take-back.ts';
 
 /** Keeps what a bulk undo had to leave, for the list it shows. */
-export const insertSkipped = async (op: Operation, { what, why }: Skipped): Promise<void> => {
-  await op.db.insertInto('operation_skipped').values({ operation_key: op.key, what, why }).execute();
+export const insertSkipped = async (op: Operation, blocked: readonly Blocked[]): Promise<void> => {
+  if (blocked.length === 0) return;
+  await op.db
+    .insertInto('operation_skipped')
+    .values(blocked.map(({ thing, what, why }) => ({ operation_key: op.key, thing, what, why })))
+    .execute();
 };
 
 export const findSkipped = (db: Reader, operationKey: number): Promise<Skipped[]> =>
@@ -15,3 +19,19 @@ export const findSkipped = (db: Reader, operationKey: number): Promise<Skipped[]
     .orderBy('key')
     .limit(1000)
     .execute();
+
+/** Which of these things (`table:key`) an undo has left. */
+export const findSkippedThings = async (
+  db: Reader,
+  operationKey: number,
+  things: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  if (things.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('operation_skipped')
+    .select('thing')
+    .where('operation_key', '=', operationKey)
+    .where('thing', 'in', things)
+    .execute();
+  return new Set(rows.map(({ thing }) => thing));
+};

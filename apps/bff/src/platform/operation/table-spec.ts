@@ -18,8 +18,7 @@ export type JournalTable =
   | 'tag'
   | 'record_tag'
   | 'activity'
-  | 'activity_record'
-  | 'import_run';
+  | 'activity_record';
 
 /** The things that have parts: their version grows with each change of a part. */
 export type VersionedTable = 'record' | 'activity' | 'team';

@@ -1,43 +1,47 @@
 import { findChanges, type StoredChange } from './changes.store.ts';
-import type { ChunkResult } from './long-operation.ts';
 import type { Operation } from './operation.ts';
-import { insertSkipped } from './skipped.store.ts';
+import { findSkippedThings, insertSkipped } from './skipped.store.ts';
 import type { TableSpecs } from './table-spec.ts';
-import { takeBackThing } from './take-back.ts';
+import { takeBack } from './take-back.ts';
 import { thingOf } from './thing.ts';
 
 /** How many changed rows are looked at in one transaction. */
 const AT_ONCE = 300;
 
-/** The changes thing by thing, last first. The last thing is left out when more of it may follow. */
-const wholeThings = (
-  specs: TableSpecs,
-  changes: readonly StoredChange[],
-  isLast: boolean,
-): StoredChange[][] => {
-  const things = [...Map.groupBy(changes, (change) => thingOf(specs, change)).values()];
-  return isLast || things.length < 2 ? things : things.slice(0, -1);
+/** Without the changes of the last thing, more of which may follow; all of it where there is but one thing. */
+const wholeThings = (specs: TableSpecs, changes: readonly StoredChange[]): readonly StoredChange[] => {
+  const last = changes.at(-1);
+  if (last === undefined) return changes;
+  const thing = thingOf(specs, last);
+  const end = changes.findLastIndex((change) => thingOf(specs, change) !== thing) + 1;
+  return end === 0 ? changes : changes.slice(0, end);
 };
 
-/**
- * Takes back the next part of a large operation, last changes first; what is in the way is skipped and listed.
- * `position` is the place in the journal to go on from.
- */
+export interface TakenBack {
+  /** The place in the journal to go on from; null: there is no more. */
+  readonly next: number | null;
+  /** How many changes were looked at. */
+  readonly done: number;
+}
+
+/** Takes back the next part of a large operation, last changes first; what is in the way is skipped and listed. */
 export const takeBackChunk = async (
   op: Operation,
   specs: TableSpecs,
   targetKey: number,
-  position: string | null,
-): Promise<ChunkResult> => {
-  const before = position === null ? undefined : Number(position);
-  const changes = await findChanges(op.db, targetKey, { before, limit: AT_ONCE });
-  const isLast = changes.length < AT_ONCE;
-  const things = wholeThings(specs, changes, isLast);
-  for (const thing of things) {
-    const skipped = await takeBackThing(op, specs, thing);
-    if (skipped !== undefined) await insertSkipped(op, skipped);
-  }
-  const taken = things.flat();
-  const lowest = Math.min(...taken.map((change) => change.at));
-  return { position: isLast ? null : String(lowest), done: taken.length };
+  from: number | undefined,
+): Promise<TakenBack> => {
+  const found = await findChanges(op.db, targetKey, { before: from, limit: AT_ONCE });
+  const isLast = found.length < AT_ONCE;
+  const changes = isLast ? found : wholeThings(specs, found);
+  const things = [...new Set(changes.map((change) => thingOf(specs, change)))];
+  // What stays stays whole: a thing may have been changed in several chunks.
+  const skipped = await findSkippedThings(op.db, op.key, things);
+  const blocked = await takeBack(
+    op,
+    specs,
+    changes.filter((change) => !skipped.has(thingOf(specs, change))),
+  );
+  await insertSkipped(op, blocked);
+  return { next: isLast ? null : (changes.at(-1)?.at ?? null), done: changes.length };
 };

@@ -1,7 +1,11 @@
 import type { StoredChange } from './changes.store.ts';
+import { type Change, netChanges, type Slot, slotOf } from './journal.ts';
 import type { Operation } from './operation.ts';
-import { findReferrer, findRows } from './rows.store.ts';
-import type { AnyRow, JournalTable, NewRow, Patch, Row, TableSpec, TableSpecs } from './table-spec.ts';
+import { referencesOf, specOf } from './references.ts';
+import { findRows } from './rows.store.ts';
+import { Standing } from './standing.ts';
+import type { AnyRow, JournalTable, Row, TableSpecs } from './table-spec.ts';
+import { thingOf } from './thing.ts';
 
 /** Something that could not be taken back: which thing, and why in words. */
 export interface Skipped {
@@ -9,117 +13,140 @@ export interface Skipped {
   readonly why: string;
 }
 
-const rowsOf = async (op: Operation, changes: readonly StoredChange[]): Promise<Map<string, AnyRow>> => {
-  const found = new Map<string, AnyRow>();
-  for (const [table, ofTable] of Map.groupBy(changes, (change) => change.table)) {
-    const rows = await findRows(
-      op.db,
-      table,
-      ofTable.map((change) => change.key),
-    );
-    for (const [key, row] of rows) found.set(`${table}:${key}`, row);
-  }
-  return found;
-};
+export interface Blocked extends Skipped {
+  /** The thing, as `table:key`. */
+  readonly thing: string;
+}
 
-const specOf = (specs: TableSpecs, table: JournalTable): TableSpec => specs[table] as TableSpec;
+interface TakingBack {
+  readonly op: Operation;
+  readonly specs: TableSpecs;
+  readonly standing: Standing;
+}
 
-/** Changed since: a field no longer has the value the operation gave it, or the row itself is gone or back. */
-const differsFrom = (change: StoredChange, row: AnyRow | undefined): boolean => {
-  if (change.action === 'remove') return row !== undefined;
-  if (row === undefined) return true;
-  return Object.entries(change.after).some(([name, value]) => row[name] !== value);
-};
+const CHANGED = 'It was changed since.';
 
-const referrersOf = (specs: TableSpecs, table: JournalTable) =>
-  (Object.keys(specs) as JournalTable[]).flatMap((from) =>
-    Object.entries(specOf(specs, from).refersTo)
-      .filter(([, to]) => to === table)
-      .map(([column]) => ({ from, column })),
-  );
-
-/** A row made later that points at one the operation inserted. Its own parts do not count. */
-const findDependent = async (
+/**
+ * Takes changes back, given last first, thing by thing: each wholly or not at all. A row is taken back only where it
+ * still is as the operation left it, field by field, and an inserted one only where nothing else points at it. Answers
+ * what had to stay.
+ */
+export const takeBack = async (
   op: Operation,
   specs: TableSpecs,
-  change: StoredChange,
-  going: ReadonlySet<string>,
-): Promise<string | undefined> => {
-  for (const { from, column } of referrersOf(specs, change.table)) {
-    const row = await findReferrer(op.db, from, column, change.key);
-    if (row !== undefined && !going.has(`${from}:${row['key']}`))
-      return specOf(specs, from).label(row as Row, op.db);
+  changes: readonly StoredChange[],
+): Promise<Blocked[]> => {
+  const world = { op, specs, standing: await Standing.read(op, specs, changes) };
+  let waiting = [...Map.groupBy(changes, (change) => thingOf(specs, change))];
+  while (waiting.length > 0) {
+    const blocked: Blocked[] = [];
+    for (const [thing, ofThing] of waiting) {
+      const why = await takeBackThing(world, ofThing);
+      if (why !== undefined) blocked.push({ thing, ...why });
+    }
+    // What was in the way of a thing may have been taken back after it.
+    if (blocked.length === waiting.length) return blocked;
+    const things = new Set(blocked.map(({ thing }) => thing));
+    waiting = waiting.filter(([thing]) => things.has(thing));
   }
+  return [];
+};
+
+const takeBackThing = async (
+  world: TakingBack,
+  changes: readonly StoredChange[],
+): Promise<Skipped | undefined> => {
+  const net = [...netChanges(changes.toReversed())];
+  const going = new Set(net.map(([slot]) => slot));
+  for (const [slot, change] of net) {
+    const why = await obstacle(world, slot, change, going);
+    if (why !== undefined) return { what: await nameOf(world, slot, changes), why };
+  }
+  for (const change of changes) world.standing.note(change, await revert(world, change));
   return undefined;
+};
+
+const keyOf = (slot: Slot) => {
+  const [table, key] = slot.split(':');
+  return { table: table as JournalTable, key: Number(key) };
+};
+
+/** What the row is called, as it is or was. */
+const nameOf = ({ op, specs, standing }: TakingBack, slot: Slot, changes: readonly StoredChange[]) => {
+  const { table, key } = keyOf(slot);
+  const images = changes
+    .filter((change) => slotOf(change) === slot)
+    .flatMap(({ before, after }) => [after, before])
+    .toReversed();
+  const row = Object.assign({}, ...images, standing.row({ table, key }), { key }) as Row;
+  return specOf(specs, table).label(row, op.db);
+};
+
+/** Why what became of a row cannot be taken back, if so. */
+const obstacle = async (
+  world: TakingBack,
+  slot: Slot,
+  net: Change | undefined,
+  going: ReadonlySet<Slot>,
+): Promise<string | undefined> => {
+  const row = world.standing.row(keyOf(slot));
+  if (differs(net, row)) return CHANGED;
+  if (net === undefined) return undefined;
+  return net.action === 'insert' ? findDependent(world, net, going) : findLoss(world, net, row, going);
+};
+
+/** Changed since: a field no longer has the value the operation gave it, or the row itself is gone or back. */
+const differs = (net: Change | undefined, row: AnyRow | undefined): boolean => {
+  if (net === undefined || net.action === 'remove') return row !== undefined;
+  if (row === undefined) return true;
+  return Object.entries(net.after).some(([name, value]) => row[name] !== value);
+};
+
+/** Says what points at a row that the operation inserted. */
+const findDependent = async (
+  { op, specs, standing }: TakingBack,
+  change: Change,
+  going: ReadonlySet<Slot>,
+): Promise<string | undefined> => {
+  const referrer = await standing.referrerOf(change, going);
+  if (referrer === undefined) return undefined;
+  const { table, key } = keyOf(referrer);
+  const row = standing.row({ table, key }) ?? (await findRows(op.db, table, [key])).get(key);
+  const spec = specOf(specs, table);
+  const [ofTable, ofKey] = spec.partOf?.(row as Row) ?? [];
+  // A part that was added later.
+  if (ofTable !== undefined && going.has(`${ofTable}:${ofKey ?? 0}`)) return CHANGED;
+  return `It is used by ${await spec.label(row as Row, op.db)}.`;
 };
 
 /** What would be pointed at but is gone for good, or why the row as it was has lost its place to another. */
 const findLoss = async (
-  op: Operation,
-  specs: TableSpecs,
-  change: StoredChange,
+  { op, specs, standing }: TakingBack,
+  change: Change,
   row: AnyRow | undefined,
-  changes: readonly StoredChange[],
+  going: ReadonlySet<Slot>,
 ): Promise<string | undefined> => {
-  const spec = specOf(specs, change.table);
-  const coming = new Set(changes.map(({ table, key }) => `${table}:${key}`));
-  for (const [column, table] of Object.entries(spec.refersTo)) {
+  for (const { column, to } of referencesOf(specs, change.table)) {
     const key = change.before[column];
-    if (typeof key !== 'number' || coming.has(`${table}:${key}`)) continue;
-    if ((await findRows(op.db, table, [key])).size === 0) return 'What it belonged to was removed for good.';
+    if (typeof key !== 'number' || going.has(`${to}:${key}`)) continue;
+    if (!(await standing.isThere({ table: to, key }))) return 'What it belonged to was removed for good.';
   }
-  return spec.occupied?.({ ...row, ...change.before, key: change.key } as Row, op.db);
+  const before = { ...row, ...change.before, key: change.key } as Row;
+  return specOf(specs, change.table).occupied?.(before, op.db);
 };
 
-/** Why this group of changes cannot be taken back, if so. */
-const obstacle = async (
-  op: Operation,
-  specs: TableSpecs,
-  changes: readonly StoredChange[],
-): Promise<Skipped | undefined> => {
-  const rows = await rowsOf(op, changes);
-  const going = new Set(
-    changes.filter((change) => change.action === 'insert').map(({ table, key }) => `${table}:${key}`),
-  );
-  for (const change of changes) {
-    const row = rows.get(`${change.table}:${change.key}`);
-    const name = async () =>
-      specOf(specs, change.table).label(
-        { ...change.before, ...change.after, ...row, key: change.key } as Row,
-        op.db,
-      );
-    if (differsFrom(change, row)) return { what: await name(), why: 'It was changed since.' };
-    const lost = change.action === 'insert' ? undefined : await findLoss(op, specs, change, row, changes);
-    if (lost !== undefined) return { what: await name(), why: lost };
-    if (change.action !== 'insert') continue;
-    const dependent = await findDependent(op, specs, change, going);
-    if (dependent !== undefined) return { what: await name(), why: `It is used by ${dependent}.` };
+/** Undoes one change; answers the row as it is then. */
+const revert = async (
+  { op, standing }: TakingBack,
+  { table, key, action, before, version }: StoredChange,
+): Promise<AnyRow | undefined> => {
+  if (action === 'remove') {
+    // A row that comes back is newer than it was when it went.
+    const newer = version === null ? {} : { version: version + 1 };
+    return (await op.insert(table, { key, ...before, ...newer })) as AnyRow;
   }
-  return undefined;
-};
-
-const revert = async (op: Operation, change: StoredChange, row: AnyRow | undefined): Promise<void> => {
-  const { table } = change;
-  // A row that comes back is newer than it was when it went.
-  const version = change.version === null ? {} : { version: change.version + 1 };
-  if (change.action === 'remove')
-    await op.insert(table, { key: change.key, ...change.before, ...version } as NewRow<JournalTable>);
-  else if (change.action === 'insert') await op.remove(table, row as Row);
-  else await op.update(table, row as Row, change.before as Patch<JournalTable>);
-};
-
-/**
- * Takes back one thing's changes, given last first, or none of them. A row is taken back only where it still is as the
- * operation left it, field by field, and an inserted one only where nothing later points at it.
- */
-export const takeBackThing = async (
-  op: Operation,
-  specs: TableSpecs,
-  changes: readonly StoredChange[],
-): Promise<Skipped | undefined> => {
-  const blocked = await obstacle(op, specs, changes);
-  if (blocked !== undefined) return blocked;
-  const rows = await rowsOf(op, changes);
-  for (const change of changes) await revert(op, change, rows.get(`${change.table}:${change.key}`));
+  const row = standing.row({ table, key }) as Row;
+  if (action === 'update') return (await op.update(table, row, before)) as AnyRow;
+  await op.remove(table, row);
   return undefined;
 };

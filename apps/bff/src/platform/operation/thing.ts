@@ -9,6 +9,19 @@ export const thingOf = (specs: TableSpecs, change: Change): string => {
   return `${table}:${key}`;
 };
 
-/** The same changes, each thing's together, so that a bulk undo can take things back one by one. */
-export const byThing = (specs: TableSpecs, changes: readonly Change[]): Change[] =>
-  [...Map.groupBy(changes, (change) => thingOf(specs, change)).values()].flat();
+/**
+ * The same changes, each thing's together, so that a bulk undo can take things back one by one. The thing changed last
+ * comes last: it is the first to be taken back, and what it stands on follows.
+ */
+export const byThing = (specs: TableSpecs, changes: readonly Change[]): Change[] => {
+  const things = new Map<string, Change[]>();
+  for (const change of changes) {
+    const name = thingOf(specs, change);
+    const thing = things.get(name) ?? [];
+    thing.push(change);
+    // Moves it to the end.
+    things.delete(name);
+    things.set(name, thing);
+  }
+  return [...things.values()].flat();
+};

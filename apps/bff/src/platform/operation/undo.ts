@@ -2,18 +2,18 @@ import { Refusal } from '@daybook/shared/kernel/refusal';
 import { found } from '@daybook/shared/kernel/result';
 import type { Actor } from '../actor.ts';
 import { removeBackfill } from '../timeline/backfill.store.ts';
-import { setWithdrawn } from '../timeline/withdraw-entries.store.ts';
+import { setSomeWithdrawn } from '../timeline/withdraw-entries.store.ts';
 import { countChanges, findChanges } from './changes.store.ts';
-import { cancelJobs } from './jobs-of-operation.store.ts';
+import { cancelJobs, queueJobsAgain } from './jobs-of-operation.store.ts';
 import { beginLongOperation } from './long-operation.ts';
 import { type OperateDeps, operate } from './operate.ts';
 import { findOperation, type OperationRow, patchOperation } from './operation.store.ts';
 import type { Operation } from './operation.ts';
-import { type Skipped, takeBackThing } from './take-back.ts';
+import { type Skipped, takeBack } from './take-back.ts';
 
 /** How long an operation can be undone. */
 export const UNDO_DAYS = 30;
-const UNDO_MS = UNDO_DAYS * 24 * 60 * 60 * 1000;
+export const UNDO_MS = UNDO_DAYS * 24 * 60 * 60 * 1000;
 
 /** More changed rows than this are taken back in chunks by a job. */
 const AT_ONCE = 400;
@@ -28,8 +28,7 @@ export interface Undone {
   readonly running: boolean;
 }
 
-export const isUndoable = (row: OperationRow, now: number): boolean =>
-  row.state === 'done' && now - row.created_at < UNDO_MS;
+export type UndoneBy = Undone & { readonly operationId: string | null };
 
 /**
  * Takes an operation back, all of it or, naming the thing in the way, none. Undoing an undo is a redo. A large one runs
@@ -39,44 +38,74 @@ export const undoOperation = async (
   deps: OperateDeps,
   actor: Actor,
   target: OperationRow,
-): Promise<Undone & { operationId: string | null }> => {
-  if (target.state === 'running')
-    throw new Refusal('operation.running', { detail: 'This is still running. Wait until it has ended.' });
-  if (target.kind === 'redo' || !isUndoable(target, deps.clock()))
-    throw new Refusal('operation.not-undoable', { detail: 'This can no longer be undone.' });
+): Promise<UndoneBy> => {
+  refuseUnlessUndoable(target, deps.clock());
   const kind = target.kind === 'undo' ? 'redo' : 'undo';
   const spec = { kind, label: target.label, undoesKey: target.key };
-  const originKey = target.undoes_key ?? undefined;
   const size = await countChanges(deps.db.read, target.key);
   if (size > AT_ONCE) {
-    const job = { kind: UNDO_JOB, payload: {}, once: `undo:${target.key}` };
-    const { operationId } = await beginLongOperation(deps, actor, { ...spec, total: size, job });
-    return { label: target.label, skipped: [], remaining: [], running: true, operationId };
+    const job = { kind: UNDO_JOB, payload: {} };
+    return beginLongOperation(deps, actor, { ...spec, total: size, job }, async (op) => {
+      await claim(op, target.key);
+      return { label: target.label, skipped: [], remaining: [], running: true };
+    });
   }
+  const originKey = target.undoes_key ?? undefined;
   return operate(deps, actor, { ...spec, originKey }, async (op) => {
-    const current = found(await findOperation(op.db, target.key), 'operation');
-    if (current.state !== 'done')
-      throw new Refusal('operation.not-undoable', { detail: 'This was undone already.' });
-    const changes = await findChanges(op.db, current.key, { limit: AT_ONCE + 1 });
-    const blocked = await takeBackThing(op, deps.specs, changes);
-    if (blocked !== undefined) throw conflict(current, blocked);
-    const remaining = await closeUndo(op, current);
-    return { label: current.label, skipped: [], remaining, running: false };
+    await claim(op, target.key);
+    const changes = await findChanges(op.db, target.key, { limit: AT_ONCE + 1 });
+    const [blocked] = await takeBack(op, deps.specs, changes);
+    if (blocked !== undefined) throw conflict(target, blocked);
+    await setAllWithdrawn(op, target);
+    return {
+      label: target.label,
+      skipped: [],
+      remaining: await closeUndo(op, target),
+      running: false,
+    };
   });
 };
 
-const conflict = (target: OperationRow, { what, why }: Skipped): Refusal =>
-  new Refusal('operation.conflict', { detail: `“${target.label}” cannot be undone: ${what}. ${why}` });
+const refuseUnlessUndoable = ({ state, kind, created_at }: OperationRow, now: number): void => {
+  if (state === 'running')
+    throw new Refusal('operation.running', { detail: 'This is still running. Wait until it has ended.' });
+  if (kind === 'redo' || state !== 'done' || now - created_at >= UNDO_MS)
+    throw new Refusal('operation.not-undoable', { detail: 'This can no longer be undone.' });
+};
 
-/** The part of an undo that comes once, after the rows: entries, jobs and the states of both operations. */
+/** Two people may undo the same thing at once; it is undone once. */
+const claim = async (op: Operation, targetKey: number): Promise<void> => {
+  const current = found(await findOperation(op.db, targetKey), 'operation');
+  if (current.state !== 'done')
+    throw new Refusal('operation.not-undoable', { detail: 'This was undone already.' });
+  await patchOperation(op.db, targetKey, { state: 'undone', undone_by_key: op.key });
+  op.touch('operations', current.id);
+};
+
+const conflict = (target: OperationRow, { what, why }: Skipped): Refusal =>
+  new Refusal('operation.conflict', {
+    detail: `“${target.label}” cannot be undone because of ${what}. ${why}`,
+  });
+
+/** The operation whose entries an undo hides, or a redo shows again. */
+export const originOf = (target: OperationRow) => ({
+  key: target.undoes_key ?? target.key,
+  to: target.undoes_key === null ? (1 as const) : (0 as const),
+});
+
+const setAllWithdrawn = async (op: Operation, target: OperationRow): Promise<void> => {
+  for (let after: number | null = 0; after !== null; )
+    after = await setSomeWithdrawn(op, originOf(target), after);
+};
+
+/** The part of an undo that comes once, last: what was written on timelines by the way, jobs, and a redone operation's state. */
 export const closeUndo = async (op: Operation, target: OperationRow): Promise<string[]> => {
-  const isRedo = target.undoes_key !== null;
-  const originalKey = target.undoes_key ?? target.key;
-  await setWithdrawn(op, originalKey, isRedo ? 0 : 1);
-  if (!isRedo) await removeBackfill(op, originalKey);
-  const remaining = isRedo ? [] : await cancelJobs(op.db, originalKey);
-  await patchOperation(op.db, target.key, { state: 'undone', undone_by_key: op.key });
-  if (isRedo) await patchOperation(op.db, originalKey, { state: 'done', undone_by_key: null });
-  op.touch('operations', target.id);
-  return remaining;
+  const { key, to } = originOf(target);
+  if (to === 1) {
+    await removeBackfill(op, key);
+    return cancelJobs(op, key);
+  }
+  await queueJobsAgain(op, key);
+  await patchOperation(op.db, key, { state: 'done', undone_by_key: null });
+  return [];
 };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Operation } from '../operation/operation.ts';
+import { findSkippedThings } from '../operation/skipped.store.ts';
 import { addCounts } from './counts.store.ts';
 
 const AT_ONCE = 500;
@@ -7,36 +8,72 @@ const AT_ONCE = 500;
 /** Kinds that move "Last activity"; kept equal to `countsAsActivity` by a test. */
 export const ACTIVITY_KINDS = ['activity.completed', 'note.added'] as const;
 
-const findLinks = (op: Operation, operationKey: number, withdrawn: 0 | 1, after: number) =>
-  op.db
+interface Origin {
+  /** The operation the entries are of. */
+  readonly key: number;
+  /** 1 hides them, 0 shows them again. */
+  readonly to: 0 | 1;
+}
+
+/**
+ * Hides some of the entries of an operation that was undone, or shows them again after a redo: the next after `after`.
+ * Entries about a thing that had to be left as it is stay as they are. Hidden ones are neither removed nor counted.
+ * Answers where to go on; null when these were the last.
+ */
+export const setSomeWithdrawn = async (
+  op: Operation,
+  { key, to }: Origin,
+  after: number,
+): Promise<number | null> => {
+  const from = to === 1 ? 0 : 1;
+  const entries = await op.db
     .selectFrom('timeline_entry')
-    .select('key')
-    .where('operation_key', '=', operationKey)
-    .where('withdrawn', '=', withdrawn)
+    .select(['key', 'activity_key'])
+    .where('operation_key', '=', key)
+    .where('withdrawn', '=', from)
     .where('key', '>', after)
     .orderBy('key')
     .limit(AT_ONCE)
     .execute();
-
-/**
- * Hides the entries of an operation that was undone (`to` 1), or shows them again after a redo (`to` 0). They are
- * neither removed nor counted while hidden.
- */
-export const setWithdrawn = async (op: Operation, operationKey: number, to: 0 | 1): Promise<void> => {
-  const from = to === 1 ? 0 : 1;
-  for (let last = 0; ; ) {
-    const entries = await findLinks(op, operationKey, from, last);
-    const final = entries.at(-1);
-    if (final === undefined) return;
-    last = final.key;
-    await flip(
-      op,
-      entries.map((entry) => entry.key),
-      from,
-      to,
-    );
-  }
+  const staying = await findStaying(op, entries);
+  const going = entries.flatMap((entry) => (staying.has(entry.key) ? [] : [entry.key]));
+  if (going.length > 0) await flip(op, going, from, to);
+  return entries.length < AT_ONCE ? null : (entries.at(-1)?.key ?? null);
 };
+
+interface Entry {
+  readonly key: number;
+  readonly activity_key: number | null;
+}
+
+/** The entries that are about a thing which this undo has left. */
+const findStaying = async (op: Operation, entries: readonly Entry[]): Promise<ReadonlySet<number>> => {
+  if (entries.length === 0 || (await findOneSkipped(op)) === undefined) return new Set();
+  const links = await op.db
+    .selectFrom('timeline_link')
+    .select(['entry_key', 'record_key'])
+    .where(
+      'entry_key',
+      'in',
+      entries.map(({ key }) => key),
+    )
+    .where('via_key', 'is', null)
+    .execute();
+  const about = [
+    ...links.map(({ entry_key, record_key }) => ({ entry: entry_key, thing: `record:${record_key}` })),
+    ...entries.map(({ key, activity_key }) => ({ entry: key, thing: `activity:${activity_key}` })),
+  ];
+  const skipped = await findSkippedThings(op.db, op.key, [...new Set(about.map(({ thing }) => thing))]);
+  return new Set(about.filter(({ thing }) => skipped.has(thing)).map(({ entry }) => entry));
+};
+
+const findOneSkipped = (op: Operation) =>
+  op.db
+    .selectFrom('operation_skipped')
+    .select('key')
+    .where('operation_key', '=', op.key)
+    .limit(1)
+    .executeTakeFirst();
 
 const flip = async (op: Operation, keys: readonly number[], from: 0 | 1, to: 0 | 1): Promise<void> => {
   await op.db.updateTable('timeline_entry').set({ withdrawn: to }).where('key', 'in', keys).execute();
