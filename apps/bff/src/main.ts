@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { buildDeps } from './build-deps.ts';
+import { prepareDemo } from './features/demo/prepare-demo.ts';
+import { progressLines } from './features/demo/tell-progress.ts';
 import { ensureSetupToken } from './features/people/ensure-setup-token.ts';
 import { jobs } from './jobs.ts';
 import { createClock } from './platform/clock.ts';
 import { type Config, ConfigError, readConfig } from './platform/config.ts';
 import { migrate } from './platform/db/migrate.ts';
+import type { Deps } from './platform/deps.ts';
 import { testClockRoutes } from './platform/http/test-clock.routes.ts';
 import { webRoutes } from './platform/http/web.routes.ts';
 import { startWorker } from './platform/jobs/worker.ts';
@@ -61,6 +64,16 @@ const originOf = ({ baseUrl, host }: Config, port: number): string => {
   return `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`;
 };
 
+/** Where the printed address leads: into the demo, to the set-up, or to the front door. */
+const pathToOpen = async (deps: Deps, { demo }: Config): Promise<string> => {
+  const { timeZone: zone, locale } = Intl.DateTimeFormat().resolvedOptions();
+  const say = progressLines((line) => process.stdout.write(line));
+  const path = demo ? await prepareDemo(deps, { zone, locale }, say) : null;
+  if (path !== null) return path;
+  const token = await ensureSetupToken(deps);
+  return token === null ? '' : `/setup#token=${token}`;
+};
+
 const start = async (config: Config): Promise<void> => {
   const clock = createClock(config.testClock, () => Date.now());
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
@@ -75,6 +88,7 @@ const start = async (config: Config): Promise<void> => {
   app.route('/', webRoutes(WEB));
   const server = createAdaptorServer({ fetch: app.fetch });
   const port = await listen(server, config);
+  const path = await pathToOpen(deps, config);
   const worker = startWorker(deps, jobs);
   onWake.wake = worker.wake;
 
@@ -89,10 +103,7 @@ const start = async (config: Config): Promise<void> => {
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
 
-  const token = await ensureSetupToken(deps);
-  process.stdout.write(
-    `Daybook is ready: ${originOf(config, port)}${token === null ? '' : `/setup#token=${token}`}\n`,
-  );
+  process.stdout.write(`Daybook is ready: ${originOf(config, port)}${path}\n`);
 };
 
 const config = readConfigOrExit();

@@ -88,7 +88,9 @@ const readTestClock = ({ DAYBOOK_TEST, DAYBOOK_TEST_CLOCK }: Env): number | null
 
 /** Reads and checks the environment; the first wrong value is thrown as a sentence. */
 export const readConfig = (env: Env, args: readonly string[]): Config => {
-  const dataFolder = resolve(env['DAYBOOK_DATA'] || 'data');
+  const demo = args.includes('--demo');
+  // A folder of its own: looking around must not touch, or become, anybody's work.
+  const dataFolder = resolve(env['DAYBOOK_DATA'] || (demo ? 'data/demo' : 'data'));
   return {
     host: readHost(env),
     port: readPort(env),
@@ -97,7 +99,7 @@ export const readConfig = (env: Env, args: readonly string[]): Config => {
     location: readLocation(env, dataFolder),
     trustedProxies: readProxies(env),
     logLevel: readLogLevel(env),
-    demo: args.includes('--demo'),
+    demo,
     testClock: readTestClock(env),
   };
 };
