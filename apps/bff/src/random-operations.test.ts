@@ -8,6 +8,7 @@ import { recount, takeSnapshot } from './testing/snapshot.ts';
 import { testApp } from './testing/test-app.ts';
 import { NOT_UNDONE, verbGenerators } from './testing/verb-generators/verb-generators.ts';
 import { createWorld } from './testing/verb-generators/world.ts';
+import { setUp } from './testing/workspace.ts';
 
 const app = testApp();
 
@@ -35,6 +36,7 @@ test('a thousand random operations undone in reverse leave the data as it was', 
 }, async () => {
   const seed = Date.now() % 1_000_000;
   const random = createRandom(seed);
+  await setUp(app.current);
   const admin = await aUser(app.current, { name: 'Ada Admin', role: 'admin' });
   const reps = [
     await aUser(app.current, { name: 'Nora Okafor', zone: 'Europe/Zurich' }),

@@ -75,3 +75,6 @@ export const Workspace = z.object({
   currency: z.string().regex(/^[A-Z]{3}$/),
 });
 export type Workspace = z.infer<typeof Workspace>;
+
+export const WorkspaceChange = Workspace.pick({ name: true, currency: true }).partial();
+export type WorkspaceChange = z.output<typeof WorkspaceChange>;

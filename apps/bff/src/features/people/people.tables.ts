@@ -5,7 +5,11 @@ import type { TableSpec, Touched } from '../../platform/operation/table-spec.ts'
 import { removeSessions } from '../../platform/session/session.store.ts';
 import { findActiveAdmins, findUserByEmail } from './people.store.ts';
 
-export const workspaceSpec: TableSpec<'workspace'> = { label: () => 'the workspace', refersTo: {} };
+export const workspaceSpec: TableSpec<'workspace'> = {
+  label: () => 'the workspace',
+  refersTo: {},
+  settle: async ({ actor }) => allow(actor, 'settings.change'),
+};
 
 /** The job that moves a user's open timed activities after a change of zone. */
 export const REZONE_JOB = 'activities.rezone';

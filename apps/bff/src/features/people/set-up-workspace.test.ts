@@ -110,3 +110,14 @@ test('the password is kept as argon2id and nowhere else', async () => {
   const answers = await app.deps.db.read.selectFrom('idempotency').selectAll().execute();
   expect(JSON.stringify([journal, answers])).not.toContain(ADMIN.password);
 });
+
+test('an admin renames the workspace and chooses its currency, and takes it back', async () => {
+  const browser = await setUp(app);
+  const { json } = await browser.call('PATCH', '/workspace', { name: 'Palmer & Sons', currency: 'CHF' });
+  expect(json.workspace).toMatchObject({ name: 'Palmer & Sons', currency: 'CHF' });
+  await browser.call('POST', '/undo');
+  expect((await browser.call('GET', '/me')).json.workspace).toMatchObject({
+    name: 'Palmer & Co',
+    currency: 'GBP',
+  });
+});

@@ -1,7 +1,7 @@
 import { Id } from '@daybook/shared/kernel/wire';
 import { OneTimeLink } from '@daybook/shared/people/access';
 import { NewTeam, Team, TeamChange } from '@daybook/shared/people/team';
-import { NewUser, User, UserChange } from '@daybook/shared/people/user';
+import { NewUser, User, UserChange, Workspace, WorkspaceChange } from '@daybook/shared/people/user';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Deps } from '../../platform/deps.ts';
@@ -11,6 +11,7 @@ import { type AppEnv, actorOf, userOf } from '../../platform/http/env.ts';
 import { body, params, query } from '../../platform/http/input.ts';
 import { changeTeam } from './change-team.ts';
 import { changeUser } from './change-user.ts';
+import { changeWorkspace } from './change-workspace.ts';
 import { createResetLink } from './create-reset-link.ts';
 import { createTeam } from './create-team.ts';
 import { deactivateUser } from './deactivate-user.ts';
@@ -81,6 +82,16 @@ export const usersRoutes = (deps: Deps) => {
       doc({ summary: 'Let a user in again', tag, answer: ChangedUser }),
       ById,
       async (c) => c.json(await reactivateUser(deps, actorOf(c), c.req.valid('param').id)),
+    )
+    .patch(
+      '/workspace',
+      doc({
+        summary: 'Change the name or the currency of the workspace',
+        tag,
+        answer: z.object({ workspace: Workspace, operationId }),
+      }),
+      body(WorkspaceChange),
+      async (c) => c.json(await changeWorkspace(deps, actorOf(c), c.req.valid('json'))),
     )
     .get(
       '/teams',

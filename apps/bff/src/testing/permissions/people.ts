@@ -76,6 +76,7 @@ export const peopleRows: PermissionRow[] = [
     json: { handOverTo: null },
   })),
   ...admins('POST /users/:id/reactivate', (world) => ({ path: someone.path(world) })),
+  ...admins('PATCH /workspace', () => ({ json: { name: 'Palmer & Sons' } })),
   ...everybody('GET /teams'),
   ...admins('POST /teams', () => ({ json: { name: 'South', memberIds: [] } })),
   ...admins('PATCH /teams/:id', async (world) => ({ path: await aTeam(world), json: { name: 'East' } })),

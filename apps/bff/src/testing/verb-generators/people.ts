@@ -72,6 +72,12 @@ export const peopleVerbs: VerbGenerators = {
     }),
   ),
   'reactivate-user': onInvited(0, ({ admin }, { id }) => admin.call('POST', `/users/${id}/reactivate`)),
+  'change-workspace': ({ admin, random }) =>
+    admin.call(
+      'PATCH',
+      '/workspace',
+      random.pick([{ name: random.pick(NAMES) }, { currency: random.pick(['EUR', 'CHF']) }]),
+    ),
   'create-team': async (world) =>
     world.admin.call('POST', '/teams', {
       name: world.random.pick(['North', 'South', 'Été']),
