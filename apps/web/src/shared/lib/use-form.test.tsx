@@ -120,17 +120,18 @@ test('when somebody else changes another field, theirs moves along and mine stay
   expect([box('Name').value, box('Email').value]).toEqual(['Anna', 'b@x.org']);
 });
 
+const SecretForm = () => {
+  const form = useForm({ id: 'sign-in', initial: EMPTY, secret: ['email'], submit: async () => 'saved' });
+  return (
+    <form {...form.props}>
+      <TextField label="Name" {...form.field('name')} />
+      <TextField label="Secret" {...form.field('email')} />
+    </form>
+  );
+};
+
 test('a password is never kept in the browser', () => {
-  const SignIn = () => {
-    const form = useForm({ id: 'sign-in', initial: EMPTY, secret: ['email'], submit: async () => 'saved' });
-    return (
-      <form {...form.props}>
-        <TextField label="Name" {...form.field('name')} />
-        <TextField label="Secret" {...form.field('email')} />
-      </form>
-    );
-  };
-  render(<SignIn />);
+  render(<SecretForm />);
   type('Name', 'Ana');
   type('Secret', 'a quiet morning');
   expect(JSON.stringify({ ...localStorage })).toContain('Ana');

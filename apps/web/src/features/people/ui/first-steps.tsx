@@ -1,0 +1,68 @@
+import { useMutation } from '@tanstack/react-query';
+import { ArrowRight, Building2, type LucideIcon, Upload } from 'lucide-react';
+import { useNavigate } from 'react-router';
+import { PATTERNS } from '../../../shared/lib/paths.ts';
+import { Icon } from '../../../shared/ui/icon.tsx';
+import { showToast } from '../../../shared/ui/toast.state.ts';
+import { startDemo } from '../door.queries.ts';
+
+interface ChoiceProps {
+  readonly icon: LucideIcon;
+  readonly title: string;
+  readonly children: string;
+  readonly onChoose: () => void;
+  readonly busy?: boolean;
+}
+
+const Choice = ({ icon, title, children, onChoose, busy = false }: ChoiceProps) => (
+  <button
+    type="button"
+    onClick={busy ? undefined : onChoose}
+    aria-busy={busy}
+    className="flex items-start gap-3.5 rounded-md border border-line bg-surface p-4 text-left transition-colors duration-100 hover:border-pen"
+  >
+    <span className="flex size-8 shrink-0 items-center justify-center rounded-sm bg-pen-soft text-pen-ink">
+      <Icon of={icon} />
+    </span>
+    <span className="flex flex-col gap-0.5">
+      <span className="font-medium">{title}</span>
+      <span className="text-sm text-ink-2">{children}</span>
+    </span>
+  </button>
+);
+
+/** What to begin with in a workspace that has just been made. */
+export const FirstSteps = () => {
+  const navigate = useNavigate();
+  const demo = useMutation({
+    mutationFn: startDemo,
+    meta: { affects: ['operations', 'workspace'] },
+    onSuccess: async () => {
+      showToast({ text: 'Demo data is on its way. It comes in over the next moments.' });
+      await navigate(PATTERNS.today, { replace: true });
+    },
+  });
+  return (
+    <div className="flex flex-col gap-3">
+      <Choice icon={Upload} title="Import contacts" onChoose={() => void navigate(PATTERNS.import)}>
+        From a file that LinkedIn, HubSpot, Salesforce, Pipedrive, Google or Outlook wrote, or any other
+        table.
+      </Choice>
+      <Choice
+        icon={Building2}
+        title="Look around with demo data"
+        onChoose={() => demo.mutate()}
+        busy={demo.isPending}
+      >
+        A made-up company with a year of history. One click removes it again.
+      </Choice>
+      <Choice
+        icon={ArrowRight}
+        title="Start empty"
+        onChoose={() => void navigate(PATTERNS.today, { replace: true })}
+      >
+        Go straight to your day.
+      </Choice>
+    </div>
+  );
+};
