@@ -3,7 +3,6 @@ import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { aUser } from './testing/people.ts';
 import { createRandom } from './testing/random.ts';
-import { aRecord } from './testing/records.ts';
 import { recount, takeSnapshot } from './testing/snapshot.ts';
 import { testApp } from './testing/test-app.ts';
 import { NOT_UNDONE, verbGenerators } from './testing/verb-generators/verb-generators.ts';
@@ -42,9 +41,10 @@ test('a thousand random operations undone in reverse leave the data as it was', 
     await aUser(app.current, { name: 'Nora Okafor', zone: 'Europe/Zurich' }),
     await aUser(app.current, { name: 'Ben Adeyemi', zone: 'Pacific/Kiritimati' }),
   ];
-  const account = await aRecord(app.current, { type: 'account', title: 'Northwind Robotics' });
-  await aRecord(app.current, { title: 'Priya Raman', accountKey: account.key });
-  await aRecord(app.current, { type: 'opportunity', title: 'Line 2 retrofit', accountKey: account.key });
+  const made = await admin.call('POST', '/accounts', { name: 'Northwind Robotics' });
+  const accountId = made.json.account.id;
+  await admin.call('POST', '/contacts', { firstName: 'Priya', lastName: 'Raman', accountId });
+  await admin.call('POST', '/opportunities', { name: 'Line 2 retrofit', accountId });
   const world = createWorld(app.current, random, admin, [admin, ...reps]);
   const before = await takeSnapshot(app.current.deps);
 

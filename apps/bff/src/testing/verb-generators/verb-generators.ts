@@ -1,9 +1,10 @@
 import { activityVerbs } from './activities.ts';
 import { peopleVerbs } from './people.ts';
+import { recordVerbs } from './records.ts';
 import type { VerbGenerators } from './world.ts';
 
 /** One generator for every verb that changes what an undo brings back; a verb without one fails the build. */
-export const verbGenerators: VerbGenerators = { ...activityVerbs, ...peopleVerbs };
+export const verbGenerators: VerbGenerators = { ...activityVerbs, ...peopleVerbs, ...recordVerbs };
 
 /**
  * Verbs that no undo takes back, each with the reason. They run in tests of their own.
@@ -13,6 +14,7 @@ export const NOT_UNDONE: Readonly<Record<string, string>> = {
   'create-demo-workspace': 'is a set-up, once',
   'start-demo': 'is taken back by removing the demo data',
   'remove-demo': 'removes for good',
+  'purge-record': 'removes for good',
   'set-up-workspace': 'there is nothing before it',
   'accept-link': 'a password was chosen and somebody is signed in by it',
 };
