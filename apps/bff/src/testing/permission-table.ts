@@ -13,7 +13,6 @@ export const permissionTable: readonly PermissionRow[] = [
   ...activityRows,
   ...recordRows,
   ...operationRows,
-  ...recordRows,
   ...open('GET /demo/enter/:token', () => ({ path: { token: 'not-one-that-was-printed' } }), 303),
   ...admins('POST /demo'),
   // While it is still being added, or was never there, it cannot be removed: told to admins only.

@@ -5,8 +5,14 @@ import type { Operation } from '../../platform/operation/operation.ts';
 
 export type IdentityEntity = Selectable<ContactIdentityTable>;
 
-/** What a contact is known by. All but phones belong to one contact only, of those not in the trash. */
-export type IdentityKind = 'email' | 'linkedin' | 'phone' | 'external';
+/**
+ * What a contact is known by. All but phones and fingerprints belong to one contact only, of those not in the trash. A
+ * fingerprint is of somebody imported without any other identity: their name, phone and company as they were then.
+ */
+export type IdentityKind = 'email' | 'linkedin' | 'phone' | 'external' | 'fingerprint';
+
+/** Whether several contacts may be known by one of this kind. */
+export const mayBeShared = (kind: string): boolean => kind === 'phone' || kind === 'fingerprint';
 
 export interface Identity {
   /** What it is compared by: a folded address, E.164, `source:id`. */

@@ -87,8 +87,12 @@ const conditionsOf = ({ type, state, order, filter, after }: Range): Expression<
   const eb = expressionBuilder<Database, 'record' | 'opportunity'>();
   const { ownerKey, accountKey, contactKey, tagKey } = filter;
   const tuple = sql.join(order.columns.map((column) => sql.raw(column)));
+  // Joined to opportunities the type says nothing more, and without it the range is one of their own index.
+  const ofType = order.columns.some((column) => column.startsWith('opportunity.'))
+    ? []
+    : [eb('record.type', '=', type)];
   return [
-    eb('record.type', '=', type),
+    ...ofType,
     eb('record.state', '=', state),
     ...(ownerKey === undefined ? [] : [eb('record.owner_key', ownerKey === null ? 'is' : '=', ownerKey)]),
     ...(accountKey === undefined ? [] : [eb('record.account_key', '=', accountKey)]),

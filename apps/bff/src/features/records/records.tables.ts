@@ -3,7 +3,7 @@ import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fi
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
 import type { Reader } from '../../platform/db/open.ts';
 import type { TableSpec } from '../../platform/operation/table-spec.ts';
-import { findIdentityOwner } from '../contacts/identities.store.ts';
+import { findIdentityOwner, mayBeShared } from '../contacts/identities.store.ts';
 import { followRecords } from './follow-record.ts';
 import { findTitle } from './record-words.store.ts';
 import { findTagByIdentity } from './tags.store.ts';
@@ -41,7 +41,7 @@ export const contactIdentitySpec: TableSpec<'contact_identity'> = {
   partOf: (row) => ['record', row.contact_key],
   aspect: (row) => row.kind,
   occupied: async (row, db) => {
-    if (row.kind === 'phone' || row.live === 0) return undefined;
+    if (mayBeShared(row.kind) || row.live === 0) return undefined;
     const owner = await findIdentityOwner(db, row.kind, row.identity, row.contact_key);
     return owner && `${row.shown} belongs to ${owner.title} by now.`;
   },

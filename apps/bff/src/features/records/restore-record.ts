@@ -3,14 +3,19 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
-import { findIdentities, findIdentityOwner, setIdentitiesLive } from '../contacts/identities.store.ts';
+import {
+  findIdentities,
+  findIdentityOwner,
+  mayBeShared,
+  setIdentitiesLive,
+} from '../contacts/identities.store.ts';
 import { readHead } from './record-heads.store.ts';
 import { loadToTrash, type Moved, moveRecord, recordName } from './record-state.ts';
 
 /** An address that somebody else was given in the meantime cannot be claimed again. */
 const refuseTaken = async (op: Operation, contactKey: number): Promise<void> => {
   for (const { kind, identity, shown } of await findIdentities(op.db, [contactKey])) {
-    const owner = kind === 'phone' ? undefined : await findIdentityOwner(op.db, kind, identity, contactKey);
+    const owner = mayBeShared(kind) ? undefined : await findIdentityOwner(op.db, kind, identity, contactKey);
     if (owner === undefined) continue;
     throw new Refusal('contact.identity-taken', {
       detail: `${shown} belongs to ${owner.title} by now. Take it away there, then restore this one.`,

@@ -1,0 +1,49 @@
+import { OPPORTUNITY_SORTS, RECORD_SORTS } from '@daybook/shared/records/record-list';
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { analyse, costlyStep, planOf, upTo } from '../../testing/plans.ts';
+import { testApp } from '../../testing/test-app.ts';
+import { explainRecordPage } from './list-records.store.ts';
+
+const app = testApp();
+const CONTACTS = 20_000;
+
+beforeAll(async () => {
+  const { db } = app.current.deps;
+  const insert = (type: string, n: number, from: number) =>
+    sql`${upTo(n)} insert into record (key, id, type, title, sort_title, state, account_key, created_at, last_activity_at)
+      select ${sql.lit(from)} + i, 'id-' || (${sql.lit(from)} + i), ${sql.lit(type)}, 'Name ' || i,
+        'name ' || ((i * 7919) % 10007), case when i % 20 = 0 then 'archived' else 'live' end,
+        ${sql.raw(type === 'account' ? 'null' : 'case when i % 3 = 0 then 7 else 1 + i % 2000 end')}, i, (i * 104729) % 100003 from series`.execute(
+      db.write,
+    );
+  await insert('account', 2000, 0);
+  await insert('contact', CONTACTS, 10_000);
+  await insert('opportunity', 5000, 100_000);
+  await sql`${upTo(5000)} insert into opportunity (key, sort_value, sort_closing, stage_rank)
+    select 100000 + i, (i * 31) % 977, '2026-' || (10 + i % 3) || '-15', i % 6 from series`.execute(db.write);
+  await analyse(db);
+});
+
+test.each(RECORD_SORTS)('contacts by %s: a page is a range of an index, nothing is sorted', async (sort) => {
+  const { db } = app.current.deps;
+  const plan = await planOf(db, explainRecordPage(db.read, 'contact', sort));
+  expect(costlyStep(db, plan), plan).toBeUndefined();
+});
+
+test.each(OPPORTUNITY_SORTS)(
+  'opportunities by %s: a page is a range of an index, nothing is sorted',
+  async (sort) => {
+    const { db } = app.current.deps;
+    const plan = await planOf(db, explainRecordPage(db.read, 'opportunity', sort));
+    expect(costlyStep(db, plan), plan).toBeUndefined();
+  },
+);
+
+test("an owner's contacts and an account's contacts are a range of an index too", async () => {
+  const { db } = app.current.deps;
+  for (const filter of [{ ownerKey: null }, { accountKey: 7 }]) {
+    const plan = await planOf(db, explainRecordPage(db.read, 'contact', 'title', filter));
+    expect(costlyStep(db, plan), plan).toBeUndefined();
+  }
+});
