@@ -4,7 +4,7 @@ import { isClosedStage, OPPORTUNITY_STAGES } from '@daybook/shared/opportunities
 import type { RecordHead } from '@daybook/shared/records/record';
 import type { Selectable } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
-import type { AccountTable } from '../../platform/db/schema.ts';
+import type { AccountTable } from '../../platform/db/record-tables.ts';
 
 export type AccountEntity = Selectable<AccountTable>;
 

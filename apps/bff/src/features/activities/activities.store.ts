@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
+import type { ActivityRecordTable, ActivityTable } from '../../platform/db/activity-tables.ts';
 import type { Reader } from '../../platform/db/open.ts';
-import type { ActivityRecordTable, ActivityTable } from '../../platform/db/schema.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 
 export type ActivityEntity = Selectable<ActivityTable>;

@@ -5,7 +5,7 @@ import type { LocalDate } from '@daybook/shared/kernel/time';
 import type { RecordHead } from '@daybook/shared/records/record';
 import type { Selectable } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
-import type { ContactTable } from '../../platform/db/schema.ts';
+import type { ContactTable } from '../../platform/db/record-tables.ts';
 import { e164Of } from '../../platform/phone.ts';
 import { findIdentities, type IdentityEntity } from './identities.store.ts';
 

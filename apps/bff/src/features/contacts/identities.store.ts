@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
-import type { ContactIdentityTable, RecordTable } from '../../platform/db/schema.ts';
+import type { ContactIdentityTable, RecordTable } from '../../platform/db/record-tables.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 
 export type IdentityEntity = Selectable<ContactIdentityTable>;

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { ActivityTable, OpportunityTable, RecordTable } from '../../platform/db/schema.ts';
+import type { ActivityTable } from '../../platform/db/activity-tables.ts';
+import type { OpportunityTable, RecordTable } from '../../platform/db/record-tables.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { removeWords } from '../../platform/search/search.store.ts';
 import { forgetRows } from './clear-journal.store.ts';

@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely';
-import type { ActivityTable, RecordTable, UsersTable } from '../../platform/db/schema.ts';
+import type { ActivityTable } from '../../platform/db/activity-tables.ts';
+import type { UsersTable } from '../../platform/db/people-tables.ts';
+import type { RecordTable } from '../../platform/db/record-tables.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { forgetRows } from './clear-journal.store.ts';
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
-import type { ContactTable, EmploymentTable, OpportunityTable } from '../../platform/db/schema.ts';
+import type { ContactTable, EmploymentTable, OpportunityTable } from '../../platform/db/record-tables.ts';
 
 /** What steps refer to by id, as far as it is there: users with their names, records with where they stand. */
 export interface Known {

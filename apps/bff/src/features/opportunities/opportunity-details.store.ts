@@ -4,7 +4,7 @@ import type { OpportunityStage } from '@daybook/shared/opportunities/opportunity
 import type { RecordHead } from '@daybook/shared/records/record';
 import type { Selectable } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
-import type { OpportunityTable } from '../../platform/db/schema.ts';
+import type { OpportunityTable } from '../../platform/db/record-tables.ts';
 
 export type OpportunityEntity = Selectable<OpportunityTable>;
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
-import type { UsersTable } from '../../platform/db/schema.ts';
+import type { UsersTable } from '../../platform/db/people-tables.ts';
 
 export type UserEntity = Selectable<UsersTable>;
 

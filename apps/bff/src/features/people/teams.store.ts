@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
-import type { TeamMemberTable, TeamTable } from '../../platform/db/schema.ts';
+import type { TeamMemberTable, TeamTable } from '../../platform/db/people-tables.ts';
 
 export type TeamEntity = Selectable<TeamTable>;
 export type TeamMemberEntity = Selectable<TeamMemberTable>;

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
+import type { ActivityTable } from '../../platform/db/activity-tables.ts';
 import type { Reader } from '../../platform/db/open.ts';
-import type { ActivityTable, OpportunityTable, RecordTable } from '../../platform/db/schema.ts';
+import type { OpportunityTable, RecordTable } from '../../platform/db/record-tables.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { scrubJournal } from '../../platform/operation/scrub.store.ts';
 import { removeWords } from '../../platform/search/search.store.ts';

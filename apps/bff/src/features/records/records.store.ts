@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
-import type { RecordTable } from '../../platform/db/schema.ts';
+import type { RecordTable } from '../../platform/db/record-tables.ts';
 
 export type RecordEntity = Selectable<RecordTable>;
 

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { v7 as newId } from 'uuid';
 import type { Reader } from '../../platform/db/open.ts';
-import type { TagTable } from '../../platform/db/schema.ts';
+import type { TagTable } from '../../platform/db/record-tables.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { fold } from '../../platform/search/words.ts';
 

@@ -9,7 +9,21 @@ const types = new pg.TypeOverrides();
 types.setTypeParser(INT8, Number);
 types.setTypeParser(NUMERIC, Number);
 
-export const openPool = (url: string): pg.Pool => new pg.Pool({ connectionString: url, max: 10, types });
+/** Longer than a healthy server takes; a request that waits longer has lost its user. */
+const CONNECT_MS = 10_000;
+
+export const openPool = (url: string): pg.Pool => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    types,
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+  });
+  // A connection that was cut while nobody used it is replaced by the next one who needs it.
+  pool.on('error', () => undefined);
+  return pool;
+};
 
 export const postgresDialect = (pool: pg.Pool): PostgresDialect => new PostgresDialect({ pool });
 

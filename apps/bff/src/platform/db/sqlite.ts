@@ -49,19 +49,38 @@ class SqliteConnection implements DatabaseConnection {
   }
 }
 
+/** Lets one user at a time have the connection, in the order in which they asked. */
+class Turns {
+  readonly #waiting: (() => void)[] = [];
+  #isTaken = false;
+
+  async take(): Promise<void> {
+    if (this.#isTaken) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#isTaken = true;
+  }
+
+  give(): void {
+    const next = this.#waiting.shift();
+    // Handed on rather than freed, so that nobody gets in between.
+    if (next === undefined) this.#isTaken = false;
+    else next();
+  }
+}
+
 class SqliteDriver implements Driver {
   readonly #file: BetterSqlite.Database;
   readonly #connection: SqliteConnection;
+  readonly #turns = new Turns();
 
   constructor(file: BetterSqlite.Database) {
     this.#file = file;
     this.#connection = new SqliteConnection(file);
   }
 
-  async init(): Promise<void> {
-    // The file is open already.
-  }
+  async init(): Promise<void> {}
   async acquireConnection(): Promise<DatabaseConnection> {
+    // A reader's statements each run to their end at once, so readers need not wait for each other.
+    if (!this.#file.readonly) await this.#turns.take();
     return this.#connection;
   }
   /** The write lock is taken at once: taking it later can fail half-way through a body. */
@@ -76,23 +95,30 @@ class SqliteDriver implements Driver {
     if (this.#file.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
   }
   async releaseConnection(): Promise<void> {
-    // There is one connection, and it stays.
+    if (!this.#file.readonly) this.#turns.give();
   }
   async destroy(): Promise<void> {
     this.#file.close();
   }
 }
 
-/** Schema changes are transactional in SQLite, so a failed migration leaves nothing behind. */
-class TransactionalSqliteAdapter extends SqliteAdapter {
+class OneFileAdapter extends SqliteAdapter {
+  /** Schema changes are transactional in SQLite, so a failed migration leaves nothing behind. */
   override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+  /**
+   * It is the driver that lets one user at a time have the connection. Kysely would make others wait before the guard
+   * sees them, and a use of the database inside an operation would wait for itself.
+   */
+  override get supportsMultipleConnections(): boolean {
     return true;
   }
 }
 
-/** The dialect over one open file. Kysely lets one user at a time have its connection. */
+/** The dialect over one open file. */
 export const sqliteDialect = (file: BetterSqlite.Database): Dialect => ({
-  createAdapter: () => new TransactionalSqliteAdapter(),
+  createAdapter: () => new OneFileAdapter(),
   createDriver: () => new SqliteDriver(file),
   createIntrospector: (db) => new SqliteIntrospector(db),
   createQueryCompiler: () => new SqliteQueryCompiler(),

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Db, Reader } from '../db/open.ts';
-import type { Database, FileTable } from '../db/schema.ts';
+import type { FileTable } from '../db/record-tables.ts';
+import type { Database } from '../db/schema.ts';
 
 export type FileRow = Selectable<FileTable>;
 

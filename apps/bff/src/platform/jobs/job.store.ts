@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Db, Reader } from '../db/open.ts';
-import type { JobTable } from '../db/schema.ts';
+import type { JobTable } from '../db/operation-tables.ts';
 
 export type JobRow = Selectable<JobTable>;
 

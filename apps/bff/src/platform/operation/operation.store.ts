@@ -1,7 +1,8 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Actor } from '../actor.ts';
 import type { Reader } from '../db/open.ts';
-import type { Database, OperationTable } from '../db/schema.ts';
+import type { OperationTable } from '../db/operation-tables.ts';
+import type { Database } from '../db/schema.ts';
 
 export type OperationRow = Selectable<OperationTable>;
 

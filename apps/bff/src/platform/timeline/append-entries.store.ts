@@ -1,7 +1,8 @@
 import type { Category } from '@daybook/shared/timeline/category';
 import { categoryOf, countsAsActivity } from '@daybook/shared/timeline/category.rules';
 import type { Insertable, Kysely } from 'kysely';
-import type { Database, TimelineLinkTable } from '../db/schema.ts';
+import type { TimelineLinkTable } from '../db/activity-tables.ts';
+import type { Database } from '../db/schema.ts';
 import type { OperationHandle } from '../operation/handle.ts';
 import type { NewEntry } from '../operation/operation.ts';
 import { addCounts } from './counts.store.ts';

@@ -1,0 +1,83 @@
+import type { Generated } from 'kysely';
+
+export interface ActivityTable {
+  key: Generated<number>;
+  id: string;
+  type: string;
+  subject: string;
+  notes: Generated<string>;
+  owner_key: number;
+  creator_key: number | null;
+  created_at: number;
+  priority: Generated<number>;
+  due_on: string | null;
+  due_at: number | null;
+  end_at: number | null;
+  snoozed_until: Generated<number>;
+  completed_at: number | null;
+  completed_by_key: number | null;
+  outcome: string | null;
+  trashed_at: number | null;
+  primary_key: number | null;
+  account_key: number | null;
+  direction: Generated<string>;
+  duration_minutes: number | null;
+  phone: Generated<string>;
+  location: Generated<string>;
+  link: Generated<string>;
+  amount_minor: number | null;
+  currency: string | null;
+  message: Generated<string>;
+  status: Generated<string>;
+  due_day: string;
+  due_slot: number;
+  is_demo: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface ActivityRecordTable {
+  key: Generated<number>;
+  activity_key: number;
+  record_key: number;
+  is_primary: Generated<number>;
+  status: Generated<string>;
+  sort_at: Generated<number>;
+}
+
+export interface TimelineEntryTable {
+  key: Generated<number>;
+  happened_at: number;
+  recorded_at: number;
+  actor_key: number | null;
+  actor_kind: string;
+  kind: string;
+  category: string;
+  audience: Generated<string>;
+  payload: string;
+  activity_key: number | null;
+  operation_key: number;
+  withdrawn: Generated<number>;
+}
+
+export interface TimelineLinkTable {
+  withdrawn: Generated<number>;
+  record_key: number;
+  happened_at: number;
+  entry_key: number;
+  category: string;
+  via_key: number | null;
+  /** The operation that put an older entry onto this timeline by giving its record an account. */
+  backfill_key: Generated<number | null>;
+}
+
+export interface TimelineCountTable {
+  record_key: number;
+  category: string;
+  direct: number;
+  n: number;
+}
+
+export interface SearchTable {
+  key: number;
+  words: string;
+}

@@ -1,0 +1,139 @@
+import type { Generated } from 'kysely';
+
+export interface RecordTable {
+  key: Generated<number>;
+  id: string;
+  type: string;
+  title: string;
+  sort_title: string;
+  state: Generated<string>;
+  owner_key: number | null;
+  account_key: number | null;
+  creator_key: number | null;
+  created_at: number;
+  trashed_at: number | null;
+  last_activity_at: Generated<number>;
+  is_demo: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface AccountTable {
+  key: number;
+  kind: Generated<string>;
+  first_name: Generated<string>;
+  last_name: Generated<string>;
+  folded_name: string;
+  personal_number: Generated<string>;
+  fiscal_number: Generated<string>;
+  commercial_number: Generated<string>;
+  website: Generated<string>;
+  email: Generated<string>;
+  phone: Generated<string>;
+  address: Generated<string>;
+  country: Generated<string>;
+}
+
+export interface ContactTable {
+  key: number;
+  first_name: Generated<string>;
+  last_name: Generated<string>;
+  folded_name: string;
+  job_title: Generated<string>;
+  linkedin_url: Generated<string>;
+  zone: string | null;
+  language: string | null;
+  birthday: string | null;
+  lifecycle_stage: Generated<string>;
+  extra: Generated<string>;
+}
+
+export interface ContactIdentityTable {
+  key: Generated<number>;
+  contact_key: number;
+  kind: string;
+  identity: string;
+  shown: string;
+  position: Generated<number>;
+  live: Generated<number>;
+}
+
+export interface EmploymentTable {
+  key: Generated<number>;
+  contact_key: number;
+  account_key: number;
+  from_at: number;
+  to_at: number | null;
+}
+
+export interface OpportunityTable {
+  key: number;
+  contact_key: number | null;
+  value_minor: number | null;
+  currency: string | null;
+  sort_value: Generated<number>;
+  stage: Generated<string>;
+  stage_rank: Generated<number>;
+  expected_closing_on: string | null;
+  sort_closing: Generated<string>;
+}
+
+export interface TagTable {
+  key: Generated<number>;
+  id: string;
+  name: string;
+  identity: string;
+  is_demo: Generated<number>;
+}
+
+export interface RecordTagTable {
+  key: Generated<number>;
+  record_key: number;
+  tag_key: number;
+}
+
+export interface FileTable {
+  key: Generated<number>;
+  id: string;
+  name: string;
+  content_type: string;
+  size: number;
+  content_hash: string | null;
+  creator_key: number | null;
+  created_at: number;
+}
+
+export interface FileChunkTable {
+  content_hash: string;
+  position: number;
+  bytes: Uint8Array;
+}
+
+export interface ImportRunTable {
+  key: Generated<number>;
+  id: string;
+  /** Null once the import has ended: its file is not needed any more. */
+  file_key: number | null;
+  file_name: string;
+  size: number;
+  source: string;
+  state: string;
+  inspection: string;
+  settings: string;
+  findings: string | null;
+  /** Grows with every change of the settings. */
+  revision: Generated<number>;
+  counts: string;
+  failure: string | null;
+  operation_key: number | null;
+  creator_key: number;
+  created_at: number;
+  finished_at: number | null;
+}
+
+export interface ImportRejectTable {
+  key: Generated<number>;
+  import_key: number;
+  line: number;
+  reason: string;
+  cells: string;
+}
