@@ -1,7 +1,8 @@
 import { priorityOfRank } from '@daybook/shared/activities/activity-type';
 import { type Due, dueDay, dueSlot } from '@daybook/shared/activities/due.rules';
 import { type LocalDate, toInstant } from '@daybook/shared/kernel/time';
-import type { TableSpec, Touched } from '../../platform/operation/table-spec.ts';
+import type { Touched } from '../../platform/operation/journal-table.ts';
+import type { TableSpec } from '../../platform/operation/table-spec.ts';
 import { indexWords, removeWords } from '../../platform/search/search.store.ts';
 import {
   type ActivityEntity,

@@ -9,7 +9,7 @@ export const countOpenOf = async (db: Reader, ownerKey: number): Promise<number>
     .where('owner_key', '=', ownerKey)
     .where('status', '=', 'open')
     .executeTakeFirstOrThrow();
-  return Number(n);
+  return n;
 };
 
 /** A user's open activities in order of key. */

@@ -1,6 +1,6 @@
 import type { Reader } from '../../platform/db/open.ts';
+import type { JournalTable } from '../../platform/operation/journal-table.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
-import type { JournalTable } from '../../platform/operation/table-spec.ts';
 
 export const findOperationsOfKind = async (db: Reader, kind: string): Promise<number[]> => {
   const rows = await db.selectFrom('operation').select('key').where('kind', '=', kind).execute();

@@ -1,7 +1,8 @@
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import { allow } from '../../platform/allow.ts';
+import type { Touched } from '../../platform/operation/journal-table.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
-import type { TableSpec, Touched } from '../../platform/operation/table-spec.ts';
+import type { TableSpec } from '../../platform/operation/table-spec.ts';
 import { removeSessions } from '../../platform/session/session.store.ts';
 import { findActiveAdmins, findUserByEmail } from './people.store.ts';
 

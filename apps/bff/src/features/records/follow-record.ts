@@ -1,5 +1,5 @@
+import type { Touched } from '../../platform/operation/journal-table.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
-import type { Touched } from '../../platform/operation/table-spec.ts';
 import { indexWords, removeWords } from '../../platform/search/search.store.ts';
 import { backfillAccount } from '../../platform/timeline/backfill.store.ts';
 import { findOpenActivitiesOf } from '../activities/activities.store.ts';

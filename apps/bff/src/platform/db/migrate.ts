@@ -17,5 +17,6 @@ export const migrate = async (db: Db): Promise<void> => {
     provider: { getMigrations: async () => migrations(db.engine) },
   });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined)
+    throw error instanceof Error ? error : new Error('The schema could not be brought up to date.');
 };

@@ -77,7 +77,9 @@ class SqliteDriver implements Driver {
     this.#connection = new SqliteConnection(file);
   }
 
-  async init(): Promise<void> {}
+  init(): Promise<void> {
+    return Promise.resolve();
+  }
   async acquireConnection(): Promise<DatabaseConnection> {
     // A reader's statements each run to their end at once, so readers need not wait for each other.
     if (!this.#file.readonly) await this.#turns.take();

@@ -1,8 +1,8 @@
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { isReachable } from '../db/health.store.ts';
 import type { Deps } from '../deps.ts';
+import { isReady } from '../ready.ts';
 import { doc } from './doc.ts';
 import type { AppEnv } from './env.ts';
 
@@ -19,7 +19,7 @@ export const healthRoutes = (deps: Deps) =>
       '/ready',
       doc({ summary: 'Whether the database answers', tag, answer: Answer, open: true }),
       async (c) => {
-        if (!(await isReachable(deps.db)))
+        if (!(await isReady(deps)))
           throw new Refusal('server.unavailable', { detail: 'The database does not answer.' });
         return c.json({ status: 'ok' as const });
       },

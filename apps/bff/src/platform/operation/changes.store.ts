@@ -1,6 +1,6 @@
 import type { Reader } from '../db/open.ts';
 import type { Change, Fields } from './journal.ts';
-import type { JournalTable } from './table-spec.ts';
+import type { JournalTable } from './journal-table.ts';
 
 export interface StoredChange extends Change {
   /** Place in the journal. */
@@ -33,7 +33,7 @@ export const countChanges = async (db: Reader, operationKey: number): Promise<nu
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('operation_key', '=', operationKey)
     .executeTakeFirstOrThrow();
-  return Number(n);
+  return n;
 };
 
 const namesOf = ({ after, parts }: { after: string; parts: string }): string[] => [

@@ -1,8 +1,8 @@
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import { findChangesSince, type LaterChange } from './changes.store.ts';
 import { differing, type Fields } from './journal.ts';
+import type { JournalTable, Patch, Row } from './journal-table.ts';
 import type { Operation } from './operation.ts';
-import type { JournalTable, Patch, Row } from './table-spec.ts';
 
 interface Clash<T extends JournalTable> {
   readonly table: T;

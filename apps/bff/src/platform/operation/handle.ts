@@ -4,18 +4,10 @@ import type { Engine } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 import { type Change, differing, type Fields, journalled, type Slot } from './journal.ts';
 import { JournalBuffer } from './journal-buffer.ts';
+import type { JournalTable, NewRow, Patch, Row, Touched, VersionedTable } from './journal-table.ts';
 import type { NewEntry, NewJob, Operation, Resource } from './operation.ts';
 import { bumpVersion, insertRows, removeRow, updateRow } from './rows.store.ts';
-import type {
-  JournalTable,
-  NewRow,
-  Patch,
-  Row,
-  TableSpec,
-  TableSpecs,
-  Touched,
-  VersionedTable,
-} from './table-spec.ts';
+import type { TableSpec, TableSpecs } from './table-spec.ts';
 import { byThing } from './thing.ts';
 
 export interface HandleOptions {

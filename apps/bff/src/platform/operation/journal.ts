@@ -1,4 +1,4 @@
-import type { JournalTable } from './table-spec.ts';
+import type { JournalTable } from './journal-table.ts';
 
 export type Fields = Readonly<Record<string, string | number | null>>;
 

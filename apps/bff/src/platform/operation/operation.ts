@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Actor } from '../actor.ts';
 import type { Engine } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
-import type { JournalTable, NewRow, Patch, Row } from './table-spec.ts';
+import type { JournalTable, NewRow, Patch, Row } from './journal-table.ts';
 
 /** A fact for the timelines, as a verb states it. */
 export interface NewEntry {

@@ -1,4 +1,5 @@
-import type { JournalTable, TableSpec, TableSpecs } from './table-spec.ts';
+import type { JournalTable } from './journal-table.ts';
+import type { TableSpec, TableSpecs } from './table-spec.ts';
 
 /** A column of one journalled table that points at another. */
 export interface Reference {

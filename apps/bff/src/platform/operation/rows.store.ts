@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Reader } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 import type { Fields } from './journal.ts';
-import type { AnyRow, JournalTable, NewRow, Row, VersionedTable } from './table-spec.ts';
+import type { AnyRow, JournalTable, NewRow, Row, VersionedTable } from './journal-table.ts';
 
 // The table is a parameter here, which the query builder's types cannot follow: `never` is where they are set aside.
 

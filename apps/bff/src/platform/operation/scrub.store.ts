@@ -1,5 +1,5 @@
+import type { JournalTable } from './journal-table.ts';
 import type { Operation } from './operation.ts';
-import type { JournalTable } from './table-spec.ts';
 
 /** The journal keeps a thing's changes of one operation together; this far around its own row its parts are found. */
 const NEARBY = 500;

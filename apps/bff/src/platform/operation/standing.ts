@@ -1,8 +1,9 @@
 import type { Change, Slot } from './journal.ts';
+import type { AnyRow, JournalTable } from './journal-table.ts';
 import type { Operation } from './operation.ts';
 import { type Reference, referencesOf, referencesTo } from './references.ts';
 import { findReferrers, findRows } from './rows.store.ts';
-import type { AnyRow, JournalTable, TableSpecs } from './table-spec.ts';
+import type { TableSpecs } from './table-spec.ts';
 
 interface Key {
   readonly table: JournalTable;

@@ -1,41 +1,6 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Reader } from '../db/open.ts';
-import type { Database } from '../db/schema.ts';
+import type { JournalTable, Row, Touched, VersionedTable } from './journal-table.ts';
 import type { Operation } from './operation.ts';
-
-/** The tables an operation may write: each has a single integer `key`. */
-export type JournalTable =
-  | 'workspace'
-  | 'users'
-  | 'team'
-  | 'team_member'
-  | 'record'
-  | 'account'
-  | 'contact'
-  | 'contact_identity'
-  | 'employment'
-  | 'opportunity'
-  | 'tag'
-  | 'record_tag'
-  | 'activity'
-  | 'activity_record';
-
-/** The things that have parts: their version grows with each change of a part. */
-export type VersionedTable = 'record' | 'activity' | 'team';
-
-export type Row<T extends JournalTable = JournalTable> = Selectable<Database[T]> & { readonly key: number };
-export type NewRow<T extends JournalTable> = Insertable<Database[T]>;
-export type Patch<T extends JournalTable> = Updateable<Database[T]>;
-
-/** A row with its table's name forgotten: what the journal and undo work on. */
-export type AnyRow = Readonly<Record<string, string | number | null>>;
-
-/** What an operation did to one row: `before` is null for an inserted one, `after` for a removed one. */
-export interface Touched<T extends JournalTable = JournalTable> {
-  readonly key: number;
-  readonly before: Row<T> | null;
-  readonly after: Row<T> | null;
-}
 
 /** What the operation has to know of a table; features declare it, the composition root collects it. */
 export interface TableSpec<T extends JournalTable = JournalTable> {

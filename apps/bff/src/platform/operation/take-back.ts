@@ -1,10 +1,11 @@
 import type { StoredChange } from './changes.store.ts';
 import { type Change, netChanges, type Slot, slotOf } from './journal.ts';
+import type { AnyRow, JournalTable, Row } from './journal-table.ts';
 import type { Operation } from './operation.ts';
 import { referencesOf, specOf } from './references.ts';
 import { findRows } from './rows.store.ts';
 import { Standing } from './standing.ts';
-import type { AnyRow, JournalTable, Row, TableSpecs } from './table-spec.ts';
+import type { TableSpecs } from './table-spec.ts';
 import { thingOf } from './thing.ts';
 
 /** Something that could not be taken back: which thing, and why in words. */

@@ -1,5 +1,6 @@
 import type { Change } from './journal.ts';
-import type { JournalTable, Row, TableSpec, TableSpecs } from './table-spec.ts';
+import type { JournalTable, Row } from './journal-table.ts';
+import type { TableSpec, TableSpecs } from './table-spec.ts';
 
 /** The thing a change is part of: a row of `contact_identity` belongs to its contact's record. */
 export const thingOf = (specs: TableSpecs, change: Change): string => {
