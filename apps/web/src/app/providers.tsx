@@ -2,6 +2,7 @@ import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react
 import { type ReactNode, useEffect } from 'react';
 import { refreshAll, refreshChanged } from '../shared/api/query-client.ts';
 import { setPreferences } from '../shared/lib/preferences.state.ts';
+import { chooseTheme } from '../shared/lib/theme.ts';
 import { startLive } from '../shared/live/live.ts';
 import { meQuery } from '../shared/session/session.queries.ts';
 import { ToastRegion } from '../shared/ui/toast-region.tsx';
@@ -13,6 +14,10 @@ const SessionEffects = ({ client }: { readonly client: QueryClient }) => {
   useEffect(() => {
     if (me) setPreferences({ userId: me.id, locale: me.locale, zone: me.zone, weekStart: me.weekStart });
   }, [me]);
+  const theme = me?.theme;
+  useEffect(() => {
+    if (theme !== undefined) chooseTheme(theme);
+  }, [theme]);
   const userId = me?.id;
   useEffect(() => {
     if (userId === undefined) return undefined;

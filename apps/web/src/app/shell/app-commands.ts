@@ -1,8 +1,8 @@
 import { useNavigate } from 'react-router';
 import { type Command, useCommands } from '../../shared/lib/keyboard.ts';
 import { settingsPath } from '../../shared/lib/paths.ts';
-import { chooseTheme } from '../../shared/lib/theme.ts';
 import { useUndo } from '../../shared/operations/undo.queries.ts';
+import { useChooseAppearance } from '../../shared/session/appearance.ts';
 import { PAGES } from '../pages.ts';
 import { NAV_ENTRIES } from './nav-entries.ts';
 import { showOverlay } from './overlays.state.ts';
@@ -35,15 +35,18 @@ const windowCommands: readonly Command[] = [
     group: EVERYWHERE,
     run: () => showOverlay('help'),
   },
-  { id: 'theme.system', label: 'Appearance: as the system', run: () => chooseTheme('system') },
-  { id: 'theme.light', label: 'Appearance: light', run: () => chooseTheme('light') },
-  { id: 'theme.dark', label: 'Appearance: dark', run: () => chooseTheme('dark') },
 ];
 
 /** What can be done from everywhere. */
 export const useAppCommands = (): void => {
   const navigate = useNavigate();
   const { undo, redo } = useUndo();
+  const choose = useChooseAppearance();
+  const appearance: Command[] = [
+    { id: 'theme.system', label: 'Appearance: as the system', run: () => choose('system') },
+    { id: 'theme.light', label: 'Appearance: light', run: () => choose('light') },
+    { id: 'theme.dark', label: 'Appearance: dark', run: () => choose('dark') },
+  ];
   const places = NAV_ENTRIES.map(
     ({ page, to, label, go }): Command => ({
       id: `go.${page}`,
@@ -59,6 +62,7 @@ export const useAppCommands = (): void => {
   useCommands(
     [
       ...windowCommands,
+      ...appearance,
       { id: 'app.undo', label: 'Undo', keys: ['z'], group: EVERYWHERE, run: () => undo() },
       { id: 'app.redo', label: 'Redo', keys: ['Shift+Z'], group: EVERYWHERE, run: redo },
       ...places,

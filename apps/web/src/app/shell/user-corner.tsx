@@ -1,7 +1,8 @@
 import { Keyboard, LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { Link } from 'react-router';
 import { settingsPath } from '../../shared/lib/paths.ts';
-import { chooseTheme, useThemeChoice } from '../../shared/lib/theme.ts';
+import { useThemeChoice } from '../../shared/lib/theme.ts';
+import { useChooseAppearance } from '../../shared/session/appearance.ts';
 import { useMe } from '../../shared/session/session.queries.ts';
 import { useSignOut } from '../../shared/session/sign-out.ts';
 import { Avatar } from '../../shared/ui/avatar.tsx';
@@ -15,6 +16,7 @@ import { showOverlay } from './overlays.state.ts';
 /** What the menu of the signed-in person offers, on a wide window and on a phone. */
 export const useUserMenu = (): MenuItem[] => {
   const theme = useThemeChoice();
+  const choose = useChooseAppearance();
   const signOut = useSignOut();
   return [
     'Appearance',
@@ -22,10 +24,10 @@ export const useUserMenu = (): MenuItem[] => {
       label: 'As the system',
       icon: Monitor,
       checked: theme === 'system',
-      onSelect: () => chooseTheme('system'),
+      onSelect: () => choose('system'),
     },
-    { label: 'Light', icon: Sun, checked: theme === 'light', onSelect: () => chooseTheme('light') },
-    { label: 'Dark', icon: Moon, checked: theme === 'dark', onSelect: () => chooseTheme('dark') },
+    { label: 'Light', icon: Sun, checked: theme === 'light', onSelect: () => choose('light') },
+    { label: 'Dark', icon: Moon, checked: theme === 'dark', onSelect: () => choose('dark') },
     null,
     { label: 'Keyboard shortcuts', icon: Keyboard, keys: '?', onSelect: () => showOverlay('help') },
     { label: 'Sign out', icon: LogOut, onSelect: signOut },

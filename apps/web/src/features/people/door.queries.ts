@@ -27,5 +27,3 @@ export const signIn = (json: SignIn) => answer(api.session.$post({ json }));
 
 export const acceptLink = (token: string, json: LinkAnswer) =>
   answer(api.links[':token'].$post({ param: { token }, json }));
-
-export const startDemo = () => answer(api.demo.$post());

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { PATTERNS } from '../../../shared/lib/paths.ts';
 import { Icon } from '../../../shared/ui/icon.tsx';
 import { showToast } from '../../../shared/ui/toast.state.ts';
-import { startDemo } from '../door.queries.ts';
+import { addDemo } from '../me.queries.ts';
 
 interface ChoiceProps {
   readonly icon: LucideIcon;
@@ -35,7 +35,7 @@ const Choice = ({ icon, title, children, onChoose, busy = false }: ChoiceProps) 
 export const FirstSteps = () => {
   const navigate = useNavigate();
   const demo = useMutation({
-    mutationFn: startDemo,
+    mutationFn: addDemo,
     meta: { affects: ['operations', 'workspace'] },
     onSuccess: async () => {
       showToast({ text: 'Demo data is on its way. It comes in over the next moments.' });

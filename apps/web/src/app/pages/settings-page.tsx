@@ -1,0 +1,77 @@
+import { may } from '@daybook/shared/people/may.rules';
+import type { Me, Workspace } from '@daybook/shared/people/user';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Navigate, useParams } from 'react-router';
+import { PasswordSection } from '../../features/people/ui/password-section.tsx';
+import { ProfileSection } from '../../features/people/ui/profile-section.tsx';
+import { SessionsSection } from '../../features/people/ui/sessions-section.tsx';
+import { TeamsSection } from '../../features/people/ui/teams-section.tsx';
+import { UsersSection } from '../../features/people/ui/users-section.tsx';
+import { WorkspaceSection } from '../../features/people/ui/workspace-section.tsx';
+import { settingsPath } from '../../shared/lib/paths.ts';
+import { useMe, workspaceQuery } from '../../shared/session/session.queries.ts';
+import { Page as Frame, PAGE_X, PageHeader } from '../../shared/ui/page.tsx';
+import { TabLinks } from '../../shared/ui/tabs.tsx';
+
+interface Part {
+  readonly key: string;
+  readonly label: string;
+  readonly forAdmins?: true;
+  readonly render: (signedIn: { readonly me: Me; readonly workspace: Workspace }) => ReactNode;
+}
+
+const PARTS: readonly Part[] = [
+  {
+    key: 'profile',
+    label: 'Profile',
+    render: ({ me, workspace }) => (
+      <>
+        <ProfileSection me={me} />
+        <PasswordSection name={me.name} email={me.email} workspace={workspace.name} />
+      </>
+    ),
+  },
+  { key: 'sessions', label: 'Sessions', render: () => <SessionsSection /> },
+  { key: 'users', label: 'Users', forAdmins: true, render: ({ me }) => <UsersSection meId={me.id} /> },
+  { key: 'teams', label: 'Teams', forAdmins: true, render: () => <TeamsSection /> },
+  {
+    key: 'workspace',
+    label: 'Workspace',
+    forAdmins: true,
+    render: ({ workspace }) => <WorkspaceSection workspace={workspace} />,
+  },
+];
+
+const OnlyAdmins = () => (
+  <p role="alert" className="py-6 text-ink-2">
+    Only admins can open this. Ask one of them if something here should change.
+  </p>
+);
+
+/** The settings: one's own, and for admins those of the workspace. */
+export const Page = () => {
+  const { '*': address = '' } = useParams();
+  const me = useMe();
+  const { data: workspace } = useQuery(workspaceQuery());
+  const part = PARTS.find(({ key }) => key === address);
+  if (!part) return <Navigate to={settingsPath('profile')} replace />;
+  const isAdmin = may({ ...me, teamMates: [] }, 'settings.change');
+  const tabs = PARTS.filter(({ forAdmins }) => isAdmin || !forAdmins).map(({ key, label }) => ({
+    to: settingsPath(key),
+    label,
+    current: key === part.key,
+  }));
+  return (
+    <Frame title={`${part.label} – Settings`}>
+      <PageHeader title="Settings">
+        <div className="border-b border-line">
+          <TabLinks label="Settings" tabs={tabs} />
+        </div>
+      </PageHeader>
+      <div className={PAGE_X}>
+        {part.forAdmins && !isAdmin ? <OnlyAdmins /> : workspace && part.render({ me, workspace })}
+      </div>
+    </Frame>
+  );
+};

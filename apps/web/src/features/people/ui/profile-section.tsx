@@ -1,0 +1,95 @@
+import type { Me } from '@daybook/shared/people/user';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useForm } from '../../../shared/lib/use-form.ts';
+import { useDone } from '../../../shared/operations/undo.queries.ts';
+import { useChooseAppearance } from '../../../shared/session/appearance.ts';
+import { Button } from '../../../shared/ui/button.tsx';
+import { ChoiceChips } from '../../../shared/ui/chips.tsx';
+import { FieldGroup } from '../../../shared/ui/field.tsx';
+import { TextField } from '../../../shared/ui/text-field.tsx';
+import { changeMe } from '../me.queries.ts';
+import { FormProblem } from './form-parts.tsx';
+import { LocaleField, WeekStartField, ZoneField } from './place-fields.tsx';
+import { Section } from './section.tsx';
+
+const NEEDED = {
+  name: 'Give your name.',
+  zone: 'Choose a time zone from the list.',
+  locale: 'Choose a language and region from the list.',
+} as const;
+
+const check = (values: Readonly<Record<keyof typeof NEEDED, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(NEEDED).filter(([name]) => values[name as keyof typeof NEEDED].trim() === ''),
+  );
+
+const THEMES = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+
+/** How the signed-in person is called, where their day begins, and how Daybook writes for them. */
+const ProfileForm = ({ me: { name, zone, locale, weekStart, role } }: { readonly me: Me }) => {
+  const client = useQueryClient();
+  const done = useDone();
+  const initial = useMemo(() => ({ name, zone, locale, weekStart }), [name, zone, locale, weekStart]);
+  const form = useForm({
+    id: 'profile',
+    initial,
+    check,
+    submit: changeMe,
+    onDone: ({ operationId }) => {
+      void client.invalidateQueries({ queryKey: ['session'] });
+      void client.invalidateQueries({ queryKey: ['people'] });
+      // Looking only, a viewer has no undo either.
+      done('Your profile is saved.', role === 'viewer' ? null : operationId);
+    },
+  });
+  return (
+    <form {...form.props} className="flex max-w-xl flex-col gap-4">
+      <FormProblem>{form.problem}</FormProblem>
+      <TextField label="Name" autoComplete="name" {...form.field('name')} />
+      <ZoneField
+        {...form.field('zone')}
+        hint="Your day begins at its midnight: it decides what is due today and what is overdue."
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <LocaleField {...form.field('locale')} />
+        <WeekStartField {...form.field('weekStart')} />
+      </div>
+      <div className="flex gap-2">
+        <Button
+          type="submit"
+          variant="filled"
+          busy={form.busy}
+          blocked={form.dirty ? undefined : 'Nothing was changed.'}
+        >
+          Save
+        </Button>
+        {form.dirty && (
+          <Button variant="quiet" onClick={form.discard}>
+            Discard
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+};
+
+export const ProfileSection = ({ me }: { readonly me: Me }) => {
+  const chooseAppearance = useChooseAppearance();
+  return (
+    <>
+      <Section title="Profile">
+        <ProfileForm me={me} />
+      </Section>
+      <Section title="Appearance">
+        <FieldGroup label="Theme">
+          <ChoiceChips label="Theme" options={THEMES} value={me.theme} onChange={chooseAppearance} />
+        </FieldGroup>
+      </Section>
+    </>
+  );
+};

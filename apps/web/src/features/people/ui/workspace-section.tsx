@@ -1,0 +1,98 @@
+import type { Workspace } from '@daybook/shared/people/user';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { RESOURCES } from '../../../shared/api/query-client.ts';
+import { useForm } from '../../../shared/lib/use-form.ts';
+import { useDone } from '../../../shared/operations/undo.queries.ts';
+import { Button } from '../../../shared/ui/button.tsx';
+import { TextField } from '../../../shared/ui/text-field.tsx';
+import { showToast } from '../../../shared/ui/toast.state.ts';
+import { addDemo, changeWorkspace, removeDemo } from '../me.queries.ts';
+import { FormProblem } from './form-parts.tsx';
+import { CurrencyField } from './place-fields.tsx';
+import { Section } from './section.tsx';
+
+const check = ({ name, currency }: { name: string; currency: string }) => ({
+  ...(name.trim() === '' && { name: 'Name your workspace.' }),
+  ...(currency === '' && { currency: 'Choose a currency from the list.' }),
+});
+
+const WorkspaceForm = ({ workspace: { name, currency } }: { readonly workspace: Workspace }) => {
+  const client = useQueryClient();
+  const done = useDone();
+  const initial = useMemo(() => ({ name, currency }), [name, currency]);
+  const form = useForm({
+    id: 'workspace',
+    initial,
+    check,
+    submit: changeWorkspace,
+    onDone: ({ operationId }) => {
+      void client.invalidateQueries({ queryKey: ['session'] });
+      done('The workspace is saved.', operationId);
+    },
+  });
+  return (
+    <form {...form.props} className="flex max-w-xl flex-col gap-4">
+      <FormProblem>{form.problem}</FormProblem>
+      <TextField label="Name" autoComplete="organization" {...form.field('name')} />
+      <CurrencyField
+        {...form.field('currency')}
+        hint="For amounts given without one. Amounts already there stay."
+      />
+      <div className="flex gap-2">
+        <Button
+          type="submit"
+          variant="filled"
+          busy={form.busy}
+          blocked={form.dirty ? undefined : 'Nothing was changed.'}
+        >
+          Save
+        </Button>
+        {form.dirty && (
+          <Button variant="quiet" onClick={form.discard}>
+            Discard
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+};
+
+const Demo = ({ hasDemo }: { readonly hasDemo: boolean }) => {
+  const work = useMutation({
+    mutationFn: hasDemo ? removeDemo : addDemo,
+    meta: { affects: RESOURCES },
+    onSuccess: () =>
+      showToast({
+        text: hasDemo
+          ? 'Demo data is being removed.'
+          : 'Demo data is on its way. It comes in over the next moments.',
+      }),
+  });
+  return (
+    <Section
+      title="Demo data"
+      lead={
+        hasDemo
+          ? 'A made-up company is in this workspace. Removing it takes away its people, records and history for good; what you added yourself stays.'
+          : 'A made-up company with a year of history, to look around in. It can be removed again at any time.'
+      }
+    >
+      <div>
+        <Button busy={work.isPending} onClick={() => work.mutate()}>
+          {hasDemo ? 'Remove demo data' : 'Add demo data'}
+        </Button>
+      </div>
+    </Section>
+  );
+};
+
+/** What the workspace is called, what it counts in, and the demo data in it. */
+export const WorkspaceSection = ({ workspace }: { readonly workspace: Workspace }) => (
+  <>
+    <Section title="Workspace">
+      <WorkspaceForm workspace={workspace} />
+    </Section>
+    <Demo hasDemo={workspace.hasDemo} />
+  </>
+);
