@@ -22,6 +22,7 @@ export const PAGES: Readonly<Partial<Record<PageName, () => Promise<PageModule>>
   campaign: () => import('./pages/campaign-page.tsx'),
   contracts: () => import('./pages/contracts-page.tsx'),
   contract: () => import('./pages/contract-page.tsx'),
+  settings: () => import('./pages/settings-page.tsx'),
   setup: () => import('./pages/setup-page.tsx'),
   signIn: () => import('./pages/sign-in-page.tsx'),
   link: () => import('./pages/link-page.tsx'),
