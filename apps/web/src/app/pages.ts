@@ -10,6 +10,9 @@ interface PageModule {
  * and its "Go to" command.
  */
 export const PAGES: Readonly<Partial<Record<PageName, () => Promise<PageModule>>>> = {
+  today: () => import('./pages/today-page.tsx'),
+  activities: () => import('./pages/activities-page.tsx'),
+  activity: () => import('./pages/activity-page.tsx'),
   accounts: () => import('./pages/accounts-page.tsx'),
   account: () => import('./pages/account-page.tsx'),
   contacts: () => import('./pages/contacts-page.tsx'),
@@ -22,6 +25,7 @@ export const PAGES: Readonly<Partial<Record<PageName, () => Promise<PageModule>>
   campaign: () => import('./pages/campaign-page.tsx'),
   contracts: () => import('./pages/contracts-page.tsx'),
   contract: () => import('./pages/contract-page.tsx'),
+  history: () => import('./pages/history-page.tsx'),
   settings: () => import('./pages/settings-page.tsx'),
   setup: () => import('./pages/setup-page.tsx'),
   signIn: () => import('./pages/sign-in-page.tsx'),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { Outlet } from 'react-router';
+import { NewActivityHost } from '../../features/activities/ui/new-activity-host.tsx';
 import { meQuery } from '../../shared/session/session.queries.ts';
 import { ErrorState } from '../../shared/ui/error-state.tsx';
 import { WhenOpened } from '../../shared/ui/when-opened.tsx';
@@ -41,6 +42,7 @@ const Frame = () => {
       </div>
       <BottomBar />
       <RouteFocus />
+      <NewActivityHost />
       <WhenOpened open={shown === 'palette'}>
         <CommandPalette />
       </WhenOpened>

@@ -1,6 +1,7 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { answer, api } from '../../shared/api/client.ts';
+import { activityCounts } from '../../features/activities/activities.queries.ts';
+import { useActivityClock } from '../../features/activities/use-activity-clock.ts';
 import type { PageName } from '../../shared/lib/paths.ts';
 import { setWaiting } from '../../shared/lib/title.state.ts';
 
@@ -12,15 +13,10 @@ export interface NavCount {
   readonly words?: string;
 }
 
-const ownCounts = () =>
-  queryOptions({
-    queryKey: ['activities', 'counts', 'me'],
-    queryFn: () => answer(api.activities.counts.$get({ query: {} })),
-  });
-
 /** The numbers in the navigation; overdue and today go to the window's title as well. */
 export const useNavCounts = (): Partial<Record<PageName, NavCount>> => {
-  const { data: counts } = useQuery(ownCounts());
+  const { data: counts } = useQuery(activityCounts());
+  useActivityClock(counts?.nextWake ?? null);
   const waiting = counts ? counts.overdue + counts.today : 0;
   useEffect(() => setWaiting(waiting), [waiting]);
   if (!counts) return {};

@@ -108,7 +108,10 @@ const readList = async (
     before === undefined || before.pages.length === 0
       ? await firstRead(address, day, signal)
       : await readAgain(client, address, day, signal);
-  return { pages, day: day && { zone: day.zone, counts: day.counts, nextTimed: day.nextTimed, done: day.done } };
+  return {
+    pages,
+    day: day && { zone: day.zone, counts: day.counts, nextTimed: day.nextTimed, done: day.done },
+  };
 };
 
 /** The list at an address, from its top as far as it has been read. */

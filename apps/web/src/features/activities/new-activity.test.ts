@@ -16,21 +16,28 @@ test('T-27: an activity is named by its subject, and is due on a day, at a momen
 
 test('only the fields of its kind are sent', () => {
   const all = { location: 'Room 4.1', phone: '+41 44', time: '14:00', end: '15:30' };
-  expect(sent({ type: 'meeting', ...all })).toMatchObject({ location: 'Room 4.1', endAt: '2026-11-23T14:30:00.000Z' });
+  expect(sent({ type: 'meeting', ...all })).toMatchObject({
+    location: 'Room 4.1',
+    endAt: '2026-11-23T14:30:00.000Z',
+  });
   expect(sent({ type: 'meeting', ...all })).not.toHaveProperty('phone');
   expect(sent({ type: 'call', ...all })).toMatchObject({ phone: '+41 44' });
   expect(sent({ type: 'call', ...all })).not.toHaveProperty('outcome');
 });
 
 test('an end before the start is after midnight', () => {
-  expect(sent({ type: 'lunch', time: '22:00', end: '01:00' })).toMatchObject({ endAt: '2026-11-24T00:00:00.000Z' });
+  expect(sent({ type: 'lunch', time: '22:00', end: '01:00' })).toMatchObject({
+    endAt: '2026-11-24T00:00:00.000Z',
+  });
 });
 
 test('Z-16: a call that has happened is written down as done, with its outcome', () => {
   const call = sent({ type: 'call', done: true, outcome: 'connected' });
   expect(call).toMatchObject({ completedAt: '2026-11-23T08:00:00.000Z', outcome: 'connected' });
   expect(call).not.toHaveProperty('due');
-  expect(sent({ type: 'call', done: true, day: '2026-11-20' as never, time: '16:00' }).completedAt).toBe('2026-11-20T15:00:00.000Z');
+  expect(sent({ type: 'call', done: true, day: '2026-11-20' as never, time: '16:00' }).completedAt).toBe(
+    '2026-11-20T15:00:00.000Z',
+  );
   expect(sent({ type: 'call', done: true, time: '23:00' }).completedAt).toBe('2026-11-23T08:00:00.000Z');
 });
 
@@ -41,5 +48,7 @@ test('T-87: a note is written down, never due', () => {
 
 test('what is missing is said beside its field', () => {
   expect(problemsOf(emptyValues(context.today))).toEqual({ subject: 'Write what it is about.' });
-  expect(problemsOf(emptyValues(context.today, { subject: 'Lunch', type: 'lunch', end: '13:00' }))).toHaveProperty('end');
+  expect(
+    problemsOf(emptyValues(context.today, { subject: 'Lunch', type: 'lunch', end: '13:00' })),
+  ).toHaveProperty('end');
 });

@@ -7,7 +7,14 @@ import {
   type Priority,
 } from '@daybook/shared/activities/activity-type';
 import type { Due } from '@daybook/shared/activities/due.rules';
-import { addDays, type EpochMs, type Instant, type LocalDate, momentAt, toInstant } from '@daybook/shared/kernel/time';
+import {
+  addDays,
+  type EpochMs,
+  type Instant,
+  type LocalDate,
+  momentAt,
+  toInstant,
+} from '@daybook/shared/kernel/time';
 import type { RecordRef } from '@daybook/shared/records/record';
 import type { Amount } from '../../shared/lib/format.ts';
 
@@ -23,7 +30,7 @@ export interface NewValues {
   /** The account of that record, for showing the new row at once. */
   readonly account: RecordRef | null;
   /** Null: oneself. */
-  readonly owner: ActivityRow["owner"] | null;
+  readonly owner: ActivityRow['owner'] | null;
   readonly priority: Priority;
   readonly notes: string;
   readonly location: string;
@@ -129,3 +136,7 @@ export const problemsOf = (values: NewValues): Record<string, string> => ({
     ? { end: 'Give the start as well.' }
     : {}),
 });
+
+/** The draft of what is being written about a record, or about none. */
+export const draftName = ({ primary = null, done = false }: Preset = {}): string =>
+  ['activity', done ? 'log' : 'new', primary?.id].filter(Boolean).join('.');

@@ -9,6 +9,7 @@ export interface Asking {
   readonly anchor: Element | null;
   /** Of an outcome: what else is known of how it was done. */
   readonly how?: Completion;
+  readonly onDone?: () => void;
 }
 
 interface Prompts {

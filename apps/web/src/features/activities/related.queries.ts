@@ -40,3 +40,15 @@ export const searchRecords =
     ).json();
     return items.map((hit) => ({ ...recordItem(hit, hit.account), detail: detailOf(hit) }));
   };
+
+/** What an account is called, for showing a filter that is in the address. */
+export const accountName = (id: string) =>
+  queryOptions({
+    queryKey: ['records', 'one', id, 'name'],
+    queryFn: async ({ signal }): Promise<string> => {
+      const { title }: RecordRef = await (
+        await apiFetch(`/api/records/${encodeURIComponent(id)}`, { signal })
+      ).json();
+      return title;
+    },
+  });

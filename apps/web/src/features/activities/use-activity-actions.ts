@@ -30,13 +30,12 @@ const formats = () => {
 };
 
 const makeActions = (stage: Stage) => ({
-  complete: (row: ActivityRow, how: Completion = {}, onRefused?: (error: unknown) => void): Answer =>
+  complete: (row: ActivityRow, how: Completion = {}): Answer =>
     perform(stage, {
       before: row,
       prediction: completed(row, how, now()),
       send: () => send.complete(row.id, how),
       said: `Completed “${row.subject}”`,
-      ...(onRefused && { onRefused }),
     }),
   reopen: (row: ActivityRow): Answer =>
     perform(stage, {

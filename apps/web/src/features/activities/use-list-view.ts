@@ -7,9 +7,9 @@ import { useFormats, usePreferences } from '../../shared/lib/preferences.state.t
 import { activityCounts } from './activities.queries.ts';
 import { fits } from './belongs.ts';
 import { type GroupContext, groupRows, type RowGroup } from './grouping.ts';
+import { type ActivityList, activityList, type DaySummary, noteSight, readMore } from './list.queries.ts';
 import type { ListAddress } from './list-address.ts';
 import { nextPlace, rowsOf } from './list-pages.ts';
-import { type ActivityList, activityList, type DaySummary, noteSight, readMore } from './list.queries.ts';
 import { daysAt } from './owner-days.ts';
 
 const NO_ROWS: readonly ActivityRow[] = [];

@@ -2,8 +2,7 @@ import type { ActivityRow, NewActivity } from '@daybook/shared/activities/activi
 import { dueDay } from '@daybook/shared/activities/due.rules';
 import { ok } from '@daybook/shared/kernel/result';
 import { v7 } from 'uuid';
-import { now } from '../../shared/lib/clock.ts';
-import { useToday } from '../../shared/lib/clock.ts';
+import { now, useToday } from '../../shared/lib/clock.ts';
 import { useFormats, usePreferences } from '../../shared/lib/preferences.state.ts';
 import { type Form, useForm } from '../../shared/lib/use-form.ts';
 import { useMe } from '../../shared/session/session.queries.ts';
@@ -17,7 +16,11 @@ import { whereItWent } from './where-it-went.ts';
 type Me = ReturnType<typeof useMe>;
 
 /** How the new row looks before the server has answered. */
-const predictedRow = (sent: NewActivity, { primary, account, owner }: NewValues, me: Me): ActivityRow => {
+export const predictedRow = (
+  sent: NewActivity,
+  { primary, account, owner }: NewValues,
+  me: Me,
+): ActivityRow => {
   const { id, name, zone } = owner ?? me;
   const due = sent.due ?? null;
   return {

@@ -34,24 +34,29 @@ export const usePeek = (): PeekState => {
   const inAddress = params.get(OPEN);
   const [shown, setShown] = useState(inAddress);
   const [followed, setFollowed] = useState(inAddress);
+  // One may have moved on before the address that was written arrives.
+  const [written, setWritten] = useState<string | null>(null);
   if (followed !== inAddress) {
     setFollowed(inAddress);
-    setShown(inAddress);
+    if (inAddress !== written) setShown(inAddress);
+    setWritten(null);
   }
   const moved = shown !== null && inAddress !== null && shown !== inAddress;
   useEffect(() => {
     if (!moved) return undefined;
-    const timer = setTimeout(
-      () => setParams((now) => withOpen(now, shown), { replace: true, preventScrollReset: true, state }),
-      SETTLES_MS,
-    );
+    const timer = setTimeout(() => {
+      setWritten(shown);
+      setParams((now) => withOpen(now, shown), { replace: true, preventScrollReset: true, state });
+    }, SETTLES_MS);
     return () => clearTimeout(timer);
   }, [moved, shown, setParams, state]);
   const isOpen = inAddress !== null;
   const show = useCallback(
     (id: string) => {
       setShown(id);
-      if (!isOpen) setParams((now) => withOpen(now, id), { preventScrollReset: true, state: { peek: true } });
+      if (isOpen) return;
+      setWritten(id);
+      setParams((now) => withOpen(now, id), { preventScrollReset: true, state: { peek: true } });
     },
     [isOpen, setParams],
   );

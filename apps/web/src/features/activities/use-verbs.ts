@@ -10,24 +10,25 @@ export type Leave = (row: ActivityRow) => void;
 const asksOutcome = (row: ActivityRow): boolean => activityType(row.type).fields.includes('outcome');
 
 const makeVerbs = (actions: ActivityActions, leave: Leave) => {
-  const completeNow = (row: ActivityRow, how: Completion, onRefused?: (error: unknown) => void) => {
+  const completeNow = (row: ActivityRow, how: Completion, onDone?: () => void) => {
     leave(row);
     skipFollowUp();
-    const done = actions.complete(row, how, onRefused);
+    const done = actions.complete(row, how);
     // What follows is asked at once, like everything: should completing be refused, there is nothing to follow.
     if (row.primary) offerFollowUp({ ...row, outcome: how.outcome ?? row.outcome });
     void done.then((changed) => {
-      if (!changed) skipFollowUp();
+      if (changed) onDone?.();
+      else skipFollowUp();
     });
   };
   return {
     actions,
-    /** Completes; a call without an outcome is asked for one first. */
-    complete: (row: ActivityRow, anchor: Element | null, how: Completion = {}) => {
+    /** Completes; a call without an outcome is asked for one first. `onDone`: once the server has it. */
+    complete: (row: ActivityRow, anchor: Element | null, how: Completion = {}, onDone?: () => void) => {
       const outcome = how.outcome === undefined ? row.outcome : how.outcome;
       if (row.status === 'open' && asksOutcome(row) && outcome === null)
-        ask({ kind: 'outcome', row, anchor, how });
-      else completeNow(row, how);
+        ask({ kind: 'outcome', row, anchor, how, ...(onDone && { onDone }) });
+      else completeNow(row, how, onDone);
     },
     completeNow,
     /** The round button: done becomes open again. */

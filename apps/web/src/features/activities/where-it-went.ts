@@ -1,5 +1,5 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
-import { bucketOfRow, fits, belongs } from './belongs.ts';
+import { belongs, bucketOfRow, fits } from './belongs.ts';
 import { type ListAddress, NO_FILTER } from './list-address.ts';
 import { momentNow } from './patch-activity.ts';
 

@@ -28,16 +28,16 @@ const then =
     run();
   };
 
-const OutcomePrompt = ({ asking: { row, how }, anchor, verbs }: PromptProps) => {
+const OutcomePrompt = ({ asking: { row, how, onDone }, anchor, verbs }: PromptProps) => {
   const choices: MenuChoice[] = OUTCOMES.map(({ code, label }, i) => ({
     digit: String(i + 1),
     label,
-    run: then(() => verbs.completeNow(row, { ...how, outcome: code })),
+    run: then(() => verbs.completeNow(row, { ...how, outcome: code }, onDone)),
   }));
   const skip = {
     digit: '0',
     label: 'Complete without an outcome',
-    run: then(() => verbs.completeNow(row, how ?? {})),
+    run: then(() => verbs.completeNow(row, how ?? {}, onDone)),
   };
   return (
     <ChoiceMenu
@@ -126,7 +126,8 @@ const AssignPrompt = ({ asking: { row }, anchor, verbs }: PromptProps) => {
   useEffect(() => panel.current?.querySelector('input')?.focus(), []);
   const choose = (id: string) => {
     const user = client.getQueryData(usersQuery().queryKey)?.find((one) => one.id === id);
-    if (user) then(() => void verbs.actions.reassign(row, { id: user.id, name: user.name, zone: user.zone }))();
+    if (user)
+      then(() => void verbs.actions.reassign(row, { id: user.id, name: user.name, zone: user.zone }))();
   };
   return (
     <Floating

@@ -1,0 +1,23 @@
+import { lazy, Suspense } from 'react';
+import type { DetailSlots } from '../features/activities/ui/activity-detail.tsx';
+
+const Timeline = lazy(async () => ({
+  default: (await import('../features/timeline/ui/timeline.tsx')).Timeline,
+}));
+const Earlier = lazy(async () => ({
+  default: (await import('../features/timeline/ui/earlier.tsx')).Earlier,
+}));
+
+/** What an activity shows of the records it is about, loaded when one is opened. */
+export const ACTIVITY_SLOTS: DetailSlots = {
+  renderTimeline: (recordId) => (
+    <Suspense fallback={null}>
+      <Timeline recordId={recordId} rollsUp={false} />
+    </Suspense>
+  ),
+  renderEarlier: (recordId, title) => (
+    <Suspense fallback={null}>
+      <Earlier recordId={recordId} title={title} />
+    </Suspense>
+  ),
+};

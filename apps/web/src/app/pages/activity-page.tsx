@@ -1,0 +1,9 @@
+import { useParams } from 'react-router';
+import { ActivityView } from '../../features/activities/ui/activity-view.tsx';
+import { ACTIVITY_SLOTS } from '../activity-slots.tsx';
+
+/** One activity on a page of its own. */
+export const Page = () => {
+  const { id = '' } = useParams();
+  return <ActivityView key={id} id={id} {...ACTIVITY_SLOTS} />;
+};

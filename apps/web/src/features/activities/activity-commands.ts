@@ -1,0 +1,109 @@
+import type { ActivityRow } from '@daybook/shared/activities/activity';
+import type { QueryClient } from '@tanstack/react-query';
+import type { Command } from '../../shared/lib/keyboard.ts';
+import { openNewActivity } from './new-activity.state.ts';
+import { personOf } from './person-of.ts';
+import { ask } from './prompt.state.ts';
+import { emailPerson, openProfile } from './reach-person.ts';
+import type { Verbs } from './use-verbs.ts';
+
+export interface CommandContext {
+  readonly client: QueryClient;
+  readonly verbs: Verbs;
+  /** The activity that is meant; undefined for none. */
+  readonly row: () => ActivityRow | undefined;
+  /** What a question is asked beside. */
+  readonly anchor: () => Element | null;
+  /** Completes with what has been written about it so far. */
+  readonly complete?: () => void;
+}
+
+const GROUP = 'Activities';
+
+/** Logs a call with whom the activity is about. */
+export const logCall = (row: ActivityRow): void => {
+  const person = personOf(row) ?? row.primary;
+  openNewActivity({
+    type: 'call',
+    done: true,
+    subject: person ? `Call with ${person.title}` : '',
+    primary: person,
+    account: row.account,
+  });
+};
+
+/** What can be done to the activity that is selected or open, each by one key. */
+export const activityCommands = ({ client, verbs, row, anchor, complete }: CommandContext): Command[] => {
+  const on = (does: (row: ActivityRow) => void) => () => {
+    const meant = row();
+    if (meant) does(meant);
+  };
+  const is =
+    (...states: ActivityRow['status'][]) =>
+    () =>
+      states.includes(row()?.status ?? 'trashed');
+  const open = is('open');
+  const there = is('open', 'done');
+  const asks = (kind: 'snooze' | 'reschedule' | 'assign') =>
+    on((meant) => ask({ kind, row: meant, anchor: anchor() }));
+  return [
+    {
+      id: 'activity.complete',
+      label: 'Complete',
+      keys: ['c'],
+      group: GROUP,
+      when: open,
+      run: complete ?? on((meant) => verbs.complete(meant, anchor())),
+    },
+    {
+      id: 'activity.reopen',
+      label: 'Reopen',
+      keys: ['c'],
+      group: GROUP,
+      when: is('done'),
+      run: on((meant) => void verbs.actions.reopen(meant)),
+    },
+    { id: 'activity.snooze', label: 'Snooze', keys: ['s'], group: GROUP, when: open, run: asks('snooze') },
+    {
+      id: 'activity.unsnooze',
+      label: 'Show again now',
+      group: GROUP,
+      when: () => (row()?.snoozedUntil ?? null) !== null,
+      run: on((meant) => void verbs.actions.unsnooze(meant)),
+    },
+    {
+      id: 'activity.reschedule',
+      label: 'Reschedule',
+      keys: ['r'],
+      group: GROUP,
+      when: open,
+      run: asks('reschedule'),
+    },
+    { id: 'activity.assign', label: 'Assign', keys: ['a'], group: GROUP, when: open, run: asks('assign') },
+    {
+      id: 'activity.email',
+      label: 'Email the person',
+      keys: ['e'],
+      group: GROUP,
+      when: there,
+      run: on((meant) => void emailPerson(client, meant)),
+    },
+    { id: 'activity.log', label: 'Log a call', keys: ['l'], group: GROUP, when: there, run: on(logCall) },
+    {
+      id: 'activity.profile',
+      label: 'Open the LinkedIn profile',
+      keys: ['o'],
+      group: GROUP,
+      when: there,
+      run: on((meant) => void openProfile(client, meant)),
+    },
+    {
+      id: 'activity.delete',
+      label: 'Delete',
+      keys: ['Delete'],
+      group: GROUP,
+      when: there,
+      run: on((meant) => void verbs.actions.trash(meant)),
+    },
+  ];
+};

@@ -1,0 +1,60 @@
+import type { Activity, ActivityInput, Completion } from '@daybook/shared/activities/activity';
+
+export type FieldName = keyof ActivityInput;
+
+/** What somebody typed into one field and has not saved, with the version they saw. */
+export interface FieldDraft {
+  readonly value: unknown;
+  readonly version: number;
+}
+
+export type FieldDrafts = { readonly [Name in FieldName]?: FieldDraft };
+
+const FROM: { readonly [Name in FieldName]?: (activity: Activity) => ActivityInput[Name] } = {
+  ownerId: (activity) => activity.owner.id,
+  primaryId: (activity) => activity.primary?.id ?? null,
+  recordIds: (activity) => activity.records.map(({ id }) => id).filter((id) => id !== activity.primary?.id),
+};
+
+/** The value of a field as it is saved. */
+export const savedValue = <Name extends FieldName>(activity: Activity, name: Name): ActivityInput[Name] => {
+  const read = FROM[name];
+  return read ? read(activity) : (activity[name as keyof Activity] as ActivityInput[Name]);
+};
+
+export const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** Keeps what was typed; the version is the one at which typing began. Typing back what is saved forgets it. */
+export const typed = <Name extends FieldName>(
+  drafts: FieldDrafts,
+  activity: Activity,
+  name: Name,
+  value: ActivityInput[Name],
+): FieldDrafts => {
+  if (isSame(savedValue(activity, name), value)) return settled(drafts, name);
+  return { ...drafts, [name]: { value, version: drafts[name]?.version ?? activity.version } };
+};
+
+export const settled = (drafts: FieldDrafts, name: FieldName): FieldDrafts => {
+  const { [name]: _gone, ...rest } = drafts;
+  return rest;
+};
+
+/** Saving it again from here on overwrites what somebody else has written meanwhile: the person has seen that. */
+export const rebased = (drafts: FieldDrafts, name: FieldName, version: number): FieldDrafts => {
+  const draft = drafts[name];
+  return draft ? { ...drafts, [name]: { ...draft, version } } : drafts;
+};
+
+/** What has been written about how it was done goes along with completing it. */
+export const completionOf = (drafts: FieldDrafts): Completion => ({
+  ...(drafts.outcome && { outcome: drafts.outcome.value as Completion['outcome'] }),
+  ...(drafts.notes && { notes: String(drafts.notes.value) }),
+  ...(drafts.durationMinutes && {
+    durationMinutes: drafts.durationMinutes.value as Completion['durationMinutes'],
+  }),
+});
+
+/** What remains once that completion has been accepted. */
+export const withoutCompletion = (drafts: FieldDrafts): FieldDrafts =>
+  settled(settled(settled(drafts, 'outcome'), 'notes'), 'durationMinutes');

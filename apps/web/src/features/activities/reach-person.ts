@@ -1,0 +1,47 @@
+import type { ActivityRow } from '@daybook/shared/activities/activity';
+import type { Contact } from '@daybook/shared/contacts/contact';
+import type { QueryClient } from '@tanstack/react-query';
+import { problemSentence } from '../../shared/api/problem-words.ts';
+import { showToast } from '../../shared/ui/toast.state.ts';
+import { mailLink, personOf, profileLink } from './person-of.ts';
+import { contactQuery } from './related.queries.ts';
+
+const followLink = (href: string): void => {
+  const link = document.createElement('a');
+  link.href = href;
+  link.click();
+};
+
+/** What is known of the person; says why when it is not. */
+const contactOf = async (client: QueryClient, row: ActivityRow): Promise<Contact | undefined> => {
+  const person = personOf(row);
+  if (person === null) {
+    showToast({ text: `“${row.subject}” is with nobody. Open it to say whom it is about.` });
+    return undefined;
+  }
+  try {
+    return await client.ensureQueryData(contactQuery(person.id));
+  } catch (error) {
+    showToast({ text: problemSentence(error), tone: 'late' });
+    return undefined;
+  }
+};
+
+/** Opens the rep's own mail program with the person's address and the subject. */
+export const emailPerson = async (client: QueryClient, row: ActivityRow): Promise<void> => {
+  const contact = await contactOf(client, row);
+  if (!contact) return;
+  const href = mailLink(contact, row.subject);
+  if (href === null) showToast({ text: `No email address of ${contact.title} is known.` });
+  else followLink(href);
+};
+
+/** Opens the person's LinkedIn profile in a new tab. */
+export const openProfile = async (client: QueryClient, row: ActivityRow): Promise<void> => {
+  const contact = await contactOf(client, row);
+  if (!contact) return;
+  const href = profileLink(contact);
+  if (href === null) showToast({ text: `No LinkedIn profile of ${contact.title} is known.` });
+  else if (!window.open(href, '_blank', 'noopener'))
+    showToast({ text: 'Your browser did not let a new tab open.' });
+};

@@ -1,0 +1,127 @@
+import type { Activity } from '@daybook/shared/activities/activity';
+import { Check, RotateCcw } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
+import { useSearchParams } from 'react-router';
+import { useReachable } from '../../../shared/api/connection.state.ts';
+import { useCommands } from '../../../shared/lib/keyboard.ts';
+import { Button } from '../../../shared/ui/button.tsx';
+import { EmptyState } from '../../../shared/ui/empty-state.tsx';
+import { Tabs } from '../../../shared/ui/tabs.tsx';
+import { personOf } from '../person-of.ts';
+import type { ActivityEdit } from '../use-activity-edit.ts';
+import type { Verbs } from '../use-verbs.ts';
+import { ActivityInfo } from './activity-info.tsx';
+import { ActivityState } from './activity-state.tsx';
+import { KindFields } from './kind-fields.tsx';
+import { PersonCard } from './person-card.tsx';
+
+const UNREACHABLE = 'Daybook cannot be reached, so this cannot be saved now.';
+
+/** What a page puts into an activity that belongs to another feature. */
+export interface DetailSlots {
+  /** The whole timeline of a record. */
+  readonly renderTimeline: (recordId: string) => ReactNode;
+  /** Its last few entries. */
+  readonly renderEarlier: (recordId: string, title: string) => ReactNode;
+}
+
+export interface DetailProps extends DetailSlots {
+  readonly activity: Activity;
+  readonly edit: ActivityEdit;
+  readonly verbs: Verbs;
+}
+
+/** The main thing to do with an activity: complete it, or make it open again. */
+export const MainAction = ({ activity, edit, verbs }: Pick<DetailProps, 'activity' | 'edit' | 'verbs'>) => {
+  const reachable = useReachable();
+  const button = useRef<HTMLSpanElement>(null);
+  const complete = () => edit.complete(button.current);
+  useCommands(
+    [
+      {
+        id: 'activity.complete',
+        label: 'Complete',
+        keys: ['c'],
+        group: 'Activities',
+        when: () => activity.status === 'open',
+        run: complete,
+      },
+    ],
+    'panel',
+  );
+  const blocked = reachable ? undefined : UNREACHABLE;
+  if (activity.status === 'trashed') return null;
+  return (
+    <span ref={button} data-completes>
+      {activity.status === 'open' ? (
+        <Button variant="filled" icon={Check} keys="c" blocked={blocked} onClick={complete}>
+          Mark complete
+        </Button>
+      ) : (
+        <Button
+          icon={RotateCcw}
+          keys="c"
+          blocked={blocked}
+          onClick={() => void verbs.actions.reopen(activity)}
+        >
+          Reopen
+        </Button>
+      )}
+    </span>
+  );
+};
+
+const firstName = (title: string): string => title.split(' ')[0] ?? title;
+
+const ActivityTab = ({ activity, edit, renderEarlier }: DetailProps) => {
+  const person = personOf(activity);
+  const record = person ?? activity.primary;
+  return (
+    <div className="flex flex-col gap-5">
+      <KindFields activity={activity} edit={edit} />
+      {record && renderEarlier(record.id, `Earlier with ${person ? firstName(person.title) : record.title}`)}
+    </div>
+  );
+};
+
+const TimelineTab = ({ activity, renderTimeline }: DetailProps) => {
+  const record = personOf(activity) ?? activity.primary;
+  return record ? (
+    renderTimeline(record.id)
+  ) : (
+    <EmptyState>This activity is about no record, so it is on no timeline.</EmptyState>
+  );
+};
+
+/** One activity: whom it is with, where it stands, and all that can be written about it. */
+export const ActivityDetail = (props: DetailProps) => {
+  const { activity, verbs } = props;
+  const [params, setParams] = useSearchParams();
+  const tab = params.get('tab') ?? 'activity';
+  const show = (key: string) =>
+    setParams(
+      (now) => {
+        const next = new URLSearchParams(now);
+        if (key === 'activity') next.delete('tab');
+        else next.set('tab', key);
+        return next;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  return (
+    <div className="flex flex-col gap-4">
+      <PersonCard activity={activity} />
+      <ActivityState activity={activity} verbs={verbs} />
+      <Tabs
+        label={`Parts of “${activity.subject}”`}
+        current={tab}
+        onChange={show}
+        tabs={[
+          { key: 'activity', label: 'Activity', content: <ActivityTab {...props} /> },
+          { key: 'info', label: 'Info', content: <ActivityInfo activity={activity} edit={props.edit} /> },
+          { key: 'timeline', label: 'Timeline', content: <TimelineTab {...props} /> },
+        ]}
+      />
+    </div>
+  );
+};

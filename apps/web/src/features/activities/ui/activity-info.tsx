@@ -1,0 +1,180 @@
+import type { Activity } from '@daybook/shared/activities/activity';
+import { ACTIVITY_TYPES, activityType, PRIORITIES } from '@daybook/shared/activities/activity-type';
+import type { RecordRef } from '@daybook/shared/records/record';
+import { RECORD_TYPE_LABELS } from '@daybook/shared/records/record-type';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import { recordPath } from '../../../shared/lib/paths.ts';
+import { useFormats } from '../../../shared/lib/preferences.state.ts';
+import { usersQuery } from '../../../shared/people/users.queries.ts';
+import { Combobox, MultiCombobox } from '../../../shared/ui/combobox.tsx';
+import { type Fact, Facts } from '../../../shared/ui/record-page.tsx';
+import { Select } from '../../../shared/ui/select.tsx';
+import { TextField } from '../../../shared/ui/text-field.tsx';
+import { personOf } from '../person-of.ts';
+import { contactQuery, recordItem, searchRecords } from '../related.queries.ts';
+import type { ActivityEdit } from '../use-activity-edit.ts';
+import { Edited } from './edited.tsx';
+
+interface InfoProps {
+  readonly activity: Activity;
+  readonly edit: ActivityEdit;
+}
+
+const TYPES = ACTIVITY_TYPES.map(({ code, label }) => ({ value: code, label }));
+const PRIORITY_OPTIONS = PRIORITIES.map(({ value, label }) => ({ value, label }));
+
+const Subject = ({ edit }: InfoProps) => {
+  const field = edit.field('subject');
+  return (
+    <Edited field={field} show={(value) => value}>
+      <TextField
+        label="Subject"
+        maxLength={300}
+        value={field.value}
+        onChange={field.onChange}
+        onBlur={field.save}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') field.save();
+        }}
+      />
+    </Edited>
+  );
+};
+
+const Kind = ({ edit }: InfoProps) => {
+  const field = edit.field('type');
+  return (
+    <Edited field={field} show={(value) => activityType(value).label}>
+      <Select label="Type" options={TYPES} value={field.value} onChange={field.choose} />
+    </Edited>
+  );
+};
+
+const PriorityField = ({ edit }: InfoProps) => {
+  const field = edit.field('priority');
+  return (
+    <Edited field={field} show={(value) => PRIORITY_OPTIONS.find((one) => one.value === value)?.label ?? ''}>
+      <Select label="Priority" options={PRIORITY_OPTIONS} value={field.value} onChange={field.choose} />
+    </Edited>
+  );
+};
+
+const OwnerField = ({ activity, edit }: InfoProps) => {
+  const { data: users = [] } = useQuery(usersQuery());
+  const field = edit.field('ownerId');
+  const known = users.some(({ id }) => id === activity.owner.id);
+  const options = [...(known ? [] : [activity.owner]), ...users].map(({ id, name }) => ({
+    value: id,
+    label: name,
+  }));
+  return (
+    <Edited field={field} show={(id) => options.find((one) => one.value === id)?.label ?? ''}>
+      <Select label="Owner" options={options} value={field.value} onChange={field.choose} />
+    </Edited>
+  );
+};
+
+const Records = ({ activity, edit }: InfoProps) => {
+  const search = useMemo(() => searchRecords(), []);
+  const primary = edit.field('primaryId');
+  const linked = edit.field('recordIds');
+  const others = activity.records.filter(({ id }) => id !== activity.primary?.id);
+  const titleOf = (id: string | null) =>
+    [activity.primary, ...others].find((one) => one?.id === id)?.title ?? '';
+  return (
+    <>
+      <Edited field={primary} show={titleOf}>
+        <Combobox
+          label="About"
+          placeholder="A contact, account or deal"
+          search={search}
+          value={activity.primary && recordItem(activity.primary)}
+          onChange={(item) => primary.choose(item?.value ?? null)}
+        />
+      </Edited>
+      <Edited field={linked} show={(ids) => ids.map(titleOf).join(', ')}>
+        <MultiCombobox
+          label="Also about"
+          placeholder="Add a record"
+          search={search}
+          value={others.map((record) => recordItem(record))}
+          onChange={(items) => linked.choose(items.map(({ value }) => value))}
+        />
+      </Edited>
+    </>
+  );
+};
+
+const link = (record: RecordRef) => (
+  <Link to={recordPath(record)} className="hover:underline">
+    {record.title}
+  </Link>
+);
+
+const useFacts = (activity: Activity): Fact[] => {
+  const formats = useFormats();
+  const { completedAt, completedBy, creator, createdAt, owner } = activity;
+  return [
+    { label: 'Created', value: `${formats.fullMoment(createdAt)}${creator ? ` by ${creator.name}` : ''}` },
+    ...(completedAt
+      ? [
+          {
+            label: 'Completed',
+            value: `${formats.fullMoment(completedAt)}${completedBy ? ` by ${completedBy.name}` : ''}`,
+          },
+        ]
+      : []),
+    ...(owner.zone === formats.zone
+      ? []
+      : [{ label: 'Time zone of the owner', value: owner.zone.replaceAll('_', ' ') }]),
+    ...(activity.account ? [{ label: RECORD_TYPE_LABELS.account.one, value: link(activity.account) }] : []),
+  ];
+};
+
+/** T-75: what is known about the person the activity is with. */
+const PersonFacts = ({ person }: { readonly person: RecordRef }) => {
+  const { data: contact } = useQuery(contactQuery(person.id));
+  if (!contact) return null;
+  const facts: Fact[] = [
+    { label: 'Name', value: link(person) },
+    ...(contact.jobTitle ? [{ label: 'Job title', value: contact.jobTitle }] : []),
+    ...contact.emails.map((email) => ({ label: 'Email', value: email })),
+    ...contact.phones.map(({ text }) => ({ label: 'Phone', value: text })),
+    ...(contact.owner ? [{ label: 'Owner of the contact', value: contact.owner.name }] : []),
+    ...(contact.zone ? [{ label: 'Time zone', value: contact.zone.replaceAll('_', ' ') }] : []),
+  ];
+  return (
+    <section aria-label={`About ${person.title}`} className="flex flex-col gap-2 border-t border-line pt-4">
+      <h3 className="font-semibold">About {person.title}</h3>
+      <Facts facts={unique(facts)} />
+    </section>
+  );
+};
+
+/** Facts are told apart by their labels: a second phone is "Phone 2". */
+const unique = (facts: readonly Fact[]): Fact[] =>
+  facts.map((fact, i) => {
+    const before = facts.slice(0, i).filter(({ label }) => label === fact.label).length;
+    return before === 0 ? fact : { ...fact, label: `${fact.label} ${before + 1}` };
+  });
+
+/** Further fields of the activity, and what is known of the person. */
+export const ActivityInfo = (props: InfoProps) => {
+  const { activity } = props;
+  const person = personOf(activity);
+  return (
+    <div className="flex flex-col gap-4">
+      <Subject {...props} />
+      <div className="grid grid-cols-2 gap-3">
+        <Kind {...props} />
+        <PriorityField {...props} />
+      </div>
+      <OwnerField {...props} />
+      <Records {...props} />
+      <Facts facts={useFacts(activity)} />
+      {person && <PersonFacts person={person} />}
+    </div>
+  );
+};

@@ -1,0 +1,67 @@
+import type { Activity, ActivityRow } from '@daybook/shared/activities/activity';
+import { activityType } from '@daybook/shared/activities/activity-type';
+import { useQuery } from '@tanstack/react-query';
+import { ActivityIcon } from '../../../shared/ui/activity-icon.tsx';
+import { ErrorState } from '../../../shared/ui/error-state.tsx';
+import { Peek } from '../../../shared/ui/peek.tsx';
+import { Skeleton } from '../../../shared/ui/skeleton.tsx';
+import { activityQuery } from '../activities.queries.ts';
+import { useActivityEdit } from '../use-activity-edit.ts';
+import type { Verbs } from '../use-verbs.ts';
+import { ActivityDetail, type DetailSlots, MainAction } from './activity-detail.tsx';
+
+interface PeekProps extends DetailSlots {
+  readonly id: string;
+  /** As the list knows it, for showing something at once. */
+  readonly row: ActivityRow | undefined;
+  readonly verbs: Verbs;
+  readonly onClose: () => void;
+}
+
+const Mark = ({ type }: { readonly type: ActivityRow['type'] }) => (
+  <ActivityIcon type={type} label={activityType(type).label} />
+);
+
+const Loaded = ({
+  activity,
+  verbs,
+  onClose,
+  ...slots
+}: Omit<PeekProps, 'id' | 'row'> & { readonly activity: Activity }) => {
+  const edit = useActivityEdit(activity, verbs);
+  return (
+    <Peek
+      open
+      onClose={onClose}
+      title={activity.subject}
+      mark={<Mark type={activity.type} />}
+      action={<MainAction activity={activity} edit={edit} verbs={verbs} />}
+    >
+      <ActivityDetail activity={activity} edit={edit} verbs={verbs} {...slots} />
+    </Peek>
+  );
+};
+
+/** The selected activity beside the list; it follows the selection. */
+export const ActivityPeek = ({ id, row, ...props }: PeekProps) => {
+  const { data, error, refetch } = useQuery(activityQuery(id));
+  if (data) return <Loaded key={id} activity={data} {...props} />;
+  return (
+    <Peek
+      open
+      onClose={props.onClose}
+      title={row?.subject ?? 'Activity'}
+      mark={row && <Mark type={row.type} />}
+    >
+      {error ? (
+        <ErrorState what="This activity could not be read." error={error} onRetry={() => void refetch()} />
+      ) : (
+        <div role="status" aria-label="Reading the activity" className="flex flex-col gap-4">
+          <Skeleton className="h-4 w-40" />
+          <Skeleton className="h-3 w-56" />
+          <Skeleton className="h-24" />
+        </div>
+      )}
+    </Peek>
+  );
+};

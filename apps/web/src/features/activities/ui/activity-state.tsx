@@ -1,0 +1,136 @@
+import type { Activity } from '@daybook/shared/activities/activity';
+import { outcomeLabel } from '@daybook/shared/activities/activity-type';
+import { isSnoozed } from '@daybook/shared/activities/due.rules';
+import { clsx } from 'clsx';
+import { AlarmClock, CalendarClock, CircleCheck, Trash2 } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
+import { useMinute } from '../../../shared/lib/clock.ts';
+import { useFormats } from '../../../shared/lib/preferences.state.ts';
+import { useMe } from '../../../shared/session/session.queries.ts';
+import { Button } from '../../../shared/ui/button.tsx';
+import { Icon } from '../../../shared/ui/icon.tsx';
+import { bucketOfRow } from '../belongs.ts';
+import { dueSentence, momentSentence } from '../due-sentence.ts';
+import { clockText } from '../due-words.ts';
+import { daysAt } from '../owner-days.ts';
+import { ask } from '../prompt.state.ts';
+import type { Verbs } from '../use-verbs.ts';
+
+interface StateProps {
+  readonly activity: Activity;
+  readonly verbs: Verbs;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const Line = ({
+  look,
+  icon,
+  children,
+  actions,
+}: {
+  readonly look: string;
+  readonly icon: typeof CircleCheck;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+}) => (
+  <div className={clsx('flex flex-wrap items-center gap-x-3 gap-y-2 rounded-md px-3.5 py-2', look)}>
+    <Icon of={icon} />
+    <span className="min-w-0 flex-1">{children}</span>
+    {actions && <span className="flex gap-1.5">{actions}</span>}
+  </div>
+);
+
+/** "Ben Adeyemi completed this today 10:42. Connected." */
+const Done = ({ activity }: StateProps) => {
+  const formats = useFormats();
+  const now = useMinute();
+  const me = useMe();
+  const { completedAt, completedBy, outcome } = activity;
+  if (completedAt === null) return null;
+  const who =
+    completedBy === null
+      ? 'This was completed'
+      : completedBy.id === me.id
+        ? 'You completed this'
+        : `${completedBy.name} completed this`;
+  return (
+    <Line look="bg-done-soft text-done" icon={CircleCheck}>
+      {who} {momentSentence(completedAt, formats, now)}.{outcome && ` ${outcomeLabel(outcome)}.`}
+    </Line>
+  );
+};
+
+const dueText = (activity: Activity, formats: ReturnType<typeof useFormats>, now: number): string => {
+  const { due, endAt, owner } = activity;
+  if (due === null) return 'No due date';
+  if ('on' in due) return `Due ${dueSentence(due, formats, now)}`;
+  const start = momentSentence(due.at, formats, now);
+  const theirs = clockText(due.at, owner.zone, formats);
+  const end = endAt ? ` to ${formats.time(endAt)}` : '';
+  const other = theirs.includes(' in ') ? ` (${theirs.slice(theirs.indexOf(',') + 2)})` : '';
+  return `${capital(start)}${end}${other}`;
+};
+
+/** When it is due, and how to move it. */
+const Due = ({ activity, verbs }: StateProps) => {
+  const formats = useFormats();
+  const now = useMinute();
+  const place = useRef<HTMLDivElement>(null);
+  const late = bucketOfRow(activity, daysAt(now)) === 'overdue';
+  const hidden = activity.snoozedUntil !== null && isSnoozed(activity.snoozedUntil, now);
+  const asks = (kind: 'snooze' | 'reschedule') => () => ask({ kind, row: activity, anchor: place.current });
+  return (
+    <div ref={place} className="flex flex-col gap-2">
+      <Line
+        look={late ? 'bg-late-soft text-late' : 'bg-sunken text-ink-2'}
+        icon={CalendarClock}
+        actions={
+          <>
+            <Button size="sm" keys="s" onClick={asks('snooze')}>
+              Snooze
+            </Button>
+            <Button size="sm" keys="r" onClick={asks('reschedule')}>
+              Reschedule
+            </Button>
+          </>
+        }
+      >
+        {dueText(activity, formats, now)}
+      </Line>
+      {hidden && activity.snoozedUntil && (
+        <Line
+          look="bg-sunken text-ink-2"
+          icon={AlarmClock}
+          actions={
+            <Button size="sm" onClick={() => void verbs.actions.unsnooze(activity)}>
+              Show again now
+            </Button>
+          }
+        >
+          Snoozed until {momentSentence(activity.snoozedUntil, formats, now)}
+        </Line>
+      )}
+    </div>
+  );
+};
+
+/** Where an activity stands: when it is due, who has completed it, that it was deleted. */
+export const ActivityState = (props: StateProps) => {
+  const { activity, verbs } = props;
+  if (activity.status === 'done') return <Done {...props} />;
+  if (activity.status === 'open') return <Due {...props} />;
+  return (
+    <Line
+      look="bg-late-soft text-late"
+      icon={Trash2}
+      actions={
+        <Button size="sm" onClick={() => void verbs.actions.restore(activity)}>
+          Restore
+        </Button>
+      }
+    >
+      This activity is in the trash.
+    </Line>
+  );
+};

@@ -1,0 +1,129 @@
+import { ACTIVITY_TYPES, PRIORITIES } from '@daybook/shared/activities/activity-type';
+import { useQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Button } from '../../../shared/ui/button.tsx';
+import { ToggleChip } from '../../../shared/ui/chips.tsx';
+import { Combobox } from '../../../shared/ui/combobox.tsx';
+import { DateField } from '../../../shared/ui/date-field.tsx';
+import { TextField } from '../../../shared/ui/text-field.tsx';
+import { countFilters, type ListAddress, NO_FILTER } from '../list-address.ts';
+import { accountName, recordItem, searchRecords } from '../related.queries.ts';
+
+interface FilterBarProps {
+  readonly address: ListAddress;
+  readonly onChange: (address: ListAddress) => void;
+  readonly onClose: () => void;
+}
+
+const SETTLES_MS = 250;
+
+const toggled = <T,>(chosen: readonly T[], value: T): readonly T[] =>
+  chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
+
+/** Words are asked for once one stops typing. */
+const WordsFilter = ({ address, onChange }: FilterBarProps) => {
+  const [text, setText] = useState(address.text);
+  const field = useRef<HTMLDivElement>(null);
+  useEffect(() => field.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    if (text === address.text) return undefined;
+    const timer = setTimeout(() => onChange({ ...address, text }), SETTLES_MS);
+    return () => clearTimeout(timer);
+  }, [text, address, onChange]);
+  return (
+    <div ref={field} className="min-w-48 flex-1">
+      <TextField label="Words" placeholder="Of the subject or notes" value={text} onChange={setText} />
+    </div>
+  );
+};
+
+const AccountFilter = ({ address, onChange }: FilterBarProps) => {
+  const search = useMemo(() => searchRecords(['account']), []);
+  const { data: name } = useQuery({
+    ...accountName(address.account ?? ''),
+    enabled: address.account !== null,
+  });
+  const chosen =
+    address.account === null
+      ? null
+      : recordItem({ id: address.account, type: 'account', title: name ?? '…' });
+  return (
+    <div className="min-w-48 flex-1">
+      <Combobox
+        label="Account"
+        placeholder="Any"
+        search={search}
+        value={chosen}
+        onChange={(item) => onChange({ ...address, account: item?.value ?? null })}
+      />
+    </div>
+  );
+};
+
+/** What a list can be narrowed to; it is in the address as well. */
+export const FilterBar = (props: FilterBarProps) => {
+  const { address, onChange, onClose } = props;
+  const dates = address.view === 'done' ? 'Done' : 'Due';
+  return (
+    <fieldset
+      aria-label="Filter"
+      className="flex flex-col gap-3 rounded-md border border-line bg-surface p-3.5"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className="flex flex-wrap gap-1.5">
+        {ACTIVITY_TYPES.map(({ code, label }) => (
+          <ToggleChip
+            key={code}
+            pressed={address.types.includes(code)}
+            onPress={() => onChange({ ...address, types: toggled(address.types, code) })}
+          >
+            {label}
+          </ToggleChip>
+        ))}
+        <span aria-hidden className="mx-1 w-px self-stretch bg-line" />
+        {PRIORITIES.map(({ value, label }) => (
+          <ToggleChip
+            key={value}
+            pressed={address.priorities.includes(value)}
+            onPress={() => onChange({ ...address, priorities: toggled(address.priorities, value) })}
+          >
+            {label} priority
+          </ToggleChip>
+        ))}
+      </div>
+      <div className="flex flex-wrap items-start gap-3">
+        <WordsFilter {...props} />
+        <AccountFilter {...props} />
+        <div className="w-40">
+          <DateField
+            label={`${dates} from`}
+            value={address.from}
+            onChange={(from) => onChange({ ...address, from })}
+          />
+        </div>
+        <div className="w-40">
+          <DateField
+            label={`${dates} until`}
+            value={address.to}
+            onChange={(to) => onChange({ ...address, to })}
+          />
+        </div>
+      </div>
+      <div className="flex justify-end gap-2">
+        {countFilters(address) > 0 && (
+          <Button size="sm" variant="quiet" icon={X} onClick={() => onChange({ ...address, ...NO_FILTER })}>
+            Show all again
+          </Button>
+        )}
+        <Button size="sm" onClick={onClose}>
+          Close
+        </Button>
+      </div>
+    </fieldset>
+  );
+};

@@ -1,0 +1,125 @@
+import type { Sort } from '@daybook/shared/activities/activity-list';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { ArrowUpDown, ListFilter, Users } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { searchUsers, teamsQuery, usersQuery } from '../../../shared/people/users.queries.ts';
+import { useMe } from '../../../shared/session/session.queries.ts';
+import { Combobox } from '../../../shared/ui/combobox.tsx';
+import { IconButton } from '../../../shared/ui/icon-button.tsx';
+import { ButtonMenu, IconMenu, type MenuItem } from '../../../shared/ui/menu.tsx';
+import { Popover } from '../../../shared/ui/popover.tsx';
+import { countFilters, isMine, type ListAddress } from '../list-address.ts';
+
+const SORTS: readonly { readonly sort: Sort; readonly label: string }[] = [
+  { sort: 'due', label: 'Due date' },
+  { sort: 'priority', label: 'Priority' },
+  { sort: 'type', label: 'Type' },
+  { sort: 'account', label: 'Account' },
+  { sort: 'owner', label: 'Owner' },
+  { sort: 'created', label: 'Newest first' },
+];
+
+interface ToolsProps {
+  readonly address: ListAddress;
+  readonly onChange: (address: ListAddress) => void;
+}
+
+const SortMenu = ({ address, onChange }: ToolsProps) => (
+  <IconMenu
+    icon={ArrowUpDown}
+    label="Sort"
+    align="end"
+    items={[
+      'Sort by',
+      ...SORTS.map(({ sort, label }) => ({
+        label,
+        checked: address.sort === sort,
+        onSelect: () => onChange({ ...address, sort }),
+      })),
+    ]}
+  />
+);
+
+/** Whose activities are shown. */
+const OwnerMenu = ({ address, onChange }: ToolsProps) => {
+  const me = useMe();
+  const client = useQueryClient();
+  const { data: users = [] } = useQuery(usersQuery());
+  const { data: teams = [] } = useQuery(teamsQuery());
+  const search = useMemo(() => searchUsers(client), [client]);
+  const [finding, setFinding] = useState(false);
+  const place = useRef<HTMLSpanElement>(null);
+  const show = (owner: string, team: string | null = null) => onChange({ ...address, owner, team });
+  const mine = isMine(address, me.id);
+  const team = teams.find(({ id }) => id === address.team);
+  const colleague = users.find(({ id }) => id === address.owner);
+  const label = mine
+    ? 'Mine'
+    : (team?.name ?? (address.owner === 'all' ? 'Everybody' : (colleague?.name ?? '…')));
+  const items: MenuItem[] = [
+    { label: 'Mine', checked: mine, onSelect: () => show('me') },
+    {
+      label: 'Everybody',
+      checked: address.team === null && address.owner === 'all',
+      onSelect: () => show('all'),
+    },
+    { label: 'A colleague', checked: colleague !== undefined && !mine, onSelect: () => setFinding(true) },
+    ...(teams.length > 0 ? ['Teams'] : []),
+    ...teams.map(({ id, name }) => ({
+      label: name,
+      checked: id === address.team,
+      onSelect: () => show('me', id),
+    })),
+  ];
+  return (
+    <span ref={place}>
+      <ButtonMenu label={label} icon={Users} variant="quiet" align="end" items={items} />
+      <Popover
+        open={finding}
+        onClose={() => setFinding(false)}
+        label="Whose activities"
+        anchor={place}
+        align="end"
+      >
+        <div className="w-72 p-3">
+          <Combobox
+            label="Whose activities"
+            placeholder="Name or email"
+            search={search}
+            value={null}
+            onChange={(item) => {
+              setFinding(false);
+              if (item) show(item.value);
+            }}
+          />
+        </div>
+      </Popover>
+    </span>
+  );
+};
+
+/** Filter, sort and whose: what a list is narrowed to. */
+export const ListTools = (
+  props: ToolsProps & { readonly filtering: boolean; readonly onFilter: () => void },
+) => {
+  const { address, filtering, onFilter } = props;
+  const count = countFilters(address);
+  return (
+    <div className="flex shrink-0 items-center">
+      <span className="relative">
+        <IconButton
+          icon={ListFilter}
+          label={count > 0 ? `Filter, ${count} in use` : 'Filter'}
+          keys="f"
+          aria-expanded={filtering}
+          onClick={onFilter}
+        />
+        {count > 0 && (
+          <span aria-hidden className="absolute top-0.5 right-0.5 size-1.75 rounded-full bg-pen" />
+        )}
+      </span>
+      {address.view !== 'done' && address.view !== 'trashed' && <SortMenu {...props} />}
+      <OwnerMenu {...props} />
+    </div>
+  );
+};

@@ -1,0 +1,151 @@
+import { activityType, type KindField, OUTCOMES } from '@daybook/shared/activities/activity-type';
+import { useQuery } from '@tanstack/react-query';
+import { useReachable } from '../../../shared/api/connection.state.ts';
+import type { Form } from '../../../shared/lib/use-form.ts';
+import { workspaceQuery } from '../../../shared/session/session.queries.ts';
+import { Button } from '../../../shared/ui/button.tsx';
+import { ChoiceChips } from '../../../shared/ui/chips.tsx';
+import { Dialog } from '../../../shared/ui/dialog.tsx';
+import { MoneyField } from '../../../shared/ui/money-field.tsx';
+import { Select } from '../../../shared/ui/select.tsx';
+import { TextArea } from '../../../shared/ui/text-area.tsx';
+import { TextField } from '../../../shared/ui/text-field.tsx';
+import { TimeField } from '../../../shared/ui/time-field.tsx';
+import { closeNewActivity } from '../new-activity.state.ts';
+import { draftName, isRecorded, type NewValues, type Preset } from '../new-activity.ts';
+import { useNewActivityForm } from '../use-new-activity.ts';
+import { MinutesField } from './minutes-field.tsx';
+import {
+  OwnerSelect,
+  PrioritySelect,
+  RecordField,
+  subjectHint,
+  TypeSelect,
+  WhenFields,
+} from './new-fields.tsx';
+
+const UNREACHABLE = 'Daybook cannot be reached, so this cannot be saved now. What you typed stays.';
+const DIRECTIONS = [
+  { value: 'outgoing', label: 'Outgoing' },
+  { value: 'incoming', label: 'Incoming' },
+] as const;
+
+const OutcomeField = ({ form }: { readonly form: Form<NewValues> }) => (
+  <div className="col-span-full flex flex-col gap-1.5">
+    <span className="text-sm text-ink-2">Outcome</span>
+    <ChoiceChips
+      label="Outcome"
+      options={OUTCOMES.map(({ code, label }) => ({ value: code, label }))}
+      value={form.values.outcome}
+      onChange={(outcome) => form.set({ outcome })}
+    />
+  </div>
+);
+
+const AmountField = ({ form }: { readonly form: Form<NewValues> }) => (
+  <MoneyField
+    label="Amount"
+    {...form.field('amount')}
+    currency={useQuery(workspaceQuery()).data?.currency ?? 'EUR'}
+  />
+);
+
+/** The control of a field that only some kinds have; nothing where it makes no sense yet. */
+const KindControl = ({ field, form }: { readonly field: KindField; readonly form: Form<NewValues> }) => {
+  const recorded = isRecorded(form.values);
+  switch (field) {
+    case 'outcome':
+      return recorded ? <OutcomeField form={form} /> : null;
+    case 'duration':
+      return recorded ? <MinutesField label="Duration" {...form.field('minutes')} /> : null;
+    case 'direction':
+      return <Select label="Direction" {...form.field('direction')} options={DIRECTIONS} />;
+    case 'phone':
+      return <TextField label="Phone" inputMode="tel" {...form.field('phone')} />;
+    case 'end':
+      return recorded ? null : <TimeField label="End" placeholder="Open end" {...form.field('end')} />;
+    case 'location':
+      return <TextField label="Place" {...form.field('location')} />;
+    case 'link':
+      return <TextField label="Link" inputMode="url" {...form.field('link')} />;
+    case 'amount':
+      return <AmountField form={form} />;
+    default:
+      return (
+        <div className="col-span-full">
+          <TextArea label="Message" rows={4} {...form.field('message')} />
+        </div>
+      );
+  }
+};
+
+const titleOf = ({ done }: Preset): string => (done ? 'Log a call' : 'New activity');
+
+/** Everything a new activity can have, with the fields its kind needs. */
+export const NewActivityDialog = ({ preset }: { readonly preset: Preset }) => {
+  const reachable = useReachable();
+  const form = useNewActivityForm({ draft: draftName(preset), preset, onDone: closeNewActivity });
+  const { type, done } = form.values;
+  return (
+    <Dialog
+      open
+      onClose={closeNewActivity}
+      title={titleOf(preset)}
+      footer={
+        <>
+          {form.restored && (
+            <Button variant="quiet" onClick={form.discard}>
+              Start afresh
+            </Button>
+          )}
+          <Button onClick={closeNewActivity}>Cancel</Button>
+          <Button
+            variant="filled"
+            busy={form.busy}
+            blocked={reachable ? undefined : UNREACHABLE}
+            onClick={() => void form.submit()}
+          >
+            {isRecorded(form.values) ? 'Save' : 'Add'}
+          </Button>
+        </>
+      }
+    >
+      <form {...form.props} className="grid grid-cols-2 gap-3 px-5 pb-5">
+        {form.restored && (
+          <p className="col-span-full text-sm text-ink-3">What you typed earlier is still here.</p>
+        )}
+        <div className="col-span-full">
+          <TextField
+            label="Subject"
+            maxLength={300}
+            placeholder={subjectHint(form.values)}
+            autoComplete="off"
+            {...form.field('subject')}
+          />
+        </div>
+        {!preset.done && <TypeSelect form={form} />}
+        <div className={preset.done ? 'col-span-full' : undefined}>
+          <RecordField form={form} />
+        </div>
+        <WhenFields form={form} />
+        {activityType(type).fields.map((field) => (
+          <KindControl key={field} field={field} form={form} />
+        ))}
+        {!done && (
+          <>
+            <PrioritySelect form={form} />
+            <OwnerSelect form={form} />
+          </>
+        )}
+        <div className="col-span-full">
+          <TextArea label={done ? 'What was said' : 'Notes'} rows={3} {...form.field('notes')} />
+        </div>
+        <p role="alert" className="col-span-full text-sm text-late">
+          {form.problem}
+        </p>
+        {/* Enter in a field saves. */}
+        <button type="submit" hidden />
+      </form>
+    </Dialog>
+  );
+};

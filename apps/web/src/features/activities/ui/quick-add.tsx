@@ -1,0 +1,126 @@
+import { CornerDownLeft, Plus } from 'lucide-react';
+import { type FocusEvent, useRef, useState } from 'react';
+import { useReachable } from '../../../shared/api/connection.state.ts';
+import { writeDraft } from '../../../shared/lib/drafts.ts';
+import { useCommands } from '../../../shared/lib/keyboard.ts';
+import { useNarrow } from '../../../shared/lib/media.ts';
+import { currentPreferences } from '../../../shared/lib/preferences.state.ts';
+import { Button } from '../../../shared/ui/button.tsx';
+import { Icon } from '../../../shared/ui/icon.tsx';
+import { Kbd } from '../../../shared/ui/kbd.tsx';
+import { openNewActivity } from '../new-activity.state.ts';
+import { draftName } from '../new-activity.ts';
+import { useNewActivityForm } from '../use-new-activity.ts';
+import { RecordField, TypeSelect, WhenFields } from './new-fields.tsx';
+
+const NOTHING = {};
+const UNREACHABLE = 'Daybook cannot be reached, so this cannot be saved now. What you typed stays.';
+
+/** The box on top of a list: a subject, and the few things that say when and with whom. */
+export const QuickAdd = () => {
+  const reachable = useReachable();
+  const narrow = useNarrow();
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLFieldSetElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const form = useNewActivityForm({
+    draft: 'activity.quick',
+    preset: NOTHING,
+    onDone: () => input.current?.focus(),
+  });
+  const { value, onChange, error } = form.field('subject');
+  useCommands([
+    {
+      id: 'activity.new',
+      label: 'New activity',
+      keys: ['n'],
+      group: 'Activities',
+      run: () => (narrow ? openNewActivity() : input.current?.focus()),
+    },
+  ]);
+  const onBlur = ({ relatedTarget }: FocusEvent) => {
+    const stays = relatedTarget === null || box.current?.contains(relatedTarget as Node);
+    if (!stays && !form.dirty) setOpen(false);
+  };
+  const showAll = () => {
+    // What was typed so far goes along, as the other form's draft.
+    if (form.dirty) writeDraft(currentPreferences().userId, draftName(), { ...form.values });
+    form.discard();
+    openNewActivity();
+  };
+  const close = () => {
+    setOpen(false);
+    document.querySelector<HTMLElement>('[data-takes-focus]')?.focus({ preventScroll: true });
+  };
+  if (narrow) return null;
+  return (
+    <fieldset
+      ref={box}
+      aria-label="New activity"
+      onFocus={() => setOpen(true)}
+      onBlur={onBlur}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) close();
+      }}
+      className="rounded-md border border-line-strong bg-surface shadow-card"
+    >
+      <form {...form.props}>
+        <div className="flex h-9.5 items-center gap-3 pr-2.5 pl-3.5 text-ink-2">
+          <Icon of={Plus} />
+          <input
+            ref={input}
+            aria-label="Subject"
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error && 'quick-add-error'}
+            autoComplete="off"
+            maxLength={300}
+            placeholder="Plan an activity"
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+            className="h-full min-w-0 flex-1 bg-transparent text-ink outline-none"
+          />
+          {open ? (
+            <Button
+              type="submit"
+              size="sm"
+              icon={CornerDownLeft}
+              busy={form.busy}
+              blocked={reachable ? undefined : UNREACHABLE}
+            >
+              Add
+            </Button>
+          ) : (
+            <Kbd keys="n" />
+          )}
+        </div>
+        {error && (
+          <p id="quick-add-error" role="alert" className="px-3.5 pb-2 text-sm text-late">
+            {error}
+          </p>
+        )}
+        {open && (
+          <div className="grid grid-cols-2 gap-3 border-t border-line p-3.5 lg:grid-cols-[9rem_9rem_7rem_1fr]">
+            <TypeSelect form={form} />
+            <WhenFields form={form} />
+            <RecordField form={form} />
+            <div className="col-span-full flex flex-wrap items-center justify-between gap-2">
+              <p role="status" className="text-sm text-late">
+                {form.problem}
+              </p>
+              <span className="flex gap-2">
+                {form.dirty && (
+                  <Button size="sm" variant="quiet" onClick={form.discard}>
+                    Clear
+                  </Button>
+                )}
+                <Button size="sm" variant="quiet" onClick={showAll}>
+                  More fields
+                </Button>
+              </span>
+            </div>
+          </div>
+        )}
+      </form>
+    </fieldset>
+  );
+};

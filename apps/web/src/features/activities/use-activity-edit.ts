@@ -1,0 +1,163 @@
+import type { Activity, ActivityInput, ActivityRow } from '@daybook/shared/activities/activity';
+import { dueDay } from '@daybook/shared/activities/due.rules';
+import { ok } from '@daybook/shared/kernel/result';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { Problem } from '../../shared/api/problem.ts';
+import { problemSentence } from '../../shared/api/problem-words.ts';
+import { readDraft, writeDraft } from '../../shared/lib/drafts.ts';
+import { currentPreferences } from '../../shared/lib/preferences.state.ts';
+import { perform } from './act.ts';
+import { activityQuery, rowOf, send } from './activities.queries.ts';
+import {
+  completionOf,
+  type FieldDrafts,
+  type FieldName,
+  isSame,
+  rebased,
+  savedValue,
+  settled,
+  typed,
+  withoutCompletion,
+} from './field-drafts.ts';
+import { useStage } from './use-activity-actions.ts';
+import type { Verbs } from './use-verbs.ts';
+
+/** Why a field could not be saved. */
+interface FieldTrouble {
+  readonly message: string;
+  /** Somebody else wrote it meanwhile: both values are there to choose from. */
+  readonly conflict: boolean;
+}
+
+export interface EditedField<Value> {
+  readonly value: Value;
+  /** What is saved. */
+  readonly saved: Value;
+  readonly onChange: (value: Value) => void;
+  /** Saves what was typed, if anything was. */
+  readonly save: () => void;
+  /** Saves a value chosen, not typed. */
+  readonly choose: (value: Value) => void;
+  readonly discard: () => void;
+  /** Typed and not saved. */
+  readonly dirty: boolean;
+  readonly saving: boolean;
+  readonly trouble: FieldTrouble | undefined;
+  /** Saves one's own over what somebody else wrote. */
+  readonly insist: () => void;
+}
+
+const draftName = (id: string): string => `activity.${id}`;
+
+/** Drafts live in this browser, so that nothing typed is lost by a reload. */
+const useDrafts = (id: string) => {
+  const { userId } = currentPreferences();
+  const [drafts, setDrafts] = useState<FieldDrafts>(
+    () => (readDraft(userId, draftName(id)) ?? {}) as FieldDrafts,
+  );
+  const empty = Object.keys(drafts).length === 0;
+  useEffect(() => {
+    writeDraft(userId, draftName(id), empty ? null : { ...drafts });
+  }, [userId, id, drafts, empty]);
+  return [drafts, setDrafts] as const;
+};
+
+const troubleOf = (error: unknown): FieldTrouble => {
+  const conflict = error instanceof Problem && error.code === 'thing.conflict';
+  const [first] = error instanceof Problem && !conflict ? error.errors : [];
+  return { conflict, message: first?.message ?? problemSentence(error) };
+};
+
+/** How the row looks once the field is saved. */
+const changedRow = (activity: Activity, name: FieldName, value: unknown): ActivityRow => {
+  const row = rowOf(activity);
+  if (name === 'due')
+    return {
+      ...row,
+      due: value as ActivityInput['due'],
+      dueDay: dueDay(value as ActivityInput['due'], row.owner.zone),
+    };
+  return name in row ? { ...row, [name]: value } : row;
+};
+
+const NAMES: { readonly [Name in FieldName]?: string } = {
+  due: 'due date',
+  endAt: 'end',
+  durationMinutes: 'duration',
+  primaryId: 'record',
+  recordIds: 'records',
+  ownerId: 'owner',
+};
+
+/** Editing one activity, field by field: each is saved by itself, and what is typed is never lost. */
+export const useActivityEdit = (activity: Activity, verbs: Verbs) => {
+  const client = useQueryClient();
+  const stage = useStage();
+  const [drafts, setDrafts] = useDrafts(activity.id);
+  const [saving, setSaving] = useState<readonly FieldName[]>([]);
+  const [troubles, setTroubles] = useState<{ readonly [Name in FieldName]?: FieldTrouble }>({});
+  const latest = useRef(drafts);
+  latest.current = drafts;
+
+  const send1 = async (name: FieldName, value: unknown, version: number) => {
+    setSaving((names) => [...names, name]);
+    setTroubles(({ [name]: _gone, ...rest }) => rest);
+    const changed = await perform(stage, {
+      before: rowOf(activity),
+      prediction: ok(changedRow(activity, name, value)),
+      send: () => send.change(activity.id, { version, [name]: value }),
+      said: `Changed the ${NAMES[name] ?? name} of “${activity.subject}”`,
+      onRefused: (error) => {
+        setDrafts((now) => ({ ...now, [name]: now[name] ?? { value, version } }));
+        setTroubles((now) => ({ ...now, [name]: troubleOf(error) }));
+        void client.invalidateQueries({ queryKey: activityQuery(activity.id).queryKey });
+      },
+    });
+    setSaving((names) => names.filter((other) => other !== name));
+    // What was typed on while it was being saved is kept.
+    if (changed)
+      setDrafts((now) =>
+        isSame(now[name]?.value, value) ? settled(now, name) : rebased(now, name, changed.activity.version),
+      );
+  };
+  const save = (name: FieldName) => {
+    const draft = latest.current[name];
+    if (draft && !saving.includes(name)) void send1(name, draft.value, draft.version);
+  };
+  const drop = (name: FieldName) => {
+    setDrafts((now) => settled(now, name));
+    setTroubles(({ [name]: _gone, ...rest }) => rest);
+  };
+  const field = <Name extends FieldName>(name: Name): EditedField<ActivityInput[Name]> => {
+    const draft = drafts[name];
+    const saved = savedValue(activity, name);
+    return {
+      value: draft ? (draft.value as ActivityInput[Name]) : saved,
+      saved,
+      dirty: draft !== undefined,
+      saving: saving.includes(name),
+      trouble: troubles[name],
+      onChange: (value) => setDrafts((now) => typed(now, activity, name, value)),
+      save: () => save(name),
+      choose: (value) => {
+        if (!isSame(value, saved)) void send1(name, value, activity.version);
+        else drop(name);
+      },
+      discard: () => drop(name),
+      insist: () => {
+        if (draft) void send1(name, draft.value, activity.version);
+      },
+    };
+  };
+  return {
+    field,
+    /** Completes with what has been written so far; refused, all of it stays. */
+    complete: (anchor: Element | null) => {
+      const how = completionOf(drafts);
+      verbs.complete(rowOf(activity), anchor, how, () => setDrafts(withoutCompletion));
+    },
+  };
+};
+
+export type ActivityEdit = ReturnType<typeof useActivityEdit>;

@@ -1,0 +1,125 @@
+import type { ActivityRow } from '@daybook/shared/activities/activity';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useEffectEvent, useInsertionEffect, useMemo, useRef } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { activityPath } from '../../shared/lib/paths.ts';
+import { useListSelection } from '../../shared/lib/use-list-selection.ts';
+import { type ListAddress, readAddress } from './list-address.ts';
+import { listPath } from './list-links.ts';
+import { ask } from './prompt.state.ts';
+import { type RowActions, rowElement } from './ui/activity-row.tsx';
+import { activityMenu } from './ui/row-menu.ts';
+import { useListView } from './use-list-view.ts';
+import { usePeek } from './use-peek.ts';
+import { useVerbs, type Verbs } from './use-verbs.ts';
+import { showList } from './where-it-went.ts';
+
+/** Which page the list is on: the day, or all other views. */
+export type Home = 'today' | 'activities';
+
+/** What of the address is about something else than the list. */
+const NOT_THE_LIST = ['open', 'tab', 'show', 'rollUp'];
+
+/** Moves the focus to the list, so that what is selected is read out. */
+export const focusList = (): void => {
+  const list = document.querySelector<HTMLElement>('[data-takes-focus]');
+  if (list && !list.contains(document.activeElement)) list.focus({ preventScroll: true });
+};
+
+const useListAddress = (home: Home): ListAddress => {
+  const [params] = useSearchParams();
+  const about = new URLSearchParams(params);
+  for (const name of NOT_THE_LIST) about.delete(name);
+  const text = about.toString();
+  return useMemo(() => {
+    const address = readAddress(new URLSearchParams(text), 'open');
+    return home === 'today' ? { ...address, view: 'today' } : address;
+  }, [text, home]);
+};
+
+const useRowActions = (verbs: Verbs): RowActions => {
+  const client = useQueryClient();
+  return useMemo(
+    () => ({
+      tick: verbs.tick,
+      snooze: (row, anchor) => ask({ kind: 'snooze', row, anchor }),
+      menu: (row) => activityMenu(row, client, verbs, () => rowElement(row.id)),
+      restore: (row) => void verbs.actions.restore(row),
+    }),
+    [client, verbs],
+  );
+};
+
+/** The open row that takes the place of one that goes: the one below, else the one above. */
+export const heirOf = (open: readonly string[], id: string): string | null => {
+  const at = open.indexOf(id);
+  return at < 0 ? null : (open[at + 1] ?? open[at - 1] ?? null);
+};
+
+const useKeptFocus = (keys: readonly string[]): void => {
+  const before = useRef(keys);
+  useEffect(() => {
+    // A row that has gone takes the focus of its buttons along.
+    if (before.current.length > 0 && document.activeElement === document.body) focusList();
+    before.current = keys;
+  }, [keys]);
+};
+
+/** A list of activities as a person works it: what is shown, what is selected, what is open beside it. */
+export const useWorkspace = (home: Home) => {
+  const navigate = useNavigate();
+  const { key } = useLocation();
+  const address = useListAddress(home);
+  const list = useListView(address);
+  const peek = usePeek();
+  const selection = useListSelection(list.keys, key);
+  const { selected, select } = selection;
+  const { shown, show } = peek;
+
+  const heir = (row: ActivityRow) => {
+    if (address.view !== 'today') return;
+    const rows = list.groups.flatMap((group) => group.rows);
+    const next = heirOf(
+      rows.filter(({ status }) => status === 'open').map(({ id }) => id),
+      row.id,
+    );
+    if (selected === row.id) select(next);
+  };
+  const latest = useRef(heir);
+  useInsertionEffect(() => {
+    latest.current = heir;
+  });
+  const verbs = useVerbs(useCallback((row: ActivityRow) => latest.current(row), []));
+  const actions = useRowActions(verbs);
+
+  useKeptFocus(list.keys);
+  useEffect(() => showList(address), [address]);
+  // The panel follows a new selection, and the selection what the address opens.
+  const follow = useEffectEvent((id: string) => {
+    if (shown !== null && id !== shown) show(id);
+  });
+  useEffect(() => {
+    if (selected !== null) follow(selected);
+  }, [selected]);
+  const inList = shown !== null && list.keys.includes(shown);
+  useEffect(() => {
+    if (inList && shown !== null) select(shown);
+  }, [shown, inList, select]);
+
+  return {
+    address,
+    list,
+    peek,
+    selection,
+    verbs,
+    actions,
+    /** Shows another list; what is typed into a filter leaves no trail. */
+    change: useCallback((next: ListAddress) => void navigate(listPath(next), { replace: true }), [navigate]),
+    openFull: useCallback(
+      (row: ActivityRow) => void navigate(activityPath(row.id), { state: { fromList: true } }),
+      [navigate],
+    ),
+  };
+};
+
+export type Workspace = ReturnType<typeof useWorkspace>;
