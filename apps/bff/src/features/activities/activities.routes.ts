@@ -7,6 +7,7 @@ import {
   NewActivity,
 } from '@daybook/shared/activities/activity';
 import { ActivityCounts, ActivityQuery, Today, TodayQuery } from '@daybook/shared/activities/activity-list';
+import { RecordActivitiesQuery, RecordActivity } from '@daybook/shared/activities/record-activities';
 import { Id, InstantWire } from '@daybook/shared/kernel/wire';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -20,7 +21,7 @@ import { countActivities } from './count-activities.ts';
 import { createActivity } from './create-activity.ts';
 import { findActivity } from './find-activity.ts';
 import { listActivities } from './list-activities.ts';
-import { listRecordActivities, RecordActivitiesQuery } from './list-record-activities.ts';
+import { listRecordActivities } from './list-record-activities.ts';
 import { readToday } from './read-today.ts';
 import { reassignActivity } from './reassign-activity.ts';
 import { reopenActivity } from './reopen-activity.ts';
@@ -33,7 +34,7 @@ import { unsnoozeActivity } from './unsnooze-activity.ts';
 const tag = 'Activities';
 const ById = params(z.object({ id: Id }));
 const OfRecord = z.object({
-  items: z.array(ActivityRow),
+  items: z.array(RecordActivity),
   cursor: z.string().nullable(),
   counts: z.object({ open: z.int(), done: z.int() }),
 });

@@ -10,6 +10,7 @@ import {
   findActivityStanding,
   saveActivityStanding,
 } from './activities.store.ts';
+import { sortAt } from './activity-place.ts';
 
 export const dueOf = ({ due_on, due_at }: Pick<ActivityEntity, 'due_on' | 'due_at'>): Due => {
   if (due_at !== null) return { at: toInstant(due_at) };
@@ -20,17 +21,6 @@ const statusOf = (row: ActivityEntity): string => {
   if (row.trashed_at !== null && row.trashed_at !== undefined) return 'trashed';
   return row.completed_at === null || row.completed_at === undefined ? 'open' : 'done';
 };
-
-const DAY_MS = 86_400_000;
-
-/** One number that orders a record's activities: open ones by day and place in it, done ones by when. */
-const sortAt = ({
-  status,
-  due_day,
-  due_slot,
-  completed_at,
-}: Pick<ActivityEntity, 'status' | 'due_day' | 'due_slot' | 'completed_at'>): number =>
-  status === 'open' ? (Date.parse(due_day) / DAY_MS) * 200_000_000 + due_slot : (completed_at ?? 0);
 
 const derive: NonNullable<TableSpec<'activity'>['derive']> = async (row, db) => {
   const { zone, accountKey } = await findActivityContext(db, row.owner_key, row.primary_key ?? null);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { anActivity } from '../../testing/activities.ts';
+import { aContact, anAccount, anOpportunity } from '../../testing/crm.ts';
 import { aUser } from '../../testing/people.ts';
 import { aRecord } from '../../testing/records.ts';
 import { testApp } from '../../testing/test-app.ts';
@@ -41,4 +42,46 @@ test('Z-43, Z-51, Z-52: a record shows what is to do by due date, and what was d
   expect(subjects(await list(`status=open&limit=2&cursor=${encodeURIComponent(first.cursor)}`))).toEqual([
     'Someday',
   ]);
+});
+
+test('Z-44, Z-49: an account lists what is to do and was done anywhere in it, each once, with notes and deals', async () => {
+  const nora = await aUser(app.current);
+  const account = await anAccount(nora);
+  const priya = await aContact(nora, { accountId: account.id });
+  const sale = await anOpportunity(nora, { contactId: priya.id });
+  const notes = 'Bring the controller, and the price list for spares.';
+  const demo = { type: 'meeting', notes, primaryId: priya.id, recordIds: [sale.id, account.id] };
+  await anActivity(nora, { ...demo, subject: 'Demo', due: { at: '2026-11-26T14:00:00Z' } });
+  await anActivity(nora, { subject: 'Follow up', primaryId: sale.id, due: { on: '2026-11-25' } });
+  await anActivity(nora, { subject: 'Own', primaryId: account.id, due: { on: '2026-11-26' } });
+  await anActivity(nora, { subject: 'Elsewhere', due: { on: '2026-11-26' } });
+  const done = { completedAt: '2026-11-20T08:00:00Z' };
+  await anActivity(nora, { subject: 'Called', primaryId: priya.id, ...done });
+  await anActivity(nora, { subject: 'Called too', primaryId: account.id, ...done });
+
+  const pages = async (search: string) => {
+    const items: { subject: string }[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const at = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+      const { status, json } = await nora.call('GET', `/records/${account.id}/activities?${search}${at}`);
+      expect(status, JSON.stringify(json)).toBe(200);
+      expect(json.counts).toEqual({ open: 3, done: 2 });
+      items.push(...json.items);
+      ({ cursor } = json);
+    }
+    return items;
+  };
+  const open = await pages('status=open');
+  expect(open.map(({ subject }) => subject)).toEqual(['Follow up', 'Demo', 'Own']);
+  expect(open[1]).toMatchObject({
+    notes,
+    owner: { name: 'Nora Okafor' },
+    primary: { title: 'Priya Raman' },
+    account: { title: 'Northwind Robotics' },
+    records: [{ title: 'Line 2 retrofit' }, { title: 'Northwind Robotics' }],
+  });
+  expect(await pages('status=open&limit=1')).toEqual(open);
+  const finished = await pages('status=done');
+  expect(finished.map(({ subject }) => subject)).toEqual(['Called too', 'Called']);
+  expect(await pages('status=done&limit=1')).toEqual(finished);
 });

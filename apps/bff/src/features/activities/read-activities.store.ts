@@ -64,15 +64,26 @@ export type ActivityDetailRow = Awaited<
 export const findActivityDetail = (db: Reader, id: string): Promise<ActivityDetailRow | undefined> =>
   selectDetail(db).where('activity.id', '=', id).executeTakeFirst();
 
-/** The records an activity is linked to beside its primary one, in the order they were linked. */
-export const findLinkedRecords = async (db: Reader, activityKey: number): Promise<RecordRef[]> => {
+/** The records that activities are linked to beside their primary ones, in the order they were linked. */
+export const findRecordsLinkedTo = async (
+  db: Reader,
+  activityKeys: readonly number[],
+): Promise<ReadonlyMap<number, RecordRef[]>> => {
+  const refs = new Map<number, RecordRef[]>();
+  if (activityKeys.length === 0) return refs;
   const rows = await db
     .selectFrom('activity_record as link')
     .innerJoin('record', 'record.key', 'link.record_key')
-    .select(['record.id', 'record.type', 'record.title'])
-    .where('link.activity_key', '=', activityKey)
+    .select(['link.activity_key', 'record.id', 'record.type', 'record.title'])
+    .where('link.activity_key', 'in', activityKeys)
     .where('link.is_primary', '=', 0)
     .orderBy('link.key')
     .execute();
-  return rows as RecordRef[];
+  for (const { activity_key, ...ref } of rows)
+    refs.set(activity_key, [...(refs.get(activity_key) ?? []), ref as RecordRef]);
+  return refs;
 };
+
+/** The records an activity is linked to beside its primary one. */
+export const findLinkedRecords = async (db: Reader, activityKey: number): Promise<RecordRef[]> =>
+  (await findRecordsLinkedTo(db, [activityKey])).get(activityKey) ?? [];

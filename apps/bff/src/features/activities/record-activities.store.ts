@@ -6,49 +6,98 @@ export interface RecordActivitiesRequest {
   readonly recordKey: number;
   readonly status: 'open' | 'done';
   readonly types: readonly string[];
-  readonly after: readonly [sortAt: number, key: number] | undefined;
   readonly limit: number;
 }
 
-export type RecordActivityRow = ActivityListRow & { readonly sort_at: number };
+const NOTES_SHOWN = 500;
+
+export type RecordActivityRow = ActivityListRow & { readonly notes: string };
+
+const selectShown = (db: Reader, types: readonly string[]) => {
+  const rows = selectRows(db).select(
+    sql<string>`substr(activity.notes, 1, ${sql.lit(NOTES_SHOWN)})`.as('notes'),
+  );
+  return types.length === 0 ? rows : rows.where('activity.type', 'in', types);
+};
+
+/** What is behind a place in the order of the columns, in the list's direction. */
+const behind = (columns: string, descending: boolean, place: readonly (string | number)[]) =>
+  sql<boolean>`(${sql.raw(columns)}) ${sql.raw(descending ? '<' : '>')} (${sql.join(place)})`;
+
+type Linked = RecordActivitiesRequest & {
+  readonly after: readonly [sortAt: number, key: number] | undefined;
+};
 
 /** The activities linked to a record: open ones by when they are due, done ones last first. One index range. */
-const selectOfRecord = (db: Reader, { recordKey, status, types, after, limit }: RecordActivitiesRequest) => {
+const selectLinked = (db: Reader, { recordKey, status, types, after, limit }: Linked) => {
   const descending = status === 'done';
-  let query = selectRows(db)
+  const direction = descending ? 'desc' : 'asc';
+  let query = selectShown(db, types)
     .innerJoin('activity_record as link', 'link.activity_key', 'activity.key')
-    .select('link.sort_at')
     .where('link.record_key', '=', recordKey)
     .where('link.status', '=', status);
-  if (types.length > 0) query = query.where('activity.type', 'in', types);
-  if (after !== undefined) {
-    const side = sql.raw(descending ? '<' : '>');
-    query = query.where(sql<boolean>`(link.sort_at, link.activity_key) ${side} (${after[0]}, ${after[1]})`);
-  }
-  const direction = descending ? 'desc' : 'asc';
+  if (after !== undefined) query = query.where(behind('link.sort_at, link.activity_key', descending, after));
   return query.orderBy('link.sort_at', direction).orderBy('link.activity_key', direction).limit(limit);
 };
 
-export const readRecordActivities = (
-  db: Reader,
-  request: RecordActivitiesRequest,
-): Promise<RecordActivityRow[]> => selectOfRecord(db, request).execute();
+export const readLinkedActivities = (db: Reader, request: Linked): Promise<RecordActivityRow[]> =>
+  selectLinked(db, request).execute();
 
-/** How many open and done activities are linked to a record, each counted over its own index range. */
+const ORDER = {
+  open: ['activity.due_day', 'activity.due_slot', 'activity.key'],
+  done: ['activity.completed_at', 'activity.key'],
+} as const;
+
+type Within = RecordActivitiesRequest & { readonly after: readonly (string | number)[] | undefined };
+
+/** The activities anywhere in an account, in the same order; `after` is a place in the columns of `ORDER`. */
+const selectWithin = (db: Reader, { recordKey, status, types, after, limit }: Within) => {
+  const descending = status === 'done';
+  let query = selectShown(db, types)
+    .where('activity.account_key', '=', recordKey)
+    // Written out, so that the partial index is used.
+    .where(sql<boolean>`activity.status = ${sql.lit(status)}`);
+  if (after !== undefined) query = query.where(behind(ORDER[status].join(', '), descending, after));
+  for (const column of ORDER[status]) query = query.orderBy(column, descending ? 'desc' : 'asc');
+  return query.limit(limit);
+};
+
+export const readActivitiesWithin = (db: Reader, request: Within): Promise<RecordActivityRow[]> =>
+  selectWithin(db, request).execute();
+
+const countOf = async (db: Reader, recordKey: number, status: 'open' | 'done'): Promise<number> => {
+  const { n } = await db
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('activity_record')
+        .select('activity_key')
+        .where('record_key', '=', recordKey)
+        .where('status', '=', status)
+        .union(
+          eb
+            .selectFrom('activity')
+            .select('key as activity_key')
+            .where('account_key', '=', recordKey)
+            .where(sql<boolean>`status = ${sql.lit(status)}`),
+        )
+        .as('of'),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(n);
+};
+
+/** How many open and done activities are linked to a record or, for an account, are anywhere in it. */
 export const countRecordActivities = async (
   db: Reader,
   recordKey: number,
-): Promise<{ open: number; done: number }> => {
-  const rows = await db
-    .selectFrom('activity_record')
-    .select(['status', sql<number>`count(*)`.as('n')])
-    .where('record_key', '=', recordKey)
-    .groupBy('status')
-    .execute();
-  const of = (status: string) => rows.find((row) => row.status === status)?.n ?? 0;
-  return { open: of('open'), done: of('done') };
-};
+): Promise<{ open: number; done: number }> => ({
+  open: await countOf(db, recordKey, 'open'),
+  done: await countOf(db, recordKey, 'done'),
+});
 
-/** The statement behind a page, for the test of its plan. */
-export const explainRecordActivities = (db: Reader, request: RecordActivitiesRequest) =>
-  selectOfRecord(db, request).compile();
+/** The statements behind a page, for the test of their plans. */
+export const explainRecordActivities = (db: Reader, request: RecordActivitiesRequest) => [
+  selectLinked(db, { ...request, after: undefined }).compile(),
+  selectWithin(db, { ...request, after: undefined }).compile(),
+];

@@ -21,21 +21,7 @@ type Range = Omit<TimelineRequest, 'categories'> & { readonly category: Category
 const selectRange = (db: Reader, { recordKey, category, rollUp, before, limit }: Range) => {
   let query = db
     .selectFrom('timeline_link as link')
-    .innerJoin('timeline_entry as entry', 'entry.key', 'link.entry_key')
-    .leftJoin('users as actor', 'actor.key', 'entry.actor_key')
-    .leftJoin('record as via', 'via.key', 'link.via_key')
-    .select([
-      'entry.key',
-      'link.happened_at',
-      'entry.recorded_at',
-      'entry.category',
-      'entry.payload',
-      'actor.id as actor_id',
-      'actor.name as actor_name',
-      'via.id as via_id',
-      'via.type as via_type',
-      'via.title as via_title',
-    ])
+    .select(['link.happened_at', 'link.entry_key', 'link.via_key'])
     .where(sql<boolean>`link.withdrawn = 0`)
     .where('link.record_key', '=', recordKey);
   if (category !== undefined) query = query.where('link.category', '=', category);
@@ -46,7 +32,7 @@ const selectRange = (db: Reader, { recordKey, category, rollUp, before, limit }:
   return query.orderBy('link.happened_at', 'desc').orderBy('link.entry_key', 'desc').limit(limit);
 };
 
-export type TimelineRow = Awaited<ReturnType<ReturnType<typeof selectRange>['executeTakeFirstOrThrow']>>;
+type LinkRow = Awaited<ReturnType<ReturnType<typeof selectRange>['executeTakeFirstOrThrow']>>;
 
 /**
  * The ranges a page is merged from: one for everything, one per category otherwise. What is direct is indexed by
@@ -58,14 +44,67 @@ const rangesOf = ({ categories, ...request }: TimelineRequest): Range[] => {
   return chosen.map((category) => ({ ...request, category }));
 };
 
-const newestFirst = (a: TimelineRow, b: TimelineRow): number =>
-  b.happened_at - a.happened_at || b.key - a.key;
+const newestFirst = (a: LinkRow, b: LinkRow): number =>
+  b.happened_at - a.happened_at || b.entry_key - a.entry_key;
 
-/** A page of a timeline: a few ranges, each no longer than the page, merged; never a sort of the history. */
-export const readTimelineRows = async (db: Reader, request: TimelineRequest): Promise<TimelineRow[]> => {
+const readLinks = async (db: Reader, request: TimelineRequest): Promise<LinkRow[]> => {
   const ranges = await Promise.all(rangesOf(request).map((range) => selectRange(db, range).execute()));
   if (ranges.length === 1) return ranges[0] ?? [];
   return ranges.flat().sort(newestFirst).slice(0, request.limit);
+};
+
+const findEntries = (db: Reader, keys: readonly number[]) =>
+  db
+    .selectFrom('timeline_entry as entry')
+    .leftJoin('users as actor', 'actor.key', 'entry.actor_key')
+    .select([
+      'entry.key',
+      'entry.happened_at',
+      'entry.recorded_at',
+      'entry.category',
+      'entry.payload',
+      'actor.id as actor_id',
+      'actor.name as actor_name',
+    ])
+    .where('entry.key', 'in', keys)
+    // Others will be for some eyes only.
+    .where('entry.audience', '=', 'workspace')
+    .execute();
+
+const findRefs = async (db: Reader, keys: readonly number[]): Promise<ReadonlyMap<number, RecordRef>> => {
+  if (keys.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('record')
+    .select(['key', 'id', 'type', 'title'])
+    .where('key', 'in', keys)
+    .execute();
+  return new Map(rows.map(({ key, ...ref }) => [key, ref as RecordRef]));
+};
+
+type Entry = Awaited<ReturnType<typeof findEntries>>[number];
+export type TimelineRow = Entry & { readonly via: RecordRef | null };
+
+export interface TimelineRows {
+  readonly rows: readonly TimelineRow[];
+  /** Where the next page starts; undefined on the last. */
+  readonly next: Place | undefined;
+}
+
+/** A page of a timeline: a few ranges, each no longer than the page, merged; never a sort of the history. */
+export const readTimelineRows = async (db: Reader, request: TimelineRequest): Promise<TimelineRows> => {
+  const links = await readLinks(db, request);
+  if (links.length === 0) return { rows: [], next: undefined };
+  const keys = links.map((link) => link.entry_key);
+  const entries = new Map((await findEntries(db, keys)).map((entry) => [entry.key, entry]));
+  const vias = await findRefs(db, [...new Set(links.flatMap((link) => link.via_key ?? []))]);
+  const last = links.length < request.limit ? undefined : links.at(-1);
+  return {
+    rows: links.flatMap(({ entry_key, via_key }) => {
+      const entry = entries.get(entry_key);
+      return entry === undefined ? [] : [{ ...entry, via: vias.get(via_key ?? 0) ?? null }];
+    }),
+    next: last && [last.happened_at, last.entry_key],
+  };
 };
 
 /** The statements behind a page, for the test of their plans. */
@@ -83,6 +122,7 @@ export const findEntryRecords = async (
     .innerJoin('record', 'record.key', 'link.record_key')
     .select(['link.entry_key', 'record.id', 'record.type', 'record.title'])
     .where('link.entry_key', 'in', entryKeys)
+    .where('link.withdrawn', '=', 0)
     .where('link.via_key', 'is', null)
     .orderBy('link.record_key')
     .execute();

@@ -3,9 +3,8 @@ import { Refusal } from '@daybook/shared/kernel/refusal';
 import { found } from '@daybook/shared/kernel/result';
 import { toInstant } from '@daybook/shared/kernel/time';
 import type { RecordRef } from '@daybook/shared/records/record';
-import type { RecordType } from '@daybook/shared/records/record-type';
 import { CATEGORIES, type Category } from '@daybook/shared/timeline/category';
-import type { EntryPayload, TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
+import { EntryPayload, type TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
 import { z } from 'zod';
 import type { CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
@@ -45,20 +44,15 @@ const placeOf = (cursor: string | undefined): Place | undefined => {
   });
 };
 
-const viaOf = ({ via_id, via_type, via_title }: TimelineRow): RecordRef | null =>
-  via_id === null || via_title === null
-    ? null
-    : { id: via_id, type: via_type as RecordType, title: via_title };
-
 const toEntry = (row: TimelineRow, records: readonly RecordRef[]): TimelineEntry => ({
   key: row.key,
   happenedAt: toInstant(row.happened_at),
   recordedAt: toInstant(row.recorded_at),
   category: row.category as Category,
   actor: row.actor_id === null || row.actor_name === null ? null : { id: row.actor_id, name: row.actor_name },
-  payload: JSON.parse(row.payload) as EntryPayload,
+  payload: EntryPayload.parse(JSON.parse(row.payload)),
   records: [...records],
-  via: viaOf(row),
+  via: row.via,
 });
 
 /** A page of a record's timeline, newest first, with the counts of each category. */
@@ -78,15 +72,14 @@ export const readTimeline = async (
     before: placeOf(cursor),
     limit,
   };
-  const rows = await readTimelineRows(read, request);
+  const { rows, next } = await readTimelineRows(read, request);
   const records = await findEntryRecords(
     read,
     rows.map((row) => row.key),
   );
-  const last = rows.length < limit ? undefined : rows.at(-1);
   return {
     items: rows.map((row) => toEntry(row, records.get(row.key) ?? [])),
-    cursor: last === undefined ? null : writeCursor([last.happened_at, last.key]),
+    cursor: next === undefined ? null : writeCursor(next),
     counts: await findTimelineCounts(read, record.key, request.rollUp),
   };
 };
