@@ -5,11 +5,9 @@ import { RECORD_STATES, RECORD_TYPES } from './record-type.ts';
 
 /** The orders a list of records can be read in; a minus turns one round. Contacts sort by last name, then first. */
 export const RECORD_SORTS = ['title', '-title', 'activity', '-activity', 'created', '-created'] as const;
-export type RecordSort = (typeof RECORD_SORTS)[number];
 
 /** What only opportunities can be sorted by. */
 export const OPPORTUNITY_SORTS = ['value', '-value', 'closing', '-closing', 'stage', '-stage'] as const;
-export type OpportunitySort = (typeof OPPORTUNITY_SORTS)[number];
 
 /** A list of records of one type, one page at a time. */
 export const RecordQuery = z.object({

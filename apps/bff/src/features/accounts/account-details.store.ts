@@ -39,7 +39,7 @@ const countOpenOpportunities = (db: Reader, keys: readonly number[]) =>
     .execute();
 
 const numbered = (rows: readonly { key: number | null; n: number }[]): ReadonlyMap<number | null, number> =>
-  new Map(rows.map(({ key, n }) => [key, Number(n)]));
+  new Map(rows.map(({ key, n }) => [key, n]));
 
 /** The details of accounts, by key, with how many contacts and open opportunities they have. */
 export const findAccountDetails = async (

@@ -84,7 +84,7 @@ const countOf = async (db: Reader, recordKey: number, status: 'open' | 'done'): 
     )
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
-  return Number(n);
+  return n;
 };
 
 /** How many open and done activities are linked to a record or, for an account, are anywhere in it. */

@@ -19,7 +19,7 @@ test('while typing a contact, those who probably are the same are told with why,
   const ask = async (given: Record<string, string>) => {
     const { status, json } = await nora.call(
       'GET',
-      `/contacts/likely-duplicates?${new URLSearchParams(given)}`,
+      `/contacts/likely-duplicates?${String(new URLSearchParams(given))}`,
     );
     expect(status, JSON.stringify(json)).toBe(200);
     return json.items.map(({ record, why }: { record: { id: string }; why: string }) =>

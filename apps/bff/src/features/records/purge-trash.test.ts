@@ -109,7 +109,7 @@ test('what happened on two records stays on the one that is left, and on its acc
   await nora.call('POST', `/records/${gone.id}/trash`);
   await pass(nora, 31);
   await purge();
-  const [onAccount] = (await timelineOf(nora, account.id)).filter(
+  const onAccount = (await timelineOf(nora, account.id)).find(
     ({ payload }) => payload.subject === 'Met both',
   );
   expect(onAccount).toMatchObject({ via: { id: stays.id }, records: [{ id: stays.id }] });
