@@ -1,10 +1,12 @@
 import { Refusal } from '@daybook/shared/kernel/refusal';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { except } from 'hono/combine';
 import { accountsRoutes } from './features/accounts/accounts.routes.ts';
 import { activitiesRoutes } from './features/activities/activities.routes.ts';
 import { contactsRoutes } from './features/contacts/contacts.routes.ts';
 import { demoRoutes } from './features/demo/demo.routes.ts';
+import { importsRoutes, UPLOAD_PATH } from './features/imports/imports.routes.ts';
 import { operationsRoutes } from './features/operations/operations.routes.ts';
 import { opportunitiesRoutes } from './features/opportunities/opportunities.routes.ts';
 import { sessionRoutes } from './features/people/session.routes.ts';
@@ -24,6 +26,9 @@ import { identify, readRequestKey } from './platform/http/session.ts';
 /** JSON bodies; uploads have a limit of their own. */
 const MOST_BODY_BYTES = 1024 * 1024;
 
+/** A file is taken in as it arrives, and never held whole, as the two others would. */
+const isUpload = ({ req }: Context): boolean => req.method === 'POST' && req.path === `/api${UPLOAD_PATH}`;
+
 const routes = (deps: Deps) =>
   new Hono<AppEnv>()
     .route('/', healthRoutes(deps))
@@ -38,6 +43,7 @@ const routes = (deps: Deps) =>
     .route('/', plainRecordsRoutes(deps))
     .route('/', timelineRoutes(deps))
     .route('/', demoRoutes(deps))
+    .route('/', importsRoutes(deps))
     .route('/', operationsRoutes(deps));
 
 /** The whole API, depending on nothing but what it is given; tests call it without a port. */
@@ -52,8 +58,7 @@ export const createApp = (deps: Deps) => {
     '/api/*',
     identify(deps),
     refuseCrossSite(deps.config),
-    bodyLimit({ maxSize: MOST_BODY_BYTES }),
-    readRequestKey,
+    except(isUpload, bodyLimit({ maxSize: MOST_BODY_BYTES }), readRequestKey),
   );
   return app.route('/api', routes(deps));
 };

@@ -1,6 +1,9 @@
 import { rezoneActivities } from './features/activities/rezone-activities.job.ts';
 import { buildDemo } from './features/demo/build-demo.job.ts';
 import { clearDemo } from './features/demo/clear-demo.job.ts';
+import { forgetFiles } from './features/imports/forget-files.job.ts';
+import { lookThroughFile } from './features/imports/look-through.job.ts';
+import { runImport } from './features/imports/run-import.job.ts';
 import { undoOperationJob } from './features/operations/undo-operation.job.ts';
 import { handOver } from './features/people/hand-over.job.ts';
 import { purgeTrash } from './features/records/purge-trash.job.ts';
@@ -19,4 +22,7 @@ export const jobs: readonly JobHandler<Deps>[] = [
   clearDemo,
   reindexAccount,
   purgeTrash,
+  lookThroughFile,
+  runImport,
+  forgetFiles,
 ];

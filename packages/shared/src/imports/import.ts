@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { Id, InstantWire } from '../kernel/wire.ts';
+import { Id, InstantWire, optionalLine } from '../kernel/wire.ts';
 import { UserRef } from '../records/record.ts';
 import { IMPORT_TARGETS } from './import-column.ts';
-import { namesSomebody } from './import-mapping.rules.ts';
 import { IMPORT_SOURCES } from './import-source.ts';
-import { REJECT_REASONS } from './reject-reason.ts';
 
 const MAX_COLUMNS = 1000;
 
@@ -24,35 +22,83 @@ export const ImportMapping = z.object({
   columns: z
     .array(ImportColumnMapping)
     .min(1)
-    .max(MAX_COLUMNS, `A file may have at most ${MAX_COLUMNS} columns.`)
-    .refine(namesSomebody, 'Choose a column for the name or the email address.'),
+    .max(MAX_COLUMNS, `A file may have at most ${MAX_COLUMNS} columns.`),
   /** Which number comes first in 3/4/2025. */
   dayOrder: z.enum(['day-first', 'month-first']),
 });
 export type ImportMapping = z.infer<typeof ImportMapping>;
+
+/** Everything that is decided before an import begins. */
+export const ImportSettings = z.object({
+  mapping: ImportMapping,
+  /** Whose the contacts are where the file names nobody who works here; null: nobody's. */
+  ownerId: Id.nullable(),
+  /** Given to every contact of the file; empty for none. */
+  tag: optionalLine(60),
+  /** The country (ISO 3166) whose numbers are meant where a phone has no prefix. */
+  country: z.string().regex(/^[A-Z]{2}$/, 'Choose a country from the list.'),
+  /** Folded names of companies whose spellings are not one company: "Acme" and "ACME GmbH" are two. */
+  separate: z.array(z.string().max(500)).max(1000),
+});
+export type ImportSettings = z.infer<typeof ImportSettings>;
+
+export const ImportChange = ImportSettings.partial();
+export type ImportChange = z.infer<typeof ImportChange>;
 
 export const ImportEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']);
 export type ImportEncoding = z.infer<typeof ImportEncoding>;
 export const ImportDelimiter = z.enum([',', ';', '\t']);
 export type ImportDelimiter = z.infer<typeof ImportDelimiter>;
 
-/** What was found in a file before anything is written. */
+/** One of the first rows: as it stands in the file, and as it will be read. */
+export const ImportPreviewRow = z.object({
+  line: z.int(),
+  cells: z.array(z.string()),
+  name: z.string(),
+  jobTitle: z.string(),
+  company: z.string(),
+  emails: z.array(z.string()),
+  /** In E.164 where they can be read. */
+  phones: z.array(z.string()),
+  /** Why it would not be taken, in words. */
+  rejected: z.string().nullable(),
+});
+export type ImportPreviewRow = z.infer<typeof ImportPreviewRow>;
+
+const counted = z.object({ text: z.string(), rows: z.int() });
+
+/** What looking through the whole file found, before anything is written. */
+export const ImportFindings = z.object({
+  counts: z.object({
+    created: z.int(),
+    completed: z.int(),
+    unchanged: z.int(),
+    /** Rows for somebody who stands in the file before. */
+    repeated: z.int(),
+    rejected: z.int(),
+    unread: z.int(),
+  }),
+  companies: z.object({ found: z.int(), made: z.int() }),
+  /** Companies spelled in several ways, the most frequent first; `account` is the one that is there already. */
+  near: z.array(
+    z.object({ fold: z.string(), names: z.array(counted), account: z.string().nullable(), rows: z.int() }),
+  ),
+  /** How many more of them there are than are listed. */
+  nearMore: z.int(),
+  owners: z.array(counted.extend({ name: z.string().nullable() })),
+});
+export type ImportFindings = z.infer<typeof ImportFindings>;
+
+/** What is found in a file before anything of it is written. */
 export const ImportPreview = z.object({
-  id: Id,
-  fileName: z.string(),
-  /** Bytes. */
-  size: z.int(),
   encoding: ImportEncoding,
   delimiter: ImportDelimiter,
   /** The physical line of the header, from 1; null where the first row is somebody already. */
   headerLine: z.int().nullable(),
-  mapping: z.object({
-    source: ImportSourceName,
-    columns: z.array(ImportColumnMapping),
-    dayOrder: z.enum(['day-first', 'month-first']),
-  }),
-  /** The first rows after the header, as they stand in the file. */
-  rows: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })),
+  settings: ImportSettings,
+  rows: z.array(ImportPreviewRow),
+  /** Null while the file is still looked through. */
+  findings: ImportFindings.nullable(),
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
@@ -69,30 +115,25 @@ export const ImportCounts = z.object({
 });
 export type ImportCounts = z.infer<typeof ImportCounts>;
 
-export const NO_COUNTS: ImportCounts = {
-  rows: 0,
-  created: 0,
-  completed: 0,
-  unchanged: 0,
-  rejected: 0,
-  accountsCreated: 0,
-  unread: 0,
-};
-
-export const ImportState = z.enum(['previewed', 'running', 'done', 'failed', 'undone']);
+export const ImportState = z.enum(['mapping', 'running', 'done', 'stopped', 'failed', 'undoing', 'undone']);
 export type ImportState = z.infer<typeof ImportState>;
 
 /** One import and how far it is. */
 export const ImportRun = z.object({
   id: Id,
   fileName: z.string(),
+  /** Bytes. */
+  size: z.int(),
   source: ImportSourceName,
   state: ImportState,
+  /** Rows of the file, header and blank ones left out. */
+  rowCount: z.int(),
   counts: ImportCounts,
-  /** How much of the file is read, 0 to 1. */
+  /** How much of it is done, or undone, 0 to 1. */
   progress: z.number().min(0).max(1),
-  /** Why it failed, in words. */
+  /** Why it ended early, in words. */
   failure: z.string().nullable(),
+  tag: z.string(),
   operationId: Id.nullable(),
   creator: UserRef,
   createdAt: InstantWire,
@@ -100,11 +141,6 @@ export const ImportRun = z.object({
 });
 export type ImportRun = z.infer<typeof ImportRun>;
 
-/** A row that was not taken. */
-export const ImportReject = z.object({
-  /** The physical line it begins on, from 1. */
-  line: z.int(),
-  reason: z.enum(REJECT_REASONS),
-  cells: z.array(z.string()),
-});
-export type ImportReject = z.infer<typeof ImportReject>;
+/** An import with its preview, as long as it has not begun. */
+export const ImportDetail = ImportRun.extend({ preview: ImportPreview.nullable() });
+export type ImportDetail = z.infer<typeof ImportDetail>;

@@ -1,10 +1,16 @@
 import { activityVerbs } from './activities.ts';
+import { importVerbs } from './imports.ts';
 import { peopleVerbs } from './people.ts';
 import { recordVerbs } from './records.ts';
 import type { VerbGenerators } from './world.ts';
 
 /** One generator for every verb that changes what an undo brings back; a verb without one fails the build. */
-export const verbGenerators: VerbGenerators = { ...activityVerbs, ...peopleVerbs, ...recordVerbs };
+export const verbGenerators: VerbGenerators = {
+  ...activityVerbs,
+  ...importVerbs,
+  ...peopleVerbs,
+  ...recordVerbs,
+};
 
 /**
  * Verbs that no undo takes back, each with the reason. They run in tests of their own.
@@ -15,6 +21,10 @@ export const NOT_UNDONE: Readonly<Record<string, string>> = {
   'start-demo': 'is taken back by removing the demo data',
   'remove-demo': 'removes for good',
   'purge-record': 'removes for good',
+  'upload-import': 'a file is only looked at; nothing of it is written yet',
+  'change-import': 'says how a file will be read; nothing of it is written yet',
+  'stop-import': 'ends an import, which is what is undone',
+  'discard-import': 'a file that was only looked at goes for good',
   'set-up-workspace': 'there is nothing before it',
   'accept-link': 'a password was chosen and somebody is signed in by it',
 };

@@ -1,0 +1,106 @@
+import { foldCompanyName } from '@daybook/shared/contacts/company-name.rules';
+import { foldText } from '@daybook/shared/contacts/fold.rules';
+import { remembered } from '@daybook/shared/imports/remembered';
+import { v7 as newId } from 'uuid';
+import type { Operation } from '../../platform/operation/operation.ts';
+import { sortKey } from '../records/write-record.store.ts';
+import { findAccountsByFold, type NamedAccount } from './companies.store.ts';
+import type { Run } from './run.ts';
+
+/** Which company is meant by a name, and what a new one is called. */
+export interface CompanyNaming {
+  /** What names of one company have in common. */
+  readonly slotOf: (name: string) => string;
+  readonly foldOf: (name: string) => string;
+  /** The spelling that most rows have. */
+  readonly bestName: (name: string) => string;
+}
+
+const plain = (name: string): string => foldText(name).replace(/\s+/g, ' ').trim();
+
+export const companyNaming = ({ settings, findings }: Pick<Run, 'settings' | 'findings'>): CompanyNaming => {
+  const separate = new Set(settings.separate);
+  const best = new Map(findings?.near.map(({ fold, names }) => [fold, names[0]?.text]));
+  const foldOf = remembered(foldCompanyName, 5000);
+  return {
+    foldOf,
+    slotOf: (name) => {
+      const fold = foldOf(name);
+      return separate.has(fold) ? `=${plain(name)}` : fold;
+    },
+    bestName: (name) => (separate.has(foldOf(name)) ? name : (best.get(foldOf(name)) ?? name)),
+  };
+};
+
+/** The account that a name stands for: the one of exactly that name, or else the oldest that may be meant. */
+export const accountFor = (
+  naming: CompanyNaming,
+  name: string,
+  byFold: ReadonlyMap<string, readonly NamedAccount[]>,
+): NamedAccount | undefined => {
+  const there = byFold.get(naming.foldOf(name)) ?? [];
+  const exact = there.find(({ title }) => plain(title) === plain(name));
+  return exact ?? there.find(({ title }) => naming.slotOf(title) === naming.slotOf(name));
+};
+
+export interface WantedCompany {
+  readonly name: string;
+  /** Whose a new one is. */
+  readonly ownerKey: number | null;
+  readonly owner: string | null;
+}
+
+export interface Companies {
+  readonly keyOf: (name: string) => number | null;
+  readonly made: number;
+}
+
+/** Finds the accounts of these names, and makes those that are missing. */
+export const findOrMakeAccounts = async (
+  op: Operation,
+  naming: CompanyNaming,
+  source: string,
+  wanted: readonly WantedCompany[],
+): Promise<Companies> => {
+  const bySlot = new Map(wanted.toReversed().map((company) => [naming.slotOf(company.name), company]));
+  const folds = [...new Set(wanted.map(({ name }) => naming.foldOf(name)))];
+  const there = Map.groupBy(await findAccountsByFold(op.db, folds), ({ fold }) => fold);
+  const keys = new Map<string, number>();
+  const missing: WantedCompany[] = [];
+  for (const [slot, company] of bySlot) {
+    const account = accountFor(naming, company.name, there);
+    if (account === undefined) missing.push({ ...company, name: naming.bestName(company.name) });
+    else keys.set(slot, account.key);
+  }
+  for (const { slot, key } of await makeAccounts(op, naming, source, missing)) keys.set(slot, key);
+  return { keyOf: (name) => keys.get(naming.slotOf(name)) ?? null, made: missing.length };
+};
+
+const makeAccounts = async (
+  op: Operation,
+  naming: CompanyNaming,
+  source: string,
+  missing: readonly WantedCompany[],
+): Promise<{ slot: string; key: number }[]> => {
+  const heads = await op.insertMany(
+    'record',
+    missing.map(({ name, ownerKey }) => ({
+      id: newId(),
+      type: 'account',
+      title: name,
+      sort_title: sortKey(name),
+      owner_key: ownerKey,
+      creator_key: op.actor.user?.key ?? null,
+      created_at: op.now,
+    })),
+  );
+  await op.insertMany(
+    'account',
+    heads.map(({ key, title }) => ({ key, folded_name: naming.foldOf(title) })),
+  );
+  return heads.map(({ key, title }, i) => {
+    const owner = missing[i]?.owner ?? null;
+    op.record({ payload: { kind: 'record.created', title, owner, source }, records: [key] });
+    return { slot: naming.slotOf(title), key };
+  });
+};

@@ -1,0 +1,16 @@
+import { type OperationRow, patchOperation } from '../../platform/operation/operation.store.ts';
+import type { Operation } from '../../platform/operation/operation.ts';
+import { findRunOfOperation, patchRun } from './imports.store.ts';
+
+const number = new Intl.NumberFormat('en');
+
+/** Closes an import: from now on it is called by what it did. With a failure it ended before its last row. */
+export const endImport = async (op: Operation, { key }: OperationRow, failure?: string): Promise<void> => {
+  const run = await findRunOfOperation(op.db, key);
+  if (run === undefined) return;
+  const { created, completed } = run.counts;
+  const contacts = created + completed;
+  const label = `Imported ${number.format(contacts)} ${contacts === 1 ? 'contact' : 'contacts'} from ${run.file_name}`;
+  await patchOperation(op.db, key, { label });
+  await patchRun(op, run, { finishedAt: op.now, ...(failure !== undefined && { failure }) });
+};

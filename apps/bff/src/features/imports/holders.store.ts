@@ -1,0 +1,100 @@
+import type { Reader } from '../../platform/db/open.ts';
+import type { IdentityKind } from '../contacts/identities.store.ts';
+
+export interface Holder {
+  readonly contactKey: number;
+  readonly kind: IdentityKind;
+  readonly identity: string;
+  readonly trashed: boolean;
+}
+
+const AT_ONCE = 1000;
+
+const inParts = async <T, R>(all: readonly T[], find: (part: readonly T[]) => Promise<R[]>): Promise<R[]> => {
+  const found: R[] = [];
+  for (let at = 0; at < all.length; at += AT_ONCE) found.push(...(await find(all.slice(at, at + AT_ONCE))));
+  return found;
+};
+
+/** Who has these identities, in use or in the trash. */
+export const findHolders = (
+  db: Reader,
+  kind: IdentityKind,
+  identities: readonly string[],
+): Promise<Holder[]> =>
+  inParts(identities, async (part) => {
+    const rows = await db
+      .selectFrom('contact_identity')
+      .select(['contact_key', 'identity', 'live'])
+      .where('kind', '=', kind)
+      .where('identity', 'in', part)
+      .orderBy('contact_key')
+      .execute();
+    return rows.map((row) => ({
+      contactKey: row.contact_key,
+      kind,
+      identity: row.identity,
+      trashed: row.live === 0,
+    }));
+  });
+
+/** The contacts in use that have one of these numbers and one of these folded names. */
+export const findByPhoneAndName = (
+  db: Reader,
+  phones: readonly string[],
+  foldedNames: readonly string[],
+): Promise<number[]> =>
+  inParts(phones, async (part) => {
+    const rows = await db
+      .selectFrom('contact_identity as number')
+      .innerJoin('contact', 'contact.key', 'number.contact_key')
+      .select('number.contact_key')
+      .distinct()
+      .where('number.kind', '=', 'phone')
+      .where('number.identity', 'in', part)
+      .where('number.live', '=', 1)
+      .where('contact.folded_name', 'in', foldedNames)
+      .execute();
+    return rows.map(({ contact_key }) => contact_key);
+  });
+
+/** The contacts in use that have one of these folded names and no number. */
+export const findByNameAlone = (db: Reader, foldedNames: readonly string[]): Promise<number[]> =>
+  inParts(foldedNames, async (part) => {
+    const rows = await db
+      .selectFrom('contact')
+      .innerJoin('record', 'record.key', 'contact.key')
+      .select('contact.key')
+      .where('contact.folded_name', 'in', part)
+      .where('record.state', '<>', 'trashed')
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('contact_identity')
+              .select('key')
+              .whereRef('contact_key', '=', 'contact.key')
+              .where('kind', '=', 'phone'),
+          ),
+        ),
+      )
+      .orderBy('contact.key')
+      .limit(AT_ONCE)
+      .execute();
+    return rows.map(({ key }) => key);
+  });
+
+/** The notes on these contacts, those in the trash as well: an import does not bring back what was thrown away. */
+export const findNotes = async (
+  db: Reader,
+  contactKeys: readonly number[],
+): Promise<ReadonlyMap<number, ReadonlySet<string>>> => {
+  if (contactKeys.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('activity')
+    .select(['primary_key', 'notes'])
+    .where('type', '=', 'note')
+    .where('primary_key', 'in', contactKeys)
+    .execute();
+  const byContact = Map.groupBy(rows, ({ primary_key }) => primary_key ?? 0);
+  return new Map([...byContact].map(([key, notes]) => [key, new Set(notes.map((row) => row.notes))]));
+};

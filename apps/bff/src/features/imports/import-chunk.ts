@@ -1,0 +1,78 @@
+import type { ImportCounts } from '@daybook/shared/imports/import';
+import type { Operation } from '../../platform/operation/operation.ts';
+import { type Companies, findOrMakeAccounts } from './companies.ts';
+import { findPeople } from './find-people.ts';
+import { type ImportWork, ownerOf } from './import-work.ts';
+import type { Person } from './person.ts';
+import type { Incoming } from './person-reader.ts';
+import { type Plan, planPeople } from './plan-people.ts';
+import { insertRejects } from './rejects.store.ts';
+import { tellCompleted, writeCompleted } from './write-completed.ts';
+import { writeNewPeople } from './write-new-people.ts';
+import { writeNotes } from './write-notes.ts';
+import { writeNewTags } from './write-tags.ts';
+
+/** Writes what some rows say, and answers how many became what. Looked up and decided in here, so that it can run again. */
+export const importChunk = async (
+  op: Operation,
+  work: ImportWork,
+  rows: readonly Incoming[],
+): Promise<ImportCounts> => {
+  const plan = planPeople(rows, await findPeople(op.db, rows));
+  const companies = await findOrMakeAccounts(op, work.naming, work.source, companiesOf(work, plan));
+  await writePeople(op, work, companies, plan.people);
+  await insertRejects(op, work.run.key, plan.rejects);
+  return countsOf(plan, companies);
+};
+
+const companiesOf = (work: ImportWork, { people }: Plan) =>
+  people
+    .filter(({ before, values }) => (before?.account ?? null) === null && Boolean(values.account))
+    .map((person) => {
+      const owner = ownerOf(work, person);
+      return {
+        name: person.values.account ?? '',
+        ownerKey: owner?.key ?? null,
+        owner: owner?.name ?? null,
+      };
+    });
+
+const writePeople = async (
+  op: Operation,
+  work: ImportWork,
+  companies: Companies,
+  people: readonly Person[],
+): Promise<void> => {
+  const fresh = people.filter(({ key }) => key === null);
+  const known = people.filter(({ key }) => key !== null);
+  const made = await writeNewPeople(op, work, companies, fresh);
+  await writeCompleted(op, work, companies, known);
+  const keys = new Map([...made, ...known.map(({ id, key }) => [id, key ?? 0] as const)]);
+  await writeNewTags(op, people, keys);
+  await writeNotes(op, work, people, keys);
+  await tellCompleted(op, known);
+};
+
+const countsOf = ({ rows, rejects }: Plan, { made }: Companies): ImportCounts => {
+  const count = (wanted: string) => rows.filter(({ outcome }) => outcome === wanted).length;
+  return {
+    rows: rows.length + rejects.length,
+    created: count('created'),
+    completed: count('completed'),
+    unchanged: count('unchanged'),
+    rejected: rejects.length,
+    accountsCreated: made,
+    unread: rows.reduce((sum, { row }) => sum + row.unread, 0),
+  };
+};
+
+/** Both together. */
+export const addCounts = (one: ImportCounts, other: ImportCounts): ImportCounts => ({
+  rows: one.rows + other.rows,
+  created: one.created + other.created,
+  completed: one.completed + other.completed,
+  unchanged: one.unchanged + other.unchanged,
+  rejected: one.rejected + other.rejected,
+  accountsCreated: one.accountsCreated + other.accountsCreated,
+  unread: one.unread + other.unread,
+});

@@ -1,0 +1,34 @@
+import type { Reader } from '../../platform/db/open.ts';
+import { findUserByKey } from '../people/people.store.ts';
+import { type CompanyNaming, companyNaming } from './companies.ts';
+import { loadOwners, type Owner, type Owners } from './owners.ts';
+import type { Person } from './person.ts';
+import { type PersonReader, personReader } from './person-reader.ts';
+import type { Run } from './run.ts';
+import { sourceName } from './source-name.ts';
+
+/** What does not change from the first row of an import to its last. */
+export interface ImportWork {
+  readonly run: Run;
+  readonly read: PersonReader;
+  readonly owners: Owners;
+  readonly naming: CompanyNaming;
+  /** Where timelines say that a record came from. */
+  readonly source: string;
+}
+
+export const importWork = async (db: Reader, run: Run): Promise<ImportWork> => {
+  const owners = await loadOwners(db);
+  const zone = (await findUserByKey(db, run.creator_key))?.zone ?? 'UTC';
+  return {
+    run,
+    owners,
+    read: personReader(run, owners, zone),
+    naming: companyNaming(run),
+    source: sourceName(run),
+  };
+};
+
+/** Who is to be responsible: whom the file names, or else whom the settings do. */
+export const ownerOf = ({ owners, run }: ImportWork, { values }: Person): Owner | undefined =>
+  owners.byId(values.owner || run.settings.ownerId || '');

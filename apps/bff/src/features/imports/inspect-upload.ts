@@ -1,0 +1,61 @@
+import type { ImportSettings } from '@daybook/shared/imports/import';
+import type { CurrentUser } from '../../platform/actor.ts';
+import type { Bytes } from './decode.ts';
+import { refuseOtherKinds, unreadable } from './file-kind.ts';
+import { type Inspection, inspectFile } from './inspect-file.ts';
+import { UnclosedQuote } from './row-reader.ts';
+import type { RunInspection } from './run.ts';
+
+const SAMPLE_ROWS = 20;
+/** In UTF-16 units: enough of a cell to tell what it is. */
+const SAMPLE_CELL = 1000;
+const MOST_COLUMNS = 1000;
+
+const inspect = async (open: () => Bytes): Promise<Inspection> => {
+  try {
+    return await inspectFile(open);
+  } catch (error) {
+    if (!(error instanceof UnclosedQuote)) throw error;
+    throw unreadable(
+      `A quotation mark on line ${error.line} is never closed, so everything after it is one cell. Close it in the file and choose the file again.`,
+    );
+  }
+};
+
+const refuseUseless = ({ columns, rowCount }: Inspection): void => {
+  if (rowCount === 0) throw unreadable('There is nobody in this file: it has no row below its header.');
+  if (columns.length > MOST_COLUMNS)
+    throw unreadable(`This file has more than ${MOST_COLUMNS} columns. Remove some and choose it again.`);
+};
+
+const regionOf = (locale: string): string => new Intl.Locale(locale).maximize().region ?? 'US';
+
+/** Countries that write the month first where days are in numbers. */
+const MONTH_FIRST = new Set(['US', 'PH', 'PW', 'FM']);
+
+/** What a file is found to be, and how it would be read; refused in words where it is no list. */
+export const inspectUpload = async (
+  open: () => Bytes,
+  { id, locale }: CurrentUser,
+): Promise<{ inspection: RunInspection; settings: ImportSettings }> => {
+  await refuseOtherKinds(open());
+  const found = await inspect(open);
+  refuseUseless(found);
+  const country = regionOf(locale);
+  const { encoding, delimiter, headerLine, header, rowCount, source, columns } = found;
+  const dayOrder = found.dayOrder ?? (MONTH_FIRST.has(country) ? 'month-first' : 'day-first');
+  const sample = found.sample.slice(0, SAMPLE_ROWS).map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell) => cell.slice(0, SAMPLE_CELL)),
+  }));
+  return {
+    inspection: { encoding, delimiter, headerLine, header, rowCount, sample },
+    settings: {
+      mapping: { source, columns: columns.map(({ name, target }) => ({ name, target })), dayOrder },
+      ownerId: id,
+      tag: '',
+      country: /^[A-Z]{2}$/.test(country) ? country : 'US',
+      separate: [],
+    },
+  };
+};

@@ -1,0 +1,44 @@
+import { v7 as newId } from 'uuid';
+import type { Operation } from '../../platform/operation/operation.ts';
+import { completedEntry } from '../activities/completed-entry.ts';
+import type { ImportWork } from './import-work.ts';
+import type { Person } from './person.ts';
+
+/** Writes the notes of rows as notes on their people. */
+export const writeNotes = async (
+  op: Operation,
+  { source, run }: ImportWork,
+  people: readonly Person[],
+  keys: ReadonlyMap<string, number>,
+): Promise<void> => {
+  const notes = people.flatMap(({ id, fresh }) =>
+    fresh.notes.map((text) => ({ text, recordKey: keys.get(id) ?? 0 })),
+  );
+  const authorKey = op.actor.user?.key ?? run.creator_key;
+  const rows = await op.insertMany(
+    'activity',
+    notes.map(({ text, recordKey }) => ({
+      id: newId(),
+      type: 'note',
+      subject: `Note from ${source}`,
+      notes: text,
+      owner_key: authorKey,
+      creator_key: authorKey,
+      created_at: op.now,
+      primary_key: recordKey,
+      completed_at: op.now,
+      completed_by_key: authorKey,
+      due_day: '',
+      due_slot: 0,
+    })),
+  );
+  await op.insertMany(
+    'activity_record',
+    rows.map(({ key, primary_key }) => ({
+      activity_key: key,
+      record_key: primary_key ?? 0,
+      is_primary: 1,
+    })),
+  );
+  for (const row of rows) op.record(completedEntry(row, [row.primary_key ?? 0], op.now));
+};

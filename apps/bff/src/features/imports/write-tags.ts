@@ -1,0 +1,50 @@
+import { v7 as newId } from 'uuid';
+import type { Operation } from '../../platform/operation/operation.ts';
+import { tagIdentity } from '../records/tags.store.ts';
+import type { Person } from './person.ts';
+import { findTagsByIdentity } from './tags-by-identity.store.ts';
+
+/** The tags of people that they do not have yet, by what tells tags apart. */
+const newTags = ({ before, values }: Person): ReadonlyMap<string, string> => {
+  const there = new Set(before?.tags.map(tagIdentity));
+  return new Map(
+    values.tags.flatMap((name) => {
+      const identity = tagIdentity(name);
+      return identity === '' || there.has(identity) ? [] : [[identity, name.trim()] as const];
+    }),
+  );
+};
+
+const findOrMake = async (
+  op: Operation,
+  wanted: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, number>> => {
+  const keys = new Map(
+    (await findTagsByIdentity(op.db, [...wanted.keys()])).map(({ identity, key }) => [identity, key]),
+  );
+  const missing = [...wanted].filter(([identity]) => !keys.has(identity));
+  const made = await op.insertMany(
+    'tag',
+    missing.map(([identity, name]) => ({ id: newId(), name, identity })),
+  );
+  for (const { identity, key } of made) keys.set(identity, key);
+  return keys;
+};
+
+/** Gives people the tags of their rows beside those they have. */
+export const writeNewTags = async (
+  op: Operation,
+  people: readonly Person[],
+  keys: ReadonlyMap<string, number>,
+): Promise<void> => {
+  const wanted = people.map((person) => ({ recordKey: keys.get(person.id) ?? 0, tags: newTags(person) }));
+  const all = new Map(wanted.flatMap(({ tags }) => [...tags]));
+  if (all.size === 0) return;
+  const tagKeys = await findOrMake(op, all);
+  await op.insertMany(
+    'record_tag',
+    wanted.flatMap(({ recordKey, tags }) =>
+      [...tags.keys()].map((identity) => ({ record_key: recordKey, tag_key: tagKeys.get(identity) ?? 0 })),
+    ),
+  );
+};
