@@ -22,7 +22,7 @@ export const listPath = (address: ListAddress): string => {
   return `${path}${query.size > 0 ? `?${query}` : ''}`;
 };
 
-const CHIPS: readonly View[] = ['today', 'upcoming', 'open', 'someday', 'snoozed', 'done'];
+const CHIPS: readonly View[] = ['today', 'upcoming', 'open', 'done', 'someday', 'snoozed'];
 
 const countOf = (view: View, counts: ActivityCounts): number | undefined => {
   if (view === 'today') return counts.overdue + counts.today;

@@ -36,7 +36,14 @@ const useTimeout = ({ id, ms }: Toast, paused: boolean): void => {
   }, [id, paused]);
 };
 
-const ToastCard = ({ toast, paused }: { readonly toast: Toast; readonly paused: boolean }) => {
+interface CardProps {
+  readonly toast: Toast;
+  readonly paused: boolean;
+  /** A key acts on the last message only. */
+  readonly last: boolean;
+}
+
+const ToastCard = ({ toast, paused, last }: CardProps) => {
   useTimeout(toast, paused);
   const { action } = toast;
   return (
@@ -58,7 +65,7 @@ const ToastCard = ({ toast, paused }: { readonly toast: Toast; readonly paused: 
           className="flex h-7 shrink-0 items-center gap-2 rounded-sm px-2.5 font-semibold underline underline-offset-3 outline-paper hover:bg-paper/15"
         >
           {action.label}
-          {action.keys && <Kbd keys={action.keys} />}
+          {last && action.keys && <Kbd keys={action.keys} />}
         </button>
       )}
       <button
@@ -101,7 +108,7 @@ const ToastList = ({ toasts }: { readonly toasts: readonly Toast[] }) => {
       className="flex max-w-full flex-col items-center gap-2"
     >
       {toasts.map((toast) => (
-        <ToastCard key={toast.id} toast={toast} paused={pointed || focused} />
+        <ToastCard key={toast.id} toast={toast} paused={pointed || focused} last={toast === toasts.at(-1)} />
       ))}
     </ol>
   );
@@ -131,7 +138,7 @@ export const ToastRegion = () => {
         ref={region}
         aria-label="Messages"
         popover="manual"
-        className="pointer-events-none fixed inset-x-0 top-auto bottom-18 m-0 w-auto justify-center overflow-visible bg-transparent px-3 open:flex md:bottom-12 print:hidden"
+        className="pointer-events-none fixed inset-x-0 top-auto bottom-[calc(4.5rem+var(--dock,0rem))] m-0 w-auto justify-center overflow-visible bg-transparent px-3 open:flex md:bottom-[calc(3rem+var(--dock,0rem))] print:hidden"
       >
         {toasts.length > 0 && <ToastList toasts={toasts} />}
       </section>

@@ -85,7 +85,11 @@ export const VirtualRows = <Row,>(props: VirtualRowsProps<Row>) => {
     'row' in place ? (
       <RowShell
         {...{ renderRow, onSelect, onOpen, onOpenFull }}
-        {...{ key: place.key, row: place.row, name: place.key, index: place.index, top: place.top }}
+        key={place.key}
+        row={place.row}
+        name={place.key}
+        index={place.index}
+        top={place.top}
         id={`${id}-${place.key}`}
         height={rowHeight}
         selected={place === chosen || place.index === chosen?.index}

@@ -87,7 +87,10 @@ const ActivityTab = ({ activity, edit, renderEarlier }: DetailProps) => {
 const TimelineTab = ({ activity, renderTimeline }: DetailProps) => {
   const record = personOf(activity) ?? activity.primary;
   return record ? (
-    renderTimeline(record.id)
+    // Its headings stay while it scrolls, on what the panel is drawn on.
+    <div className="in-[aside]:[--paper:var(--surface)] in-[dialog]:[--paper:var(--surface)]">
+      {renderTimeline(record.id)}
+    </div>
   ) : (
     <EmptyState>This activity is about no record, so it is on no timeline.</EmptyState>
   );

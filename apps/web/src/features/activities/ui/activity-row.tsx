@@ -48,7 +48,7 @@ export const rowElement = (id: string): Element | null =>
 const aboutText = ({ primary, account }: ActivityRow): string =>
   [primary?.title, account && account.id !== primary?.id ? account.title : undefined]
     .filter(Boolean)
-    .join(' · ');
+    .join('\u2002·\u2002');
 
 const Tags = ({ row, showOwner, now }: Pick<RowProps, 'row' | 'showOwner' | 'now'>) => {
   const formats = useFormats();
@@ -113,7 +113,7 @@ const When = ({ words, done }: { readonly words: DueWords; readonly done: boolea
   <span
     title={words.full}
     className={clsx(
-      'min-w-12 shrink-0 text-right whitespace-nowrap tabular-nums',
+      'block min-w-18 shrink-0 text-right whitespace-nowrap tabular-nums',
       words.late ? 'font-semibold text-late' : 'text-ink-2',
       done && 'text-sm',
     )}

@@ -3,7 +3,15 @@ import { ACTIVITY_TYPES } from '@daybook/shared/activities/activity-type';
 import { ok } from '@daybook/shared/kernel/result';
 import { dayAt, type LocalDate } from '@daybook/shared/kernel/time';
 import { X } from 'lucide-react';
-import { type FocusEvent, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { v7 } from 'uuid';
 import { useReachable } from '../../../shared/api/connection.state.ts';
 import { now } from '../../../shared/lib/clock.ts';
@@ -38,11 +46,12 @@ const useLeaving = (used: boolean): void => {
 };
 
 /** Messages stand above it while it is there. */
-const useRoomBelowMessages = (): void => {
-  useEffect(() => {
-    document.documentElement.style.setProperty('--dock', '6.5rem');
-    return () => void document.documentElement.style.removeProperty('--dock');
-  }, []);
+const useRoomBelowMessages = (dock: RefObject<HTMLElement | null>): void => {
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--dock', `${(dock.current?.offsetHeight ?? 0) + 8}px`);
+    return () => void style.removeProperty('--dock');
+  }, [dock]);
 };
 
 const usePlanning = (row: ActivityRow) => {
@@ -71,7 +80,7 @@ const usePlanning = (row: ActivityRow) => {
 };
 
 const CHOICE =
-  'flex h-7.5 items-center gap-2 rounded-sm border border-line-strong bg-surface px-2.5 text-sm font-medium hover:bg-sunken disabled:opacity-55';
+  'flex h-7.5 items-center gap-2 rounded-sm border border-line-strong bg-surface px-2 text-sm font-medium hover:bg-sunken disabled:opacity-55';
 
 const Dock = ({ row }: { readonly row: ActivityRow }) => {
   const { zone, weekStart } = usePreferences();
@@ -82,7 +91,8 @@ const Dock = ({ row }: { readonly row: ActivityRow }) => {
   const input = useRef<HTMLInputElement>(null);
   const choices = useMemo(() => followUpChoices({ now: now(), zone, weekStart }), [zone, weekStart]);
   useLeaving(used);
-  useRoomBelowMessages();
+  const dock = useRef<HTMLElement>(null);
+  useRoomBelowMessages(dock);
   const pick = () => {
     skipFollowUp();
     openNewActivity(preset);
@@ -120,6 +130,7 @@ const Dock = ({ row }: { readonly row: ActivityRow }) => {
     setUsed(currentTarget.contains(relatedTarget as Node | null));
   return (
     <section
+      ref={dock}
       aria-label="What is next?"
       onFocus={() => setUsed(true)}
       onBlur={onBlur}
@@ -128,7 +139,7 @@ const Dock = ({ row }: { readonly row: ActivityRow }) => {
       onKeyDown={(event) => {
         if (event.key === 'Escape') skipFollowUp();
       }}
-      className="pointer-events-auto flex w-full max-w-175 flex-col gap-2.5 rounded-md border border-line-strong bg-surface p-3 shadow-card animate-[rise-in_160ms_var(--ease-out)]"
+      className="pointer-events-auto flex w-full max-w-185 flex-col gap-2.5 rounded-md border border-line-strong bg-surface p-3 shadow-card animate-[rise-in_160ms_var(--ease-out)]"
     >
       <div className="flex items-center gap-2.5">
         <ActivityIcon type={type} />
@@ -158,7 +169,7 @@ const Dock = ({ row }: { readonly row: ActivityRow }) => {
         />
         <IconButton icon={X} label="Nothing follows" keys="Escape" onClick={skipFollowUp} />
       </div>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-1.5">
         {choices.map(({ key, label, value }, i) => (
           <button
             key={key}

@@ -204,6 +204,9 @@ const Duration = ({ edit }: KindProps) => {
   );
 };
 
+/** How long it took comes before whose number it was. */
+const rankOf = (name: KindField): number => ['duration', 'direction', 'phone'].indexOf(name);
+
 const LEADS: ReadonlySet<KindField> = new Set<KindField>(['outcome', 'message']);
 const WIDE: ReadonlySet<KindField> = new Set<KindField>(['outcome', 'message', 'link']);
 
@@ -238,7 +241,7 @@ export const KindFields = (props: KindProps) => {
   const isCall = fields.includes('outcome');
   // A call is written down from how it went to what was said; its number and direction come after.
   const first = fields.filter((name) => LEADS.has(name));
-  const rest = fields.filter((name) => !LEADS.has(name));
+  const rest = fields.filter((name) => !LEADS.has(name)).toSorted((a, b) => rankOf(a) - rankOf(b));
   const notes = (
     <ProseField field={edit.field('notes')} label={isCall ? 'What was said' : 'Notes'} rows={3} />
   );

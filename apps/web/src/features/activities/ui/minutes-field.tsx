@@ -21,7 +21,7 @@ export const MinutesField = ({ value, onChange, error, onBlur, ...rest }: Minute
       {...rest}
       inputMode="numeric"
       autoComplete="off"
-      placeholder="18 min"
+      placeholder="Minutes"
       error={unreadable ? 'Write a duration such as “18”, “1 h 20” or “90 min”.' : error}
       value={typed ?? (value === null ? '' : durationText(value))}
       onChange={(text) => {
