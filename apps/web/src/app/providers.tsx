@@ -8,6 +8,9 @@ import { meQuery } from '../shared/session/session.queries.ts';
 import { ToastRegion } from '../shared/ui/toast-region.tsx';
 import { TooltipHost } from '../shared/ui/tooltip-host.tsx';
 
+/** A page reads its data in the moment before its stream opens: that need not be read twice. */
+const JUST_READ_MS = 2000;
+
 /** What hangs on who is signed in: how dates are written, and the stream of what others change. */
 const SessionEffects = ({ client }: { readonly client: QueryClient }) => {
   const { data: me } = useQuery({ ...meQuery(), enabled: false });
@@ -25,7 +28,7 @@ const SessionEffects = ({ client }: { readonly client: QueryClient }) => {
       onChanged: (changes) => {
         for (const { resource, ids } of changes) refreshChanged(client, resource, ids);
       },
-      onGap: () => refreshAll(client),
+      onGap: () => refreshAll(client, JUST_READ_MS),
       onLost: () => void client.invalidateQueries({ queryKey: ['session'] }),
     });
   }, [client, userId]);

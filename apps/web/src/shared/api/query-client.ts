@@ -1,4 +1,5 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { now } from '../lib/clock.ts';
 import { onReachableAgain } from './connection.state.ts';
 import { isUnreachable, Problem } from './problem.ts';
 
@@ -86,7 +87,14 @@ export const refreshChanged = (client: QueryClient, resource: Resource, ids: rea
   refreshUnlessChanging(client, resource, 0, ids);
 };
 
-/** Anything may have changed: reads again what is on screen, except what is being read already. */
-export const refreshAll = (client: QueryClient): void => {
-  void client.invalidateQueries({}, { cancelRefetch: false });
+/**
+ * Anything may have changed up to now: reads again what is on screen, except what is being read already and what was
+ * read within the last `freshMs`.
+ */
+export const refreshAll = (client: QueryClient, freshMs = 0): void => {
+  const since = now() - freshMs;
+  void client.invalidateQueries(
+    { predicate: ({ state }) => state.dataUpdatedAt <= since },
+    { cancelRefetch: false },
+  );
 };

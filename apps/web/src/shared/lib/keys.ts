@@ -2,7 +2,12 @@
  * Keys as texts: `j`, `Shift+J`, `Mod+K` (Ctrl, or Command on a Mac), `?`, `Enter`, and sequences such as `g t`.
  * Letters are compared without case and symbols without Shift, because where a symbol sits depends on the keyboard.
  */
-export const isMac = (): boolean => /Mac|iP(hone|ad|od)/.test(navigator.platform);
+let onMac: boolean | undefined;
+
+export const isMac = (): boolean => {
+  onMac ??= /Mac|iP(hone|ad|od)/.test(navigator.platform);
+  return onMac;
+};
 
 const NAMES: Readonly<Record<string, string>> = { ' ': 'Space', Esc: 'Escape', Spacebar: 'Space' };
 

@@ -20,6 +20,8 @@ test('moving stops at the ends and starts at the near one', () => {
   expect(moveSelection(keys, null, -1)).toBe('d');
   expect(moveSelection(keys, 'gone', 1)).toBe('a');
   expect(moveSelection([], 'a', 1)).toBe(null);
+  expect(moveSelection(keys, null, Number.POSITIVE_INFINITY)).toBe('d');
+  expect(moveSelection(keys, null, Number.NEGATIVE_INFINITY)).toBe('a');
 });
 
 test('extending checks what it passes', () => {

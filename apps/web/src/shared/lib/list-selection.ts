@@ -8,13 +8,14 @@ export const NOTHING_SELECTED: Selection = { selected: null, checked: new Set() 
 
 const clamp = (i: number, count: number): number => Math.max(0, Math.min(i, count - 1));
 
-/** The row `by` places further; the first one, or for a move backwards the last, when none is selected. */
+/** The row `by` places further (without end: the last one); the first one, or for a move backwards the last, when none is selected. */
 export const moveSelection = (
   keys: readonly string[],
   selected: string | null,
   by: number,
 ): string | null => {
   if (keys.length === 0) return null;
+  if (!Number.isFinite(by)) return (by > 0 ? keys.at(-1) : keys[0]) ?? null;
   const at = selected === null ? -1 : keys.indexOf(selected);
   if (at === -1) return keys[by < 0 ? keys.length - 1 : 0] ?? null;
   return keys[clamp(at + by, keys.length)] ?? null;

@@ -1,21 +1,24 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
-const subscribers = new Map<string, (listener: () => void) => () => void>();
+const queries = new Map<string, MediaQueryList>();
 
-const subscriberOf = (query: string) => {
-  const known = subscribers.get(query);
-  if (known) return known;
-  const subscribe = (listener: () => void) => {
-    const media = matchMedia(query);
-    media.addEventListener('change', listener);
-    return () => media.removeEventListener('change', listener);
-  };
-  subscribers.set(query, subscribe);
-  return subscribe;
+const queryFor = (query: string): MediaQueryList => {
+  const known = queries.get(query) ?? matchMedia(query);
+  queries.set(query, known);
+  return known;
 };
 
-export const useMedia = (query: string): boolean =>
-  useSyncExternalStore(subscriberOf(query), () => matchMedia(query).matches);
+/** Whether a media query holds, now and as it changes. */
+const useMedia = (query: string): boolean => {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      queryFor(query).addEventListener('change', listener);
+      return () => queryFor(query).removeEventListener('change', listener);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => queryFor(query).matches);
+};
 
 /** A phone, or a window as narrow as one: bottom bar instead of left nav. The same width as the `md:` utilities. */
 export const useNarrow = (): boolean => useMedia('(max-width: 51.99rem)');

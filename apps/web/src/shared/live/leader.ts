@@ -9,6 +9,8 @@ const leadByLock = (name: string, onLead: () => () => void): (() => void) => {
   const waiting = new AbortController();
   let release: () => void = () => undefined;
   const held = navigator.locks.request(name, { signal: waiting.signal }, async () => {
+    // The lock may have been on its way when it was given up.
+    if (waiting.signal.aborted) return;
     const resign = onLead();
     await new Promise<void>((resolve) => {
       release = resolve;

@@ -57,7 +57,8 @@ export const Calendar = ({ value, onChoose }: CalendarProps) => {
   const formats = useFormats();
   const today = useToday(zone);
   const [focused, setFocused] = useState<LocalDate>(value ?? today);
-  const [moved, setMoved] = useState(false);
+  // It opens because somebody wants to choose: the day it begins with takes the focus.
+  const [moved, setMoved] = useState(true);
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => {
     if (moved) table.current?.querySelector<HTMLElement>(`[data-day="${focused}"]`)?.focus();

@@ -48,6 +48,7 @@ const Shell = <Row,>(props: RowShellProps<Row>) => {
       id={id}
       aria-rowindex={index + 1}
       aria-selected={selected}
+      {...(checked && { 'aria-description': 'Added to the selection' })}
       onClick={(event) => {
         onSelect(name);
         if (onRowItself(event)) onOpen?.(row);
@@ -56,7 +57,7 @@ const Shell = <Row,>(props: RowShellProps<Row>) => {
         if (onRowItself(event)) onOpenFull?.(row);
       }}
       className={clsx(
-        'group/row absolute inset-x-0 top-0 flex items-center px-4.5 md:px-7',
+        'group/row absolute inset-x-0 top-0 flex items-center px-4.5 contain-strict md:px-7',
         lookOf(selected, checked),
       )}
       style={{ height, transform: `translateY(${top}px)` }}

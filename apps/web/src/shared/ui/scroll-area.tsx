@@ -13,6 +13,8 @@ export const useScrollArea = (): RefObject<HTMLElement | null> => {
   return area;
 };
 
+const SETTLES_MS = 150;
+
 interface ScrollAreaProps {
   /** Tells apart the areas of one page. */
   readonly name: string;
@@ -29,13 +31,28 @@ export const ScrollArea = ({ name, children, className }: ScrollAreaProps) => {
     const element = area.current;
     if (!element) return undefined;
     element.scrollTop = remembered.get(memory) ?? element.scrollTop;
-    const note = () => remembered.set(memory, element.scrollTop);
-    element.addEventListener('scroll', note, { passive: true });
-    return () => element.removeEventListener('scroll', note);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const note = () => {
+      timer = undefined;
+      remembered.set(memory, element.scrollTop);
+    };
+    // Asking while a list is being drawn would make the browser lay it out once more.
+    const noteSoon = () => {
+      timer ??= setTimeout(note, SETTLES_MS);
+    };
+    element.addEventListener('scroll', noteSoon, { passive: true });
+    return () => {
+      element.removeEventListener('scroll', noteSoon);
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      note();
+    };
   }, [memory]);
   return (
     <div ref={area} className={className ?? 'min-h-0 flex-1 overflow-x-hidden overflow-y-auto'}>
-      <ScrollContext value={area}>{children}</ScrollContext>
+      <ScrollContext value={area}>
+        <div>{children}</div>
+      </ScrollContext>
     </div>
   );
 };
