@@ -67,7 +67,7 @@ const HandOver = ({ user, open, handing, onHanding, heir, onHeir, error }: HandO
       {handing && (
         <div className="pl-6.5">
           <Combobox
-            label="Colleague"
+            label="Who takes over"
             search={search}
             value={heir}
             onChange={onHeir}

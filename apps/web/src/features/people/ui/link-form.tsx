@@ -69,10 +69,8 @@ export const JoinForm = ({ token, link, onDone }: LinkFormProps) => {
       <Account email={link.email} />
       <TextField label="Your name" autoComplete="name" {...form.field('name')} />
       <NewPasswordField context={context} {...form.field('password')} />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <ZoneField {...form.field('zone')} />
-        <LocaleField {...form.field('locale')} />
-      </div>
+      <ZoneField {...form.field('zone')} />
+      <LocaleField {...form.field('locale')} />
       <Button type="submit" variant="filled" busy={form.busy}>
         Join {link.workspaceName}
       </Button>

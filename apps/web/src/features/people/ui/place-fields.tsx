@@ -2,13 +2,13 @@ import { useMemo } from 'react';
 import { zoneItems } from '../../../shared/lib/zones-and-languages.ts';
 import { Combobox, type ComboItem, searchIn } from '../../../shared/ui/combobox.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
-import { localeItem, localeItems } from '../locale-items.ts';
+import { localeItem, localeItems, localeSample } from '../locale-items.ts';
 
 interface PickProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly error: string | undefined;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 }
 
 const itemIn = (items: readonly ComboItem[], value: string): ComboItem | null =>
@@ -33,7 +33,8 @@ export const LocaleField = ({ value, onChange, ...rest }: PickProps) => {
   const search = useMemo(() => searchIn(localeItems(value)), [value]);
   return (
     <Combobox
-      label="Numbers and dates"
+      label="Language and region"
+      hint={value === '' ? undefined : `Numbers and dates look like this: ${localeSample(value)}`}
       {...rest}
       search={search}
       value={value === '' ? null : localeItem(value)}

@@ -55,10 +55,8 @@ const ProfileForm = ({ me: { name, zone, locale, weekStart, role } }: { readonly
         {...form.field('zone')}
         hint="Your day begins at its midnight: it decides what is due today and what is overdue."
       />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <LocaleField {...form.field('locale')} />
-        <WeekStartField {...form.field('weekStart')} />
-      </div>
+      <LocaleField {...form.field('locale')} />
+      <WeekStartField {...form.field('weekStart')} />
       <div className="flex gap-2">
         <Button
           type="submit"

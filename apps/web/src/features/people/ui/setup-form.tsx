@@ -77,9 +77,9 @@ export const SetupForm = ({ token, onDone }: SetupFormProps) => {
         {...form.field('email')}
       />
       <NewPasswordField context={contextOf(form.values)} {...form.field('password')} />
+      <ZoneField {...form.field('zone')} />
+      <LocaleField {...locale} onChange={chooseLocale} />
       <div className="grid gap-4 sm:grid-cols-2">
-        <ZoneField {...form.field('zone')} />
-        <LocaleField {...locale} onChange={chooseLocale} />
         <WeekStartField {...form.field('weekStart')} />
         <CurrencyField {...form.field('currency')} />
       </div>
