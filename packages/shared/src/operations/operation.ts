@@ -18,6 +18,8 @@ export const OperationSummary = z.object({
   undoable: z.boolean(),
   /** Of a long one: rows done and rows in all. */
   progress: z.object({ done: z.int(), total: z.int() }).nullable(),
+  /** Why it ended half-way, in words. */
+  failure: z.string().nullable(),
 });
 export type OperationSummary = z.infer<typeof OperationSummary>;
 

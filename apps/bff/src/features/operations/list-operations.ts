@@ -26,6 +26,7 @@ const toSummary = (row: OperationListRow, now: number): OperationSummary => ({
   at: toInstant(row.created_at),
   undoable: row.undoes_key === null && row.state === 'done' && now - row.created_at < UNDO_DAYS * DAY_MS,
   progress: row.total === 0 ? null : { done: row.done, total: row.total },
+  failure: row.failure,
 });
 
 /** What was done, last first. Everybody's is for managers and admins. */

@@ -10,6 +10,7 @@ const columns = [
   'operation.undoes_key',
   'operation.done',
   'operation.total',
+  'operation.failure',
   'operation.actor_key',
   'users.id as user_id',
   'users.name as user_name',

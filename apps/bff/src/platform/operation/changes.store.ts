@@ -71,3 +71,32 @@ export const findChangesSince = async (
     .execute();
   return rows.map((row) => ({ names: namesOf(row), by: row.by }));
 };
+
+/** Which of these rows, that the operation inserted, others have changed since, parts included, and left so. */
+export const findInsertedAndChanged = async (
+  db: Reader,
+  operationKey: number,
+  table: JournalTable,
+  keys: readonly number[],
+): Promise<number[]> => {
+  const rows = await db
+    .selectFrom('operation_change as made')
+    .innerJoin('operation_change as later', (join) =>
+      join
+        .onRef('later.table_name', '=', 'made.table_name')
+        .onRef('later.row_key', '=', 'made.row_key')
+        .onRef('later.key', '>', 'made.key'),
+    )
+    .innerJoin('operation', 'operation.key', 'later.operation_key')
+    .select('made.row_key')
+    .distinct()
+    .where('made.table_name', '=', table)
+    .where('made.row_key', 'in', keys)
+    .where('made.operation_key', '=', operationKey)
+    .where('made.action', '=', 'insert')
+    .where('later.operation_key', '<>', operationKey)
+    .where('operation.kind', 'not in', ['undo', 'redo'])
+    .where('operation.state', '<>', 'undone')
+    .execute();
+  return rows.map(({ row_key }) => row_key);
+};

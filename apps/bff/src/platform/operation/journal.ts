@@ -20,6 +20,11 @@ export type Slot = `${JournalTable}:${number}`;
 export const slotOf = ({ table, key }: { readonly table: JournalTable; readonly key: number }): Slot =>
   `${table}:${key}`;
 
+export const keyOf = (slot: Slot): { readonly table: JournalTable; readonly key: number } => {
+  const [table, key] = slot.split(':');
+  return { table: table as JournalTable, key: Number(key) };
+};
+
 /** The fields of `row` that the journal keeps: all but the key, the version and derived ones. */
 export const journalled = (row: Fields, derived: readonly string[]): Fields =>
   Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { StoredChange } from './changes.store.ts';
-import { type Change, netChanges, type Slot, slotOf } from './journal.ts';
-import type { AnyRow, JournalTable, Row } from './journal-table.ts';
+import { type Change, keyOf, netChanges, type Slot, slotOf } from './journal.ts';
+import type { AnyRow, Row } from './journal-table.ts';
 import type { Operation } from './operation.ts';
 import { referencesOf, specOf } from './references.ts';
 import { findRows } from './rows.store.ts';
@@ -15,8 +15,7 @@ export interface Skipped {
 }
 
 export interface Blocked extends Skipped {
-  /** The thing, as `table:key`. */
-  readonly thing: string;
+  readonly thing: Slot;
 }
 
 interface TakingBack {
@@ -25,7 +24,7 @@ interface TakingBack {
   readonly standing: Standing;
 }
 
-const CHANGED = 'It was changed since.';
+export const CHANGED = 'It was changed since.';
 
 /**
  * Takes changes back, given last first, thing by thing: each wholly or not at all. A row is taken back only where it
@@ -65,11 +64,6 @@ const takeBackThing = async (
   }
   for (const change of changes) world.standing.note(change, await revert(world, change));
   return undefined;
-};
-
-const keyOf = (slot: Slot) => {
-  const [table, key] = slot.split(':');
-  return { table: table as JournalTable, key: Number(key) };
 };
 
 /** What the row is called, as it is or was. */
