@@ -1,14 +1,14 @@
 import { clsx } from 'clsx';
 import { Check, Plus } from 'lucide-react';
 import { type RefObject, useEffect, useRef } from 'react';
-import type { ComboItem } from './combobox.tsx';
+import type { ComboOption } from './combo-option.ts';
 import { FLOATING_CARD, Floating } from './floating.tsx';
 import { Icon } from './icon.tsx';
 import type { ComboList } from './use-combo-list.ts';
 import { CREATE } from './use-combo-search.ts';
 
 interface OptionProps {
-  readonly item: ComboItem;
+  readonly item: ComboOption;
   readonly id: string;
   readonly current: boolean;
   readonly chosen: boolean;
@@ -52,7 +52,7 @@ interface ComboboxListProps {
   readonly anchor: RefObject<HTMLElement | null>;
   readonly label: string;
   readonly list: ComboList;
-  readonly isChosen: (item: ComboItem) => boolean;
+  readonly isChosen: (item: ComboOption) => boolean;
 }
 
 /** The list under a combobox, while it is open. */

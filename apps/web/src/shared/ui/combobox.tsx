@@ -1,24 +1,17 @@
-import type { ReactNode } from 'react';
-import { ComboboxControl } from './combobox-control.tsx';
-import { Field, type FieldCommon } from './field.tsx';
-import { MultiComboboxControl } from './multi-combobox-control.tsx';
+import { ChevronDown, X } from 'lucide-react';
+import { type KeyboardEvent, useRef } from 'react';
+import type { ComboOption, ComboSource } from './combo-option.ts';
+import { ComboboxList } from './combobox-list.tsx';
+import { type ControlIds, Field, type FieldCommon } from './field.tsx';
+import { Icon } from './icon.tsx';
+import { IconButton } from './icon-button.tsx';
+import { useComboList } from './use-combo-list.ts';
 
-export interface ComboItem {
-  /** Its identity: two items with one value are the same. */
-  readonly value: string;
-  readonly label: string;
-  /** A second line that tells alike ones apart. */
-  readonly detail?: string;
-  readonly icon?: ReactNode;
-}
+export type ComboItem = ComboOption;
 
-export interface ComboboxCommon extends FieldCommon {
-  /** What fits the text typed; '' asks for what to offer first. Rejections are shown with their sentence. Must stay the same function. */
-  readonly search: (text: string, signal: AbortSignal) => Promise<readonly ComboItem[]>;
+interface ComboboxCommon extends FieldCommon, ComboSource {
   readonly placeholder?: string;
   readonly disabled?: boolean;
-  /** Offered when nothing is called exactly that. */
-  readonly create?: { readonly label: (text: string) => string; readonly run: (text: string) => void };
 }
 
 export interface ComboboxProps extends ComboboxCommon {
@@ -31,12 +24,117 @@ export interface MultiComboboxProps extends ComboboxCommon {
   readonly onChange: (items: readonly ComboItem[]) => void;
 }
 
+type ControlOf<Props> = Omit<Props, keyof FieldCommon> & { readonly ids: ControlIds };
+
+/** What is chosen stands in the field until one types. */
+const ComboboxControl = ({
+  ids,
+  value,
+  onChange,
+  search,
+  placeholder,
+  disabled,
+  create,
+}: ControlOf<ComboboxProps>) => {
+  const field = useRef<HTMLSpanElement>(null);
+  const { open, typed, type, input, list } = useComboList({
+    search,
+    onChoose: onChange,
+    ...(create && { create }),
+  });
+  return (
+    <span ref={field} className="relative flex items-center">
+      <input
+        {...ids}
+        {...input}
+        disabled={disabled}
+        placeholder={placeholder}
+        value={typed ?? value?.label ?? ''}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => type(event.target.value)}
+        className="control pr-16!"
+      />
+      <span className="absolute right-1 flex items-center text-ink-2">
+        {value && !disabled && <IconButton size="sm" icon={X} label="Clear" onClick={() => onChange(null)} />}
+        <span className="pointer-events-none px-1.5">
+          <Icon of={ChevronDown} />
+        </span>
+      </span>
+      {open && (
+        <ComboboxList
+          anchor={field}
+          label="Options"
+          list={list}
+          isChosen={(item) => item.value === value?.value}
+        />
+      )}
+    </span>
+  );
+};
+
 /** One of many, found by typing: a contact, a user, a time zone. */
 export const Combobox = ({ label, hideLabel, hint, error, ...control }: ComboboxProps) => (
   <Field label={label} {...(hideLabel && { hideLabel })} hint={hint} error={error}>
     {(ids) => <ComboboxControl {...control} ids={ids} />}
   </Field>
 );
+
+const Chip = ({ item, onRemove }: { readonly item: ComboItem; readonly onRemove: () => void }) => (
+  <span className="flex h-6 max-w-full items-center gap-1 rounded-xs bg-sunken pl-2 text-sm">
+    <span className="truncate">{item.label}</span>
+    <button
+      type="button"
+      aria-label={`Remove ${item.label}`}
+      onClick={onRemove}
+      className="flex size-6 items-center justify-center rounded-xs text-ink-2 hover:text-ink"
+    >
+      <Icon of={X} size={13} />
+    </button>
+  </span>
+);
+
+/** Choosing again takes out; Backspace in the empty field takes out the last. */
+const MultiComboboxControl = ({
+  ids,
+  value,
+  onChange,
+  search,
+  placeholder,
+  disabled,
+  create,
+}: ControlOf<MultiComboboxProps>) => {
+  const field = useRef<HTMLSpanElement>(null);
+  const without = (item: ComboItem) => value.filter((other) => other.value !== item.value);
+  const isChosen = (item: ComboItem) => value.some((other) => other.value === item.value);
+  const toggle = (item: ComboItem) => onChange(isChosen(item) ? without(item) : [...value, item]);
+  const { open, typed, type, input, list } = useComboList({
+    search,
+    onChoose: toggle,
+    ...(create && { create }),
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Backspace' && !typed) onChange(value.slice(0, -1));
+    else input.onKeyDown(event);
+  };
+  return (
+    <span ref={field} className="control flex! flex-wrap items-center gap-1 py-0.75! pl-1!">
+      {value.map((item) => (
+        <Chip key={item.value} item={item} onRemove={() => onChange(without(item))} />
+      ))}
+      <input
+        {...ids}
+        {...input}
+        onKeyDown={onKeyDown}
+        disabled={disabled}
+        placeholder={value.length === 0 ? placeholder : undefined}
+        value={typed ?? ''}
+        onChange={(event) => type(event.target.value)}
+        className="h-6 min-w-20 flex-1 bg-transparent px-1.5 outline-none"
+      />
+      {open && <ComboboxList anchor={field} label="Options" list={list} isChosen={isChosen} />}
+    </span>
+  );
+};
 
 /** Several of many, found by typing: linked records, tags. */
 export const MultiCombobox = ({ label, hideLabel, hint, error, ...control }: MultiComboboxProps) => (

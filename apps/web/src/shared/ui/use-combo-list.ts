@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { ComboboxCommon, ComboItem } from './combobox.tsx';
+import type { ComboOption, ComboSource } from './combo-option.ts';
 import { CREATE, useComboSearch, withCreate } from './use-combo-search.ts';
 
-interface ComboListOptions extends Pick<ComboboxCommon, 'search' | 'create'> {
-  readonly onChoose: (item: ComboItem) => void;
+interface ComboListOptions extends ComboSource {
+  readonly onChoose: (item: ComboOption) => void;
 }
 
 /** What a field with a list under it does: typing searches, arrows move, Enter chooses, Escape gives up. */
@@ -24,7 +24,7 @@ export const useComboList = ({ search, create, onChoose }: ComboListOptions) => 
     setOpen(false);
     setTyped(undefined);
   };
-  const choose = (item: ComboItem) => {
+  const choose = (item: ComboOption) => {
     close();
     if (item.value === CREATE) create?.run(text.trim());
     else onChoose(item);

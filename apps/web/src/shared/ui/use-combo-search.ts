@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { problemSentence } from '../api/problem-words.ts';
-import type { ComboboxCommon, ComboItem } from './combobox.tsx';
+import type { ComboOption, ComboSource } from './combo-option.ts';
 
 const TYPING_MS = 120;
 
 interface Found {
   readonly text: string;
-  readonly items: readonly ComboItem[];
+  readonly items: readonly ComboOption[];
   readonly error: string;
 }
 
@@ -23,17 +23,17 @@ export const CREATE = 'create\u0000';
 
 /** The options, with the one that makes a new one where nothing is called exactly that. */
 export const withCreate = (
-  items: readonly ComboItem[],
+  items: readonly ComboOption[],
   text: string,
-  create: ComboboxCommon['create'],
-): readonly ComboItem[] => {
+  create: ComboSource['create'],
+): readonly ComboOption[] => {
   const name = text.trim();
   if (!create || !name || items.some((item) => item.label.toLowerCase() === name.toLowerCase())) return items;
   return [...items, { value: CREATE, label: create.label(name) }];
 };
 
 /** The options for what is typed: asked for after a pause; those found before stay until the next have come. */
-export const useComboSearch = (search: ComboboxCommon['search'], text: string, open: boolean) => {
+export const useComboSearch = (search: ComboSource['search'], text: string, open: boolean) => {
   const [found, setFound] = useState<Found | undefined>();
   useEffect(() => {
     if (!open) return undefined;
