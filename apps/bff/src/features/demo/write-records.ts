@@ -1,8 +1,9 @@
 import { foldCompanyName } from '@daybook/shared/contacts/company-name.rules';
-import { foldText } from '@daybook/shared/contacts/fold.rules';
+import { foldPersonName } from '@daybook/shared/contacts/folded-name.rules';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { v7 as newId } from 'uuid';
 import { findTagByIdentity, tagIdentity } from '../records/tags.store.ts';
+import { sortKey } from '../records/write-record.store.ts';
 import type { AccountStep, ContactStep, OpportunityStep } from './plan/demo-step.ts';
 import { recordOf, userOf, type WriteContext } from './write-context.ts';
 import { writeIdentities } from './write-identities.ts';
@@ -11,6 +12,10 @@ type RecordStep = AccountStep | ContactStep | OpportunityStep;
 
 const titleOf = (step: RecordStep): string =>
   step.kind === 'contact' ? `${step.firstName} ${step.lastName}` : step.name;
+
+/** People are looked for by their last name. */
+const sortedBy = (step: RecordStep): string =>
+  step.kind === 'contact' ? `${step.lastName} ${step.firstName}` : step.name;
 
 /** Adds the heads of records with their tags, and tells their timelines; answers their keys in the order given. */
 const writeHeads = async (
@@ -25,7 +30,7 @@ const writeHeads = async (
       id: step.id,
       type,
       title: titleOf(step),
-      sort_title: foldText(titleOf(step)),
+      sort_title: sortKey(sortedBy(step)),
       owner_key: userOf(context, step.ownerId).key,
       creator_key: userOf(context, step.byId).key,
       account_key: step.kind === 'account' ? null : recordOf(context, step.accountId).key,
@@ -93,7 +98,7 @@ export const writeContacts = async (context: WriteContext, steps: readonly Conta
       key: keys[i] ?? 0,
       first_name: step.firstName,
       last_name: step.lastName,
-      folded_name: foldText(titleOf(step)),
+      folded_name: foldPersonName(titleOf(step)),
       job_title: step.jobTitle,
       linkedin_url: step.linkedin === '' ? '' : `https://www.linkedin.com/in/${step.linkedin}`,
       zone: step.zone,
