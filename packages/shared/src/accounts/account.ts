@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, line, optionalLine, prose } from '../kernel/wire.ts';
 import { EmailAddress } from '../people/user.ts';
 import { RecordHead } from '../records/record.ts';
+import { RECORD_TYPES } from '../records/record-type.ts';
 import { ACCOUNT_KINDS } from './account.fields.ts';
 
 const kinds = ACCOUNT_KINDS.map((kind) => kind.value);
@@ -44,5 +45,7 @@ export const Account = RecordHead.extend(
   address: z.string(),
   contactCount: z.int(),
   openOpportunityCount: z.int(),
+  /** The records in use that belong to it, by type: what its timeline is rolled up from. */
+  related: z.record(z.enum(RECORD_TYPES), z.int()),
 });
 export type Account = z.infer<typeof Account>;

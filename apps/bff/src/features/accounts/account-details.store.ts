@@ -2,6 +2,7 @@ import type { Account } from '@daybook/shared/accounts/account';
 import type { AccountKind } from '@daybook/shared/accounts/account.fields';
 import { isClosedStage, OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
 import type { RecordHead } from '@daybook/shared/records/record';
+import { RECORD_TYPES, type RecordType } from '@daybook/shared/records/record-type';
 import type { Selectable } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
 import type { AccountTable } from '../../platform/db/record-tables.ts';
@@ -14,14 +15,13 @@ export type AccountDetails = Omit<Account, keyof RecordHead | 'name'>;
 export const findAccountRow = (db: Reader, key: number): Promise<AccountEntity> =>
   db.selectFrom('account').selectAll().where('key', '=', key).executeTakeFirstOrThrow();
 
-const countContacts = (db: Reader, keys: readonly number[]) =>
+const countRelated = (db: Reader, keys: readonly number[]) =>
   db
     .selectFrom('record')
-    .select((eb) => ['account_key as key', eb.fn.countAll<number>().as('n')])
+    .select((eb) => ['account_key as key', 'type', eb.fn.countAll<number>().as('n')])
     .where('account_key', 'in', keys)
-    .where('type', '=', 'contact')
     .where('state', '=', 'live')
-    .groupBy('account_key')
+    .groupBy(['account_key', 'type'])
     .execute();
 
 const OPEN = OPPORTUNITY_STAGES.map(({ value }) => value).filter((stage) => !isClosedStage(stage));
@@ -38,8 +38,12 @@ const countOpenOpportunities = (db: Reader, keys: readonly number[]) =>
     .groupBy('record.account_key')
     .execute();
 
-const numbered = (rows: readonly { key: number | null; n: number }[]): ReadonlyMap<number | null, number> =>
-  new Map(rows.map(({ key, n }) => [key, n]));
+type Related = Readonly<Record<RecordType, number>>;
+
+const relatedOf = (rows: Awaited<ReturnType<typeof countRelated>>): Related =>
+  Object.fromEntries(
+    RECORD_TYPES.map((type) => [type, rows.find((row) => row.type === type)?.n ?? 0]),
+  ) as Related;
 
 /** The details of accounts, by key, with how many contacts and open opportunities they have. */
 export const findAccountDetails = async (
@@ -48,12 +52,12 @@ export const findAccountDetails = async (
 ): Promise<ReadonlyMap<number, AccountDetails>> => {
   if (keys.length === 0) return new Map();
   const rows = await db.selectFrom('account').selectAll().where('key', 'in', keys).execute();
-  const contacts = numbered(await countContacts(db, keys));
-  const opportunities = numbered(await countOpenOpportunities(db, keys));
+  const counted = Map.groupBy(await countRelated(db, keys), ({ key }) => key);
+  const open = new Map((await countOpenOpportunities(db, keys)).map(({ key, n }) => [key, n]));
   return new Map(
-    rows.map((row) => [
-      row.key,
-      {
+    rows.map((row) => {
+      const related = relatedOf(counted.get(row.key) ?? []);
+      const details: AccountDetails = {
         kind: row.kind as AccountKind,
         firstName: row.first_name,
         lastName: row.last_name,
@@ -65,10 +69,12 @@ export const findAccountDetails = async (
         phone: row.phone,
         address: row.address,
         country: row.country,
-        contactCount: contacts.get(row.key) ?? 0,
-        openOpportunityCount: opportunities.get(row.key) ?? 0,
-      },
-    ]),
+        contactCount: related.contact,
+        openOpportunityCount: open.get(row.key) ?? 0,
+        related,
+      };
+      return [row.key, details] as const;
+    }),
   );
 };
 

@@ -38,7 +38,11 @@ test('an account says how many contacts and open opportunities it has', async ()
   await anOpportunity(nora, { accountId: id, stage: 'won' });
   await nora.call('POST', `/records/${leaving.id}/archive`);
   const { json } = await nora.call('GET', `/accounts/${id}`);
-  expect(json).toMatchObject({ contactCount: 1, openOpportunityCount: 1 });
+  expect(json).toMatchObject({
+    contactCount: 1,
+    openOpportunityCount: 1,
+    related: { account: 0, contact: 1, opportunity: 2, deal: 0, campaign: 0, contract: 0 },
+  });
 });
 
 test('two people change an account: other fields both win, the same one is refused with both values', async () => {
