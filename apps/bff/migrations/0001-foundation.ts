@@ -70,7 +70,7 @@ const statements = (engine: 'sqlite' | 'postgres'): string[] => {
     'create index account_folded on account (folded_name, key)',
     `create table contact (
       key ${int} primary key references record (key), first_name ${text} not null default '', last_name ${text} not null default '',
-      folded_name ${text} not null, job_title ${text} not null default '', linkedin_url ${text} not null default '', zone ${text},
+      folded_name ${text} not null, job_title ${text} not null default '', zone ${text},
       language ${text}, birthday ${text}, lifecycle_stage ${text} not null default 'lead', extra ${text} not null default '{}')`,
     'create index contact_folded on contact (folded_name, key)',
     `create table contact_identity (

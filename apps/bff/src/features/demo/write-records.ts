@@ -100,7 +100,6 @@ export const writeContacts = async (context: WriteContext, steps: readonly Conta
       last_name: step.lastName,
       folded_name: foldPersonName(titleOf(step)),
       job_title: step.jobTitle,
-      linkedin_url: step.linkedin === '' ? '' : `https://www.linkedin.com/in/${step.linkedin}`,
       zone: step.zone,
       language: step.language,
       birthday: step.birthday,

@@ -39,7 +39,6 @@ export interface ContactTable {
   last_name: Generated<string>;
   folded_name: string;
   job_title: Generated<string>;
-  linkedin_url: Generated<string>;
   zone: string | null;
   language: string | null;
   birthday: string | null;
