@@ -25,6 +25,7 @@ export const PAGES: Readonly<Partial<Record<PageName, () => Promise<PageModule>>
   campaign: () => import('./pages/campaign-page.tsx'),
   contracts: () => import('./pages/contracts-page.tsx'),
   contract: () => import('./pages/contract-page.tsx'),
+  import: () => import('./pages/import-page.tsx'),
   history: () => import('./pages/history-page.tsx'),
   settings: () => import('./pages/settings-page.tsx'),
   setup: () => import('./pages/setup-page.tsx'),

@@ -1,0 +1,64 @@
+import type { ImportDetail } from '@daybook/shared/imports/import';
+import { namesSomebody } from '@daybook/shared/imports/import-mapping.rules';
+import { useNavigate } from 'react-router';
+import { PATTERNS } from '../../../shared/lib/paths.ts';
+import { useFormats } from '../../../shared/lib/preferences.state.ts';
+import { Button } from '../../../shared/ui/button.tsx';
+import { PAGE_X } from '../../../shared/ui/page.tsx';
+import { findingLines, peopleIn } from '../import-words.ts';
+import { useDiscardImport, useStartImport } from '../imports.queries.ts';
+
+type Preview = NonNullable<ImportDetail['preview']>;
+
+const whyNot = ({ settings, findings }: Preview): string | undefined => {
+  if (!namesSomebody(settings.mapping.columns)) return 'Choose a column for the name or the email address.';
+  return findings !== null && peopleIn(findings) === 0
+    ? 'No row of the file can be taken as it is read now.'
+    : undefined;
+};
+
+/** What importing will do, and the button that does it, always in sight. */
+export const ImportBar = ({
+  detail,
+  preview,
+}: {
+  readonly detail: ImportDetail;
+  readonly preview: Preview;
+}) => {
+  const formats = useFormats();
+  const navigate = useNavigate();
+  const { findings } = preview;
+  const start = useStartImport(detail.id);
+  const discard = useDiscardImport(detail.id, () => void navigate(PATTERNS.import, { replace: true }));
+  const people = findings === null ? detail.rowCount : peopleIn(findings);
+  return (
+    <footer
+      className={`${PAGE_X} flex shrink-0 flex-col gap-3 border-t border-line bg-surface py-3 md:flex-row md:items-end md:justify-between`}
+    >
+      <div role="status" className="min-w-0 text-sm text-ink-2">
+        {findings === null ? (
+          <p>Looking through the file</p>
+        ) : (
+          <ul className="flex max-h-24 flex-col overflow-y-auto md:max-h-none">
+            {findingLines(findings, formats).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className="flex shrink-0 flex-wrap gap-2">
+        <Button busy={discard.isPending} onClick={() => discard.mutate()}>
+          Choose another file
+        </Button>
+        <Button
+          variant="filled"
+          busy={start.isPending}
+          blocked={whyNot(preview)}
+          onClick={() => start.mutate()}
+        >
+          {`Import ${formats.count(people, 'contact', 'contacts')}`}
+        </Button>
+      </div>
+    </footer>
+  );
+};

@@ -1,0 +1,69 @@
+import type { ImportDetail } from '@daybook/shared/imports/import';
+import { useFormats } from '../../../shared/lib/preferences.state.ts';
+import { PAGE_X, Page, PageHeader } from '../../../shared/ui/page.tsx';
+import { fileFacts, productName } from '../import-words.ts';
+import { type SettingsChange, useChangeImport } from '../imports.queries.ts';
+import { ImportBar } from './import-bar.tsx';
+import { ImportOptions } from './import-options.tsx';
+import { MappingTable } from './mapping-table.tsx';
+import { NearCompanies } from './near-companies.tsx';
+import { PeoplePreview } from './people-preview.tsx';
+import { Section } from './section.tsx';
+
+const recognised = (product: string | null): string =>
+  product === null
+    ? 'Daybook does not know this list by its header. Check where each column goes.'
+    : `This is an export of ${product}. Its columns are known; change them where you want it otherwise.`;
+
+type Preview = NonNullable<ImportDetail['preview']>;
+
+/** A file that was uploaded: what is in it, where it goes, what importing it will do. */
+export const ImportPreview = ({
+  detail,
+  preview,
+}: {
+  readonly detail: ImportDetail;
+  readonly preview: Preview;
+}) => {
+  const formats = useFormats();
+  const { mutate } = useChangeImport(detail.id);
+  const change = (changed: SettingsChange) => mutate(changed);
+  const product = productName(preview.settings.mapping.source);
+  const { findings } = preview;
+  return (
+    <Page title="Import contacts" footer={<ImportBar detail={detail} preview={preview} />}>
+      <PageHeader
+        title={detail.fileName}
+        lead={
+          <>
+            {product && <span className="font-medium text-ink">{product}</span>}
+            <span>{fileFacts(detail, formats)}</span>
+          </>
+        }
+      />
+      <div className={`${PAGE_X} flex flex-col gap-8 pt-4 pb-10`}>
+        <Section title="Columns" lead={recognised(product)}>
+          <MappingTable preview={preview} onChange={(mapping) => change({ mapping })} />
+        </Section>
+        <Section title="The first people" lead="As they will be read.">
+          <PeoplePreview preview={preview} />
+        </Section>
+        {findings && findings.near.length > 0 && (
+          <Section
+            title="Probably one company"
+            lead="These names differ by case, accents or legal form only."
+          >
+            <NearCompanies
+              findings={findings}
+              separate={preview.settings.separate}
+              onChange={(separate) => change({ separate })}
+            />
+          </Section>
+        )}
+        <Section title="For the whole file">
+          <ImportOptions settings={preview.settings} onChange={change} />
+        </Section>
+      </div>
+    </Page>
+  );
+};

@@ -1,0 +1,128 @@
+import type { ImportDetail } from '@daybook/shared/imports/import';
+import { Download, Undo2, Upload } from 'lucide-react';
+import { PATTERNS } from '../../../shared/lib/paths.ts';
+import { useFormats } from '../../../shared/lib/preferences.state.ts';
+import { useUndo } from '../../../shared/operations/undo.queries.ts';
+import { Button, ButtonLink } from '../../../shared/ui/button.tsx';
+import { buttonClass } from '../../../shared/ui/button-class.ts';
+import { Icon } from '../../../shared/ui/icon.tsx';
+import { PAGE_X, Page, PageHeader } from '../../../shared/ui/page.tsx';
+import { ProgressBar } from '../../../shared/ui/progress-bar.tsx';
+import { fileFacts, percent, productName, resultSentence } from '../import-words.ts';
+import { useStopImport } from '../imports.queries.ts';
+
+const HEADLINES = {
+  mapping: '',
+  running: 'Importing',
+  done: 'Imported',
+  stopped: 'Stopped. What was imported until then is kept.',
+  failed: 'Ended early.',
+  undoing: 'Being undone',
+  undone: 'Undone. What this import brought in is gone again.',
+} as const;
+
+/** The contacts that came in: by their tag, or else the newest first. */
+const contactsOf = ({ tag }: ImportDetail): string =>
+  `${PATTERNS.contacts}?${new URLSearchParams(tag === '' ? { sort: '-created' } : { tag })}`;
+
+const Progress = ({ detail }: { readonly detail: ImportDetail }) => {
+  const stop = useStopImport(detail.id);
+  const isUndo = detail.state === 'undoing';
+  return (
+    <div className="flex max-w-2xl flex-col items-start gap-3">
+      <ProgressBar
+        className="w-full"
+        value={Math.floor(detail.progress * 100)}
+        max={100}
+        label={isUndo ? 'Undoing the import' : 'Importing'}
+        text={percent(detail.progress)}
+      />
+      <p className="text-ink-2">You can leave this page. It goes on by itself.</p>
+      {!isUndo && (
+        <Button busy={stop.isPending || stop.isSuccess} onClick={() => stop.mutate()}>
+          Stop
+        </Button>
+      )}
+    </div>
+  );
+};
+
+const Rejects = ({ detail: { id, counts } }: { readonly detail: ImportDetail }) => {
+  const formats = useFormats();
+  if (counts.rejected === 0) return null;
+  return (
+    <p>
+      <a href={`/api/imports/${encodeURIComponent(id)}/rejects.csv`} download className={buttonClass()}>
+        <Icon of={Download} size={15} />
+        Download {formats.count(counts.rejected, 'row that was', 'rows that were')} not imported
+      </a>
+    </p>
+  );
+};
+
+const Actions = ({ detail }: { readonly detail: ImportDetail }) => {
+  const { undo } = useUndo();
+  const { state, counts, operationId } = detail;
+  const stands = state === 'done' || state === 'stopped' || state === 'failed';
+  return (
+    <div className="flex flex-wrap gap-2">
+      {stands && counts.created + counts.completed > 0 && (
+        <>
+          <ButtonLink variant="filled" to={contactsOf(detail)}>
+            Show them
+          </ButtonLink>
+          {operationId && (
+            <Button icon={Undo2} onClick={() => undo(operationId)}>
+              Undo import
+            </Button>
+          )}
+        </>
+      )}
+      <ButtonLink icon={Upload} to={PATTERNS.import}>
+        Import another file
+      </ButtonLink>
+    </div>
+  );
+};
+
+/** An import that runs, or what came of it. */
+export const ImportRunView = ({ detail }: { readonly detail: ImportDetail }) => {
+  const formats = useFormats();
+  const { state, counts, failure } = detail;
+  const product = productName(detail.source);
+  const goesOn = state === 'running' || state === 'undoing';
+  return (
+    <Page title="Import contacts">
+      <PageHeader
+        title={detail.fileName}
+        lead={
+          <>
+            {product && <span className="font-medium text-ink">{product}</span>}
+            <span>{fileFacts(detail, formats)}</span>
+          </>
+        }
+      />
+      <div className={`${PAGE_X} flex flex-col gap-5 pt-4 pb-10`}>
+        <div aria-live="polite">
+          <p className={failure === null ? 'font-medium' : 'font-medium text-late'}>
+            {HEADLINES[state]} {goesOn ? percent(detail.progress) : failure}
+          </p>
+          <p className="text-ink-2">{resultSentence(detail, formats)}</p>
+          {counts.accountsCreated > 0 && (
+            <p className="text-ink-2">
+              {formats.count(counts.accountsCreated, 'account was', 'accounts were')} made.
+            </p>
+          )}
+        </div>
+        {goesOn ? (
+          <Progress detail={detail} />
+        ) : (
+          <>
+            <Rejects detail={detail} />
+            <Actions detail={detail} />
+          </>
+        )}
+      </div>
+    </Page>
+  );
+};
