@@ -3,13 +3,17 @@ import { type ReactNode, useEffect } from 'react';
 import { refreshAll, refreshChanged } from '../shared/api/query-client.ts';
 import { setPreferences } from '../shared/lib/preferences.state.ts';
 import { chooseTheme } from '../shared/lib/theme.ts';
-import { startLive } from '../shared/live/live.ts';
+import { type Change, startLive } from '../shared/live/live.ts';
 import { meQuery } from '../shared/session/session.queries.ts';
 import { ToastRegion } from '../shared/ui/toast-region.tsx';
 import { TooltipHost } from '../shared/ui/tooltip-host.tsx';
 
 /** A page reads its data in the moment before its stream opens: that need not be read twice. */
 const JUST_READ_MS = 2000;
+
+/** Who is signed in is one of the people, in the workspace: a new role counts at once. */
+const isAboutMe = ({ resource, ids }: Change, userId: string): boolean =>
+  resource === 'workspace' || (resource === 'people' && (ids.length === 0 || ids.includes(userId)));
 
 /** What hangs on who is signed in: how dates are written, and the stream of what others change. */
 const SessionEffects = ({ client }: { readonly client: QueryClient }) => {
@@ -27,6 +31,7 @@ const SessionEffects = ({ client }: { readonly client: QueryClient }) => {
     return startLive('/api/live', {
       onChanged: (changes) => {
         for (const { resource, ids } of changes) refreshChanged(client, resource, ids);
+        if (changes.some((change) => isAboutMe(change, userId))) refreshChanged(client, 'session', []);
       },
       onGap: () => refreshAll(client, JUST_READ_MS),
       onLost: () => void client.invalidateQueries({ queryKey: ['session'] }),

@@ -8,6 +8,9 @@ interface DoorProps {
   readonly children: ReactNode;
 }
 
+const takeFocus = (main: HTMLElement | null): void =>
+  main?.querySelector<HTMLElement>('input:not([hidden]), h1')?.focus();
+
 const Brand = () => (
   <div className="flex items-center gap-2">
     <span
@@ -20,12 +23,16 @@ const Brand = () => (
   </div>
 );
 
-/** The page of somebody who is not in yet: one sheet of paper, no navigation. */
+/** The page of somebody who is not in yet: one sheet of paper, no navigation. One can type at once. */
 export const Door = ({ title, lead, children }: DoorProps) => {
   usePageTitle(title);
   return (
     <div className="h-dvh overflow-y-auto">
-      <main className="mx-auto flex min-h-full max-w-md flex-col justify-center gap-6 px-5 py-10">
+      <main
+        key={title}
+        ref={takeFocus}
+        className="mx-auto flex min-h-full max-w-md flex-col justify-center gap-6 px-5 py-10"
+      >
         <Brand />
         <div className="flex flex-col gap-1.5">
           <PageTitle>{title}</PageTitle>

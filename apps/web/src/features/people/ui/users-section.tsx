@@ -55,7 +55,7 @@ const UserRow = ({ user, isMe }: { readonly user: User; readonly isMe: boolean }
         <span className="truncate text-sm text-ink-2">{user.email}</span>
       </span>
     </span>
-    <span className="w-32">
+    <span className="w-32 max-sm:ml-11">
       {user.active ? <RoleOf user={user} /> : <span className="text-ink-2">{ROLE_LABELS[user.role]}</span>}
     </span>
     <UserMenu user={user} isMe={isMe} />

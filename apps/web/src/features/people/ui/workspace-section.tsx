@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { RESOURCES } from '../../../shared/api/query-client.ts';
 import { useForm } from '../../../shared/lib/use-form.ts';
+import { RunningOperation } from '../../../shared/operations/running-operation.tsx';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
@@ -58,29 +59,32 @@ const WorkspaceForm = ({ workspace: { name, currency } }: { readonly workspace: 
   );
 };
 
+const DEMO_WORDS = {
+  there: {
+    lead: 'A made-up company is in this workspace. Removing it takes away its people, records and history for good; what you added yourself stays.',
+    action: 'Remove demo data',
+    done: 'Demo data is being removed.',
+  },
+  absent: {
+    lead: 'A made-up company with a year of history, to look around in. It can be removed again at any time.',
+    action: 'Add demo data',
+    done: 'Demo data is on its way.',
+  },
+} as const;
+
 const Demo = ({ hasDemo }: { readonly hasDemo: boolean }) => {
+  const words = DEMO_WORDS[hasDemo ? 'there' : 'absent'];
   const work = useMutation({
     mutationFn: hasDemo ? removeDemo : addDemo,
     meta: { affects: RESOURCES },
-    onSuccess: () =>
-      showToast({
-        text: hasDemo
-          ? 'Demo data is being removed.'
-          : 'Demo data is on its way. It comes in over the next moments.',
-      }),
+    onSuccess: () => showToast({ text: words.done }),
   });
   return (
-    <Section
-      title="Demo data"
-      lead={
-        hasDemo
-          ? 'A made-up company is in this workspace. Removing it takes away its people, records and history for good; what you added yourself stays.'
-          : 'A made-up company with a year of history, to look around in. It can be removed again at any time.'
-      }
-    >
+    <Section title="Demo data" lead={words.lead}>
+      {work.data && <RunningOperation id={work.data.operationId} />}
       <div>
         <Button busy={work.isPending} onClick={() => work.mutate()}>
-          {hasDemo ? 'Remove demo data' : 'Add demo data'}
+          {words.action}
         </Button>
       </div>
     </Section>
