@@ -1,37 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { problemSentence } from '../../shared/api/problem-words.ts';
 import { availableCommands } from '../../shared/lib/keyboard.ts';
-import { recordSearch } from '../../shared/lib/record-search.ts';
+import { recordPath } from '../../shared/lib/paths.ts';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { Kbd } from '../../shared/ui/kbd.tsx';
 import { hideOverlay, useShownOverlay } from './overlays.state.ts';
 import { rankCommands } from './rank-commands.ts';
+import { hitDetail, recordsNamed } from './search-records.ts';
 
 interface Choice {
   readonly id: string;
   readonly label: string;
   readonly detail?: string | undefined;
-  readonly icon?: ReactNode;
   readonly keys?: string | undefined;
   readonly run: () => void;
 }
-
-/** Records that fit, asked for as one types; those found before stay until the next have come. */
-const useRecords = (text: string) => {
-  const search = recordSearch();
-  const wanted = useDeferredValue(text.trim());
-  return useQuery({
-    queryKey: ['records', 'palette', wanted],
-    queryFn: ({ signal }) => search?.(wanted, signal) ?? [],
-    enabled: search !== undefined && wanted.length > 0,
-    placeholderData: (before) => before,
-  });
-};
 
 interface OptionProps {
   readonly choice: Choice;
@@ -59,7 +47,6 @@ const Option = ({ choice, current, onPoint }: OptionProps) => {
         current && 'bg-pen-soft text-pen-ink',
       )}
     >
-      {choice.icon}
       <span className="min-w-0 flex-1 truncate">
         {choice.label}
         {choice.detail && <span className="ml-2 text-sm text-ink-3">{choice.detail}</span>}
@@ -71,17 +58,25 @@ const Option = ({ choice, current, onPoint }: OptionProps) => {
 
 const useChoices = (text: string): { choices: Choice[]; problem: string } => {
   const navigate = useNavigate();
-  const records = useRecords(text);
+  const wanted = useDeferredValue(text.trim());
+  const records = useQuery(recordsNamed(wanted));
   const close = (then: () => unknown) => () => {
     hideOverlay();
     // The dialog gives the focus back first, so that what the command opens can take it.
     requestAnimationFrame(() => void then());
   };
-  const hits = text.trim() === '' ? [] : (records.data ?? []);
+  const hits = text.trim() === '' ? [] : (records.data?.items ?? []);
   return {
     problem: records.error ? problemSentence(records.error) : '',
     choices: [
-      ...hits.map((hit): Choice => ({ ...hit, run: close(() => navigate(hit.to)) })),
+      ...hits.map(
+        (hit): Choice => ({
+          id: hit.id,
+          label: hit.title,
+          detail: hitDetail(hit),
+          run: close(() => navigate(recordPath(hit))),
+        }),
+      ),
       ...rankCommands(availableCommands(), text).map(
         (command): Choice => ({
           id: command.id,
