@@ -29,7 +29,7 @@ export const Earlier = ({ recordId, title }: EarlierProps) => {
   if (entries.length === 0) return null;
   return (
     <section aria-label={title}>
-      <h3 className="mb-1.5 text-sm text-ink-2">{title}</h3>
+      <h2 className="mb-1.5 text-sm text-ink-2">{title}</h2>
       <ul className="flex flex-col gap-2.5">
         {entries.map((entry) => (
           <li key={entry.key} className="flex items-center gap-2.5">
