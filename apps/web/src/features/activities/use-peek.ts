@@ -35,11 +35,11 @@ export const usePeek = (): PeekState => {
   const [shown, setShown] = useState(inAddress);
   const [followed, setFollowed] = useState(inAddress);
   // One may have moved on before the address that was written arrives.
-  const [written, setWritten] = useState<string | null>(null);
+  const [written, setWritten] = useState<string>();
   if (followed !== inAddress) {
     setFollowed(inAddress);
-    if (inAddress !== written) setShown(inAddress);
-    setWritten(null);
+    if (inAddress === null || inAddress !== written) setShown(inAddress);
+    setWritten(undefined);
   }
   const moved = shown !== null && inAddress !== null && shown !== inAddress;
   useEffect(() => {

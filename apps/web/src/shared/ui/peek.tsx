@@ -4,6 +4,7 @@ import { useCommands } from '../lib/keyboard.ts';
 import { useRoomForPanel } from '../lib/media.ts';
 import { Dialog } from './dialog.tsx';
 import { IconButton } from './icon-button.tsx';
+import { usePanelWidth } from './use-panel-width.ts';
 
 interface PeekProps {
   readonly open: boolean;
@@ -21,8 +22,17 @@ const PeekPanel = ({ onClose, title, mark, action, children }: PeekProps) => {
     [{ id: 'peek.close', label: 'Close the panel', keys: ['Escape'], group: 'In a list', run: onClose }],
     'panel',
   );
+  const { width, edge } = usePanelWidth();
   return (
-    <aside aria-label={title} className="flex w-107.5 shrink-0 flex-col border-l border-line bg-surface">
+    <aside
+      aria-label={title}
+      className="relative flex shrink-0 flex-col border-l border-line bg-surface"
+      style={{ width }}
+    >
+      <div
+        {...edge}
+        className="absolute inset-y-0 -left-1 z-10 w-2 cursor-col-resize touch-none hover:bg-pen-soft active:bg-pen-soft"
+      />
       <header className="flex h-14.5 shrink-0 items-center gap-2.5 border-b border-line pr-3 pl-5">
         {mark}
         <h2 className="min-w-0 flex-1 truncate font-semibold">{title}</h2>

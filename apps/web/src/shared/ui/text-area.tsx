@@ -39,6 +39,7 @@ export const TextArea = ({
           {...ids}
           ref={area}
           rows={rows}
+          style={{ minHeight: `calc(${rows} * 1.375rem + 0.75rem)` }}
           value={value}
           onChange={(event) => onChange(event.target.value)}
           className="control field-sizing-content max-h-96 resize-none leading-5.5"

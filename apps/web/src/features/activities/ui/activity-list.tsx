@@ -59,6 +59,7 @@ export const ActivityList = (props: ActivityListProps) => {
           words={rowWords(row, address.view, { formats, now, dayIn, underDay })}
           selected={state.selected}
           tabIndex={state.tabIndex}
+          struck={row.status === 'done' && address.view === 'today'}
           showOwner={showOwner}
           now={now}
           actions={actions}

@@ -28,6 +28,8 @@ interface RowProps {
   readonly words: DueWords;
   readonly selected: boolean;
   readonly tabIndex: 0 | -1;
+  /** Done among what is still to do. */
+  readonly struck: boolean;
   /** Whose it is, where the list has several owners. */
   readonly showOwner: boolean;
   /** The current minute. */
@@ -124,7 +126,7 @@ const When = ({ words, done }: { readonly words: DueWords; readonly done: boolea
 
 /** One activity in a list. Its actions appear when it is selected or pointed at. */
 export const ActivityRowView = memo((props: RowProps) => {
-  const { row, words, selected, tabIndex, showOwner, now, actions } = props;
+  const { row, words, selected, tabIndex, struck, showOwner, now, actions } = props;
   const [pointed, setPointed] = useState(false);
   const done = row.status === 'done';
   return (
@@ -147,7 +149,7 @@ export const ActivityRowView = memo((props: RowProps) => {
       )}
       <ActivityIcon type={row.type} label={activityType(row.type).label} />
       <span className="flex min-w-0 flex-1 flex-col">
-        <span className={clsx('truncate', done ? 'text-ink-2 line-through' : 'font-medium')}>
+        <span className={clsx('truncate', struck ? 'text-ink-2 line-through' : 'font-medium')}>
           {row.subject}
         </span>
         <span className="truncate text-sm text-ink-2">{aboutText(row)}</span>

@@ -99,14 +99,14 @@ export const FilterBar = (props: FilterBarProps) => {
       <div className="flex flex-wrap items-start gap-3">
         <WordsFilter {...props} />
         <AccountFilter {...props} />
-        <div className="w-40">
+        <div className="w-48">
           <DateField
             label={`${dates} from`}
             value={address.from}
             onChange={(from) => onChange({ ...address, from })}
           />
         </div>
-        <div className="w-40">
+        <div className="w-48">
           <DateField
             label={`${dates} until`}
             value={address.to}

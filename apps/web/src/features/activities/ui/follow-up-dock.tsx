@@ -141,7 +141,7 @@ const Dock = ({ row }: { readonly row: ActivityRow }) => {
       }}
       className="pointer-events-auto flex w-full max-w-185 flex-col gap-2.5 rounded-md border border-line-strong bg-surface p-3 shadow-card animate-[rise-in_160ms_var(--ease-out)]"
     >
-      <div className="flex items-center gap-2.5">
+      <div className="flex flex-wrap items-center gap-2.5">
         <ActivityIcon type={type} />
         <h2 className="shrink-0 font-semibold">What is next?</h2>
         <select
@@ -151,7 +151,7 @@ const Dock = ({ row }: { readonly row: ActivityRow }) => {
             const chosen = ACTIVITY_TYPES.find(({ code }) => code === target.value);
             if (chosen) setType(chosen.code);
           }}
-          className="rounded-xs bg-surface py-1 text-sm text-ink-2"
+          className="rounded-xs bg-surface py-1 text-sm text-ink-2 max-md:flex-1"
         >
           {ACTIVITY_TYPES.map(({ code, label }) => (
             <option key={code} value={code}>
@@ -165,7 +165,7 @@ const Dock = ({ row }: { readonly row: ActivityRow }) => {
           maxLength={300}
           value={subject}
           onChange={({ target }) => setSubject(target.value)}
-          className="control min-w-0 flex-1"
+          className="control min-w-0 flex-1 max-md:order-last max-md:basis-full"
         />
         <IconButton icon={X} label="Nothing follows" keys="Escape" onClick={skipFollowUp} />
       </div>

@@ -123,8 +123,12 @@ export const NewActivityDialog = ({ preset }: { readonly preset: Preset }) => {
             {...form.field('subject')}
           />
         </div>
-        {!preset.done && <TypeSelect form={form} />}
-        <div className={preset.done ? 'col-span-full' : undefined}>
+        {!preset.done && (
+          <div className="max-md:col-span-full">
+            <TypeSelect form={form} />
+          </div>
+        )}
+        <div className={preset.done ? 'col-span-full' : 'max-md:col-span-full'}>
           <RecordField form={form} />
         </div>
         <WhenFields form={form} />

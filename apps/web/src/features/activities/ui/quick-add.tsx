@@ -23,10 +23,13 @@ export const QuickAdd = () => {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLFieldSetElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const form = useNewActivityForm({
+  const form: ReturnType<typeof useNewActivityForm> = useNewActivityForm({
     draft: 'activity.quick',
     preset: NOTHING,
-    onDone: () => input.current?.focus(),
+    onDone: () => {
+      form.discard();
+      input.current?.focus();
+    },
   });
   const { value, onChange, error } = form.field('subject');
   useCommands([
@@ -99,7 +102,7 @@ export const QuickAdd = () => {
           </p>
         )}
         {open && (
-          <div className="grid grid-cols-2 gap-3 border-t border-line p-3.5 lg:grid-cols-[9rem_9rem_7rem_1fr]">
+          <div className="grid grid-cols-2 gap-3 border-t border-line p-3.5 lg:grid-cols-[8.5rem_11rem_7rem_1fr]">
             <TypeSelect form={form} />
             <WhenFields form={form} />
             <RecordField form={form} />

@@ -2,6 +2,7 @@ import type { ActivityRow } from '@daybook/shared/activities/activity';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { type Command, useCommands } from '../../../shared/lib/keyboard.ts';
+import { useNarrow } from '../../../shared/lib/media.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { useListKeys } from '../../../shared/lib/use-list-selection.ts';
 import { useMe } from '../../../shared/session/session.queries.ts';
@@ -164,7 +165,13 @@ export const Workspace = ({ home, ...slots }: WorkspaceProps) => {
     setFiltering(false);
     focusList();
   }, []);
-  useWorkspaceKeys(work, () => (filtering ? closeFilter() : setFiltering(true)));
+  const toggleFilter = () => (filtering ? closeFilter() : setFiltering(true));
+  useWorkspaceKeys(work, toggleFilter);
+  // A phone's views have the whole width.
+  const narrow = useNarrow();
+  const tools = (
+    <ListTools address={address} onChange={change} filtering={filtering} onFilter={toggleFilter} />
+  );
   const title = useTitle(work, home);
   return (
     <Page
@@ -184,16 +191,15 @@ export const Workspace = ({ home, ...slots }: WorkspaceProps) => {
         </Suspense>
       }
     >
-      <PageHeader title={title} lead={home === 'today' && <DayProgress day={list.day} />}>
+      <PageHeader
+        title={title}
+        lead={home === 'today' && <DayProgress day={list.day} />}
+        actions={narrow && tools}
+      >
         <QuickAdd />
         <div className="flex items-center justify-between gap-3">
           <ViewChips label="Views" views={viewChips(address, list.counts)} />
-          <ListTools
-            address={address}
-            onChange={change}
-            filtering={filtering}
-            onFilter={() => (filtering ? closeFilter() : setFiltering(true))}
-          />
+          {!narrow && tools}
         </div>
         {filtering && (
           <Suspense fallback={<div className="h-42" />}>
