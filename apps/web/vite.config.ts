@@ -11,11 +11,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
+        chunkFileNames: ({ name }) => `assets/${name.startsWith('common~') ? 'common' : '[name]'}-[hash].js`,
         codeSplitting: {
           // What every visit needs comes in two files, the libraries apart because they change rarely.
           groups: [
             { name: 'vendor', tags: ['$initial'], test: /node_modules/, priority: 3 },
             { name: 'app', tags: ['$initial'], priority: 2 },
+            // What several later pages share, without a file for every button.
+            { name: 'common', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 30_000 },
           ],
         },
       },
