@@ -9,7 +9,9 @@ interface DoorProps {
 }
 
 const takeFocus = (main: HTMLElement | null): void =>
-  main?.querySelector<HTMLElement>('input:not([hidden]), h1')?.focus();
+  (
+    main?.querySelector<HTMLElement>('input:not([hidden])') ?? main?.querySelector<HTMLElement>('h1')
+  )?.focus();
 
 const Brand = () => (
   <div className="flex items-center gap-2">
