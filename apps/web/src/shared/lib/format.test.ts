@@ -36,6 +36,14 @@ describe('moments', () => {
     );
   });
 
+  test('hours are written as the locale writes them', () => {
+    const times = ['2026-11-23T09:05:00.000Z', '2026-11-23T14:30:00.000Z'].map(at);
+    expect(times.map(formatsFor({ locale: 'en-GB', zone: 'UTC' }).time)).toEqual(['09:05', '14:30']);
+    expect(
+      times.map((time) => formatsFor({ locale: 'en-US', zone: 'UTC' }).time(time).replace('\u202f', ' ')),
+    ).toEqual(['9:05 AM', '2:30 PM']);
+  });
+
   test('the day of a moment is the viewer’s day', () => {
     expect(zurich.moment(at('2026-11-23T23:30:00.000Z'), today)).toBe('Tomorrow 00:30');
   });

@@ -39,20 +39,13 @@ const intl = ({ locale, zone }: FormatSettings) => {
   const short = { weekday: 'short', day: 'numeric', month: 'short' } as const;
   const long = { weekday: 'long', day: 'numeric', month: 'long' } as const;
   return {
-    time: date({ hour: '2-digit', minute: '2-digit', timeZone: zone }),
+    time: date({ timeStyle: 'short', timeZone: zone }),
     short: date(short),
     shortYear: date({ day: 'numeric', month: 'short', year: 'numeric' }),
     long: date(long),
     longYear: date({ ...long, year: 'numeric' }),
     month: date({ month: 'long', year: 'numeric' }),
-    full: date({
-      ...long,
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      timeZoneName: 'short',
-      timeZone: zone,
-    }),
+    full: date({ dateStyle: 'full', timeStyle: 'short', timeZone: zone }),
     number: lazily(() => new Intl.NumberFormat(locale)),
   };
 };
@@ -121,14 +114,14 @@ const momentFormats = (
   /** "Today 14:30", "Thu 26 Nov 14:30". */
   moment: (at: Instant, today: LocalDate) =>
     `${days.day(dayAt(toMs(at), settings.zone), today)} ${f.time().format(toMs(at))}`,
-  /** "Monday 23 November 2026 at 14:30 CET", for a hover. */
+  /** "Monday 23 November 2026 at 14:30", for a hover. */
   fullMoment: (at: Instant) => f.full().format(toMs(at)),
   /** "2 h ago", then "Yesterday", then the day. */
   ago: (at: Instant, now: EpochMs) =>
     agoText(toMs(at), now) ?? days.day(dayAt(toMs(at), settings.zone), dayAt(now, settings.zone)),
   /** "10:42 in Chicago": the clock somebody else lives by. */
   clockIn: (zone: string, now: EpochMs) =>
-    `${new Intl.DateTimeFormat(settings.locale, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(now)} in ${zoneCity(zone)}`,
+    `${new Intl.DateTimeFormat(settings.locale, { timeStyle: 'short', timeZone: zone }).format(now)} in ${zoneCity(zone)}`,
 });
 
 const numberFormats = (f: ReturnType<typeof intl>, { locale }: FormatSettings) => ({

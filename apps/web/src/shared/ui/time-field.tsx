@@ -16,7 +16,7 @@ export interface TimeFieldProps extends FieldCommon {
 const UNREADABLE = 'Write a time such as “9:30”, “14” or “2 pm”.';
 
 const show = (time: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(
+  new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }).format(
     Date.parse(`2026-01-01T${time}:00Z`),
   );
 
