@@ -1,5 +1,5 @@
 import type { Sort, View } from '@daybook/shared/activities/activity-list';
-import { SOMEDAY } from '@daybook/shared/kernel/time';
+import { type LocalDate, SOMEDAY } from '@daybook/shared/kernel/time';
 import {
   type Expression,
   type ExpressionBuilder,
@@ -8,6 +8,7 @@ import {
   type SqlBool,
   sql,
 } from 'kysely';
+import { hotRead } from '../../platform/db/hot.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import type { Database } from '../../platform/db/schema.ts';
 import type { OwnerDay } from './list-scope.ts';
@@ -36,6 +37,8 @@ export interface ListRequest {
 }
 
 type Eb = ExpressionBuilder<Database, 'activity'>;
+/** As far as a statement depends on the owner. */
+type Owner = Pick<OwnerDay, 'key' | 'today'>;
 
 /** The expressions a list is ordered by; the key last, so that no two rows are alike. */
 export interface Order {
@@ -85,7 +88,7 @@ export const orderOf = (view: View, sort: Sort): Order => {
 const statusOf = (view: View): string => (view === 'done' || view === 'trashed' ? view : 'open');
 
 /** The part of an owner's activities that a view shows. The status is written out so that the partial index is used. */
-const inView = (eb: Eb, view: View, owner: OwnerDay, now: number): Expression<SqlBool>[] => {
+const inView = (eb: Eb, view: View, owner: Owner, now: number): Expression<SqlBool>[] => {
   const awake = eb('activity.snoozed_until', '<=', now);
   const status = sql<boolean>`activity.status = ${sql.lit(statusOf(view))}`;
   const of = [status, eb('activity.owner_key', '=', owner.key)];
@@ -129,7 +132,7 @@ const between = (order: Order, { after, until }: ListRequest): Expression<SqlBoo
   ...(until === undefined ? [] : [compare(order, order.descending ? '>=' : '<=', until)]),
 ];
 
-const ownerRange = (db: Reader, owner: OwnerDay, request: ListRequest) => {
+const ownerRange = (db: Reader, owner: Owner, request: ListRequest) => {
   const { view, sort, filter, now, limit } = request;
   const order = orderOf(view, sort);
   const eb = expressionBuilder<Database, 'activity'>();
@@ -145,6 +148,40 @@ const ownerRange = (db: Reader, owner: OwnerDay, request: ListRequest) => {
     query = query.orderBy(sql.raw(column), order.descending ? 'desc' : 'asc');
   return query.limit(limit);
 };
+
+/** The first page of a view that is not filtered is what is asked for most: one kept statement per view and order. */
+const firstPage = (view: View, sort: Sort) =>
+  hotRead((db, key: number, today: string, now: number, limit: number) =>
+    ownerRange(db, { key, today: today as LocalDate }, { view, sort, filter: {}, now, limit }),
+  );
+const firstPages = new Map<string, ReturnType<typeof firstPage>>();
+
+const readFirstPage = (view: View, sort: Sort): ReturnType<typeof firstPage> => {
+  const name = `${view} ${sort}`;
+  const page = firstPages.get(name) ?? firstPage(view, sort);
+  firstPages.set(name, page);
+  return page;
+};
+
+const isFirstOfAll = ({ filter, after, until }: ListRequest): boolean =>
+  after === undefined && until === undefined && Object.keys(filter).length === 0;
+
+const readRange = async (db: Reader, owner: OwnerDay, request: ListRequest): Promise<OrderedRow[]> => {
+  if (!isFirstOfAll(request)) return ownerRange(db, owner, request).execute();
+  const { view, sort, now, limit } = request;
+  return (await readFirstPage(view, sort)(db, owner.key, owner.today, now, limit)).rows;
+};
+
+const readDone = hotRead((db, key: number, from: number, to: number, limit: number) =>
+  ownerRange(db, { key, today: SOMEDAY }, { view: 'done', sort: 'due', filter: { from, to }, now: 0, limit }),
+);
+
+/** What an owner completed today, last first. */
+export const readDoneToday = async (
+  db: Reader,
+  { key, start, end }: OwnerDay,
+  limit: number,
+): Promise<OrderedRow[]> => (await readDone(db, key, start, end - 1, limit)).rows;
 
 export type OrderedRow = ActivityListRow & {
   account_sort: string | null;
@@ -186,7 +223,7 @@ export const readList = async (
   request: ListRequest,
 ): Promise<OrderedRow[]> => {
   const order = orderOf(request.view, request.sort);
-  const ranges = await Promise.all(owners.map((owner) => ownerRange(db, owner, request).execute()));
+  const ranges = await Promise.all(owners.map((owner) => readRange(db, owner, request)));
   if (ranges.length === 1) return ranges[0] ?? [];
   const sign = order.descending ? -1 : 1;
   return ranges

@@ -1,25 +1,18 @@
 import { found } from '@daybook/shared/kernel/result';
-import { dayAt, endOfDay, type LocalDate, startOfDay } from '@daybook/shared/kernel/time';
 import type { CurrentUser } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { type DayIn, todayIn } from '../../platform/today-in.ts';
 import { findActiveUsers, findTeamUsers, findUserById } from '../people/people.store.ts';
 
 /** An owner whose list is read, with the day it is where that owner works. */
-export interface OwnerDay {
+export interface OwnerDay extends DayIn {
   readonly key: number;
   readonly zone: string;
-  readonly today: LocalDate;
-  /** The bounds of that day. */
-  readonly start: number;
-  readonly end: number;
 }
 
 type Person = { readonly key: number; readonly zone: string };
 
-const withDay = ({ key, zone }: Person, now: number): OwnerDay => {
-  const today = dayAt(now, zone);
-  return { key, zone, today, start: startOfDay(today, zone), end: endOfDay(today, zone) };
-};
+const withDay = ({ key, zone }: Person, now: number): OwnerDay => ({ key, zone, ...todayIn(zone, now) });
 
 /** The owners that a list is about: oneself, a colleague, a team or everybody. */
 export const ownersOf = async (

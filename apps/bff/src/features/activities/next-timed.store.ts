@@ -1,21 +1,24 @@
 import { sql } from 'kysely';
+import { hotRead } from '../../platform/db/hot.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import type { OwnerDay } from './list-scope.ts';
 import { type ActivityListRow, selectRows } from './read-activities.store.ts';
 
-/** An owner's next activity of today with a moment that is still to come. */
-export const findNextTimed = (
-  db: Reader,
-  owner: OwnerDay,
-  now: number,
-): Promise<ActivityListRow | undefined> =>
+const readNext = hotRead((db, owner: number, today: string, slot: number, now: number) =>
   selectRows(db)
-    .where('activity.owner_key', '=', owner.key)
+    .where('activity.owner_key', '=', owner)
     .where(sql<boolean>`activity.status = 'open'`)
-    .where('activity.due_day', '=', owner.today)
-    .where('activity.due_slot', '>=', now - owner.start)
+    .where('activity.due_day', '=', today)
+    .where('activity.due_slot', '>=', slot)
     .where('activity.due_at', '>=', now)
     .where('activity.snoozed_until', '<=', now)
     .orderBy('activity.due_slot')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1),
+);
+
+/** An owner's next activity of today with a moment that is still to come. */
+export const findNextTimed = async (
+  db: Reader,
+  { key, today, start }: OwnerDay,
+  now: number,
+): Promise<ActivityListRow | undefined> => (await readNext(db, key, today, now - start, now)).rows[0];

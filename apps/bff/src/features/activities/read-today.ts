@@ -1,12 +1,12 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
 import type { Today, TodayQuery } from '@daybook/shared/activities/activity-list';
 import { writeCursor } from '@daybook/shared/kernel/page';
-import { dayAt } from '@daybook/shared/kernel/time';
 import type { CurrentUser } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { todayIn } from '../../platform/today-in.ts';
 import { toActivityRow } from './activity-dto.ts';
 import { countFor } from './count-activities.ts';
-import { orderKey, orderOf, readList } from './list-activities.store.ts';
+import { orderKey, orderOf, readDoneToday, readList } from './list-activities.store.ts';
 import { type OwnerDay, ownersOf } from './list-scope.ts';
 import { findNextTimed } from './next-timed.store.ts';
 
@@ -23,28 +23,18 @@ export const readToday = async (deps: Deps, user: CurrentUser, whose: TodayQuery
   const items = await readList(deps.db.read, owners, { ...request, view: 'today' });
   const last = items.length < FIRST_PAGE ? undefined : items.at(-1);
   return {
-    today: dayAt(now, zone),
+    today: todayIn(zone, now).today,
     zone,
     counts: await countFor(deps, owners),
     nextTimed: await nextTimed(deps, owners, now),
     items: items.map(toActivityRow),
     cursor: last === undefined ? null : writeCursor(orderKey(last, orderOf('today', 'due'))),
-    done: await doneToday(deps, owners, now),
+    done: await doneToday(deps, owners),
   };
 };
 
-const doneToday = async (deps: Deps, owners: readonly OwnerDay[], now: number): Promise<ActivityRow[]> => {
-  const rows = await Promise.all(
-    owners.map((owner) =>
-      readList(deps.db.read, [owner], {
-        view: 'done',
-        sort: 'due',
-        filter: { from: owner.start, to: owner.end - 1 },
-        now,
-        limit: FIRST_PAGE,
-      }),
-    ),
-  );
+const doneToday = async (deps: Deps, owners: readonly OwnerDay[]): Promise<ActivityRow[]> => {
+  const rows = await Promise.all(owners.map((owner) => readDoneToday(deps.db.read, owner, FIRST_PAGE)));
   return rows
     .flat()
     .sort((a, b) => (b.completed_at ?? 0) - (a.completed_at ?? 0) || b.key - a.key)

@@ -1,13 +1,34 @@
-import type { Compilable, CompiledQuery, QueryResult } from 'kysely';
-import type { Reader } from './open.ts';
+import type BetterSqlite from 'better-sqlite3';
+import type { Compilable, CompiledQuery, Kysely, QueryResult } from 'kysely';
+import { refuseNesting } from './guard.ts';
+import type { Database } from './schema.ts';
+
+type Reader = Kysely<Database>;
 
 type Params = readonly (string | number)[];
 
 interface Kept<Row> {
-  readonly query: CompiledQuery<Row>;
+  readonly run: (parameters: readonly unknown[]) => Promise<QueryResult<Row>>;
   /** For each place in the statement: which parameter goes there, or the constant that does. */
   readonly places: readonly ({ readonly param: number } | { readonly constant: unknown })[];
 }
+
+/** The file behind a reader that has one: a hot read asks it without going through the query builder. */
+const files = new WeakMap<Reader, BetterSqlite.Database>();
+
+export const readHotFrom = (db: Reader, file: BetterSqlite.Database): void => {
+  files.set(db, file);
+};
+
+const runner = <Row>(db: Reader, query: CompiledQuery<Row>): Kept<Row>['run'] => {
+  const file = files.get(db);
+  if (file === undefined) return (parameters) => db.executeQuery({ ...query, parameters });
+  const statement = file.prepare<unknown[], Row>(query.sql);
+  return async (parameters) => {
+    refuseNesting();
+    return { rows: statement.all(...parameters) };
+  };
+};
 
 /**
  * A read so frequent that building its statement would show: built once per database and run with new parameters. The
@@ -23,7 +44,7 @@ export const hotRead = <P extends Params, Row>(
     const places = query.parameters.map(
       (value) => markers.find((marker) => marker === value) ?? { constant: value },
     );
-    return { query, places };
+    return { run: runner(db, query), places };
   };
   return (db, ...params) => {
     let entry = kept.get(db);
@@ -31,7 +52,6 @@ export const hotRead = <P extends Params, Row>(
       entry = prepare(db);
       kept.set(db, entry);
     }
-    const parameters = entry.places.map((place) => ('param' in place ? params[place.param] : place.constant));
-    return db.executeQuery({ ...entry.query, parameters });
+    return entry.run(entry.places.map((place) => ('param' in place ? params[place.param] : place.constant)));
   };
 };

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
 import { guarded } from './guard.ts';
+import { readHotFrom } from './hot.ts';
 import { openPool, postgresDialect } from './postgres.ts';
 import type { Database } from './schema.ts';
 import { openSqliteFile, sqliteDialect } from './sqlite.ts';
@@ -43,9 +44,11 @@ const openSqlite = (path: string): Db => {
   const close = async () => {
     for (const file of files.toReversed()) file.close();
   };
+  const read = over(files[1]);
+  readHotFrom(read, files[1]);
   return {
     engine: 'sqlite',
-    read: over(files[1]),
+    read,
     write: over(files[0]),
     location: { engine: 'sqlite', path },
     close,
