@@ -1,0 +1,105 @@
+import { dayAt, endOfDay, startOfDay } from '@daybook/shared/kernel/time';
+import { priorityOfRank } from '@daybook/shared/activities/activity-type';
+import type BetterSqlite from 'better-sqlite3';
+import { zoneOf } from '../data/people.ts';
+import { NOW } from '../data/size.ts';
+
+interface Item {
+  [column: string]: string | number | null;
+}
+
+const ROW = `activity.key, activity.id, activity.version, activity.type, activity.subject, activity.status, activity.due_on,
+  activity.due_at, activity.due_day, activity.due_slot, activity.priority, activity.snoozed_until, activity.completed_at,
+  activity.outcome, activity.location, activity.duration_minutes, owner.id as owner_id, owner.name as owner_name,
+  owner.zone as owner_zone, about.id as primary_id, about.type as primary_type, about.title as primary_title,
+  above.id as account_id, above.title as account_title
+  from activity join users owner on owner.key = activity.owner_key left join record about on about.key = activity.primary_key
+  left join record above on above.key = activity.account_key`;
+
+const SOMEDAY = '9999-12-31';
+
+const STATEMENTS = {
+  items: `select ${ROW} where activity.owner_key = :owner and activity.status = 'open' and activity.due_day <= :today
+    and activity.snoozed_until <= :now order by activity.due_day, activity.due_slot, activity.key limit 50`,
+  next: `select ${ROW} where activity.owner_key = :owner and activity.status = 'open' and activity.due_day = :today
+    and activity.due_slot >= :slot and activity.due_at >= :now and activity.snoozed_until <= :now
+    order by activity.due_slot limit 1`,
+  done: `select ${ROW} where activity.owner_key = :owner and activity.status = 'done' and activity.completed_at >= :start
+    and activity.completed_at < :end order by activity.completed_at desc, activity.key desc limit 50`,
+  open: `select coalesce(sum(due_day < :today and snoozed_until <= :now), 0) as overdue,
+    coalesce(sum(due_day = :today and snoozed_until <= :now), 0) as today,
+    coalesce(sum(due_day > :today and due_day < '${SOMEDAY}' and snoozed_until <= :now), 0) as upcoming,
+    coalesce(sum(due_day = '${SOMEDAY}' and snoozed_until <= :now), 0) as someday,
+    count(*) as open, coalesce(sum(snoozed_until > :now), 0) as snoozed,
+    min(case when snoozed_until > :now then snoozed_until end) as nextWake
+    from activity where owner_key = :owner and status = 'open'`,
+  doneToday: `select count(*) as n from activity where owner_key = :owner and status = 'done' and completed_at >= :start
+    and completed_at < :end`,
+};
+
+const iso = (ms: string | number | null | undefined): string | null =>
+  ms === null || ms === undefined || ms === 0 ? null : new Date(ms).toISOString();
+
+const dueOf = ({ due_on, due_at }: Item) => {
+  if (due_at !== null) return { at: iso(due_at) };
+  return due_on === null ? null : { on: due_on };
+};
+
+const refOf = (id: unknown, type: unknown, title: unknown) => (id === null ? null : { id, type, title });
+
+const itemOf = (row: Item) => ({
+  id: row['id'],
+  version: row['version'],
+  type: row['type'],
+  subject: row['subject'],
+  status: row['status'],
+  due: dueOf(row),
+  dueDay: row['due_day'],
+  priority: priorityOfRank(Number(row['priority'])),
+  owner: { id: row['owner_id'], name: row['owner_name'], zone: row['owner_zone'] },
+  snoozedUntil: iso(row['snoozed_until']),
+  completedAt: iso(row['completed_at']),
+  outcome: row['outcome'],
+  primary: refOf(row['primary_id'], row['primary_type'], row['primary_title']),
+  account: refOf(row['account_id'], 'account', row['account_title']),
+  location: row['location'],
+  durationMinutes: row['duration_minutes'],
+});
+
+/** The least there is to do for the page a day starts with: the statements, and their rows as the same JSON. */
+export const floorToday = (file: BetterSqlite.Database): ((user: number) => string) => {
+  const prepared = {
+    items: file.prepare<unknown[], Item>(STATEMENTS.items),
+    next: file.prepare<unknown[], Item>(STATEMENTS.next),
+    done: file.prepare<unknown[], Item>(STATEMENTS.done),
+    open: file.prepare<unknown[], Item>(STATEMENTS.open),
+    doneToday: file.prepare<unknown[], Item>(STATEMENTS.doneToday),
+  };
+  // The day is known for hours, so that the least there is does not compute it.
+  const days = new Map<number, Record<string, string | number>>();
+  const paramsOf = (owner: number) => {
+    const zone = zoneOf(owner);
+    const today = dayAt(NOW, zone);
+    const [start, end] = [startOfDay(today, zone), endOfDay(today, zone)];
+    return { owner, today, start, end };
+  };
+  return (user) => {
+    const day = days.get(user) ?? paramsOf(user);
+    days.set(user, day);
+    const now = NOW + performance.now();
+    const params = { ...day, now, slot: now - Number(day['start']) };
+    const items = prepared.items.all(params);
+    const { nextWake, ...open } = prepared.open.get(params) ?? {};
+    const next = prepared.next.get(params);
+    const last = items.length < 50 ? undefined : items.at(-1);
+    return JSON.stringify({
+      today: day['today'],
+      zone: zoneOf(user),
+      counts: { ...open, doneToday: prepared.doneToday.get(params)?.['n'], nextWake: iso(nextWake) },
+      nextTimed: next === undefined ? null : itemOf(next),
+      items: items.map(itemOf),
+      cursor: last === undefined ? null : encodeURIComponent(JSON.stringify([last['due_day'], last['due_slot'], last['key']])),
+      done: prepared.done.all(params).map(itemOf),
+    });
+  };
+};
