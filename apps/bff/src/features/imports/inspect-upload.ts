@@ -22,7 +22,16 @@ const inspect = async (open: () => Bytes): Promise<Inspection> => {
   }
 };
 
-const refuseUseless = ({ columns, rowCount }: Inspection): void => {
+/** A picture or a program, read as text, is full of characters that nobody writes. */
+const isText = ({ header, sample }: Inspection): boolean => {
+  const text = [header, ...sample.map(({ cells }) => cells)].flat().join('');
+  const strange = text.match(/[\x01-\x08\x0e-\x1f\ufffd]/g)?.length ?? 0;
+  return strange * 20 <= text.length;
+};
+
+const refuseUseless = (found: Inspection): void => {
+  const { columns, rowCount } = found;
+  if (!isText(found)) throw unreadable('This file is no text, so it is no list in CSV. Choose another one.');
   if (rowCount === 0) throw unreadable('There is nobody in this file: it has no row below its header.');
   if (columns.length > MOST_COLUMNS)
     throw unreadable(`This file has more than ${MOST_COLUMNS} columns. Remove some and choose it again.`);

@@ -14,53 +14,76 @@ const ENCODINGS = {
 } as const;
 const DELIMITERS = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' } as const;
 
-/** "1,284 rows · UTF-8, parted by commas". */
+/** "1,284 rows · UTF-8, separated by commas". */
 export const fileFacts = ({ rowCount, preview }: ImportDetail, formats: Formats): string => {
   const rows = formats.count(rowCount, 'row', 'rows');
   return preview === null
     ? rows
-    : `${rows} · ${ENCODINGS[preview.encoding]}, parted by ${DELIMITERS[preview.delimiter]}`;
+    : `${rows} · ${ENCODINGS[preview.encoding]}, separated by ${DELIMITERS[preview.delimiter]}`;
 };
 
 /** How many rows stand for somebody. */
 export const peopleIn = ({ counts }: ImportFindings): number =>
   counts.created + counts.completed + counts.unchanged + counts.repeated;
 
-/** What an import would do, a fact a line. */
-export const findingLines = ({ counts, companies, owners }: ImportFindings, f: Formats): string[] => {
-  const missing = owners.filter(({ name }) => name === null);
+const accountsLine = ({ companies }: ImportFindings, f: Formats): string[] => {
+  const { made, found } = companies;
+  const here = `${f.number(found)} ${found === 1 ? 'is' : 'are'} here already`;
+  if (made === 0) return found === 0 ? [] : [`All ${f.number(found)} accounts are here already`];
+  const add = `${f.count(made, 'account', 'accounts')} will be added`;
+  return [found === 0 ? add : `${add}; ${here}`];
+};
+
+const hereLine = ({ counts }: ImportFindings, f: Formats): string[] => {
   const here = counts.completed + counts.unchanged;
-  const lines = [`${f.count(counts.created, 'new contact', 'new contacts')}`];
-  if (here > 0)
-    lines.push(
-      counts.completed === 0
-        ? `${f.number(here)} already here, with nothing to add`
-        : `${f.number(here)} already here, ${f.number(counts.completed)} of them completed; what is filled in stays`,
-    );
-  if (counts.repeated > 0)
-    lines.push(`${f.count(counts.repeated, 'row repeats', 'rows repeat')} somebody from further up`);
-  if (counts.rejected > 0)
-    lines.push(
-      `${f.count(counts.rejected, 'row', 'rows')} cannot be taken; you can download them afterwards`,
-    );
-  if (companies.made + companies.found > 0)
-    lines.push(
-      `${f.count(companies.made, 'account', 'accounts')} will be made, ${f.number(companies.found)} ${companies.found === 1 ? 'is' : 'are'} here already`,
-    );
-  if (counts.unread > 0)
-    lines.push(
-      `${f.count(counts.unread, 'value does', 'values do')} not fit its field and ${counts.unread === 1 ? 'is' : 'are'} kept beside`,
-    );
-  if (missing.length > 0)
-    lines.push(
-      `Nobody here goes by ${missing
-        .slice(0, 3)
-        .map(({ text }) => text)
-        .join(
-          ', ',
-        )}${missing.length > 3 ? ` and ${f.number(missing.length - 3)} more` : ''}; see “Owner” below`,
-    );
-  return lines;
+  if (here === 0) return [];
+  return counts.completed === 0
+    ? [`${f.number(here)} already here, with nothing to add`]
+    : [
+        `${f.number(here)} already here, of whom ${f.number(counts.completed)} will be completed; what is filled in stays`,
+      ];
+};
+
+const ownersLine = ({ owners }: ImportFindings, f: Formats): string[] => {
+  const missing = owners.filter(({ name }) => name === null).map(({ text }) => text);
+  if (missing.length === 0) return [];
+  const more = missing.length > 3 ? ` and ${f.number(missing.length - 3)} more` : '';
+  return [
+    `No user here is ${missing.slice(0, 3).join(', ')}${more}; “Owner” below says whose their contacts are`,
+  ];
+};
+
+/** What an import would do, a fact a line. */
+export const findingLines = (findings: ImportFindings, f: Formats): string[] => {
+  const { repeated, rejected, unread, created } = findings.counts;
+  return [
+    `${f.count(created, 'contact', 'contacts')} will be added`,
+    ...hereLine(findings, f),
+    ...(repeated > 0 ? [`${f.count(repeated, 'row is', 'rows are')} about somebody further up`] : []),
+    ...(rejected > 0
+      ? [
+          `${f.count(rejected, 'row', 'rows')} cannot be imported; you can download ${rejected === 1 ? 'it' : 'them'} afterwards`,
+        ]
+      : []),
+    ...accountsLine(findings, f),
+    ...(unread > 0
+      ? [
+          `${f.count(unread, 'value does', 'values do')} not fit the field and will be kept under the column’s name`,
+        ]
+      : []),
+    ...ownersLine(findings, f),
+  ];
+};
+
+/** The same in a few words, for beside the button. */
+export const findingSummary = ({ counts }: ImportFindings, f: Formats): string => {
+  const here = counts.completed + counts.unchanged;
+  return [
+    `${f.number(counts.created)} new`,
+    ...(here > 0 ? [`${f.number(here)} already here`] : []),
+    ...(counts.repeated > 0 ? [`${f.number(counts.repeated)} repeated`] : []),
+    ...(counts.rejected > 0 ? [`${f.number(counts.rejected)} cannot be imported`] : []),
+  ].join(', ');
 };
 
 /** What an import did, in one sentence. */

@@ -5,7 +5,7 @@ import { PATTERNS } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { PAGE_X } from '../../../shared/ui/page.tsx';
-import { findingLines, peopleIn } from '../import-words.ts';
+import { findingSummary, peopleIn } from '../import-words.ts';
 import { useDiscardImport, useStartImport } from '../imports.queries.ts';
 
 type Preview = NonNullable<ImportDetail['preview']>;
@@ -33,19 +33,11 @@ export const ImportBar = ({
   const people = findings === null ? detail.rowCount : peopleIn(findings);
   return (
     <footer
-      className={`${PAGE_X} flex shrink-0 flex-col gap-3 border-t border-line bg-surface py-3 md:flex-row md:items-end md:justify-between`}
+      className={`${PAGE_X} flex shrink-0 flex-col gap-2.5 border-t border-line bg-surface py-3 md:flex-row md:items-center md:justify-between`}
     >
-      <div role="status" className="min-w-0 text-sm text-ink-2">
-        {findings === null ? (
-          <p>Looking through the file</p>
-        ) : (
-          <ul className="flex max-h-24 flex-col overflow-y-auto md:max-h-none">
-            {findingLines(findings, formats).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        )}
-      </div>
+      <p role="status" className="min-w-0 text-ink-2">
+        {findings === null ? 'Looking through the file' : findingSummary(findings, formats)}
+      </p>
       <div className="flex shrink-0 flex-wrap gap-2">
         <Button busy={discard.isPending} onClick={() => discard.mutate()}>
           Choose another file

@@ -1,7 +1,7 @@
 import type { ImportDetail } from '@daybook/shared/imports/import';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { PAGE_X, Page, PageHeader } from '../../../shared/ui/page.tsx';
-import { fileFacts, productName } from '../import-words.ts';
+import { fileFacts, findingLines, productName } from '../import-words.ts';
 import { type SettingsChange, useChangeImport } from '../imports.queries.ts';
 import { ImportBar } from './import-bar.tsx';
 import { ImportOptions } from './import-options.tsx';
@@ -42,6 +42,17 @@ export const ImportPreview = ({
         }
       />
       <div className={`${PAGE_X} flex flex-col gap-8 pt-4 pb-10`}>
+        <Section title="What will happen">
+          {findings === null ? (
+            <p className="text-ink-2">Looking through the whole file. Large ones take a moment.</p>
+          ) : (
+            <ul className="flex flex-col gap-0.5 text-ink-2">
+              {findingLines(findings, formats).map((line) => (
+                <li key={line}>{line}.</li>
+              ))}
+            </ul>
+          )}
+        </Section>
         <Section title="Columns" lead={recognised(product)}>
           <MappingTable preview={preview} onChange={(mapping) => change({ mapping })} />
         </Section>

@@ -107,10 +107,10 @@ export const ImportRunView = ({ detail }: { readonly detail: ImportDetail }) => 
           <p className={failure === null ? 'font-medium' : 'font-medium text-late'}>
             {HEADLINES[state]} {goesOn ? percent(detail.progress) : failure}
           </p>
-          <p className="text-ink-2">{resultSentence(detail, formats)}</p>
-          {counts.accountsCreated > 0 && (
+          {state !== 'undone' && <p className="text-ink-2">{resultSentence(detail, formats)}</p>}
+          {state !== 'undone' && counts.accountsCreated > 0 && (
             <p className="text-ink-2">
-              {formats.count(counts.accountsCreated, 'account was', 'accounts were')} made.
+              {formats.count(counts.accountsCreated, 'account was', 'accounts were')} added.
             </p>
           )}
         </div>

@@ -8,7 +8,7 @@ const KEPT = '';
 type Choice = ImportTarget | typeof KEPT;
 
 const OPTIONS: readonly { value: Choice; label: string }[] = [
-  { value: KEPT, label: 'Keep beside' },
+  { value: KEPT, label: 'Keep under its own name' },
   ...IMPORT_TARGETS.map(({ key, label }) => ({ value: key, label })),
 ];
 
