@@ -5,6 +5,7 @@ import { NavLink } from 'react-router';
 import { settingsPath } from '../../shared/lib/paths.ts';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
+import type { MenuItem } from '../../shared/ui/menu.tsx';
 import { PAGES } from '../pages.ts';
 import { BAR_ENTRIES } from './bottom-bar.tsx';
 import { NAV_ENTRIES } from './nav-entries.ts';
@@ -22,6 +23,25 @@ const Place = ({ to, children }: { readonly to: string; readonly children: React
     {children}
   </NavLink>
 );
+
+const Offer = ({ item }: { readonly item: MenuItem }) => {
+  if (typeof item === 'string') return <h3 className="px-3 pt-1.5 text-sm font-medium text-ink-3">{item}</h3>;
+  if (item === null || 'href' in item) return null;
+  return (
+    <button
+      type="button"
+      {...(item.checked !== undefined && { 'aria-pressed': item.checked })}
+      onClick={() => {
+        hideOverlay();
+        item.onSelect();
+      }}
+      className={clsx(ITEM, item.checked ? 'font-medium text-ink' : 'text-ink-2')}
+    >
+      {item.icon && <Icon of={item.icon} />}
+      {item.label}
+    </button>
+  );
+};
 
 /** Everything the phone's bar has no room for. */
 export const MoreSheet = () => {
@@ -43,23 +63,9 @@ export const MoreSheet = () => {
         )}
       </nav>
       <div className="flex flex-col border-t border-line px-2 py-2">
-        {items.map((item) =>
-          item !== null && typeof item === 'object' && 'onSelect' in item ? (
-            <button
-              key={item.label}
-              type="button"
-              {...(item.checked !== undefined && { 'aria-pressed': item.checked })}
-              onClick={() => {
-                hideOverlay();
-                item.onSelect();
-              }}
-              className={clsx(ITEM, item.checked ? 'font-medium text-ink' : 'text-ink-2')}
-            >
-              {item.icon && <Icon of={item.icon} />}
-              {item.label}
-            </button>
-          ) : null,
-        )}
+        {items.map((item) => (
+          <Offer key={typeof item === 'string' ? item : (item?.label ?? 'line')} item={item} />
+        ))}
       </div>
     </Dialog>
   );

@@ -24,8 +24,6 @@ export interface DialogProps {
   readonly size?: 'sm' | 'md' | 'lg';
   /** `top`: hangs from the top like a palette. `side`: a sheet from the right, or from below on a phone. */
   readonly place?: 'middle' | 'top' | 'side';
-  /** A question that has to be answered: a press outside does not close it. */
-  readonly alert?: boolean;
   readonly initialFocus?: RefObject<HTMLElement | null>;
 }
 
@@ -86,25 +84,14 @@ const Header = ({
 );
 
 const Modal = (props: DialogProps) => {
-  const {
-    onClose,
-    title,
-    hideTitle,
-    children,
-    footer,
-    size = 'md',
-    place = 'middle',
-    alert = false,
-    initialFocus,
-  } = props;
+  const { onClose, title, hideTitle, children, footer, size = 'md', place = 'middle', initialFocus } = props;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useModal(dialog, initialFocus);
-  const backdrop = useBackdropPress(alert ? () => undefined : onClose);
+  const backdrop = useBackdropPress(onClose);
   return (
     <dialog
       ref={dialog}
-      {...(alert && { role: 'alertdialog' })}
       aria-labelledby={id}
       tabIndex={-1}
       {...backdrop}
