@@ -3,8 +3,10 @@ import type { AnyRecord } from '../../features/records/records.queries.ts';
 import { RecordFields } from '../../features/records/ui/record-fields.tsx';
 import { RecordTags } from '../../features/records/ui/record-tags.tsx';
 import { Card, Facts } from '../../shared/ui/record-page.tsx';
+import type { TabKey } from './record-tabs.ts';
+import { ShownFrom } from './shown-from.tsx';
 import { useCurrency } from './use-currency.ts';
-import { useMay } from './use-may.ts';
+import { useMayChange } from './use-may.ts';
 
 /** Columns an import brought along that no field took. */
 const Extra = ({ record }: { readonly record: AnyRecord }) => {
@@ -17,17 +19,24 @@ const Extra = ({ record }: { readonly record: AnyRecord }) => {
   );
 };
 
-/** What one wants to see beside a record: its fields, what is planned next, its tags. */
-export const RecordAside = ({ record }: { readonly record: AnyRecord }) => {
+interface AsideProps {
+  readonly record: AnyRecord;
+  readonly tab: TabKey;
+}
+
+/** What one wants to see beside a record: where its timeline comes from, what is planned next, its fields and tags. */
+export const RecordAside = ({ record, tab }: AsideProps) => {
   const currency = useCurrency();
-  const may = useMay();
-  const readOnly = !may('record.change') || record.state === 'trashed';
+  const readOnly = !useMayChange(record);
   return (
     <>
-      <Card title="Details">
-        <RecordFields type={record.type} record={record} currency={currency} readOnly={readOnly} />
-      </Card>
-      <NextActivity record={{ id: record.id, type: record.type, title: record.title }} />
+      {tab === 'timeline' && 'related' in record && <ShownFrom account={record} />}
+      <NextActivity recordId={record.id} />
+      {tab !== 'summary' && (
+        <Card title="Details">
+          <RecordFields type={record.type} record={record} currency={currency} readOnly={readOnly} />
+        </Card>
+      )}
       <Card title="Tags">
         <RecordTags record={record} readOnly={readOnly} />
       </Card>

@@ -2,8 +2,9 @@ import { openNewActivity } from '../../features/activities/new-activity.state.ts
 import { RecordActivities } from '../../features/activities/ui/record-activities.tsx';
 import type { AnyRecord } from '../../features/records/records.queries.ts';
 import { RelatedRecords } from '../../features/records/ui/related-records.tsx';
-import { Timeline } from '../../features/timeline/ui/timeline.tsx';
+import { TimelineList } from '../../features/timeline/ui/timeline.tsx';
 import { Button } from '../../shared/ui/button.tsx';
+import { RecordSummary } from './record-summary.tsx';
 import type { TabKey } from './record-tabs.ts';
 import { useCurrency } from './use-currency.ts';
 
@@ -14,19 +15,15 @@ export const RecordContent = ({ record, tab }: { readonly record: AnyRecord; rea
   const currency = useCurrency();
   const add = () => openNewActivity({ primary: refOf(record) });
   switch (tab) {
+    case 'summary':
+      return <RecordSummary record={record} onAdd={add} />;
     case 'activities':
       return <RecordActivities record={refOf(record)} onAdd={add} />;
     case 'contacts':
-      return <RelatedRecords of={refOf(record)} type="contact" currency={currency} />;
+      return <RelatedRecords of={record} type="contact" currency={currency} />;
     case 'opportunities':
-      return <RelatedRecords of={refOf(record)} type="opportunity" currency={currency} />;
-    default:
-      return (
-        <Timeline
-          recordId={record.id}
-          rollsUp={record.type === 'account'}
-          start={<Button onClick={add}>Add activity</Button>}
-        />
-      );
+      return <RelatedRecords of={record} type="opportunity" currency={currency} />;
+    case 'timeline':
+      return <TimelineList recordId={record.id} start={<Button onClick={add}>Add activity</Button>} />;
   }
 };

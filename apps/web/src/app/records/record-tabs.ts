@@ -9,32 +9,36 @@ export interface RecordTab {
   readonly count?: number | undefined;
 }
 
-const OF_EVERY: readonly RecordTab[] = [
-  { key: 'timeline', label: 'Timeline' },
-  { key: 'activities', label: 'Activities' },
-];
-const summary: RecordTab = { key: 'summary', label: 'Summary' };
-
-/** T-80 to T-82: a contact's timeline is under Summary, the others have a tab of that name. */
-const TABS: Readonly<Record<RecordType, (record: AnyRecord) => readonly RecordTab[]>> = {
-  contact: () => [
-    summary,
-    { key: 'activities', label: 'Activities' },
-    { key: 'opportunities', label: 'Opportunities' },
-  ],
-  account: (record) => [
-    ...OF_EVERY,
-    { key: 'contacts', label: 'Contacts', count: 'contactCount' in record ? record.contactCount : undefined },
-    {
-      key: 'opportunities',
-      label: 'Opportunities',
-      count: 'openOpportunityCount' in record ? record.openOpportunityCount : undefined,
-    },
-  ],
-  opportunity: () => OF_EVERY,
-  deal: () => OF_EVERY,
-  campaign: () => OF_EVERY,
-  contract: () => OF_EVERY,
+const LABELS: Readonly<Record<TabKey, string>> = {
+  summary: 'Summary',
+  timeline: 'Timeline',
+  activities: 'Activities',
+  contacts: 'Contacts',
+  opportunities: 'Opportunities',
 };
 
-export const tabsOf = (record: AnyRecord): readonly RecordTab[] => TABS[record.type](record);
+/** T-80 to T-82: timeline activities are under Timeline, and under Summary of a contact. */
+const KEYS: Readonly<Record<RecordType, readonly TabKey[]>> = {
+  account: ['summary', 'timeline', 'activities', 'contacts', 'opportunities'],
+  contact: ['summary', 'timeline', 'activities', 'opportunities'],
+  opportunity: ['summary', 'timeline', 'activities'],
+  deal: ['summary', 'timeline', 'activities'],
+  campaign: ['summary', 'timeline', 'activities'],
+  contract: ['summary', 'timeline', 'activities'],
+};
+
+const countOf = (record: AnyRecord, key: TabKey): number | undefined => {
+  if (!('related' in record)) return undefined;
+  return { contacts: record.related.contact, opportunities: record.related.opportunity }[key as 'contacts'];
+};
+
+/** The parts of a record's page; `open` is how much there is to do. */
+export const tabsOf = (record: AnyRecord, open: number | undefined): readonly RecordTab[] =>
+  KEYS[record.type].map((key) => ({
+    key,
+    label: LABELS[key],
+    count: key === 'activities' ? open : countOf(record, key),
+  }));
+
+/** What a page opens at: what is known of a person, what happened with everything else. */
+export const firstTab = ({ type }: AnyRecord): TabKey => (type === 'contact' ? 'summary' : 'timeline');

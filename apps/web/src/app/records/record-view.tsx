@@ -1,10 +1,15 @@
+import { LIFECYCLE_STAGES } from '@daybook/shared/contacts/contact.fields';
+import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
+import { optionLabel } from '@daybook/shared/records/record-history.rules';
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useParams, useSearchParams } from 'react-router';
 import { openNewActivity } from '../../features/activities/new-activity.state.ts';
+import { nextActivityQuery } from '../../features/activities/record-activities.queries.ts';
 import { type AnyRecord, recordQuery } from '../../features/records/records.queries.ts';
 import { RecordMenu, useMoveRecord } from '../../features/records/ui/record-actions.tsx';
+import { TimelineFilters } from '../../features/timeline/ui/timeline-filters.tsx';
 import { useMinute } from '../../shared/lib/clock.ts';
 import { recordPath, recordsPath } from '../../shared/lib/paths.ts';
 import { useFormats } from '../../shared/lib/preferences.state.ts';
@@ -14,9 +19,10 @@ import { Page } from '../../shared/ui/page.tsx';
 import { RecordMark, RecordPage } from '../../shared/ui/record-page.tsx';
 import { SkeletonRows } from '../../shared/ui/skeleton.tsx';
 import { Tag } from '../../shared/ui/tag.tsx';
+import type { Tint } from '../../shared/ui/tint.ts';
 import { RecordAside } from './record-aside.tsx';
 import { RecordContent } from './record-content.tsx';
-import { tabsOf } from './record-tabs.ts';
+import { firstTab, tabsOf } from './record-tabs.ts';
 import { useMay } from './use-may.ts';
 
 /** "Yesterday" within a sentence; names of days keep their capital. */
@@ -33,8 +39,23 @@ const Note = ({ record }: { readonly record: AnyRecord }) => {
 
 const STATE_WORDS = { archived: 'Archived', trashed: 'In the trash' } as const;
 
+const STAGE_TINTS: Readonly<Record<string, Tint>> = { customer: 'done', won: 'done', lost: 'late' };
+
+/** Where a contact or an opportunity stands. */
+const StageTag = ({ record }: { readonly record: AnyRecord }) => {
+  if ('lifecycleStage' in record) {
+    const { lifecycleStage: stage } = record;
+    return <Tag tint={STAGE_TINTS[stage] ?? 'neutral'}>{optionLabel(LIFECYCLE_STAGES, stage)}</Tag>;
+  }
+  if (!('stage' in record)) return null;
+  const { stage } = record;
+  return <Tag tint={STAGE_TINTS[stage] ?? 'neutral'}>{optionLabel(OPPORTUNITY_STAGES, stage)}</Tag>;
+};
+
 const StateTag = ({ record }: { readonly record: AnyRecord }) =>
-  record.state === 'live' ? null : (
+  record.state === 'live' ? (
+    <StageTag record={record} />
+  ) : (
     <Tag tint={record.state === 'trashed' ? 'late' : 'neutral'} strong>
       {STATE_WORDS[record.state]}
     </Tag>
@@ -69,8 +90,9 @@ const Actions = ({ record }: { readonly record: AnyRecord }) => {
 const Loaded = ({ record }: { readonly record: AnyRecord }) => {
   const [search] = useSearchParams();
   const { many } = RECORD_TYPE_LABELS[record.type];
-  const tabs = tabsOf(record);
-  const current = tabs.find(({ key }) => key === search.get('tab')) ?? tabs[0];
+  const { data: planned } = useQuery(nextActivityQuery(record.id));
+  const tabs = tabsOf(record, planned?.open);
+  const tab = tabs.find(({ key }) => key === search.get('tab'))?.key ?? firstTab(record);
   return (
     <RecordPage
       title={record.title}
@@ -83,11 +105,14 @@ const Loaded = ({ record }: { readonly record: AnyRecord }) => {
         to: recordPath(record, key),
         label,
         count,
-        current: key === current?.key,
+        current: key === tab,
       }))}
-      aside={<RecordAside record={record} />}
+      {...(tab === 'timeline' && {
+        toolbar: <TimelineFilters recordId={record.id} rollsUp={record.type === 'account'} />,
+      })}
+      aside={<RecordAside record={record} tab={tab} />}
     >
-      <RecordContent record={record} tab={current?.key ?? 'summary'} />
+      <RecordContent record={record} tab={tab} />
     </RecordPage>
   );
 };

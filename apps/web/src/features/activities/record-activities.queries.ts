@@ -1,11 +1,10 @@
-import type { ActivityRow } from '@daybook/shared/activities/activity';
 import type { ActivityTypeCode } from '@daybook/shared/activities/activity-type';
-import type { RecordRef } from '@daybook/shared/records/record';
+import type { RecordActivity } from '@daybook/shared/activities/record-activities';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../shared/api/client.ts';
 
 export interface RecordActivitiesPage {
-  readonly items: readonly ActivityRow[];
+  readonly items: readonly RecordActivity[];
   readonly cursor: string | null;
   readonly counts: { readonly open: number; readonly done: number };
 }
@@ -36,27 +35,15 @@ export const recordActivitiesQuery = (
     getNextPageParam: (page) => page.cursor,
   });
 
-const firstOpen = async ({ type, id }: RecordRef, signal: AbortSignal): Promise<ActivityRow | null> => {
-  const { items }: { readonly items: readonly ActivityRow[] } =
-    type === 'account'
-      ? await answer(
-          api.activities.$get(
-            { query: { view: 'open', owner: 'all', account: id, limit: '1' } },
-            { init: { signal } },
-          ),
-        )
-      : await answer(
-          api.records[':id'].activities.$get(
-            { param: { id }, query: { status: 'open', limit: '1' } },
-            { init: { signal } },
-          ),
-        );
-  return items[0] ?? null;
-};
-
-/** What is due next on a record; of an account, anywhere in it. */
-export const nextActivityQuery = (record: RecordRef) =>
+/** What is due next on a record, of an account anywhere in it, and how much there is to do. */
+export const nextActivityQuery = (recordId: string) =>
   queryOptions({
-    queryKey: ['activities', 'next', record.id],
-    queryFn: ({ signal }) => firstOpen(record, signal),
+    queryKey: ['activities', 'next', recordId],
+    queryFn: async ({ signal }): Promise<{ next: RecordActivity | null; open: number }> => {
+      const query = { status: 'open', limit: '1' } as const;
+      const page: RecordActivitiesPage = await answer(
+        api.records[':id'].activities.$get({ param: { id: recordId }, query }, { init: { signal } }),
+      );
+      return { next: page.items[0] ?? null, open: page.counts.open };
+    },
   });

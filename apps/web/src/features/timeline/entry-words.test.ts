@@ -1,7 +1,8 @@
-import type { EntryPayload } from '@daybook/shared/timeline/timeline-entry';
+import type { EntryPayload, TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
 import { expect, test } from 'vitest';
 import { formatsFor } from '../../shared/lib/format.ts';
 import { entryWords } from './entry-words.ts';
+import { textOf } from './words.ts';
 
 const formats = formatsFor({ locale: 'en-GB', zone: 'Europe/Zurich' });
 const about = {
@@ -19,10 +20,28 @@ const completed = {
   text: '',
 };
 
-const said = (payload: EntryPayload): string =>
-  entryWords(payload, formats)
-    .sentence.map((part) => (typeof part === 'string' ? part : 'strong' in part ? part.strong : part.failed))
-    .join('');
+const ref = (type: 'contact' | 'opportunity' | 'account', title: string) => ({ id: title, type, title });
+const priya = ref('contact', 'Priya Raman');
+
+const anEntry = (payload: EntryPayload, more: Partial<TimelineEntry> = {}): TimelineEntry => ({
+  key: 1,
+  happenedAt: '2026-11-23T09:00:00.000Z' as TimelineEntry['happenedAt'],
+  recordedAt: '2026-11-23T09:00:00.000Z' as TimelineEntry['recordedAt'],
+  category: 'updates',
+  actor: { id: about.activityId, name: 'Nora Okafor' },
+  payload,
+  records: [],
+  via: null,
+  ...more,
+});
+
+const told = (payload: EntryPayload, more: Partial<TimelineEntry> = {}, recordId = 'Northwind') => {
+  const { sentence, by } = entryWords(anEntry(payload, more), recordId, formats);
+  return { said: sentence.map(textOf).join(''), by };
+};
+
+const said = (payload: EntryPayload, more?: Partial<TimelineEntry>, recordId?: string): string =>
+  told(payload, more, recordId).said;
 
 test.each<[string, EntryPayload, string]>([
   [
@@ -51,7 +70,7 @@ test.each<[string, EntryPayload, string]>([
       kind: 'opportunity.value-changed',
       value: { from: { minor: 4_800_000, currency: 'EUR' }, to: { minor: 6_250_000, currency: 'EUR' } },
     },
-    'Value changed from €48,000 to €62,500',
+    'Value updated from €48,000 to €62,500',
   ],
   [
     'Z-19',
@@ -69,20 +88,67 @@ test.each<[string, EntryPayload, string]>([
   expect(said(payload)).toBe(expected);
 });
 
-test('Z-13: a call that failed is told as failed, with its outcome', () => {
-  const { sentence, facts } = entryWords({ ...completed, outcome: 'no_answer', durationMinutes: 1 }, formats);
+test('Z-13: a call that failed is told as failed, to whom, with its outcome', () => {
+  const payload = { ...completed, outcome: 'no_answer' as const, durationMinutes: 1 };
+  const { sentence, facts, by } = entryWords(anEntry(payload, { via: priya }), 'Northwind', formats);
   expect(sentence[0]).toEqual({ failed: 'Call failed' });
+  expect(sentence.map(textOf).join('')).toBe('Call failed to Priya Raman: Discovery call');
+  expect(by).toBe('Nora Okafor');
   expect(facts).toEqual(['No answer', '1 min']);
 });
 
-test('Z-23: a note is quoted as it was written', () => {
-  expect(
-    entryWords({ kind: 'note.added', ...about, notes: 'Signs anything\nunder 50k.' }, formats).quote,
-  ).toBe('Signs anything\nunder 50k.');
+test('Z-11, Z-12: who wrote comes first, and to whom; a reply is told as one', () => {
+  const email = { ...completed, activityType: 'email' as const, subject: 'Re: Spares' };
+  expect(told({ ...email, direction: 'incoming' }, { records: [priya] })).toEqual({
+    said: 'Priya Raman replied: Re: Spares',
+    by: 'to Nora Okafor',
+  });
+  expect(told({ ...email, subject: 'Spares', direction: 'incoming' }, { records: [priya] }).said).toBe(
+    'Priya Raman wrote: Spares',
+  );
+  expect(told(email, { records: [priya] })).toEqual({
+    said: 'Sent an email to Priya Raman: Re: Spares',
+    by: 'Nora Okafor',
+  });
+});
+
+test("on somebody's own timeline they are not named again", () => {
+  expect(said(completed, { records: [priya] }, priya.id)).toBe('Called: Discovery call');
+  expect(said(completed, { via: priya })).toBe('Called Priya Raman: Discovery call');
+});
+
+test('Z-23: a note is told with who added it, and quoted as it was written', () => {
+  const { sentence, by, quote } = entryWords(
+    anEntry({ kind: 'note.added', ...about, notes: 'Signs anything\nunder 50k.' }),
+    'Northwind',
+    formats,
+  );
+  expect(sentence.map(textOf).join('')).toBe('Nora Okafor added a note: Discovery call');
+  expect(by).toBeNull();
+  expect(quote).toBe('Signs anything\nunder 50k.');
 });
 
 test('a value that goes away is told with what it was', () => {
   expect(said({ kind: 'record.owner-changed', owner: { from: 'Ben Adeyemi', to: null } })).toBe(
     'Owner removed, was Ben Adeyemi',
   );
+});
+
+test('a day in any field is written as the reader writes days', () => {
+  const value = { from: null, to: '1984-03-12' };
+  expect(said({ kind: 'record.field-changed', field: 'Birthday', type: 'day', value })).toBe(
+    'Birthday set to Monday, 12 March 1984',
+  );
+});
+
+test('where it happened is told once: a record that the sentence names is not named again', () => {
+  const retrofit = ref('opportunity', 'Line 2 retrofit');
+  const origin = (payload: EntryPayload, more: Partial<TimelineEntry>) =>
+    entryWords(anEntry(payload, more), 'Northwind', formats).origin.map(({ title }) => title);
+  expect(origin(completed, { via: priya, records: [priya] })).toEqual([]);
+  expect(origin(completed, { via: retrofit, records: [retrofit, priya] })).toEqual(['Line 2 retrofit']);
+  const stage = { from: 'Lead', to: 'Qualified' };
+  expect(origin({ kind: 'contact.lifecycle-changed', stage }, { via: priya, records: [priya] })).toEqual([
+    'Priya Raman',
+  ]);
 });

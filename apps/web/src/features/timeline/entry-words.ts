@@ -1,42 +1,26 @@
-import { activityType, isFailedOutcome, outcomeLabel } from '@daybook/shared/activities/activity-type';
+import { activityType } from '@daybook/shared/activities/activity-type';
 import { LIFECYCLE_STAGES } from '@daybook/shared/contacts/contact.fields';
 import { parseInstant, parseLocalDate } from '@daybook/shared/kernel/time';
 import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
-import type { EntryPayload } from '@daybook/shared/timeline/timeline-entry';
-import { durationText, type Formats } from '../../shared/lib/format.ts';
-
-/** A stretch of a sentence: plain, a name that stands out, or what failed. */
-export type Part = string | { readonly strong: string } | { readonly failed: string };
-
-export interface EntryWords {
-  /** What happened, in one sentence. */
-  readonly sentence: readonly Part[];
-  /** Facts for the second line, after who it was. */
-  readonly facts: readonly string[];
-  /** What was written, as it was written. */
-  readonly quote: string;
-}
+import type { RecordRef } from '@daybook/shared/records/record';
+import type { EntryPayload, TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
+import type { Formats } from '../../shared/lib/format.ts';
+import { completedWords } from './completed-words.ts';
+import { type Cast, type EntryWords, type Part, strong, textOf, words } from './words.ts';
 
 type Kind = EntryPayload['kind'];
 type PayloadOf<K extends Kind> = Extract<EntryPayload, { kind: K }>;
 type Change = { readonly from: string | null; readonly to: string | null };
-
-const strong = (text: string): Part => ({ strong: text });
-
-const words = (sentence: readonly Part[], facts: readonly string[] = [], quote = ''): EntryWords => ({
-  sentence,
-  facts: facts.filter(Boolean),
-  quote,
-});
+type Tell<K extends Kind> = (payload: PayloadOf<K>, cast: Cast, formats: Formats) => EntryWords;
 
 const labelIn = (options: readonly { value: string; label: string }[], value: string): string =>
   options.find((option) => option.value === value)?.label ?? value;
 
 /** "Owner set to Ben", "Owner changed from Nora to Ben", "Owner removed, was Nora". */
-const changed = (name: string, { from, to }: Change): Part[] => {
+const changed = (name: string, { from, to }: Change, verb = 'changed'): Part[] => {
   if (to === null || to === '') return [`${name} removed`, ...(from ? [', was ', strong(from)] : [])];
   if (from === null || from === '') return [`${name} set to `, strong(to)];
-  return [`${name} changed from `, strong(from), ' to ', strong(to)];
+  return [`${name} ${verb} from `, strong(from), ' to ', strong(to)];
 };
 
 const mapped = ({ from, to }: Change, read: (value: string) => string): Change => ({
@@ -53,104 +37,134 @@ const dueText = (due: string | null, formats: Formats): string => {
   return moment === undefined ? due : formats.fullMoment(moment);
 };
 
-const DONE_VERBS: Readonly<Record<string, { out: string; in: string }>> = {
-  call: { out: 'Called', in: 'Took a call' },
-  email: { out: 'Sent an email', in: 'Received an email' },
-  sms: { out: 'Sent a text message', in: 'Received a text message' },
-  linkedin: { out: 'Sent a LinkedIn message', in: 'Received a LinkedIn message' },
-  meeting: { out: 'Met', in: 'Met' },
-  video_call: { out: 'Had a video call', in: 'Had a video call' },
-  lunch: { out: 'Had lunch', in: 'Had lunch' },
-  quote: { out: 'Sent a quote', in: 'Received a quote' },
-};
-
-const completedWords = (payload: PayloadOf<'activity.completed'>): EntryWords => {
-  const { subject, outcome, notes, text, durationMinutes, direction } = payload;
-  const facts = [
-    outcome === null ? '' : outcomeLabel(outcome),
-    durationMinutes === null ? '' : durationText(durationMinutes),
-  ];
-  const quote = [text, notes].filter(Boolean).join('\n\n');
-  const verb = DONE_VERBS[payload.activityType]?.[direction === 'incoming' ? 'in' : 'out'] ?? 'Completed';
-  const failed = payload.activityType === 'call' && isFailedOutcome(outcome);
-  return words([failed ? { failed: 'Call failed' } : verb, ': ', strong(subject)], facts, quote);
-};
-
-const plannedWords = (
-  { subject, due, owner, activityType: code }: PayloadOf<'activity.planned'>,
-  formats: Formats,
-): EntryWords => {
+const planned: Tell<'activity.planned'> = ({ subject, due, owner, activityType: code }, cast, formats) => {
   const verb = code === 'meeting' ? 'Meeting scheduled' : `${activityType(code).label} planned`;
-  return words(
-    [`${verb}: `, strong(subject)],
-    [due === null ? 'No date' : `Due ${dueText(due, formats)}`, `For ${owner}`],
-  );
+  const facts = [
+    due === null ? 'No date' : `Due ${dueText(due, formats)}`,
+    owner === cast.actor ? '' : `For ${owner}`,
+  ];
+  return words(cast, [`${verb}: `, strong(subject)], { facts });
 };
 
-const moneyText = (
-  value: PayloadOf<'opportunity.value-changed'>['value']['to'],
-  formats: Formats,
-): string | null => (value === null ? null : formats.money(value));
+/** Only the new amount stands out: it is the one that counts. */
+const valueChanged: Tell<'opportunity.value-changed'> = ({ value: { from, to } }, cast, formats) => {
+  if (from === null || to === null) {
+    const text = { from: from && formats.money(from), to: to && formats.money(to) };
+    return words(cast, changed('Value', text));
+  }
+  return words(cast, [`Value updated from ${formats.money(from)} to `, strong(formats.money(to))]);
+};
+
+const noteAdded: Tell<'note.added'> = ({ subject, notes }, cast) =>
+  words(cast, [strong(cast.actor), ' added a note: ', subject], { by: null, quote: notes });
+
+const notesEdited: Tell<'activity.notes-edited'> = ({ subject, notes: { from, to } }, cast) => {
+  if (from === '') return words(cast, ['Notes added to ', strong(subject)], { quote: to });
+  return words(cast, ['Notes edited on ', strong(subject)], {
+    facts: to === '' ? ['Now empty'] : [],
+    quote: to,
+  });
+};
+
+/** What was simply done to something, and its name. */
+const plainly =
+  (verb: string) =>
+  ({ subject }: { readonly subject: string }, cast: Cast): EntryWords =>
+    words(cast, [`${verb}: `, strong(subject)]);
+
+const onRecord = (sentence: string) => (_payload: unknown, cast: Cast) => words(cast, [sentence]);
 
 /** One renderer per kind: a new kind without one does not compile. */
-const WORDS: { readonly [K in Kind]: (payload: PayloadOf<K>, formats: Formats) => EntryWords } = {
-  'record.created': ({ title, owner, source }) =>
-    words([strong(title), ' was added'], [owner ? `Owner ${owner}` : '', source ? `From ${source}` : '']),
-  'record.renamed': ({ title }) => words(['Renamed from ', strong(title.from), ' to ', strong(title.to)]),
-  'contact.lifecycle-changed': ({ stage }) =>
+const WORDS: { readonly [K in Kind]: Tell<K> } = {
+  'record.created': ({ title, owner, source }, cast) =>
+    words(cast, [strong(title), ' was added'], {
+      facts: [owner ? `Owner ${owner}` : '', source ? `From ${source}` : ''],
+    }),
+  'record.renamed': ({ title }, cast) =>
+    words(cast, ['Renamed from ', strong(title.from), ' to ', strong(title.to)]),
+  'contact.lifecycle-changed': ({ stage }, cast) =>
     words(
+      cast,
       changed(
         'Lifecycle',
         mapped(stage, (value) => labelIn(LIFECYCLE_STAGES, value)),
       ),
     ),
-  'opportunity.linked': ({ title }) => words(['Opportunity ', strong(title), ' linked']),
-  'opportunity.stage-changed': ({ stage }) =>
+  'opportunity.linked': ({ title }, cast) => words(cast, ['Opportunity ', strong(title), ' linked']),
+  'opportunity.stage-changed': ({ stage }, cast) =>
     words(
+      cast,
       changed(
         'Stage',
         mapped(stage, (value) => labelIn(OPPORTUNITY_STAGES, value)),
       ),
     ),
-  'opportunity.value-changed': ({ value }, formats) =>
-    words(changed('Value', { from: moneyText(value.from, formats), to: moneyText(value.to, formats) })),
-  'opportunity.closing-date-changed': ({ day }, formats) =>
+  'opportunity.value-changed': valueChanged,
+  'opportunity.closing-date-changed': ({ day }, cast, formats) =>
     words(
+      cast,
       changed(
         'Expected closing date',
         mapped(day, (value) => dueText(value, formats)),
       ),
     ),
-  'record.owner-changed': ({ owner }) => words(changed('Owner', owner)),
-  'record.account-changed': ({ account }) => words(changed('Account', account)),
-  'record.field-changed': ({ field, value }) => words(changed(field, value)),
-  'record.archived': () => words(['Archived']),
-  'record.unarchived': () => words(['Taken out of the archive']),
-  'record.trashed': () => words(['Moved to the trash']),
-  'record.restored': () => words(['Restored from the trash']),
-  'activity.planned': plannedWords,
+  'record.owner-changed': ({ owner }, cast) => words(cast, changed('Owner', owner)),
+  'record.account-changed': ({ account }, cast) => words(cast, changed('Account', account)),
+  'record.field-changed': ({ field, type, value }, cast, formats) =>
+    words(cast, changed(field, type === 'day' ? mapped(value, (day) => dueText(day, formats)) : value)),
+  'record.archived': onRecord('Archived'),
+  'record.unarchived': onRecord('Taken out of the archive'),
+  'record.trashed': onRecord('Moved to the trash'),
+  'record.restored': onRecord('Restored from the trash'),
+  'activity.planned': planned,
   'activity.completed': completedWords,
-  'note.added': ({ subject, notes }) => words(['Added a note: ', strong(subject)], [], notes),
-  'activity.reopened': ({ subject }) => words(['Reopened: ', strong(subject)]),
-  'activity.rescheduled': ({ subject, due }, formats) =>
-    words(
-      ['Rescheduled: ', strong(subject)],
-      [`From ${dueText(due.from, formats)} to ${dueText(due.to, formats)}`],
-    ),
-  'activity.reassigned': ({ subject, owner }) =>
-    words(['Handed over: ', strong(subject)], [`From ${owner.from} to ${owner.to}`]),
-  'activity.renamed': ({ title }) =>
-    words(['Activity renamed from ', strong(title.from), ' to ', strong(title.to)]),
-  'activity.notes-edited': ({ subject, notes }) =>
-    notes.from === ''
-      ? words(['Notes added to ', strong(subject)], [], notes.to)
-      : words(['Notes edited on ', strong(subject)], notes.to === '' ? ['Now empty'] : [], notes.to),
-  'activity.trashed': ({ subject }) => words(['Deleted: ', strong(subject)]),
-  'activity.restored': ({ subject }) => words(['Restored: ', strong(subject)]),
+  'note.added': noteAdded,
+  'activity.reopened': plainly('Reopened'),
+  'activity.rescheduled': ({ subject, due }, cast, formats) =>
+    words(cast, ['Rescheduled: ', strong(subject)], {
+      facts: [`From ${dueText(due.from, formats)} to ${dueText(due.to, formats)}`],
+    }),
+  'activity.reassigned': ({ subject, owner }, cast) =>
+    words(cast, ['Handed over: ', strong(subject)], { facts: [`From ${owner.from} to ${owner.to}`] }),
+  'activity.renamed': ({ title }, cast) =>
+    words(cast, ['Activity renamed from ', strong(title.from), ' to ', strong(title.to)]),
+  'activity.notes-edited': notesEdited,
+  'activity.trashed': plainly('Deleted'),
+  'activity.restored': plainly('Restored'),
 };
 
-/** What an entry says, in words. */
-export const entryWords = (payload: EntryPayload, formats: Formats): EntryWords => {
-  const render = WORDS[payload.kind] as (of: EntryPayload, formats: Formats) => EntryWords;
-  return render(payload, formats);
+const personOf = ({ records, via }: TimelineEntry): RecordRef | undefined =>
+  via?.type === 'contact' ? via : records.find(({ type }) => type === 'contact');
+
+/** Who is in an entry, as it is told on the timeline of this record. */
+const castOf = (entry: TimelineEntry, recordId: string): Cast => {
+  const isOwn = entry.records.some(({ id, type }) => id === recordId && type === 'contact');
+  return {
+    actor: entry.actor?.name ?? 'Daybook',
+    person: isOwn ? null : (personOf(entry)?.title ?? null),
+  };
+};
+
+/** The records an entry came through or is about, but for this one and whom the sentence names. */
+const originOf = (
+  entry: TimelineEntry,
+  recordId: string,
+  sentence: readonly Part[],
+): readonly RecordRef[] => {
+  const of = entry.via === null ? entry.records : [entry.via];
+  const said = sentence.map(textOf).join('');
+  const isSaid = ({ id, title }: RecordRef) => id === personOf(entry)?.id && said.includes(title);
+  return of.filter((record) => record.id !== recordId && !isSaid(record));
+};
+
+export interface ToldEntry extends EntryWords {
+  /** Where it happened, for links on the second line. */
+  readonly origin: readonly RecordRef[];
+}
+
+/** What an entry says on a record's timeline, in words. */
+export const entryWords = (entry: TimelineEntry, recordId: string, formats: Formats): ToldEntry => {
+  const tell = WORDS[entry.payload.kind] as (of: EntryPayload, cast: Cast, formats: Formats) => EntryWords;
+  const told = tell(entry.payload, castOf(entry, recordId), formats);
+  return { ...told, origin: originOf(entry, recordId, told.sentence) };
 };

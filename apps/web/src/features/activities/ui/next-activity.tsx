@@ -1,4 +1,3 @@
-import type { RecordRef } from '@daybook/shared/records/record';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useMinute } from '../../../shared/lib/clock.ts';
@@ -10,10 +9,10 @@ import { dueSentence } from '../due-sentence.ts';
 import { nextActivityQuery } from '../record-activities.queries.ts';
 
 /** What is planned next on a record, or anywhere in an account; nothing is drawn where nothing is. */
-export const NextActivity = ({ record }: { readonly record: RecordRef }) => {
+export const NextActivity = ({ recordId }: { readonly recordId: string }) => {
   const formats = useFormats();
   const now = useMinute();
-  const { data: next } = useQuery(nextActivityQuery(record));
+  const next = useQuery(nextActivityQuery(recordId)).data?.next;
   if (!next) return null;
   const due = next.due === null ? 'No date' : dueSentence(next.due, formats, now);
   return (

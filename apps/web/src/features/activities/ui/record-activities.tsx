@@ -1,6 +1,6 @@
-import type { ActivityRow } from '@daybook/shared/activities/activity';
 import { type ActivityTypeCode, activityType } from '@daybook/shared/activities/activity-type';
 import { bucketOf, isLate } from '@daybook/shared/activities/due.rules';
+import type { RecordActivity } from '@daybook/shared/activities/record-activities';
 import { dayAt, type LocalDate } from '@daybook/shared/kernel/time';
 import type { RecordRef } from '@daybook/shared/records/record';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -36,22 +36,30 @@ const FILTERS: readonly { readonly label: string; readonly types: readonly Activ
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const whenText = (row: ActivityRow, formats: Formats, now: number): string => {
+const whenText = (row: RecordActivity, formats: Formats, now: number): string => {
   if (row.completedAt !== null) return capitalised(momentSentence(row.completedAt, formats, now));
   return row.due === null ? 'No date' : capitalised(dueSentence(row.due, formats, now));
 };
 
-const isOverdue = (row: ActivityRow, now: number): boolean =>
+const isOverdue = (row: RecordActivity, now: number): boolean =>
   row.status === 'open' &&
   (bucketOf(row.dueDay as LocalDate, dayAt(now, row.owner.zone)) === 'overdue' || isLate(row.due, now));
 
+/** Whose it is, and the company, people and deals it concerns; the page's own record is not named again. */
+const concernsText = ({ owner, primary, account, records }: RecordActivity, recordId: string): string => {
+  const about = [primary, ...records, account].filter((ref) => ref !== null && ref.id !== recordId);
+  const titles = new Map(about.map((ref) => [ref?.id, ref?.title]));
+  return [owner.name, ...titles.values()].join(' · ');
+};
+
 interface RowProps {
-  readonly row: ActivityRow;
+  readonly recordId: string;
+  readonly row: RecordActivity;
   readonly actions: ActivityActions;
 }
 
-/** Z-45 to Z-50: when, type, owner, company or deal, and an ellipsis to edit and delete. */
-const Row = ({ row, actions }: RowProps) => {
+/** Z-45 to Z-50: when, type, owner, notes, company and deals, and an ellipsis to edit and delete. */
+const Row = ({ recordId, row, actions }: RowProps) => {
   const formats = useFormats();
   const now = useMinute();
   const navigate = useNavigate();
@@ -77,9 +85,8 @@ const Row = ({ row, actions }: RowProps) => {
         >
           {row.subject}
         </Link>
-        <span className="block truncate text-sm text-ink-2">
-          {[row.owner.name, row.primary?.title, row.account?.title].filter(Boolean).join(' · ')}
-        </span>
+        <span className="block truncate text-sm text-ink-2">{concernsText(row, recordId)}</span>
+        {row.notes && <span className="line-clamp-2 text-sm text-ink-2">{row.notes}</span>}
       </span>
       <span
         className={clsx(
@@ -121,7 +128,7 @@ const Group = ({ recordId, status, title, nothing, types }: GroupProps) => {
       {query.data && rows.length === 0 && <p className="py-3 text-ink-2">{nothing}</p>}
       <ul aria-label={title}>
         {rows.map((row) => (
-          <Row key={row.id} row={row} actions={actions} />
+          <Row key={row.id} recordId={recordId} row={row} actions={actions} />
         ))}
       </ul>
       {query.hasNextPage && (

@@ -17,12 +17,14 @@ interface NewRecordProps {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly onCreated: (record: RecordRef) => void;
-  /** The account a contact or opportunity is made for. */
-  readonly account?: RecordRef | null;
+  /** What it is made for, by field: the account of a contact, the contact of an opportunity. */
+  readonly preset?: Readonly<Record<string, Value>>;
   readonly currency: string;
 }
 
 type Values = Readonly<Record<string, Value>>;
+
+const NOTHING: Values = {};
 
 const EMPTY: Readonly<Record<string, Value>> = {
   lines: [],
@@ -46,7 +48,7 @@ const NewRecordForm = ({
   type,
   onClose,
   onCreated,
-  account = null,
+  preset = NOTHING,
   currency,
 }: Omit<NewRecordProps, 'open'>) => {
   const client = useQueryClient();
@@ -56,11 +58,8 @@ const NewRecordForm = ({
     [type],
   );
   const initial = useMemo<Values>(
-    () =>
-      Object.fromEntries(
-        fields.map((field) => [field.name, field.name === 'accountId' ? account : firstValue(field)]),
-      ),
-    [fields, account],
+    () => Object.fromEntries(fields.map((field) => [field.name, preset[field.name] ?? firstValue(field)])),
+    [fields, preset],
   );
   const form = useForm({
     id: `${type}.new`,

@@ -11,6 +11,8 @@ interface RecordFieldsProps<T extends RecordType> {
   readonly record: NounOf[T];
   readonly currency: string;
   readonly readOnly?: boolean;
+  /** All of them at once, in two columns where there is room. */
+  readonly wide?: boolean;
 }
 
 /** All fields of a record that have something in them or are often filled in; the rest on demand. */
@@ -19,15 +21,16 @@ export const RecordFields = <T extends RecordType>({
   record,
   currency,
   readOnly,
+  wide = false,
 }: RecordFieldsProps<T>) => {
   const [all, setAll] = useState(false);
   const kind = 'kind' in record ? record.kind : null;
   const fields = (RECORD_FIELDS[type] as readonly RecordField<T>[]).filter(({ name }) =>
     hasField(type, name, kind),
   );
-  const shown = fields.filter((field) => all || field.atFirst || !isEmpty(field.read(record)));
+  const shown = fields.filter((field) => all || wide || field.atFirst || !isEmpty(field.read(record)));
   return (
-    <div className="flex flex-col gap-3">
+    <div className={wide ? 'grid gap-x-8 gap-y-3 sm:grid-cols-2' : 'flex flex-col gap-3'}>
       {shown.map((field) => (
         <EditableField
           key={field.name}

@@ -2,7 +2,7 @@ import type { RecordRef } from '@daybook/shared/records/record';
 import { RECORD_TYPE_LABELS } from '@daybook/shared/records/record-type';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { recordPath } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
@@ -16,7 +16,7 @@ import { NewRecordDialog } from './new-record-dialog.tsx';
 
 interface RelatedProps {
   /** The account or contact whose records are listed. */
-  readonly of: RecordRef;
+  readonly of: AnyRecord;
   readonly type: 'contact' | 'opportunity';
   readonly currency: string;
 }
@@ -42,10 +42,19 @@ const Row = ({ record }: { readonly record: AnyRecord }) => (
   </li>
 );
 
+const refOf = ({ id, type, title }: AnyRecord): RecordRef => ({ id, type, title });
+
+/** What is added here belongs here. */
+const presetOf = (record: AnyRecord): Readonly<Record<string, RecordRef | null>> =>
+  record.type === 'account'
+    ? { accountId: refOf(record) }
+    : { accountId: record.account, contactId: refOf(record) };
+
 /** The contacts or opportunities of an account, or the opportunities of a contact. */
 export const RelatedRecords = ({ of, type, currency }: RelatedProps) => {
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
+  const preset = useMemo(() => presetOf(of), [of]);
   const query = useInfiniteQuery(recordListQuery(type, { [of.type]: of.id }));
   const { one, many } = RECORD_TYPE_LABELS[type];
   const rows = query.data?.pages.flatMap((page): readonly AnyRecord[] => page.items) ?? [];
@@ -88,7 +97,7 @@ export const RelatedRecords = ({ of, type, currency }: RelatedProps) => {
         type={type}
         open={adding}
         currency={currency}
-        account={of.type === 'account' ? of : null}
+        preset={preset}
         onClose={() => setAdding(false)}
         onCreated={(record) => void navigate(recordPath(record))}
       />

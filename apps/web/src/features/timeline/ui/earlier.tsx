@@ -2,17 +2,13 @@ import { dayAt, toMs } from '@daybook/shared/kernel/time';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useToday } from '../../../shared/lib/clock.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
-import { entryWords, type Part } from '../entry-words.ts';
+import { entryWords } from '../entry-words.ts';
 import { timelineQuery } from '../timeline.queries.ts';
+import { textOf } from '../words.ts';
 import { EntryIcon } from './entry-icon.tsx';
 
 const EVERYTHING = { categories: [], rollUp: true } as const;
 const FEW = 3;
-
-const textOf = (part: Part): string => {
-  if (typeof part === 'string') return part;
-  return 'failed' in part ? part.failed : part.strong;
-};
 
 interface EarlierProps {
   readonly recordId: string;
@@ -36,7 +32,7 @@ export const Earlier = ({ recordId, title }: EarlierProps) => {
             <EntryIcon payload={entry.payload} />
             <span className="flex min-w-0 flex-col">
               <span className="truncate">
-                {entryWords(entry.payload, formats).sentence.map(textOf).join('')}
+                {entryWords(entry, recordId, formats).sentence.map(textOf).join('')}
               </span>
               <time
                 dateTime={entry.happenedAt}

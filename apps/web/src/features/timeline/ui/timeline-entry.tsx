@@ -1,11 +1,13 @@
 import type { RecordRef } from '@daybook/shared/records/record';
 import { RECORD_TYPE_LABELS } from '@daybook/shared/records/record-type';
 import type { TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
+import { clsx } from 'clsx';
 import { createElement, Fragment, memo, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { activityPath, recordPath } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
-import { entryWords, type Part } from '../entry-words.ts';
+import { entryWords } from '../entry-words.ts';
+import type { Part } from '../words.ts';
 import { EntryIcon } from './entry-icon.tsx';
 
 const said = (part: Part): ReactNode => {
@@ -32,30 +34,34 @@ interface EntryProps {
   readonly actions?: ReactNode;
 }
 
-/** Where it comes from: the record it came through, or the others it is about. */
-const Origin = ({ entry: { via, records }, recordId }: EntryProps) => {
-  const others = via === null ? records.filter((record) => record.id !== recordId) : [via];
-  return others.map((record, i) => (
+/** The records it came through or is about. */
+const Origin = ({ records }: { readonly records: readonly RecordRef[] }) =>
+  records.map((record, i) => (
     <span key={record.id}>
       {i === 0 ? ' on ' : ', '}
       <RecordLink record={record} />
     </span>
   ));
-};
 
 /** One fact: when, what, who and on which record, and what was written. */
 export const Entry = memo(({ entry, recordId, actions }: EntryProps) => {
   const formats = useFormats();
-  const { sentence, facts, quote } = entryWords(entry.payload, formats);
+  const { sentence, by, origin, facts, quote } = entryWords(entry, recordId, formats);
   const lead = <Sentence parts={sentence} />;
+  const time = formats.time(entry.happenedAt);
+  // "11:58 AM" takes more room than "11:58".
+  const wide = time.length > 5;
   return (
     <li className="group/entry relative flex gap-3 pb-4">
       <time
         dateTime={entry.happenedAt}
         title={formats.fullMoment(entry.happenedAt)}
-        className="w-11 shrink-0 pt-1 text-right text-sm text-ink-2 tabular-nums"
+        className={clsx(
+          'shrink-0 pt-1 text-right text-sm whitespace-nowrap text-ink-2 tabular-nums',
+          wide ? 'w-16' : 'w-11',
+        )}
       >
-        {formats.time(entry.happenedAt)}
+        {time}
       </time>
       <span className="relative shrink-0 before:absolute before:top-8 before:-bottom-3 before:left-1/2 before:w-px before:bg-line">
         <EntryIcon payload={entry.payload} />
@@ -71,8 +77,8 @@ export const Entry = memo(({ entry, recordId, actions }: EntryProps) => {
           )}
         </p>
         <p className="text-sm text-ink-2">
-          {entry.actor?.name ?? 'Daybook'}
-          <Origin entry={entry} recordId={recordId} />
+          {by}
+          <Origin records={origin} />
           {facts.map((fact) => ` · ${fact}`)}
         </p>
         {quote && (

@@ -1,0 +1,28 @@
+import type { AnyRecord } from '../../features/records/records.queries.ts';
+import { RecordFields } from '../../features/records/ui/record-fields.tsx';
+import { TimelineList } from '../../features/timeline/ui/timeline.tsx';
+import { TimelineFilters } from '../../features/timeline/ui/timeline-filters.tsx';
+import { Button } from '../../shared/ui/button.tsx';
+import { Card } from '../../shared/ui/record-page.tsx';
+import { useCurrency } from './use-currency.ts';
+import { useMayChange } from './use-may.ts';
+
+interface SummaryProps {
+  readonly record: AnyRecord;
+  readonly onAdd: () => void;
+}
+
+/** What is known of a record, all of it, and below what happened (T-81). */
+export const RecordSummary = ({ record, onAdd }: SummaryProps) => {
+  const currency = useCurrency();
+  const mayChange = useMayChange(record);
+  return (
+    <div className="flex flex-col gap-5">
+      <Card title="Details">
+        <RecordFields type={record.type} record={record} currency={currency} readOnly={!mayChange} wide />
+      </Card>
+      <TimelineFilters recordId={record.id} rollsUp={record.type === 'account'} />
+      <TimelineList recordId={record.id} start={<Button onClick={onAdd}>Add activity</Button>} />
+    </div>
+  );
+};

@@ -1,0 +1,69 @@
+import { isFailedOutcome, outcomeLabel } from '@daybook/shared/activities/activity-type';
+import type { EntryPayload } from '@daybook/shared/timeline/timeline-entry';
+import { durationText } from '../../shared/lib/format.ts';
+import { type Cast, type EntryWords, type Part, strong, withPerson, words } from './words.ts';
+
+type Completed = Extract<EntryPayload, { kind: 'activity.completed' }>;
+type Spoken = { readonly sentence: readonly Part[]; readonly by?: string };
+
+const isReply = (subject: string): boolean => /^\s*(re|aw|sv|antw|rif)\s*:/i.test(subject);
+
+/** The other side wrote: their name comes first, and whom they wrote to below. */
+const written = (verb: string, subject: string, { actor, person }: Cast, nameless: string): Spoken =>
+  person === null
+    ? { sentence: [`${nameless}: `, strong(subject)] }
+    : { sentence: [strong(person), ` ${verb}: `, strong(subject)], by: `to ${actor}` };
+
+const done =
+  (verb: string, word: string) =>
+  (subject: string, { person }: Cast): Spoken => ({
+    sentence: [`${verb}${withPerson(word, person)}: `, strong(subject)],
+  });
+
+/** How each type is told, by who began it. What is not here was simply completed. */
+const OUTGOING: Readonly<Record<string, (subject: string, cast: Cast) => Spoken>> = {
+  call: (subject, { person }) => ({
+    sentence: [person === null ? 'Called: ' : `Called ${person}: `, strong(subject)],
+  }),
+  email: done('Sent an email', 'to'),
+  sms: done('Sent a text message', 'to'),
+  linkedin: done('Sent a LinkedIn message', 'to'),
+  meeting: (subject, { person }) => ({
+    sentence: [person === null ? 'Met: ' : `Met ${person}: `, strong(subject)],
+  }),
+  video_call: done('Had a video call', 'with'),
+  lunch: done('Had lunch', 'with'),
+  quote: done('Sent a quote', 'to'),
+};
+
+const INCOMING: Readonly<Record<string, (subject: string, cast: Cast) => Spoken>> = {
+  call: done('Took a call', 'from'),
+  email: (subject, cast) =>
+    written(isReply(subject) ? 'replied' : 'wrote', subject, cast, 'Received an email'),
+  sms: (subject, cast) => written('sent a text message', subject, cast, 'Received a text message'),
+  linkedin: (subject, cast) =>
+    written('sent a LinkedIn message', subject, cast, 'Received a LinkedIn message'),
+  quote: done('Received a quote', 'from'),
+};
+
+const completed = (subject: string): Spoken => ({ sentence: ['Completed: ', strong(subject)] });
+
+const spoken = ({ subject, activityType, direction, outcome }: Completed, cast: Cast): Spoken => {
+  if (activityType === 'call' && isFailedOutcome(outcome)) {
+    return { sentence: [{ failed: 'Call failed' }, `${withPerson('to', cast.person)}: `, strong(subject)] };
+  }
+  const tell = (direction === 'incoming' ? INCOMING[activityType] : undefined) ?? OUTGOING[activityType];
+  return (tell ?? completed)(subject, cast);
+};
+
+/** A finished activity in words (Z-11 to Z-17): what was done with whom, how it went, and what was written. */
+export const completedWords = (payload: Completed, cast: Cast): EntryWords => {
+  const { outcome, notes, text, durationMinutes } = payload;
+  const { sentence, by } = spoken(payload, cast);
+  const facts = [
+    outcome === null ? '' : outcomeLabel(outcome),
+    durationMinutes === null ? '' : durationText(durationMinutes),
+  ];
+  const quote = [text, notes].filter(Boolean).join('\n\n');
+  return words(cast, sentence, { facts, quote, ...(by !== undefined && { by }) });
+};
