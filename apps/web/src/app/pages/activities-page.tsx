@@ -2,4 +2,4 @@ import { Workspace } from '../../features/activities/ui/workspace.tsx';
 import { ACTIVITY_SLOTS } from '../activity-slots.tsx';
 
 /** T-14, T-16: every other view of the activities. */
-export const Page = () => <Workspace home="activities" {...ACTIVITY_SLOTS} />;
+export const Page = () => <Workspace home="activities" slots={ACTIVITY_SLOTS} />;

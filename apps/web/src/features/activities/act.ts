@@ -31,12 +31,25 @@ export interface Stage {
   readonly undo: (deed: Deed) => void;
 }
 
+/** Once what was done is on the screen; at once where nothing is drawn. */
+const afterPaint = (): Promise<void> =>
+  new Promise((resolve) => {
+    const late = setTimeout(resolve, 40);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      setTimeout(resolve, 0);
+    });
+  });
+
 /** Writes to one activity go one after the other, and lists are read again after the last. */
 const write = (client: QueryClient, id: string, mutationFn: () => Promise<Changed>): Promise<Changed> =>
   client
     .getMutationCache()
     .build<Changed, Error, void, unknown>(client, {
-      mutationFn,
+      mutationFn: async () => {
+        await afterPaint();
+        return mutationFn();
+      },
       meta: { affects: AFFECTS, ownErrors: true },
       scope: { id: `activity ${id}` },
     })

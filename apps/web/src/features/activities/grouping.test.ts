@@ -1,10 +1,20 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
 import { expect, test } from 'vitest';
-import { type GroupContext, groupRows } from './grouping.ts';
+import { type DayContext, groupRows as group, headingsFor, type Known } from './grouping.ts';
 import { daysAt } from './owner-days.ts';
 import { aList, aRow, at, formats, instant, NOW, on } from './testing-rows.ts';
 
-const context: GroupContext = { formats, dayIn: daysAt(NOW), weekStart: 1, counts: null, complete: true };
+const context: DayContext = { formats, dayIn: daysAt(NOW), weekStart: 1 };
+const ALL: Known = { counts: null, complete: true };
+
+const groupRows = (
+  rows: readonly ActivityRow[],
+  done: readonly ActivityRow[],
+  address: ReturnType<typeof aList>,
+  day: DayContext,
+  known = ALL,
+) => group(rows, done, address, headingsFor(address, day), known);
+
 const COUNTS = {
   overdue: 3,
   today: 9,
@@ -19,7 +29,7 @@ const COUNTS = {
 const titles = (
   rows: readonly ActivityRow[],
   given: Parameters<typeof aList>[0] = {},
-  more: Partial<GroupContext> = {},
+  more: Partial<DayContext> = {},
 ) =>
   groupRows(rows, [], aList(given), { ...context, ...more }).map(
     ({ title, rows: held }) => `${title}: ${held.length}`,
@@ -56,9 +66,7 @@ test('a finished day still shows what was done', () => {
 test('counts come from the server while the list is not filtered, for only it knows what has not been read', () => {
   const rows = [aRow({ due: on('2026-11-19') }), aRow()];
   const counted = (given: Parameters<typeof aList>[0]) =>
-    groupRows(rows, [], aList(given), { ...context, counts: COUNTS, complete: false }).map(
-      ({ count }) => count,
-    );
+    groupRows(rows, [], aList(given), context, { counts: COUNTS, complete: false }).map(({ count }) => count);
   expect(counted({})).toEqual([3, 9]);
   expect(counted({ types: ['call'] })).toEqual([null, null]);
 });

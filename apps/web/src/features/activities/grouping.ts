@@ -17,18 +17,23 @@ export interface RowGroup {
   readonly rows: readonly ActivityRow[];
 }
 
-export interface GroupContext {
+/** What headings and words of rows depend on. Stays the same object while the day does. */
+export interface DayContext {
   readonly formats: Formats;
   readonly dayIn: DayIn;
   /** 1 Monday to 7 Sunday. */
   readonly weekStart: number;
+}
+
+/** How much there is, as far as it is known. */
+export interface Known {
   /** Null while they are not known. */
   readonly counts: ActivityCounts | null;
   /** The list has been read to its end. */
   readonly complete: boolean;
 }
 
-interface Heading extends Omit<RowGroup, 'rows' | 'count'> {
+export interface Heading extends Omit<RowGroup, 'rows' | 'count'> {
   /** Groups stand in this order, else as they first come. In a team one owner's overdue day is another's today. */
   readonly rank: string;
 }
@@ -47,7 +52,7 @@ const TODAY = heading('today', 'Today', { isDay: true, rank: '1' });
 const SOMEDAY_HEADING = heading('someday', 'Someday', { isDay: true, rank: '3' });
 
 /** Tomorrow, then each day of this week, then week by week. */
-const aheadHeading = (day: LocalDate, today: LocalDate, { formats, weekStart }: GroupContext): Heading => {
+const aheadHeading = (day: LocalDate, today: LocalDate, { formats, weekStart }: DayContext): Heading => {
   if (day === addDays(today, 1)) return heading(day, 'Tomorrow', { isDay: true, rank: `2${day}` });
   const week = startOfWeek(day, weekStart);
   const thisWeek = startOfWeek(today, weekStart);
@@ -57,7 +62,7 @@ const aheadHeading = (day: LocalDate, today: LocalDate, { formats, weekStart }: 
   return heading(`week ${week}`, `Week of ${formats.longDay(week, today)}`, ahead);
 };
 
-const dueHeading = (row: ActivityRow, context: GroupContext): Heading => {
+const dueHeading = (row: ActivityRow, context: DayContext): Heading => {
   const today = context.dayIn(row.owner.zone);
   const day = row.dueDay as LocalDate;
   if (day === SOMEDAY) return SOMEDAY_HEADING;
@@ -65,7 +70,7 @@ const dueHeading = (row: ActivityRow, context: GroupContext): Heading => {
   return day === today ? TODAY : aheadHeading(day, today, context);
 };
 
-const doneHeading = ({ completedAt }: ActivityRow, { formats, dayIn }: GroupContext): Heading => {
+const doneHeading = ({ completedAt }: ActivityRow, { formats, dayIn }: DayContext): Heading => {
   if (completedAt === null) return heading('done', 'Done');
   const day = dayAt(toMs(completedAt), formats.zone);
   const today = dayIn(formats.zone);
@@ -91,14 +96,26 @@ const sortHeading = (row: ActivityRow, { sort }: ListAddress): Heading => {
   }
 };
 
-const headingOf = (row: ActivityRow, address: ListAddress, context: GroupContext): Heading => {
+const headingOf = (row: ActivityRow, address: ListAddress, context: DayContext): Heading => {
   if (!isByDue(address)) return sortHeading(row, address);
   if (address.view === 'trashed') return heading('trashed', 'Deleted');
   return address.view === 'done' ? doneHeading(row, context) : dueHeading(row, context);
 };
 
+/** The heading a row stands under, worked out once for each row as long as the day is the same. */
+export const headingsFor = (address: ListAddress, context: DayContext): ((row: ActivityRow) => Heading) => {
+  const known = new WeakMap<ActivityRow, Heading>();
+  return (row) => {
+    const before = known.get(row);
+    if (before) return before;
+    const at = headingOf(row, address, context);
+    known.set(row, at);
+    return at;
+  };
+};
+
 /** The counts of the API where they are counts of just this group; else what has been read, once that is all. */
-const countOf = (key: string, read: number, address: ListAddress, { counts, complete }: GroupContext) => {
+const countOf = (key: string, read: number, address: ListAddress, { counts, complete }: Known) => {
   const known = key === 'overdue' || key === 'today' || key === 'someday';
   if (known && counts !== null && countFilters(address) === 0 && address.view !== 'snoozed')
     return counts[key];
@@ -106,22 +123,22 @@ const countOf = (key: string, read: number, address: ListAddress, { counts, comp
 };
 
 /**
- * The rows of a list under their headings, in the order they first come. What was done today stands struck through
- * after what is still to do.
+ * The rows of a list under their headings. What was done today stands struck through after what is still to do.
  */
 export const groupRows = (
   rows: readonly ActivityRow[],
   doneToday: readonly ActivityRow[],
   address: ListAddress,
-  context: GroupContext,
+  headingAt: (row: ActivityRow) => Heading,
+  known: Known,
 ): readonly RowGroup[] => {
   const groups = new Map<string, { heading: Heading; rows: ActivityRow[] }>();
   const put = (at: Heading, row: ActivityRow) => {
-    const group = groups.get(at.key) ?? { heading: at, rows: [] };
-    group.rows.push(row);
-    groups.set(at.key, group);
+    const group = groups.get(at.key);
+    if (group) group.rows.push(row);
+    else groups.set(at.key, { heading: at, rows: [row] });
   };
-  for (const row of rows) put(headingOf(row, address, context), row);
+  for (const row of rows) put(headingAt(row), row);
   const open = new Map([...groups].map(([key, group]) => [key, group.rows.length]));
   const end = isByDue(address) ? TODAY : heading('done', 'Done today');
   for (const row of doneToday) put(end, row);
@@ -129,12 +146,6 @@ export const groupRows = (
     .toSorted((a, b) => (a.heading.rank < b.heading.rank ? -1 : Number(a.heading.rank > b.heading.rank)))
     .map(({ heading: { key, title, late, isDay }, rows: held }) => ({
       ...{ key, title, late, isDay, rows: held },
-      count: countOf(key, open.get(key) ?? 0, address, context),
+      count: countOf(key, open.get(key) ?? 0, address, known),
     }));
-};
-
-/** Whether the heading above the row names its day, so that the row need not. */
-export const namesDay = (row: ActivityRow, address: ListAddress, context: GroupContext): boolean => {
-  if (address.view === 'today' && row.status === 'done') return true;
-  return headingOf(row, address, context).isDay;
 };

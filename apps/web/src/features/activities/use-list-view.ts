@@ -6,18 +6,18 @@ import { useMinute, useToday } from '../../shared/lib/clock.ts';
 import { useFormats, usePreferences } from '../../shared/lib/preferences.state.ts';
 import { activityCounts } from './activities.queries.ts';
 import { fits } from './belongs.ts';
-import { type GroupContext, groupRows, type RowGroup } from './grouping.ts';
+import { type DayContext, groupRows, headingsFor, type RowGroup } from './grouping.ts';
 import { type ActivityList, activityList, type DaySummary, noteSight, readMore } from './list.queries.ts';
 import type { ListAddress } from './list-address.ts';
 import { nextPlace, rowsOf } from './list-pages.ts';
-import { daysAt } from './owner-days.ts';
+import { type DayIn, daysAt, stillHolds } from './owner-days.ts';
 
 const NO_ROWS: readonly ActivityRow[] = [];
 const NO_PAGES: ActivityList['pages'] = [];
 
 export interface ListView {
   readonly groups: readonly RowGroup[];
-  readonly context: GroupContext;
+  readonly context: DayContext;
   /** Ids in the order in which they stand. */
   readonly keys: readonly string[];
   readonly find: (id: string) => ActivityRow | undefined;
@@ -43,6 +43,16 @@ const useDone = (address: ListAddress, day: DaySummary | null, complete: boolean
   }, [day, complete, address, userId, zone]);
 };
 
+/** The days in the zones of all owners: another function once one of them has another day. */
+const useDayIn = (): DayIn => {
+  const minute = useMinute();
+  const [days, setDays] = useState(() => daysAt(minute));
+  const holds = stillHolds(days, minute);
+  const current = useMemo(() => (holds ? days : daysAt(minute)), [holds, days, minute]);
+  if (current !== days) setDays(() => current);
+  return current;
+};
+
 /** Reads on as one scrolls; what failed can be tried again. */
 const useReadingOn = (address: ListAddress, more: boolean) => {
   const client = useQueryClient();
@@ -61,7 +71,7 @@ export const useListView = (address: ListAddress): ListView => {
   const counted = useQuery({ ...activityCounts(address), enabled: address.view !== 'today' });
   const formats = useFormats();
   const { weekStart } = usePreferences();
-  const minute = useMinute();
+  const dayIn = useDayIn();
   const pages = data?.pages ?? NO_PAGES;
   const rows = rowsOf(pages);
   const complete = data !== undefined && nextPlace(pages) === null;
@@ -70,13 +80,12 @@ export const useListView = (address: ListAddress): ListView => {
   const done = useDone(address, day, complete);
   const { moreError, readOn, onMore } = useReadingOn(address, data !== undefined && !complete);
 
-  // The day in some owner's zone may change with any minute; which it is decides over the groups.
-  const dayIn = useMemo(() => daysAt(minute), [minute]);
-  const context = useMemo(
-    () => ({ formats, dayIn, weekStart, counts, complete }),
-    [formats, dayIn, weekStart, counts, complete],
+  const context = useMemo(() => ({ formats, dayIn, weekStart }), [formats, dayIn, weekStart]);
+  const headingAt = useMemo(() => headingsFor(address, context), [address, context]);
+  const groups = useMemo(
+    () => groupRows(rows, done, address, headingAt, { counts, complete }),
+    [rows, done, address, headingAt, counts, complete],
   );
-  const groups = useMemo(() => groupRows(rows, done, address, context), [rows, done, address, context]);
   const keys = useMemo(() => groups.flatMap((group) => group.rows.map((row) => row.id)), [groups]);
 
   const ownersToday = useToday(day?.zone ?? formats.zone);

@@ -1,4 +1,4 @@
-import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, notifyManager, QueryClient } from '@tanstack/react-query';
 import { now } from '../lib/clock.ts';
 import { onReachableAgain } from './connection.state.ts';
 import { isUnreachable, Problem } from './problem.ts';
@@ -27,6 +27,9 @@ declare module '@tanstack/react-query' {
     queryKey: readonly [Resource, ...unknown[]];
   }
 }
+
+// What is put into the cache at a key press is on the screen with the next frame, not one task later.
+notifyManager.setScheduler(queueMicrotask);
 
 const MINUTE = 60_000;
 

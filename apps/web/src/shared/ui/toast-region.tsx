@@ -119,14 +119,17 @@ const useOnTop = (region: RefObject<HTMLElement | null>, toasts: readonly Toast[
   useLayoutEffect(() => {
     const element = region.current;
     if (!element) return;
-    if (element.matches(':popover-open')) element.hidePopover();
+    const open = element.matches(':popover-open');
+    // Only a dialog can have come to lie over it; else it stays where it is, which costs nothing.
+    if (open && toasts.length > 0 && document.querySelector('dialog[open]') === null) return;
+    if (open) element.hidePopover();
     if (toasts.length > 0) element.showPopover();
   }, [region, toasts]);
 };
 
 /** Where messages appear; once in the app. F6 goes there. */
 export const ToastRegion = () => {
-  const toasts = useToastStore((state) => state.toasts);
+  const { toasts, lifted } = useToastStore();
   const region = useRef<HTMLElement>(null);
   useOnTop(region, toasts);
   return (
@@ -138,7 +141,10 @@ export const ToastRegion = () => {
         ref={region}
         aria-label="Messages"
         popover="manual"
-        className="pointer-events-none fixed inset-x-0 top-auto bottom-[calc(4.5rem+var(--dock,0rem))] m-0 w-auto justify-center overflow-visible bg-transparent px-3 open:flex md:bottom-[calc(3rem+var(--dock,0rem))] print:hidden"
+        className={clsx(
+          'pointer-events-none fixed inset-x-0 top-auto m-0 w-auto justify-center overflow-visible bg-transparent px-3 open:flex print:hidden',
+          lifted ? 'bottom-62 md:bottom-39' : 'bottom-18 md:bottom-12',
+        )}
       >
         {toasts.length > 0 && <ToastList toasts={toasts} />}
       </section>

@@ -29,7 +29,15 @@ const STAYS_MS = { plain: 6000, action: 12_000, late: 15_000 };
 const MOST_SHOWN = 3;
 let lastId = 0;
 
-export const useToastStore = create<{ readonly toasts: readonly Toast[] }>()(() => ({ toasts: [] }));
+interface Toasts {
+  readonly toasts: readonly Toast[];
+  /** Something stands where messages usually do: they go above it. */
+  readonly lifted: boolean;
+}
+
+export const useToastStore = create<Toasts>()(() => ({ toasts: [], lifted: false }));
+
+export const liftToasts = (lifted: boolean): void => useToastStore.setState({ lifted });
 
 export const dismissToast = (id: number): void =>
   useToastStore.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));

@@ -1,11 +1,12 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
+import type { EpochMs } from '@daybook/shared/kernel/time';
 import { useCallback, useMemo } from 'react';
 import { useMinute } from '../../../shared/lib/clock.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import type { RowState } from '../../../shared/ui/row-shell.tsx';
 import { GroupHeading, VirtualList } from '../../../shared/ui/virtual-list.tsx';
-import { rowWords } from '../due-words.ts';
-import { type GroupContext, namesDay, type RowGroup } from '../grouping.ts';
+import { type DueWords, rowWords } from '../due-words.ts';
+import { type DayContext, headingsFor, type RowGroup } from '../grouping.ts';
 import { isMine, type ListAddress } from '../list-address.ts';
 import { ActivityRowView, type RowActions } from './activity-row.tsx';
 
@@ -16,7 +17,7 @@ interface ActivityListProps {
   readonly address: ListAddress;
   readonly groups: readonly RowGroup[];
   /** What the groups were made with: rows are worded by the same day. */
-  readonly context: GroupContext;
+  readonly context: DayContext;
   readonly myId: string;
   readonly selected: string | null;
   readonly actions: RowActions;
@@ -44,29 +45,43 @@ const useHeadings = (groups: readonly RowGroup[]) => {
   );
 };
 
+/** The words about when, the same object for a row as long as the minute is, so that the row need not be drawn again. */
+const useWords = (address: ListAddress, { formats, dayIn, weekStart }: DayContext, now: EpochMs) =>
+  useMemo(() => {
+    const headingAt = headingsFor(address, { formats, dayIn, weekStart });
+    const known = new WeakMap<ActivityRow, DueWords>();
+    return (row: ActivityRow): DueWords => {
+      const before = known.get(row);
+      if (before) return before;
+      // What is done stands under Today where the list is of today.
+      const underDay = (address.view === 'today' && row.status === 'done') || headingAt(row).isDay;
+      const words = rowWords(row, address.view, { formats, now, dayIn, underDay });
+      known.set(row, words);
+      return words;
+    };
+  }, [address, formats, dayIn, weekStart, now]);
+
 /** The rows of a list under their headings. */
 export const ActivityList = (props: ActivityListProps) => {
   const { label, address, groups, context, myId, selected, actions, ...handlers } = props;
   const now = useMinute();
   const showOwner = !isMine(address, myId);
+  const wordsOf = useWords(address, context, now);
+  const struck = address.view === 'today';
   const renderRow = useCallback(
-    (row: ActivityRow, state: RowState) => {
-      const { formats, dayIn } = context;
-      const underDay = namesDay(row, address, context);
-      return (
-        <ActivityRowView
-          row={row}
-          words={rowWords(row, address.view, { formats, now, dayIn, underDay })}
-          selected={state.selected}
-          tabIndex={state.tabIndex}
-          struck={row.status === 'done' && address.view === 'today'}
-          showOwner={showOwner}
-          now={now}
-          actions={actions}
-        />
-      );
-    },
-    [address, context, now, showOwner, actions],
+    (row: ActivityRow, state: RowState) => (
+      <ActivityRowView
+        row={row}
+        words={wordsOf(row)}
+        selected={state.selected}
+        tabIndex={state.tabIndex}
+        struck={struck && row.status === 'done'}
+        showOwner={showOwner}
+        now={now}
+        actions={actions}
+      />
+    ),
+    [wordsOf, struck, showOwner, now, actions],
   );
   return (
     <VirtualList

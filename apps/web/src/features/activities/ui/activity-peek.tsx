@@ -1,6 +1,7 @@
 import type { Activity, ActivityRow } from '@daybook/shared/activities/activity';
 import { activityType } from '@daybook/shared/activities/activity-type';
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { ActivityIcon } from '../../../shared/ui/activity-icon.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { Peek } from '../../../shared/ui/peek.tsx';
@@ -14,6 +15,8 @@ interface PeekProps extends DetailSlots {
   readonly id: string;
   /** As the list knows it, for showing something at once. */
   readonly row: ActivityRow | undefined;
+  /** It is only just being opened: the frame first, what is in it in a moment. */
+  readonly opening: boolean;
   readonly verbs: Verbs;
   readonly onClose: () => void;
 }
@@ -27,7 +30,7 @@ const Loaded = ({
   verbs,
   onClose,
   ...slots
-}: Omit<PeekProps, 'id' | 'row'> & { readonly activity: Activity }) => {
+}: Omit<PeekProps, 'id' | 'row' | 'opening'> & { readonly activity: Activity }) => {
   const edit = useActivityEdit(activity, verbs);
   return (
     <Peek
@@ -43,9 +46,9 @@ const Loaded = ({
 };
 
 /** The selected activity beside the list; it follows the selection. */
-export const ActivityPeek = ({ id, row, ...props }: PeekProps) => {
+export const ActivityPeek = memo(({ id, row, opening, ...props }: PeekProps) => {
   const { data, error, refetch } = useQuery(activityQuery(id));
-  if (data) return <Loaded key={id} activity={data} {...props} />;
+  if (data && !opening) return <Loaded key={id} activity={data} {...props} />;
   return (
     <Peek
       open
@@ -64,4 +67,5 @@ export const ActivityPeek = ({ id, row, ...props }: PeekProps) => {
       )}
     </Peek>
   );
-};
+});
+ActivityPeek.displayName = 'ActivityPeek';

@@ -3,15 +3,7 @@ import { ACTIVITY_TYPES } from '@daybook/shared/activities/activity-type';
 import { ok } from '@daybook/shared/kernel/result';
 import { dayAt, type LocalDate } from '@daybook/shared/kernel/time';
 import { X } from 'lucide-react';
-import {
-  type FocusEvent,
-  type RefObject,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type FocusEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { v7 } from 'uuid';
 import { useReachable } from '../../../shared/api/connection.state.ts';
 import { now } from '../../../shared/lib/clock.ts';
@@ -21,6 +13,7 @@ import { useMe } from '../../../shared/session/session.queries.ts';
 import { ActivityIcon } from '../../../shared/ui/activity-icon.tsx';
 import { IconButton } from '../../../shared/ui/icon-button.tsx';
 import { Kbd } from '../../../shared/ui/kbd.tsx';
+import { liftToasts } from '../../../shared/ui/toast.state.ts';
 import { perform } from '../act.ts';
 import { send } from '../activities.queries.ts';
 import { followUpChoices } from '../choices.ts';
@@ -46,12 +39,11 @@ const useLeaving = (used: boolean): void => {
 };
 
 /** Messages stand above it while it is there. */
-const useRoomBelowMessages = (dock: RefObject<HTMLElement | null>): void => {
+const useRoomBelowMessages = (): void => {
   useLayoutEffect(() => {
-    const { style } = document.documentElement;
-    style.setProperty('--dock', `${(dock.current?.offsetHeight ?? 0) + 8}px`);
-    return () => void style.removeProperty('--dock');
-  }, [dock]);
+    liftToasts(true);
+    return () => liftToasts(false);
+  }, []);
 };
 
 const usePlanning = (row: ActivityRow) => {
@@ -91,8 +83,7 @@ const Dock = ({ row }: { readonly row: ActivityRow }) => {
   const input = useRef<HTMLInputElement>(null);
   const choices = useMemo(() => followUpChoices({ now: now(), zone, weekStart }), [zone, weekStart]);
   useLeaving(used);
-  const dock = useRef<HTMLElement>(null);
-  useRoomBelowMessages(dock);
+  useRoomBelowMessages();
   const pick = () => {
     skipFollowUp();
     openNewActivity(preset);
@@ -130,7 +121,6 @@ const Dock = ({ row }: { readonly row: ActivityRow }) => {
     setUsed(currentTarget.contains(relatedTarget as Node | null));
   return (
     <section
-      ref={dock}
       aria-label="What is next?"
       onFocus={() => setUsed(true)}
       onBlur={onBlur}

@@ -44,13 +44,15 @@ const SortMenu = ({ address, onChange }: ToolsProps) => (
 const OwnerMenu = ({ address, onChange }: ToolsProps) => {
   const me = useMe();
   const client = useQueryClient();
-  const { data: users = [] } = useQuery(usersQuery());
-  const { data: teams = [] } = useQuery(teamsQuery());
+  const mine = isMine(address, me.id);
+  // One's own list needs nobody else's name until somebody looks for one.
+  const [wanted, setWanted] = useState(!mine);
+  const { data: users = [] } = useQuery({ ...usersQuery(), enabled: wanted || !mine });
+  const { data: teams = [] } = useQuery({ ...teamsQuery(), enabled: wanted || !mine });
   const search = useMemo(() => searchUsers(client), [client]);
   const [finding, setFinding] = useState(false);
-  const place = useRef<HTMLSpanElement>(null);
+  const place = useRef<HTMLFieldSetElement>(null);
   const show = (owner: string, team: string | null = null) => onChange({ ...address, owner, team });
-  const mine = isMine(address, me.id);
   const team = teams.find(({ id }) => id === address.team);
   const colleague = users.find(({ id }) => id === address.owner);
   const label = mine
@@ -72,7 +74,12 @@ const OwnerMenu = ({ address, onChange }: ToolsProps) => {
     })),
   ];
   return (
-    <span ref={place}>
+    <fieldset
+      ref={place}
+      aria-label="Whose activities"
+      onPointerEnter={() => setWanted(true)}
+      onFocus={() => setWanted(true)}
+    >
       <ButtonMenu label={label} icon={Users} variant="quiet" align="end" items={items} />
       <Popover
         open={finding}
@@ -94,7 +101,7 @@ const OwnerMenu = ({ address, onChange }: ToolsProps) => {
           />
         </div>
       </Popover>
-    </span>
+    </fieldset>
   );
 };
 

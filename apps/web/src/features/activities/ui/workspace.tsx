@@ -1,6 +1,7 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
+import type { ActivityCounts } from '@daybook/shared/activities/activity-list';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useState } from 'react';
 import { type Command, useCommands } from '../../../shared/lib/keyboard.ts';
 import { useNarrow } from '../../../shared/lib/media.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
@@ -12,6 +13,8 @@ import { Kbd } from '../../../shared/ui/kbd.tsx';
 import { KeyHints, PAGE_X, Page, PageHeader } from '../../../shared/ui/page.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import { activityCommands } from '../activity-commands.ts';
+import type { DaySummary } from '../list.queries.ts';
+import type { ListAddress } from '../list-address.ts';
 import { VIEW_LABELS, viewChips } from '../list-links.ts';
 import { focusList, type Home, useWorkspace, type Workspace as Work } from '../use-workspace.ts';
 import type { DetailSlots } from './activity-detail.tsx';
@@ -36,7 +39,7 @@ const HINTS = [
   { keys: ['z'], label: 'undo' },
 ];
 
-const Footer = () => (
+const FOOTER = (
   <>
     <FollowUpDock />
     <KeyHints
@@ -144,8 +147,9 @@ const ListBody = ({ work, label }: { readonly work: Work; readonly label: string
   );
 };
 
-interface WorkspaceProps extends DetailSlots {
+interface WorkspaceProps {
   readonly home: Home;
+  readonly slots: DetailSlots;
 }
 
 const useTitle = (work: Work, home: Home): string => {
@@ -156,57 +160,89 @@ const useTitle = (work: Work, home: Home): string => {
   return formats.longDay(today, today);
 };
 
-/** A list of activities with all that belongs to working it: the day, or any other view. */
-export const Workspace = ({ home, ...slots }: WorkspaceProps) => {
-  const work = useWorkspace(home);
-  const { address, list, peek, verbs, change } = work;
-  const [filtering, setFiltering] = useState(false);
-  const closeFilter = useCallback(() => {
-    setFiltering(false);
-    focusList();
-  }, []);
-  const toggleFilter = () => (filtering ? closeFilter() : setFiltering(true));
-  useWorkspaceKeys(work, toggleFilter);
+interface HeadProps {
+  readonly home: Home;
+  readonly title: string;
+  readonly address: ListAddress;
+  readonly counts: ActivityCounts | null;
+  readonly day: DaySummary | null;
+  readonly filtering: boolean;
+  readonly onFilter: () => void;
+  readonly onChange: (address: ListAddress) => void;
+}
+
+/** The head of the page; what is selected does not concern it. */
+const Head = memo(({ home, title, address, counts, day, filtering, onFilter, onChange }: HeadProps) => {
   // A phone's views have the whole width.
   const narrow = useNarrow();
-  const tools = (
-    <ListTools address={address} onChange={change} filtering={filtering} onFilter={toggleFilter} />
+  const tools = <ListTools address={address} onChange={onChange} filtering={filtering} onFilter={onFilter} />;
+  return (
+    <PageHeader title={title} lead={home === 'today' && <DayProgress day={day} />} actions={narrow && tools}>
+      <QuickAdd />
+      <div className="flex items-center justify-between gap-3">
+        <ViewChips label="Views" views={viewChips(address, counts)} />
+        {!narrow && tools}
+      </div>
+      {filtering && (
+        <Suspense fallback={<div className="h-42" />}>
+          <FilterBar address={address} onChange={onChange} onClose={onFilter} />
+        </Suspense>
+      )}
+    </PageHeader>
   );
+});
+Head.displayName = 'Head';
+
+/** What is open beside the list. The selection goes ahead of it, so that going down the list never waits. */
+const Beside = ({ work, slots }: { readonly work: Work; readonly slots: DetailSlots }) => {
+  const { peek, list, verbs } = work;
+  const { shown } = peek;
+  const followed = useDeferredValue(shown);
+  const id = shown === null ? null : (followed ?? shown);
+  const row = id === null ? undefined : list.find(id);
+  return (
+    <Suspense fallback={null}>
+      {id !== null && (
+        <ActivityPeek
+          id={id}
+          row={row}
+          opening={followed === null}
+          verbs={verbs}
+          onClose={peek.close}
+          {...slots}
+        />
+      )}
+    </Suspense>
+  );
+};
+
+/** A list of activities with all that belongs to working it: the day, or any other view. */
+export const Workspace = ({ home, slots }: WorkspaceProps) => {
+  const work = useWorkspace(home);
+  const { address, list, verbs, change } = work;
+  const [filtering, setFiltering] = useState(false);
+  const toggleFilter = useCallback(() => {
+    setFiltering(!filtering);
+    if (filtering) focusList();
+  }, [filtering]);
+  useWorkspaceKeys(work, toggleFilter);
   const title = useTitle(work, home);
   return (
     <Page
       title={home === 'today' ? 'Today' : title}
-      footer={<Footer />}
-      peek={
-        <Suspense fallback={null}>
-          {peek.shown !== null && (
-            <ActivityPeek
-              id={peek.shown}
-              row={list.find(peek.shown)}
-              verbs={verbs}
-              onClose={peek.close}
-              {...slots}
-            />
-          )}
-        </Suspense>
-      }
+      footer={FOOTER}
+      peek={<Beside work={work} slots={slots} />}
     >
-      <PageHeader
+      <Head
+        home={home}
         title={title}
-        lead={home === 'today' && <DayProgress day={list.day} />}
-        actions={narrow && tools}
-      >
-        <QuickAdd />
-        <div className="flex items-center justify-between gap-3">
-          <ViewChips label="Views" views={viewChips(address, list.counts)} />
-          {!narrow && tools}
-        </div>
-        {filtering && (
-          <Suspense fallback={<div className="h-42" />}>
-            <FilterBar address={address} onChange={change} onClose={closeFilter} />
-          </Suspense>
-        )}
-      </PageHeader>
+        address={address}
+        counts={list.counts}
+        day={list.day}
+        filtering={filtering}
+        onFilter={toggleFilter}
+        onChange={change}
+      />
       <ListBody work={work} label={home === 'today' ? 'Today' : title} />
       <Prompts verbs={verbs} />
     </Page>
