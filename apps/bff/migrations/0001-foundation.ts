@@ -92,6 +92,8 @@ const statements = (engine: 'sqlite' | 'postgres'): string[] => {
     'create index opportunity_value on opportunity (sort_value, key)',
     'create index opportunity_closing on opportunity (sort_closing, key)',
     'create index opportunity_stage on opportunity (stage_rank, key)',
+    // Those that are not over yet: few, and mostly after all the others.
+    'create index opportunity_open on opportunity (sort_closing, key) where stage_rank < 4',
     `create table tag (key ${key}, id ${text} not null unique, name ${text} not null, identity ${text} not null unique, is_demo ${int} not null default 0)`,
     `create table record_tag (
       key ${key}, record_key ${int} not null references record (key), tag_key ${int} not null references tag (key), unique (record_key, tag_key))`,

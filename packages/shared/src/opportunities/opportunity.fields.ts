@@ -11,6 +11,9 @@ export const OPPORTUNITY_STAGES = [
 ] as const;
 export type OpportunityStage = (typeof OPPORTUNITY_STAGES)[number]['value'];
 
+/** How far a sale has come, by its place among the stages; from this one on it is over. */
+export const FIRST_CLOSED_RANK = OPPORTUNITY_STAGES.findIndex(({ value }) => value === 'won');
+
 export const isClosedStage = (stage: OpportunityStage): boolean => stage === 'won' || stage === 'lost';
 
 export const OPPORTUNITY_FIELDS = [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../kernel/wire.ts';
+import { OPPORTUNITY_STAGES } from '../opportunities/opportunity.fields.ts';
 import { RecordRef } from './record.ts';
 import { RECORD_STATES, RECORD_TYPES } from './record-type.ts';
 
@@ -27,6 +28,8 @@ export type RecordQuery = z.infer<typeof RecordQuery>;
 
 export const OpportunityQuery = RecordQuery.extend({
   contact: Id.optional(),
+  /** One stage, or all in which the sale is still possible. */
+  stage: z.enum(['open', ...OPPORTUNITY_STAGES.map(({ value }) => value)]).optional(),
   sort: z.enum([...RECORD_SORTS, ...OPPORTUNITY_SORTS]).default('title'),
 });
 export type OpportunityQuery = z.infer<typeof OpportunityQuery>;

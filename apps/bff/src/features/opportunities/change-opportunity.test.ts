@@ -117,4 +117,6 @@ test('opportunities are listed by value, closing date and stage, page by page', 
   expect(await names('closing')).toBe('CDAB');
   expect(await names('stage')).toBe('DCAB');
   expect(await names('title')).toBe('ABCD');
+  expect(await names('closing&stage=open')).toBe('CDA');
+  expect(await names('title&stage=won')).toBe('B');
 });

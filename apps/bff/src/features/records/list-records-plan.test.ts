@@ -40,6 +40,13 @@ test.each(OPPORTUNITY_SORTS)(
   },
 );
 
+test('open opportunities by closing date are a range of an index of their own', async () => {
+  const { db } = app.current.deps;
+  const plan = await planOf(db, explainRecordPage(db.read, 'opportunity', 'closing', { stage: 'open' }));
+  expect(costlyStep(db, plan), plan).toBeUndefined();
+  expect(plan).toContain('opportunity_open');
+});
+
 test("an owner's contacts and an account's contacts are a range of an index too", async () => {
   const { db } = app.current.deps;
   for (const filter of [{ ownerKey: null }, { accountKey: 7 }]) {

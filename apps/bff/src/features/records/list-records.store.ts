@@ -1,6 +1,7 @@
 import { readCursor, writeCursor } from '@daybook/shared/kernel/page';
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import { found } from '@daybook/shared/kernel/result';
+import { FIRST_CLOSED_RANK } from '@daybook/shared/opportunities/opportunity.fields';
 import type { OpportunityQuery } from '@daybook/shared/records/record-list';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
@@ -44,10 +45,14 @@ interface Filter {
   readonly accountKey?: number;
   readonly contactKey?: number;
   readonly tagKey?: number;
+  readonly stage?: OpportunityQuery['stage'];
   readonly matching?: RawBuilder<number>;
 }
 
-export type RecordsQuery = Omit<OpportunityQuery, 'contact'> & { readonly contact?: string | undefined };
+export type RecordsQuery = Omit<OpportunityQuery, 'contact' | 'stage'> & {
+  readonly contact?: string | undefined;
+  readonly stage?: OpportunityQuery['stage'];
+};
 
 const keyOf = async (db: Reader, table: 'users' | 'record', id: string, what: string): Promise<number> =>
   found(await db.selectFrom(table).select('key').where('id', '=', id).executeTakeFirst(), what).key;
@@ -60,7 +65,7 @@ const ownerKeyOf = async (db: Reader, user: CurrentUser, owner: string): Promise
 const filterOf = async (
   { read, engine }: Db,
   user: CurrentUser,
-  { search = '', owner, account, contact, tag }: RecordsQuery,
+  { search = '', owner, account, contact, tag, stage }: RecordsQuery,
 ): Promise<Filter | undefined> => {
   const words = matching(engine, 'record', search, MOST_MATCHES);
   const known = tag === undefined ? undefined : await findTagByIdentity(read, tagIdentity(tag));
@@ -71,6 +76,7 @@ const filterOf = async (
     ...(contact === undefined ? {} : { contactKey: await keyOf(read, 'record', contact, 'contact') }),
     ...(known === undefined ? {} : { tagKey: known.key }),
     ...(words === null ? {} : { matching: words }),
+    ...(stage === undefined ? {} : { stage }),
   };
 };
 
@@ -82,6 +88,12 @@ interface Range {
   readonly after: readonly (string | number)[] | undefined;
   readonly limit: number;
 }
+
+/** Open ones have an index of their own, for which its condition has to be written out. */
+const inStage = (stage: NonNullable<OpportunityQuery['stage']>): Expression<SqlBool> =>
+  stage === 'open'
+    ? sql<SqlBool>`opportunity.stage_rank < ${sql.lit(FIRST_CLOSED_RANK)}`
+    : sql<SqlBool>`opportunity.stage = ${stage}`;
 
 const conditionsOf = ({ type, state, order, filter, after }: Range): Expression<SqlBool>[] => {
   const eb = expressionBuilder<Database, 'record' | 'opportunity'>();
@@ -106,6 +118,7 @@ const conditionsOf = ({ type, state, order, filter, after }: Range): Expression<
             eb.selectFrom('record_tag').select('record_key').where('tag_key', '=', tagKey),
           ),
         ]),
+    ...(filter.stage === undefined ? [] : [inStage(filter.stage)]),
     ...(filter.matching === undefined ? [] : [eb('record.key', 'in', filter.matching)]),
     ...(after === undefined
       ? []

@@ -1,3 +1,4 @@
+import { padded } from '../../platform/db/many.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import type { Words } from '../../platform/search/search.store.ts';
 
@@ -11,7 +12,7 @@ export const findRecordWords = async (db: Reader, keys: readonly number[]): Prom
     ] as string[]);
   };
   for (let i = 0; i < keys.length; i += 500) {
-    const batch = keys.slice(i, i + 500);
+    const batch = padded(keys.slice(i, i + 500));
     for (const row of await readHeads(db, batch)) {
       const { key, title, above, job_title, website, account_email, account_phone } = row;
       add(key, title, above, job_title, website, account_email, account_phone, digitsOf(account_phone ?? ''));
