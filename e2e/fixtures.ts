@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as base, expect } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { createDatabase } from './support/database.ts';
 import { actIn, Daybook } from './support/daybook.ts';
 import { serverErrors, watchPages } from './support/watch.ts';
@@ -20,6 +20,14 @@ interface DaybookFixtures {
   readonly daybook: Daybook;
   /** What the test does through the API, in the browser's name. */
   readonly act: ReturnType<typeof actIn>;
+  /** Somebody else's browser, in their place: its own cookies, the same clock. */
+  readonly elsewhere: (place?: Place) => Promise<Page>;
+}
+
+/** Where somebody sits. */
+interface Place {
+  readonly timezoneId: string;
+  readonly locale: string;
 }
 
 /** A Tuesday, 09:00 in Berlin. */
@@ -66,6 +74,21 @@ export const test = base.extend<DaybookFixtures & DaybookOptions>({
 
   act: async ({ context, daybook }, use) => {
     await use(actIn(context, daybook));
+  },
+
+  elsewhere: async ({ browser, daybook, expectedTroubles }, use) => {
+    const contexts: BrowserContext[] = [];
+    const watched: ReadonlySet<string>[] = [];
+    await use(async (place = { timezoneId: 'Africa/Lagos', locale: 'en-GB' }) => {
+      const context = await browser.newContext({ baseURL: daybook.origin, ...place });
+      contexts.push(context);
+      watched.push(watchPages(context).troubles);
+      await context.clock.install({ time: daybook.now });
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+    const troubles = watched.flatMap((seen) => [...seen]);
+    expect(troubles.filter((each) => !expectedTroubles.some((one) => one.test(each)))).toEqual([]);
   },
 });
 
