@@ -161,7 +161,7 @@ const bff = [
       path: '^apps/bff/src/(features|platform)/',
       pathNot: TEST,
     },
-    { path: '^apps/bff/src/(app|main|cli)\\.ts$' },
+    { path: '^apps/bff/src/(app|main|run|serve|cli)\\.ts$' },
   ),
   forbid(
     'testing-stays-in-tests',

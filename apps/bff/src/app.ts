@@ -1,14 +1,15 @@
 import { Refusal } from '@daybook/shared/kernel/refusal';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { except } from 'hono/combine';
 import { accountsRoutes } from './features/accounts/accounts.routes.ts';
 import { activitiesRoutes } from './features/activities/activities.routes.ts';
 import { contactsRoutes } from './features/contacts/contacts.routes.ts';
 import { demoRoutes } from './features/demo/demo.routes.ts';
 import { importsRoutes, UPLOAD_PATH } from './features/imports/imports.routes.ts';
+import { importsControlRoutes } from './features/imports/imports-control.routes.ts';
 import { operationsRoutes } from './features/operations/operations.routes.ts';
 import { opportunitiesRoutes } from './features/opportunities/opportunities.routes.ts';
+import { peopleControlRoutes } from './features/people/people-control.routes.ts';
 import { sessionRoutes } from './features/people/session.routes.ts';
 import { usersRoutes } from './features/people/users.routes.ts';
 import { plainRecordsRoutes } from './features/records/plain-records.routes.ts';
@@ -21,13 +22,23 @@ import { liveRoutes } from './platform/http/live.routes.ts';
 import { onError } from './platform/http/problem.ts';
 import { requestLog } from './platform/http/request-log.ts';
 import { refuseCrossSite, secureHeaders } from './platform/http/security.ts';
-import { identify, readRequestKey } from './platform/http/session.ts';
+import { identify, locate, readRequestKey } from './platform/http/session.ts';
 
 /** JSON bodies; uploads have a limit of their own. */
 const MOST_BODY_BYTES = 1024 * 1024;
 
 /** A file is taken in as it arrives, and never held whole, as the two others would. */
 const isUpload = ({ req }: Context): boolean => req.method === 'POST' && req.path === `/api${UPLOAD_PATH}`;
+
+const limitBody = bodyLimit({ maxSize: MOST_BODY_BYTES });
+
+/** Reads have no body: even to ask them for one costs as much as a query. */
+const holdBody: MiddlewareHandler<AppEnv> = (c, next) => {
+  if (c.req.method === 'GET' || isUpload(c)) return next();
+  return limitBody(c, async () => {
+    await readRequestKey(c, next);
+  });
+};
 
 const routes = (deps: Deps) =>
   new Hono<AppEnv>()
@@ -53,14 +64,20 @@ export const createApp = (deps: Deps) => {
   app.notFound(() => {
     throw new Refusal('request.not-found', { detail: 'There is nothing at this address.' });
   });
-  app.use('*', secureHeaders, requestLog(deps.log));
-  app.use(
-    '/api/*',
-    identify(deps),
-    refuseCrossSite(deps.config),
-    except(isUpload, bodyLimit({ maxSize: MOST_BODY_BYTES }), readRequestKey),
-  );
+  app.use('*', locate(deps), secureHeaders, requestLog(deps.log));
+  app.use('/api/*', identify(deps), refuseCrossSite(deps.config), holdBody);
   return app.route('/api', routes(deps));
+};
+
+/**
+ * What the command line asks of the running server, behind a door that only this user of the machine can open; `origin`
+ * is the address of links.
+ */
+export const createControlApp = (deps: Deps, origin: string) => {
+  const app = new Hono<AppEnv>();
+  app.onError(onError(deps.log));
+  app.use('*', requestLog(deps.log));
+  return app.route('/', peopleControlRoutes(deps, origin)).route('/', importsControlRoutes(deps));
 };
 
 /** The type the web's client is made from. */

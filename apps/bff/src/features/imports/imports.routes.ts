@@ -8,8 +8,8 @@ import type { Deps } from '../../platform/deps.ts';
 import { doc } from '../../platform/http/doc.ts';
 import { type AppEnv, actorOf, userOf } from '../../platform/http/env.ts';
 import { body, params, query } from '../../platform/http/input.ts';
+import { bytesOf } from './body-bytes.ts';
 import { changeImport } from './change-import.ts';
-import type { Bytes } from './decode.ts';
 import { discardImport } from './discard-import.ts';
 import { findImport } from './find-import.ts';
 import { ImportQuery, listImports } from './list-imports.ts';
@@ -30,11 +30,6 @@ const refuseTooLarge = (length: string | undefined): void => {
     detail: `This file is too large: at most ${MOST_IMPORT_BYTES / 1024 / 1024} MB can be taken. Split it into several files.`,
   });
 };
-
-async function* bytesOf(stream: ReadableStream<Uint8Array> | null): Bytes {
-  if (stream === null) return;
-  for await (const chunk of stream) yield chunk;
-}
 
 /** A header value that any file name fits in. */
 const attachment = (name: string): string =>

@@ -1,22 +1,50 @@
+import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { foundation } from '../../../migrations/0001-foundation.ts';
 import type { Db, Engine } from './open.ts';
+
+/** The data was written by a newer version, whose tables this one does not know. */
+export class NewerSchemaError extends Error {}
 
 /** Every migration in order. One that has been released is frozen; a change is a new one. */
 const migrations = (engine: Engine): Record<string, Migration> => ({
   '0001-foundation': foundation(engine),
 });
 
+/** The names of the migrations a database has been through; none where it is empty. */
+export const findMigrations = async ({ read }: Pick<Db, 'read'>): Promise<string[]> => {
+  try {
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
+      read,
+    );
+    return rows.map(({ name }) => name);
+  } catch (error) {
+    if (isMissingTable(error)) return [];
+    throw error;
+  }
+};
+
+const isMissingTable = (error: unknown): boolean =>
+  error instanceof Error &&
+  (('code' in error && error.code === '42P01') || error.message === 'no such table: kysely_migration');
+
+/** Throws `NewerSchemaError` where there is one among these that this version does not know. */
+export const refuseNewer = (engine: Engine, done: readonly string[]): void => {
+  const known = Object.keys(migrations(engine));
+  if (done.some((name) => !known.includes(name))) throw new NewerSchemaError();
+};
+
 /**
- * Brings the schema up to date in one transaction with its bookkeeping. Several processes may start at once: the
- * others wait. A database from a newer Daybook is refused.
+ * Brings the schema up to date, or up to the migration named, in one transaction with its bookkeeping. Several processes
+ * may start at once: the others wait. A database from a newer Daybook is refused.
  */
-export const migrate = async (db: Db): Promise<void> => {
-  const migrator = new Migrator({
-    db: db.write,
-    provider: { getMigrations: async () => migrations(db.engine) },
-  });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined)
-    throw error instanceof Error ? error : new Error('The schema could not be brought up to date.');
+export const migrate = async (db: Db, upTo?: string): Promise<void> => {
+  const done = await findMigrations(db);
+  refuseNewer(db.engine, done);
+  const all = migrations(db.engine);
+  if (done.length === Object.keys(all).length) return;
+  const migrator = new Migrator({ db: db.write, provider: { getMigrations: async () => all } });
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
+  if (error instanceof Error) throw error;
+  if (error !== undefined) throw new Error('The schema could not be brought up to date.');
 };

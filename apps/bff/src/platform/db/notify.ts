@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { APPLICATION } from './postgres.ts';
 
 /** PostgreSQL refuses payloads of 8,000 bytes and more. */
 export const MOST_PAYLOAD_BYTES = 7_900;
@@ -31,7 +32,12 @@ export const openChannel = (url: string, name: string, events: ChannelEvents): C
   let client: pg.Client | undefined;
 
   const connect = async (): Promise<pg.Client> => {
-    const fresh = new pg.Client({ connectionString: url, keepAlive: true, query_timeout: 10_000 });
+    const fresh = new pg.Client({
+      connectionString: url,
+      application_name: APPLICATION,
+      keepAlive: true,
+      query_timeout: 10_000,
+    });
     fresh.on('error', () => void fresh.end().catch(() => undefined));
     fresh.on('notification', ({ payload }) => events.onText(payload ?? ''));
     try {

@@ -9,6 +9,9 @@ const types = new pg.TypeOverrides();
 types.setTypeParser(INT8, Number);
 types.setTypeParser(NUMERIC, Number);
 
+/** What the server's list of connections shows: how a restore sees that Daybook is running. */
+export const APPLICATION = 'daybook';
+
 /** Longer than a healthy server takes; a request that waits longer has lost its user. */
 const CONNECT_MS = 10_000;
 
@@ -17,6 +20,7 @@ export const openPool = (url: string): pg.Pool => {
     connectionString: url,
     max: 10,
     types,
+    application_name: APPLICATION,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
   });

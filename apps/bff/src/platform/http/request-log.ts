@@ -9,10 +9,12 @@ export const requestLog =
   async (c, next) => {
     const start = performance.now();
     await next();
-    log.info(
+    // The files of the interface are of interest to nobody but who looks for a fault in them.
+    const level = c.req.path.startsWith('/api/') ? 'info' : 'debug';
+    log[level](
       {
         method: c.req.method,
-        route: routePath(c, -1),
+        route: routePath(c),
         status: c.res.status,
         ms: Math.round((performance.now() - start) * 10) / 10,
         user: c.get('session')?.user.id,

@@ -1,5 +1,5 @@
 import { Refusal } from '@daybook/shared/kernel/refusal';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { Config } from '../config.ts';
 import type { AppEnv } from './env.ts';
 
@@ -17,18 +17,28 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Headers that keep other sites, and whatever slips into a page, from doing harm. */
-export const secureHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
-  await next();
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
+
+const setHeaders = (c: Context<AppEnv>): void => {
   c.header('content-security-policy', POLICY);
   c.header('x-content-type-options', 'nosniff');
   c.header('referrer-policy', 'same-origin');
-  c.header('cross-origin-opener-policy', 'same-origin');
+  // Browsers ignore it elsewhere and complain in their console, as on a local network without TLS.
+  if (c.get('secure') || LOOPBACK.test(c.req.header('host') ?? ''))
+    c.header('cross-origin-opener-policy', 'same-origin');
   c.header('cross-origin-resource-policy', 'same-origin');
   c.header('x-frame-options', 'DENY');
   c.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()');
   if (c.get('secure')) c.header('strict-transport-security', 'max-age=31536000');
   if (c.req.path.startsWith('/api/')) c.header('cache-control', 'no-store');
+};
+
+/** Headers that keep other sites, and whatever slips into a page, from doing harm. */
+export const secureHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
+  // Before the answer is made: changing one that is there costs as much as a query.
+  setHeaders(c);
+  await next();
+  if (!c.res.headers.has('x-content-type-options')) setHeaders(c);
 };
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);

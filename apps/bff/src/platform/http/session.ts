@@ -31,12 +31,19 @@ const isSecure = (c: Context<AppEnv>, { trustedProxies, baseUrl }: Deps['config'
     ? trustedProxies > 0 && c.req.header('x-forwarded-proto')?.split(',')[0]?.trim() === 'https'
     : baseUrl.protocol === 'https:';
 
-/** Finds out who asks: the address, whether it came over TLS, and the session if there is a live one. */
+/** Finds out where a request comes from: the address, and whether it came over TLS. */
+export const locate =
+  ({ config }: Deps): MiddlewareHandler<AppEnv> =>
+  async (c, next) => {
+    c.set('address', addressOf(c, config.trustedProxies));
+    c.set('secure', isSecure(c, config));
+    await next();
+  };
+
+/** Finds out who asks: the session, if there is a live one. */
 export const identify =
   (deps: Deps): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
-    c.set('address', addressOf(c, deps.config.trustedProxies));
-    c.set('secure', isSecure(c, deps.config));
     const token = getCookie(c, COOKIE);
     const session =
       token === undefined ? undefined : await findSession(deps.db.read, hashToken(token), deps.clock());

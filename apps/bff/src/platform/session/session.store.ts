@@ -147,3 +147,26 @@ export const removeSessions = async (
 export const removeExpiredSessions = async ({ write }: Db, now: number): Promise<void> => {
   await write.deleteFrom('session').where('expires_at', '<=', now).execute();
 };
+
+const AT_ONCE = 500;
+
+/** Which of these sessions have neither ended nor run out. */
+export const findLiveSessionIds = async (
+  db: Reader,
+  ids: readonly string[],
+  now: number,
+): Promise<ReadonlySet<string>> => {
+  const live = new Set<string>();
+  for (let i = 0; i < ids.length; i += AT_ONCE) {
+    const rows = await db
+      .selectFrom('session')
+      .innerJoin('users', 'users.key', 'session.user_key')
+      .select('session.id')
+      .where('session.id', 'in', ids.slice(i, i + AT_ONCE))
+      .where('session.expires_at', '>', now)
+      .where('users.active', '=', 1)
+      .execute();
+    for (const { id } of rows) live.add(id);
+  }
+  return live;
+};

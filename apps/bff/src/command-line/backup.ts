@@ -1,0 +1,41 @@
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { backupPostgres } from '../platform/backup/postgres-backup.ts';
+import { checkSqlite, copySqlite, syncToDisk } from '../platform/backup/sqlite-backup.ts';
+import type { Config } from '../platform/config.ts';
+import { CommandError } from './command-error.ts';
+import { inMegabytes, progressLine, say } from './say.ts';
+
+/** Writes everything there is at this moment to a new file, while Daybook runs or not, and sees that it is whole. */
+export const backup = async (config: Config, file: string): Promise<void> => {
+  if (existsSync(file)) throw new CommandError(`${file} is there already. Give the backup another name.`);
+  const partial = `${file}.partial`;
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    const what = await write(config, partial);
+    chmodSync(partial, 0o600);
+    syncToDisk(partial);
+    renameSync(partial, file);
+    syncToDisk(dirname(file));
+    say(`Backup written: ${file} (${what}, ${inMegabytes(statSync(file).size)}).`);
+  } finally {
+    rmSync(partial, { force: true });
+  }
+};
+
+const write = async ({ location }: Config, partial: string): Promise<string> => {
+  if (location.engine === 'postgres') {
+    const line = progressLine((rows) => `${rows} rows written`);
+    const { rows } = await backupPostgres(location.url, partial, line.tell);
+    line.end();
+    return `${rows} rows`;
+  }
+  if (!existsSync(location.path))
+    throw new CommandError(
+      `There is no data in ${dirname(location.path)} yet. DAYBOOK_DATA names another folder.`,
+    );
+  const line = progressLine((progress) => `${Math.floor(progress * 100)} % copied`);
+  await copySqlite(location.path, partial, line.tell);
+  line.end();
+  return `${checkSqlite(partial).records} records`;
+};

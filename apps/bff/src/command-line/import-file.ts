@@ -1,0 +1,50 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ImportDetail } from '@daybook/shared/imports/import';
+import { z } from 'zod';
+import type { Config } from '../platform/config.ts';
+import { askServer } from './ask-server.ts';
+import { CommandError } from './command-error.ts';
+import { progressLine, say } from './say.ts';
+
+const One = z.object({ import: ImportDetail });
+const LOOK_MS = 500;
+
+/** Imports a list of contacts through the running server, as the page would with what it proposes. */
+export const importFile = async (config: Config, file: string, as: string | undefined): Promise<void> => {
+  if (!existsSync(file)) throw new CommandError(`There is no file ${file}.`);
+  const whom = as === undefined ? '' : `as=${encodeURIComponent(as)}`;
+  const ask = async (method: 'GET' | 'POST', path: string, bytes?: ReturnType<typeof createReadStream>) => {
+    const question = { method, path, answer: One, ...(bytes === undefined ? {} : { bytes }) };
+    return (await askServer(config, question)).import;
+  };
+  const name = encodeURIComponent(basename(file));
+  const uploaded = await ask('POST', `/imports?name=${name}&${whom}`, createReadStream(file));
+  say(`${uploaded.fileName}: ${uploaded.rowCount} rows. Importing.`);
+  await ask('POST', `/imports/${uploaded.id}/start?${whom}`);
+  say(resultOf(await follow(() => ask('GET', `/imports/${uploaded.id}?${whom}`))));
+};
+
+const follow = async (look: () => Promise<ImportDetail>): Promise<ImportDetail> => {
+  const line = progressLine((progress) => `${Math.floor(progress * 100)} % imported`);
+  while (true) {
+    const run = await look();
+    line.tell(run.progress);
+    if (run.state !== 'running') {
+      line.end();
+      return run;
+    }
+    await sleep(LOOK_MS);
+  }
+};
+
+const resultOf = ({ state, failure, counts }: ImportDetail): string => {
+  const { created, completed, unchanged, rejected } = counts;
+  if (state === 'failed') throw new CommandError(failure ?? 'The import ended early.');
+  const refused =
+    rejected === 0
+      ? ''
+      : ` ${rejected} rows could not be taken; the page Imports lists them with the reason.`;
+  return `${created} contacts added, ${completed} completed, ${unchanged} already there.${refused}`;
+};

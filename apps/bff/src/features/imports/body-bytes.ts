@@ -1,0 +1,7 @@
+import type { Bytes } from './decode.ts';
+
+/** The body of a request as it arrives. */
+export async function* bytesOf(stream: ReadableStream<Uint8Array> | null): Bytes {
+  if (stream === null) return;
+  for await (const chunk of stream) yield chunk;
+}

@@ -1,0 +1,2 @@
+/** A file that is no backup, or not a whole one; the message says which. */
+export class UnusableBackupError extends Error {}

@@ -1,0 +1,42 @@
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+
+/** Longer than proxies keep a connection they might use again, so that it is never cut under them. */
+const KEEP_ALIVE_MS = 65_000;
+
+type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch'];
+
+/** Where to listen: a port of an address, or a socket in the file system. */
+export type Door = { readonly host: string; readonly port: number } | { readonly path: string };
+
+export interface Listening {
+  /** The port that was taken, where any free one was asked for. */
+  readonly port: number;
+  /** Lets nobody in any more and resolves when the last answer is given; after `graceMs` the rest are cut off. */
+  close(graceMs: number): Promise<void>;
+}
+
+/** Answers requests at this door. Rejects with the system's error where it cannot be opened. */
+export const listen = async (fetch: Fetch, door: Door): Promise<Listening> => {
+  const server = createAdaptorServer({ fetch }) as Server;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(door, resolve);
+  });
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : 0,
+    close: (graceMs) => close(server, graceMs),
+  };
+};
+
+const close = async (server: Server, graceMs: number): Promise<void> => {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // A kept connection is idle only once its last answer is out.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(cut);
+};
