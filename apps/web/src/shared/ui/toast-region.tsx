@@ -65,7 +65,11 @@ const ToastCard = ({ toast, paused, last }: CardProps) => {
           className="flex h-7 shrink-0 items-center gap-2 rounded-sm px-2.5 font-semibold underline underline-offset-3 outline-paper hover:bg-paper/15"
         >
           {action.label}
-          {last && action.keys && <Kbd keys={action.keys} />}
+          {last && action.keys && (
+            <span className="max-md:hidden">
+              <Kbd keys={action.keys} />
+            </span>
+          )}
         </button>
       )}
       <button
@@ -143,7 +147,7 @@ export const ToastRegion = () => {
         popover="manual"
         className={clsx(
           'pointer-events-none fixed inset-x-0 top-auto m-0 w-auto justify-center overflow-visible bg-transparent px-3 open:flex print:hidden',
-          lifted ? 'bottom-62 md:bottom-39' : 'bottom-18 md:bottom-12',
+          lifted ? 'bottom-64 md:bottom-39' : 'bottom-18 md:bottom-12',
         )}
       >
         {toasts.length > 0 && <ToastList toasts={toasts} />}

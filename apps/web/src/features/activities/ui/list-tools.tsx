@@ -2,6 +2,7 @@ import type { Sort } from '@daybook/shared/activities/activity-list';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowUpDown, ListFilter, Users } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
+import { useNarrow } from '../../../shared/lib/media.ts';
 import { searchUsers, teamsQuery, usersQuery } from '../../../shared/people/users.queries.ts';
 import { useMe } from '../../../shared/session/session.queries.ts';
 import { Combobox } from '../../../shared/ui/combobox.tsx';
@@ -45,6 +46,7 @@ const OwnerMenu = ({ address, onChange }: ToolsProps) => {
   const me = useMe();
   const client = useQueryClient();
   const mine = isMine(address, me.id);
+  const narrow = useNarrow();
   // One's own list needs nobody else's name until somebody looks for one.
   const [wanted, setWanted] = useState(!mine);
   const { data: users = [] } = useQuery({ ...usersQuery(), enabled: wanted || !mine });
@@ -80,7 +82,11 @@ const OwnerMenu = ({ address, onChange }: ToolsProps) => {
       onPointerEnter={() => setWanted(true)}
       onFocus={() => setWanted(true)}
     >
-      <ButtonMenu label={label} icon={Users} variant="quiet" align="end" items={items} />
+      {narrow && mine ? (
+        <IconMenu label="Whose activities: mine" icon={Users} align="end" items={items} />
+      ) : (
+        <ButtonMenu label={label} icon={Users} variant="quiet" align="end" items={items} />
+      )}
       <Popover
         open={finding}
         onClose={() => setFinding(false)}
