@@ -8,9 +8,11 @@ export interface ListFilter {
   readonly tag?: string;
   readonly state?: RecordState;
   readonly sort?: string;
+  /** Of opportunities: `open`, a stage, or `all`. */
+  readonly stage?: string;
 }
 
-const NAMES = ['search', 'owner', 'account', 'tag', 'state', 'sort'] as const;
+const NAMES = ['search', 'owner', 'account', 'tag', 'state', 'sort', 'stage'] as const;
 
 /** Reads the filter of an address; what is not there is left out, so that one filter has one form. */
 export const readFilter = (search: URLSearchParams): ListFilter =>
@@ -29,8 +31,8 @@ export const withFilter = (
   return next;
 };
 
-export const isNarrowed = ({ search, owner, account, tag, state }: ListFilter): boolean =>
-  [search, owner, account, tag, state].some(Boolean);
+export const isNarrowed = ({ search, owner, account, tag, state, stage }: ListFilter): boolean =>
+  [search, owner, account, tag, state].some(Boolean) || stage === 'won' || stage === 'lost';
 
 /** A column's order in the address: `title`, `-title`. */
 export const sortText = (key: string, descending: boolean): string => (descending ? `-${key}` : key);
@@ -41,12 +43,18 @@ export const readSort = (sort = 'title'): { key: string; descending: boolean } =
 /** Orders that are most useful backwards: the last activity first, the largest value first. */
 export const startsDescending = (key: string): boolean => ['activity', 'created', 'value'].includes(key);
 
+const byName: ListFilter = { sort: 'title' };
+
 /** What there is to see first, by type. */
-export const FIRST_SORT: Readonly<Record<RecordType, string>> = {
-  account: 'title',
-  contact: 'title',
-  opportunity: 'closing',
-  deal: 'title',
-  campaign: 'title',
-  contract: 'title',
+export const FIRST_FILTER: Readonly<Record<RecordType, ListFilter>> = {
+  account: byName,
+  contact: byName,
+  opportunity: { sort: 'closing', stage: 'open' },
+  deal: byName,
+  campaign: byName,
+  contract: byName,
 };
+
+/** What the server is asked for: the same, without what leaves nothing out. */
+export const askedFor = ({ stage, ...filter }: ListFilter): ListFilter =>
+  stage === undefined || stage === 'all' ? filter : { ...filter, stage };

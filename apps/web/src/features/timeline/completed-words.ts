@@ -15,22 +15,18 @@ const written = (verb: string, subject: string, { actor, person }: Cast, nameles
     : { sentence: [strong(person), ` ${verb}: `, strong(subject)], by: `to ${actor}` };
 
 const done =
-  (verb: string, word: string) =>
-  (subject: string, { person }: Cast): Spoken => ({
-    sentence: [`${verb}${withPerson(word, person)}: `, strong(subject)],
+  (verb: string, word = '') =>
+  (subject: string, cast: Cast): Spoken => ({
+    sentence: [`${verb}${withPerson(word, cast)}: `, strong(subject)],
   });
 
 /** How each type is told, by who began it. What is not here was simply completed. */
 const OUTGOING: Readonly<Record<string, (subject: string, cast: Cast) => Spoken>> = {
-  call: (subject, { person }) => ({
-    sentence: [person === null ? 'Called: ' : `Called ${person}: `, strong(subject)],
-  }),
+  call: done('Called'),
   email: done('Sent an email', 'to'),
   sms: done('Sent a text message', 'to'),
   linkedin: done('Sent a LinkedIn message', 'to'),
-  meeting: (subject, { person }) => ({
-    sentence: [person === null ? 'Met: ' : `Met ${person}: `, strong(subject)],
-  }),
+  meeting: done('Met'),
   video_call: done('Had a video call', 'with'),
   lunch: done('Had lunch', 'with'),
   quote: done('Sent a quote', 'to'),
@@ -50,7 +46,7 @@ const completed = (subject: string): Spoken => ({ sentence: ['Completed: ', stro
 
 const spoken = ({ subject, activityType, direction, outcome }: Completed, cast: Cast): Spoken => {
   if (activityType === 'call' && isFailedOutcome(outcome)) {
-    return { sentence: [{ failed: 'Call failed' }, `${withPerson('to', cast.person)}: `, strong(subject)] };
+    return { sentence: [{ failed: 'Call failed' }, `${withPerson('to', cast)}: `, strong(subject)] };
   }
   const tell = (direction === 'incoming' ? INCOMING[activityType] : undefined) ?? OUTGOING[activityType];
   return (tell ?? completed)(subject, cast);

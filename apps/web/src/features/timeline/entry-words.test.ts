@@ -115,6 +115,13 @@ test('Z-11, Z-12: who wrote comes first, and to whom; a reply is told as one', (
 test("on somebody's own timeline they are not named again", () => {
   expect(said(completed, { records: [priya] }, priya.id)).toBe('Called: Discovery call');
   expect(said(completed, { via: priya })).toBe('Called Priya Raman: Discovery call');
+  const reply = {
+    ...completed,
+    activityType: 'email' as const,
+    subject: 'Re: Spares',
+    direction: 'incoming' as const,
+  };
+  expect(said(reply, { records: [priya] }, priya.id)).toBe('Priya Raman replied: Re: Spares');
 });
 
 test('Z-23: a note is told with who added it, and quoted as it was written', () => {

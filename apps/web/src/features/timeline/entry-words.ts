@@ -141,7 +141,8 @@ const castOf = (entry: TimelineEntry, recordId: string): Cast => {
   const isOwn = entry.records.some(({ id, type }) => id === recordId && type === 'contact');
   return {
     actor: entry.actor?.name ?? 'Daybook',
-    person: isOwn ? null : (personOf(entry)?.title ?? null),
+    person: personOf(entry)?.title ?? null,
+    isOwn,
   };
 };
 

@@ -12,10 +12,12 @@ export interface EntryWords {
   readonly quote: string;
 }
 
-/** Whom an entry is about: who did it, and the person it was done with, where the timeline is not that person's own. */
+/** Whom an entry is about: who did it, and the person it was done with. */
 export interface Cast {
   readonly actor: string;
   readonly person: string | null;
+  /** On the person's own timeline they are not named again, unless it was them who did something. */
+  readonly isOwn: boolean;
 }
 
 /** A part as text. */
@@ -35,6 +37,6 @@ export const words = (
   { by = actor, facts = [], quote = '' }: Rest = {},
 ): EntryWords => ({ sentence, by, facts: facts.filter(Boolean), quote });
 
-/** "to Priya Raman", or nothing where nobody is to be named. */
-export const withPerson = (word: string, person: string | null): string =>
-  person === null ? '' : ` ${word} ${person}`;
+/** " to Priya Raman", or nothing where nobody is to be named. */
+export const withPerson = (word: string, { person, isOwn }: Cast): string =>
+  person === null || isOwn ? '' : ['', word, person].filter((part, i) => i === 0 || part !== '').join(' ');

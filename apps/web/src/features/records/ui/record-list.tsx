@@ -1,76 +1,30 @@
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { recordPath } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { useListKeys, useListSelection } from '../../../shared/lib/use-list-selection.ts';
 import { Button } from '../../../shared/ui/button.tsx';
-import { ViewChips } from '../../../shared/ui/chips.tsx';
 import { type Column, DataTable, type Sort } from '../../../shared/ui/data-table.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { PAGE_X } from '../../../shared/ui/page.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
-import { TextField } from '../../../shared/ui/text-field.tsx';
-import {
-  FIRST_SORT,
-  isNarrowed,
-  readFilter,
-  readSort,
-  sortText,
-  startsDescending,
-  withFilter,
-} from '../list-filter.ts';
+import { askedFor, isNarrowed, readSort, sortText, startsDescending } from '../list-filter.ts';
 import { type NounOf, recordListQuery } from '../records.queries.ts';
+import { useListFilter } from '../use-list-filter.ts';
 import { COLUMNS } from './record-columns.tsx';
 
 const rowKey = ({ id }: { readonly id: string }): string => id;
 
-const useFilter = (type: RecordType) => {
-  const [search, setSearch] = useSearchParams();
-  const filter = useMemo(() => ({ sort: FIRST_SORT[type], ...readFilter(search) }), [search, type]);
-  const change = (next: Parameters<typeof withFilter>[1]) =>
-    setSearch(withFilter(search, next), { replace: true, preventScrollReset: true });
-  return { filter, search, change };
-};
-
-interface FilterBarProps {
-  readonly type: RecordType;
-}
-
-/** Search, and whose and which records are listed. */
-export const RecordFilters = ({ type }: FilterBarProps) => {
-  const { filter, search, change } = useFilter(type);
-  const { many } = RECORD_TYPE_LABELS[type];
-  const to = (next: Parameters<typeof withFilter>[1]) => ({ search: String(withFilter(search, next)) });
-  const views = [
-    { label: 'All', to: to({ owner: null, state: null }), current: !filter.owner && !filter.state },
-    { label: 'Mine', to: to({ owner: 'me', state: null }), current: filter.owner === 'me' },
-    { label: 'Archived', to: to({ owner: null, state: 'archived' }), current: filter.state === 'archived' },
-    { label: 'In the trash', to: to({ owner: null, state: 'trashed' }), current: filter.state === 'trashed' },
-  ];
-  return (
-    <>
-      <div className="max-w-md">
-        <TextField
-          label={`Search ${many.toLowerCase()}`}
-          hideLabel
-          type="search"
-          leading={Search}
-          placeholder={type === 'contact' ? 'Name, email, phone, account' : 'Name'}
-          value={filter.search ?? ''}
-          onChange={(text) => change({ search: text })}
-        />
-      </div>
-      <ViewChips label={`Which ${many.toLowerCase()}`} views={views} />
-    </>
-  );
-};
-
 const useRows = <T extends RecordType>(type: T, filter: Parameters<typeof recordListQuery>[1]) => {
-  const query = useInfiniteQuery(recordListQuery(type, filter));
+  // The list as it was stays in sight until the next has come.
+  const query = useInfiniteQuery({
+    ...recordListQuery(type, askedFor(filter)),
+    placeholderData: keepPreviousData,
+  });
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   return { ...query, rows };
 };
@@ -96,7 +50,7 @@ export const RecordList = <T extends RecordType>({ type, onAdd }: RecordListProp
   const navigate = useNavigate();
   const { key: memory } = useLocation();
   const formats = useFormats();
-  const { filter, change } = useFilter(type);
+  const { filter, change } = useListFilter(type);
   const { rows, data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useRows(
     type,
     filter,
