@@ -127,6 +127,11 @@ test('T-14 to T-18, T-27: from nothing to an empty list in one morning, every st
     await expect(page).toHaveTitle(/^Today/);
   });
 
+  await test.step('what the screen showed at once has reached the server', async () => {
+    const counts = async () => (await page.request.get('/api/activities/counts')).json();
+    await expect.poll(counts).toMatchObject({ open: 0, doneToday: PLANS.length });
+  });
+
   await test.step('after a reload all is as it was left', async () => {
     await page.reload();
     for (const { subject } of PLANS) {

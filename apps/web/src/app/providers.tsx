@@ -40,6 +40,17 @@ const SessionEffects = ({ client }: { readonly client: QueryClient }) => {
   return null;
 };
 
+/** Leaving while something is on its way to the server would lose it: the browser asks first. */
+const useUnsentGuard = (client: QueryClient): void => {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (client.isMutating() > 0) event.preventDefault();
+    };
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [client]);
+};
+
 /** What every part of the app can count on. */
 export const Providers = ({
   client,
@@ -47,11 +58,14 @@ export const Providers = ({
 }: {
   readonly client: QueryClient;
   readonly children: ReactNode;
-}) => (
-  <QueryClientProvider client={client}>
-    <SessionEffects client={client} />
-    {children}
-    <TooltipHost />
-    <ToastRegion />
-  </QueryClientProvider>
-);
+}) => {
+  useUnsentGuard(client);
+  return (
+    <QueryClientProvider client={client}>
+      <SessionEffects client={client} />
+      {children}
+      <TooltipHost />
+      <ToastRegion />
+    </QueryClientProvider>
+  );
+};

@@ -5,7 +5,12 @@ import type { Actor, CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { findAnswer } from '../../platform/operation/idempotency.store.ts';
-import { findLastDone, findLastUndo, findOperationById } from '../../platform/operation/operation.store.ts';
+import {
+  findLastDone,
+  findLastUndo,
+  findOperationById,
+  type OperationRow,
+} from '../../platform/operation/operation.store.ts';
 import { UNDO_MS, type UndoneBy, undoOperation } from '../../platform/operation/undo.ts';
 import { findUserByKey } from '../people/people.store.ts';
 
@@ -33,24 +38,41 @@ export const undoById = async (deps: Deps, actor: UserActor, id: string): Promis
   return once(deps, actor, () => undoOperation(deps, actor, target));
 };
 
+const isTooLate = (error: unknown): boolean =>
+  error instanceof Refusal && error.code === 'operation.not-undoable';
+
+/**
+ * Takes back what `find` names. Two requests at once may have found the same: the one that comes too late means the
+ * next one.
+ */
+const takeBackLast = async (
+  deps: Deps,
+  actor: Actor,
+  find: () => Promise<OperationRow | undefined>,
+  nothing: string,
+): Promise<UndoneBy> => {
+  for (let tried: number | undefined; ; ) {
+    const target = await find();
+    if (target === undefined) throw new Refusal('operation.nothing-to-undo', { detail: nothing });
+    try {
+      return await undoOperation(deps, actor, target);
+    } catch (error) {
+      if (!isTooLate(error) || target.key === tried) throw error;
+      tried = target.key;
+    }
+  }
+};
+
 /** Takes back the last thing the user did that still stands. */
 export const undoLast = async (deps: Deps, actor: UserActor): Promise<Answer> => {
   allow(actor, 'operation.undo', { ownerId: actor.user.id });
-  return once(deps, actor, async () => {
-    const target = await findLastDone(deps.db.read, actor.user.key, deps.clock() - UNDO_MS);
-    if (target === undefined)
-      throw new Refusal('operation.nothing-to-undo', { detail: 'There is nothing to undo.' });
-    return undoOperation(deps, actor, target);
-  });
+  const find = () => findLastDone(deps.db.read, actor.user.key, deps.clock() - UNDO_MS);
+  return once(deps, actor, () => takeBackLast(deps, actor, find, 'There is nothing to undo.'));
 };
 
 /** Does again what the user's last undo took back, unless something was done since. */
 export const redoLast = async (deps: Deps, actor: UserActor): Promise<Answer> => {
   allow(actor, 'operation.undo', { ownerId: actor.user.id });
-  return once(deps, actor, async () => {
-    const target = await findLastUndo(deps.db.read, actor.user.key, deps.clock() - UNDO_MS);
-    if (target === undefined)
-      throw new Refusal('operation.nothing-to-undo', { detail: 'There is nothing to redo.' });
-    return undoOperation(deps, actor, target);
-  });
+  const find = () => findLastUndo(deps.db.read, actor.user.key, deps.clock() - UNDO_MS);
+  return once(deps, actor, () => takeBackLast(deps, actor, find, 'There is nothing to redo.'));
 };

@@ -26,6 +26,8 @@ const undoWanted = async ({ id, deed }: Wanted): Promise<Undone> => {
 };
 
 const meta = { affects: RESOURCES, ownErrors: true as const };
+/** One after the other, in the order of the keys pressed: each means the last thing that then stands. */
+const scope = { id: 'undo' };
 
 const sentence = (verb: string, { label, skipped, remaining }: Undone): string => {
   const left = skipped.length > 0 ? ` ${skipped.length} could not be, because they have changed since.` : '';
@@ -43,6 +45,7 @@ export const useUndo = () => {
   const redo = useMutation({
     mutationFn: (_deed: Deed | undefined) => redoLast(),
     meta,
+    scope,
     onMutate: (deed) => {
       deed?.again();
       if (deed) noteRedone(deed);
@@ -58,6 +61,7 @@ export const useUndo = () => {
   const undo = useMutation({
     mutationFn: undoWanted,
     meta,
+    scope,
     onMutate: ({ deed }) => {
       deed?.back();
       if (deed) noteUndone(deed);
