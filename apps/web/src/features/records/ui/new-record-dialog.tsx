@@ -44,6 +44,14 @@ const jsonOf = (fields: readonly RecordField[], values: Values): object =>
     fields.map((field) => [field.name, field.write(values[field.name] ?? firstValue(field))]),
   );
 
+/** A draft of its own for each thing it is made for. */
+const draftName = (type: RecordType, preset: Values): string => {
+  const ids = Object.values(preset).map((value) =>
+    value !== null && typeof value === 'object' && 'id' in value ? value.id : '',
+  );
+  return [type, 'new', ...ids.filter(Boolean)].join('.');
+};
+
 const NewRecordForm = ({
   type,
   onClose,
@@ -62,7 +70,7 @@ const NewRecordForm = ({
     [fields, preset],
   );
   const form = useForm({
-    id: `${type}.new`,
+    id: draftName(type, preset),
     initial,
     submit: (values: Values, key) => createRecord(type, jsonOf(fields, values), key),
     onDone: ({ record, operationId }) => {
@@ -72,7 +80,7 @@ const NewRecordForm = ({
     },
   });
   return (
-    <form {...form.props} className="flex flex-col gap-4">
+    <form {...form.props} className="flex flex-col gap-4 px-5 pt-1 pb-5">
       {form.problem && (
         <p role="alert" className="text-late">
           {form.problem}
