@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { hotRead } from '../../platform/db/hot.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import type { UsersTable } from '../../platform/db/people-tables.ts';
 
@@ -7,8 +8,10 @@ export type UserEntity = Selectable<UsersTable>;
 export const findUserById = (db: Reader, id: string): Promise<UserEntity | undefined> =>
   db.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirst();
 
-export const findUserByKey = (db: Reader, key: number): Promise<UserEntity | undefined> =>
-  db.selectFrom('users').selectAll().where('key', '=', key).executeTakeFirst();
+const readByKey = hotRead((db, key: number) => db.selectFrom('users').selectAll().where('key', '=', key));
+
+export const findUserByKey = async (db: Reader, key: number): Promise<UserEntity | undefined> =>
+  (await readByKey(db, key)).rows[0];
 
 export const findUserByEmail = (db: Reader, emailIdentity: string): Promise<UserEntity | undefined> =>
   db.selectFrom('users').selectAll().where('email_identity', '=', emailIdentity).executeTakeFirst();

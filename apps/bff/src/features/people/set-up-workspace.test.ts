@@ -54,7 +54,7 @@ test('a token is kept as a hash only and runs out', async () => {
 test('two tabs at once make one workspace', async () => {
   const [one, other] = [await setupInput(app), { ...(await setupInput(app)), email: 'eve@palmer.example' }];
   const answers = await Promise.all([one, other].map((input) => aBrowser(app).call('POST', '/setup', input)));
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
   const users = await app.deps.db.read.selectFrom('users').select('email').execute();
   expect(users).toHaveLength(1);
 });

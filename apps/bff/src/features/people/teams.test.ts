@@ -29,7 +29,7 @@ test('a team is made, renamed, given other members, removed, and every step is u
   await admin.call('DELETE', `/teams/${id}`);
   expect(await teams()).toEqual([]);
 
-  const withoutVersion = (list: { version: number }[]) => list.map(({ version: _, ...team }) => team);
+  const withoutVersion = (list: { version: number }[]) => list.map(({ version: _version, ...team }) => team);
   for (const before of seen.toReversed()) {
     expect((await admin.call('POST', '/undo')).status).toBe(200);
     expect(withoutVersion(await teams())).toEqual(withoutVersion(before));

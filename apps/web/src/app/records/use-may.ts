@@ -10,6 +10,6 @@ export const useMay = (): ((action: Action, subject?: Subject) => boolean) => {
 
 /** Whether the signed-in person may change the record; what lies in the trash is not changed. */
 export const useMayChange = ({ state }: { readonly state: RecordState }): boolean => {
-  const may = useMay();
-  return state !== 'trashed' && may('record.change');
+  const allowed = useMay();
+  return state !== 'trashed' && allowed('record.change');
 };

@@ -7,7 +7,7 @@ import { recordPath } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { useListKeys, useListSelection } from '../../../shared/lib/use-list-selection.ts';
 import { Button } from '../../../shared/ui/button.tsx';
-import { type Column, DataTable, type Sort } from '../../../shared/ui/data-table.tsx';
+import { DataTable, type Sort } from '../../../shared/ui/data-table.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { PAGE_X } from '../../../shared/ui/page.tsx';
@@ -84,7 +84,7 @@ export const RecordList = <T extends RecordType>({ type, onAdd }: RecordListProp
       </p>
       <DataTable
         label={RECORD_TYPE_LABELS[type].many}
-        columns={COLUMNS[type] as readonly Column<NounOf[T]>[]}
+        columns={COLUMNS[type]}
         rows={rows}
         rowKey={rowKey}
         rowHeight={52}

@@ -41,7 +41,7 @@ const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
 );
 
 const textIn = (items: readonly { value: string; label: string }[], value: Value): string =>
-  items.find((item) => item.value === value)?.label ?? String(value);
+  items.find((item) => item.value === value)?.label ?? (typeof value === 'string' ? value : '');
 
 /** Whether there is anything to show. */
 export const isEmpty = (value: Value): boolean =>

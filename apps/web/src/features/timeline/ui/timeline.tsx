@@ -14,14 +14,19 @@ import { Entry } from './timeline-entry.tsx';
 import { TimelineFilters } from './timeline-filters.tsx';
 
 /** Fetches the next page when the end of the list comes into sight. */
-const useMoreInSight = (hasMore: boolean, fetchMore: () => void) => {
+const useMoreInSight = (hasMore: boolean, fetchMore: () => Promise<unknown>) => {
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = end.current;
     if (!element || !hasMore) return undefined;
-    const observer = new IntersectionObserver(([seen]) => seen?.isIntersecting && fetchMore(), {
-      rootMargin: '600px',
-    });
+    const observer = new IntersectionObserver(
+      ([seen]) => {
+        if (seen?.isIntersecting) void fetchMore();
+      },
+      {
+        rootMargin: '600px',
+      },
+    );
     observer.observe(element);
     return () => observer.disconnect();
   }, [hasMore, fetchMore]);
