@@ -21,7 +21,8 @@ export const dueDay = (due: Due, ownerZone: string): LocalDate => {
   return 'on' in due ? due.on : dayAt(toMs(due.at), ownerZone);
 };
 
-const ANY_TIME = 100_000_000;
+/** Activities of a day without a time come behind this place in it, those with one before. */
+export const ANY_TIME = 100_000_000;
 
 /**
  * The order within a day: timed ones by their time (milliseconds since the owner's midnight), then any-time ones by

@@ -1,13 +1,16 @@
 import type { Selectable } from 'kysely';
 import type { ActivityRecordTable, ActivityTable } from '../../platform/db/activity-tables.ts';
+import { hotRead, hotStatement } from '../../platform/db/hot.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 
 export type ActivityEntity = Selectable<ActivityTable>;
 export type ActivityRecordEntity = Selectable<ActivityRecordTable>;
 
-export const findActivityById = (db: Reader, id: string): Promise<ActivityEntity | undefined> =>
-  db.selectFrom('activity').selectAll().where('id', '=', id).executeTakeFirst();
+const readById = hotRead((db, id: string) => db.selectFrom('activity').selectAll().where('id', '=', id));
+
+export const findActivityById = async (db: Reader, id: string): Promise<ActivityEntity | undefined> =>
+  (await readById(db, id)).rows[0];
 
 /** What is planned on a record as its primary one. */
 export const findOpenActivitiesOf = (db: Reader, recordKey: number): Promise<ActivityEntity[]> =>
@@ -37,13 +40,16 @@ export const findOpenTimedActivities = (
     .limit(limit)
     .execute();
 
-export const findActivityRecords = (db: Reader, activityKey: number): Promise<ActivityRecordEntity[]> =>
-  db
-    .selectFrom('activity_record')
-    .selectAll()
-    .where('activity_key', '=', activityKey)
-    .orderBy('key')
-    .execute();
+const readRecords = hotRead((db, activityKey: number) =>
+  db.selectFrom('activity_record').selectAll().where('activity_key', '=', activityKey).orderBy('key'),
+);
+
+export const findActivityRecords = async (db: Reader, activityKey: number): Promise<ActivityRecordEntity[]> =>
+  (await readRecords(db, activityKey)).rows;
+
+const writeStanding = hotStatement((db, activityKey: number, status: string, sortAt: number) =>
+  db.updateTable('activity_record').set({ status, sort_at: sortAt }).where('activity_key', '=', activityKey),
+);
 
 /** The copies of status and order that a record's own list is read by. */
 export const saveActivityStanding = async (
@@ -51,8 +57,15 @@ export const saveActivityStanding = async (
   activityKey: number,
   standing: { status: string; sort_at: number },
 ): Promise<void> => {
-  await op.db.updateTable('activity_record').set(standing).where('activity_key', '=', activityKey).execute();
+  await writeStanding(op.db, activityKey, standing.status, standing.sort_at);
 };
+
+const readZone = hotRead((db, userKey: number) =>
+  db.selectFrom('users').select('zone').where('key', '=', userKey),
+);
+const readAbove = hotRead((db, recordKey: number) =>
+  db.selectFrom('record').select(['type', 'account_key']).where('key', '=', recordKey),
+);
 
 /** What the derived columns of an activity follow from. */
 export const findActivityContext = async (
@@ -60,29 +73,22 @@ export const findActivityContext = async (
   ownerKey: number,
   primaryKey: number | null,
 ): Promise<{ zone: string; accountKey: number | null }> => {
-  const owner = await db
-    .selectFrom('users')
-    .select('zone')
-    .where('key', '=', ownerKey)
-    .executeTakeFirstOrThrow();
+  const [owner] = (await readZone(db, ownerKey)).rows;
+  if (owner === undefined) throw new Error('The owner of an activity is not there.');
   if (primaryKey === null) return { zone: owner.zone, accountKey: null };
-  const record = await db
-    .selectFrom('record')
-    .select(['type', 'account_key'])
-    .where('key', '=', primaryKey)
-    .executeTakeFirst();
+  const [record] = (await readAbove(db, primaryKey)).rows;
   return {
     zone: owner.zone,
     accountKey: record?.type === 'account' ? primaryKey : (record?.account_key ?? null),
   };
 };
 
-export const findActivityStanding = (
+const readStanding = hotRead((db, key: number) =>
+  db.selectFrom('activity').select(['status', 'due_day', 'due_slot', 'completed_at']).where('key', '=', key),
+);
+
+export const findActivityStanding = async (
   db: Reader,
   key: number,
 ): Promise<Pick<ActivityEntity, 'status' | 'due_day' | 'due_slot' | 'completed_at'> | undefined> =>
-  db
-    .selectFrom('activity')
-    .select(['status', 'due_day', 'due_slot', 'completed_at'])
-    .where('key', '=', key)
-    .executeTakeFirst();
+  (await readStanding(db, key)).rows[0];

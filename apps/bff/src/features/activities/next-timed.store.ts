@@ -1,3 +1,4 @@
+import { ANY_TIME } from '@daybook/shared/activities/due.rules';
 import { sql } from 'kysely';
 import { hotRead } from '../../platform/db/hot.ts';
 import type { Reader } from '../../platform/db/open.ts';
@@ -10,6 +11,8 @@ const readNext = hotRead((db, owner: number, today: string, slot: number, now: n
     .where(sql<boolean>`activity.status = 'open'`)
     .where('activity.due_day', '=', today)
     .where('activity.due_slot', '>=', slot)
+    // Any-time ones come behind these and are many.
+    .where('activity.due_slot', '<', sql.lit(ANY_TIME))
     .where('activity.due_at', '>=', now)
     .where('activity.snoozed_until', '<=', now)
     .orderBy('activity.due_slot')

@@ -1,4 +1,5 @@
 import type { RecordRef } from '@daybook/shared/records/record';
+import { hotRead } from '../../platform/db/hot.ts';
 import type { Reader } from '../../platform/db/open.ts';
 
 /** The columns of a list row with the names it shows. */
@@ -61,8 +62,10 @@ export type ActivityDetailRow = Awaited<
   ReturnType<ReturnType<typeof selectDetail>['executeTakeFirstOrThrow']>
 >;
 
-export const findActivityDetail = (db: Reader, id: string): Promise<ActivityDetailRow | undefined> =>
-  selectDetail(db).where('activity.id', '=', id).executeTakeFirst();
+const readDetail = hotRead((db, id: string) => selectDetail(db).where('activity.id', '=', id));
+
+export const findActivityDetail = async (db: Reader, id: string): Promise<ActivityDetailRow | undefined> =>
+  (await readDetail(db, id)).rows[0];
 
 /** The records that activities are linked to beside their primary ones, in the order they were linked. */
 export const findRecordsLinkedTo = async (
@@ -84,6 +87,16 @@ export const findRecordsLinkedTo = async (
   return refs;
 };
 
+const readLinked = hotRead((db, activityKey: number) =>
+  db
+    .selectFrom('activity_record as link')
+    .innerJoin('record', 'record.key', 'link.record_key')
+    .select(['record.id', 'record.type', 'record.title'])
+    .where('link.activity_key', '=', activityKey)
+    .where('link.is_primary', '=', 0)
+    .orderBy('link.key'),
+);
+
 /** The records an activity is linked to beside its primary one. */
 export const findLinkedRecords = async (db: Reader, activityKey: number): Promise<RecordRef[]> =>
-  (await findRecordsLinkedTo(db, [activityKey])).get(activityKey) ?? [];
+  (await readLinked(db, activityKey)).rows as RecordRef[];

@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
 import { guarded } from './guard.ts';
-import { readHotFrom } from './hot.ts';
 import { openPool, postgresDialect } from './postgres.ts';
 import type { Database } from './schema.ts';
 import { openSqliteFile, sqliteDialect } from './sqlite.ts';
@@ -44,11 +43,9 @@ const openSqlite = (path: string): Db => {
   const close = async () => {
     for (const file of files.toReversed()) file.close();
   };
-  const read = over(files[1]);
-  readHotFrom(read, files[1]);
   return {
     engine: 'sqlite',
-    read,
+    read: over(files[1]),
     write: over(files[0]),
     location: { engine: 'sqlite', path },
     close,

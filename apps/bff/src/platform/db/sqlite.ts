@@ -9,6 +9,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { keepFile } from './hot.ts';
 
 type Statement = BetterSqlite.Statement<unknown[], unknown>;
 
@@ -120,7 +121,11 @@ class OneFileAdapter extends SqliteAdapter {
 
 /** The dialect over one open file. */
 export const sqliteDialect = (file: BetterSqlite.Database): Dialect => ({
-  createAdapter: () => new OneFileAdapter(),
+  createAdapter: () => {
+    const adapter = new OneFileAdapter();
+    keepFile(adapter, file);
+    return adapter;
+  },
   createDriver: () => new SqliteDriver(file),
   createIntrospector: (db) => new SqliteIntrospector(db),
   createQueryCompiler: () => new SqliteQueryCompiler(),

@@ -9,7 +9,7 @@ import { appendEntries } from '../timeline/append-entries.store.ts';
 import { insertChanges, insertJobs } from './flush.store.ts';
 import { OperationHandle } from './handle.ts';
 import { findAnswer, insertAnswer } from './idempotency.store.ts';
-import { insertOperation, patchOperation, removeOperation } from './operation.store.ts';
+import { insertOperation, labelOperation, removeOperation } from './operation.store.ts';
 import type { Operation, Resource } from './operation.ts';
 import type { TableSpecs } from './table-spec.ts';
 
@@ -112,7 +112,7 @@ const attempt = <T extends object>(
     });
     const result = await body(handle);
     const isKept = (await flush(handle)) || spec.undoesKey !== undefined;
-    if (isKept) await patchOperation(db, key, { label: words(spec.label) });
+    if (isKept) await labelOperation(db, key, words(spec.label));
     else await removeOperation(db, key);
     const answer = { ...result, operationId: isKept ? id : null };
     await insertAnswer(db, actor, answer, now);

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Actor } from '../actor.ts';
+import { hotStatement } from '../db/hot.ts';
 import type { Reader } from '../db/open.ts';
 import type { OperationTable } from '../db/operation-tables.ts';
 import type { Database } from '../db/schema.ts';
@@ -13,28 +14,52 @@ export interface NewOperation {
   readonly actor: Actor;
   readonly state: 'running' | 'done' | 'final';
   readonly now: number;
-  readonly undoesKey?: number;
+  readonly undoesKey?: number | undefined;
   readonly total?: number;
 }
 
-export const insertOperation = async (db: Kysely<Database>, operation: NewOperation): Promise<number> => {
-  const { key } = await db
-    .insertInto('operation')
-    .values({
-      id: operation.id,
-      kind: operation.kind,
-      label: operation.label,
-      actor_key: operation.actor.user?.key ?? null,
-      actor_kind: operation.actor.kind,
-      state: operation.state,
-      created_at: operation.now,
-      finished_at: operation.state === 'running' ? null : operation.now,
-      undoes_key: operation.undoesKey ?? null,
-      total: operation.total ?? 0,
-    })
-    .returning('key')
-    .executeTakeFirstOrThrow();
-  return key;
+type Nullable = number | null;
+
+const write = hotStatement(
+  (
+    db,
+    id: string,
+    kind: string,
+    label: string,
+    actor_key: Nullable,
+    actor_kind: string,
+    state: string,
+    created_at: number,
+    finished_at: Nullable,
+    undoes_key: Nullable,
+    total: number,
+  ) =>
+    db
+      .insertInto('operation')
+      .values({ id, kind, label, actor_key, actor_kind, state, created_at, finished_at, undoes_key, total })
+      .returning('key'),
+);
+
+export const insertOperation = async (
+  db: Kysely<Database>,
+  { id, kind, label, actor, state, now, undoesKey, total = 0 }: NewOperation,
+): Promise<number> => {
+  const finishedAt = state === 'running' ? null : now;
+  const actorKey = actor.user?.key ?? null;
+  const [row] = (
+    await write(db, id, kind, label, actorKey, actor.kind, state, now, finishedAt, undoesKey ?? null, total)
+  ).rows;
+  if (row === undefined) throw new Error('The operation just written has no key.');
+  return row.key;
+};
+
+const writeLabel = hotStatement((db, key: number, label: string) =>
+  db.updateTable('operation').set({ label }).where('key', '=', key),
+);
+
+/** Says in words what the operation did, once that is known. */
+export const labelOperation = async (db: Kysely<Database>, key: number, label: string): Promise<void> => {
+  await writeLabel(db, key, label);
 };
 
 export const removeOperation = async (db: Kysely<Database>, key: number): Promise<void> => {
