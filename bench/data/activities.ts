@@ -1,4 +1,5 @@
 import { ACTIVITY_TYPES, type ActivityTypeCode, activityType, OUTCOMES } from '@daybook/shared/activities/activity-type';
+import { ANY_TIME } from '@daybook/shared/activities/due.rules';
 import { SOMEDAY } from '@daybook/shared/kernel/time';
 import { wordsOf } from '../../apps/bff/src/platform/search/words.ts';
 import { type Chance, idOf } from './chance.ts';
@@ -11,8 +12,6 @@ import { NOTES, SUBJECTS } from './words.ts';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-/** Where any-time activities come in their day; see `due.rules` of the program. */
-const ANY_TIME = 100_000_000;
 
 const TYPES: readonly ActivityTypeCode[] = ACTIVITY_TYPES.map(({ code }) => code);
 

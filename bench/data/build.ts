@@ -44,8 +44,10 @@ export const fill = async (sink: Sink, size: Size, say: (what: string) => void):
 export const largeData = async (scale: number, say: (what: string) => void): Promise<string> => {
   const folder = join(FOLDER, `sqlite-${scale}-${recipe()}`);
   if (existsSync(folder)) return folder;
+  // What an earlier recipe or a broken run left takes gigabytes.
+  const stale = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.startsWith(`sqlite-${scale}-`)) : [];
+  for (const name of stale) rmSync(join(FOLDER, name), { recursive: true, force: true });
   const building = `${folder}.building`;
-  rmSync(building, { recursive: true, force: true });
   mkdirSync(building, { recursive: true });
   const path = join(building, 'daybook.db');
   const db = openDb({ engine: 'sqlite', path });

@@ -51,10 +51,8 @@ export class SqliteSink implements Sink {
     say('counting');
     this.#file.exec(`insert into timeline_count (record_key, category, direct, n)
       select record_key, category, via_key is null, count(*) from timeline_link group by 1, 2, 3`);
-    for (const sql of this.#indexes) {
-      say(sql.slice(0, 60));
-      this.#file.exec(sql);
-    }
+    say('making indexes');
+    for (const sql of this.#indexes) this.#file.exec(sql);
     this.#file.exec('commit');
     for (const table of ['record_search', 'activity_search']) this.#file.exec(`insert into ${table} (${table}) values ('optimize')`);
     say('analyzing');

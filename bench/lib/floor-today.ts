@@ -22,7 +22,7 @@ const STATEMENTS = {
   items: `select ${ROW} where activity.owner_key = :owner and activity.status = 'open' and activity.due_day <= :today
     and activity.snoozed_until <= :now order by activity.due_day, activity.due_slot, activity.key limit 50`,
   next: `select ${ROW} where activity.owner_key = :owner and activity.status = 'open' and activity.due_day = :today
-    and activity.due_slot >= :slot and activity.due_at >= :now and activity.snoozed_until <= :now
+    and activity.due_slot >= :slot and activity.due_slot < 100000000 and activity.due_at >= :now and activity.snoozed_until <= :now
     order by activity.due_slot limit 1`,
   done: `select ${ROW} where activity.owner_key = :owner and activity.status = 'done' and activity.completed_at >= :start
     and activity.completed_at < :end order by activity.completed_at desc, activity.key desc limit 50`,

@@ -1,0 +1,143 @@
+import { categoryOf } from '@daybook/shared/timeline/category.rules';
+import type { EntryPayload } from '@daybook/shared/timeline/timeline-entry';
+import type BetterSqlite from 'better-sqlite3';
+import { sql } from 'kysely';
+import { buildDeps } from '../../apps/bff/src/build-deps.ts';
+import { completeActivity } from '../../apps/bff/src/features/activities/complete-activity.ts';
+import type { CurrentUser } from '../../apps/bff/src/platform/actor.ts';
+import { readConfig } from '../../apps/bff/src/platform/config.ts';
+import { wordsOf } from '../../apps/bff/src/platform/search/words.ts';
+import { findCurrentUser } from '../../apps/bff/src/platform/session/session.store.ts';
+import { idOf } from '../data/chance.ts';
+import { NOW } from '../data/size.ts';
+import { type CompletedRows, openBare } from '../lib/bare-complete.ts';
+import { copyOf } from '../lib/copy.ts';
+import { type Figure, interleaved, type Reading } from '../lib/figure.ts';
+import type { World } from '../lib/world.ts';
+
+const AT_ONCE = 60;
+const NOTES = 'Wants the migration window before March. Decision with the plant manager.';
+
+interface OpenActivity {
+  readonly key: number;
+  readonly id: string;
+  readonly type: EntryPayload extends infer P ? (P extends { activityType: infer T } ? T : never) : never;
+  readonly subject: string;
+}
+
+interface Place {
+  readonly record: number;
+  readonly via: number | null;
+}
+
+const findOpen = (file: BetterSqlite.Database): OpenActivity[] =>
+  file
+    .prepare<unknown[], OpenActivity>(
+      `select key, id, type, subject from activity where owner_key > 1 and status = 'open' and type <> 'note' order by key limit 3000`,
+    )
+    .all();
+
+const findPlaces = (file: BetterSqlite.Database, key: number): Place[] => {
+  const rows = file
+    .prepare<unknown[], { record: number; above: number | null }>(
+      `select link.record_key as record, record.account_key as above from activity_record link
+       join record on record.key = link.record_key where link.activity_key = ? order by link.key`,
+    )
+    .all(key);
+  const places = rows.map(({ record }): Place => ({ record, via: null }));
+  for (const { record, above } of rows)
+    if (above !== null && !places.some((place) => place.record === above)) places.push({ record: above, via: record });
+  return places;
+};
+
+/** What completing this activity writes, worked out beforehand: the yardstick is the writing alone. */
+const rowsOf = (file: BetterSqlite.Database, activity: OpenActivity, n: number, userKey: number): CompletedRows => {
+  const payload = {
+    kind: 'activity.completed',
+    subject: activity.subject,
+    activityType: activity.type,
+    activityId: activity.id,
+    outcome: 'connected',
+    notes: NOTES,
+    durationMinutes: null,
+    direction: 'outgoing',
+    text: '',
+  } as const;
+  const links = findPlaces(file, activity.key);
+  return {
+    activityKey: activity.key,
+    at: NOW + n,
+    outcome: 'connected',
+    notes: NOTES,
+    userKey,
+    operationId: idOf(9, n, NOW),
+    payload: JSON.stringify(payload),
+    category: categoryOf(payload),
+    links,
+    records: links.length,
+    words: wordsOf(`${activity.subject} ${NOTES}`).join(' '),
+    before: JSON.stringify({ completed_at: null, completed_by_key: null, outcome: null, notes: '' }),
+    after: JSON.stringify({ completed_at: NOW, completed_by_key: userKey, outcome: 'connected', notes: NOTES }),
+    answer: JSON.stringify({ activity: { ...activity, payload }, operationId: idOf(9, n, NOW) }),
+  };
+};
+
+/** Daybook on a copy of its own, without the way through HTTP. */
+const openDaybook = async (folder: string, userKey: number) => {
+  const config = readConfig({ DAYBOOK_DATA: folder, LOG_LEVEL: 'warn' }, []);
+  const { deps } = buildDeps(config, () => NOW + Math.floor(performance.now()));
+  deps.live.subscribe({ sessionId: 'bench', tell: () => undefined, end: () => undefined });
+  const user = await findCurrentUser(deps.db.read, userKey);
+  if (user === undefined) throw new Error('The rep is not there.');
+  const complete = (id: string) => {
+    const request = { key: id, route: `POST /api/activities/${id}/complete`, bodyHash: 'x'.repeat(43) };
+    return completeActivity(deps, actorOf(user, request), id, { outcome: 'connected', notes: NOTES });
+  };
+  const written = async (): Promise<number> => {
+    const { rows } = await sql<{ n: number }>`select total_changes() as n`.execute(deps.db.write);
+    return rows[0]?.n ?? 0;
+  };
+  return { complete, written, close: () => deps.db.close() };
+};
+
+const actorOf = (user: CurrentUser, request: { key: string; route: string; bodyHash: string }) => ({ kind: 'user', user, request }) as const;
+
+const measure = async ({ folder, rounds, size }: World): Promise<Reading | string> => {
+  const [ours, theirs] = [await copyOf(folder, 'ours'), await copyOf(folder, 'bare')];
+  const bare = openBare(theirs.path);
+  // The admin, who may complete what anybody has to do.
+  const userKey = size.users + 1;
+  const daybook = await openDaybook(ours.folder, userKey);
+  const open = findOpen(bare.file);
+  const rows = open.map((activity, n) => rowsOf(bare.file, activity, n, userKey));
+  const batch = Math.min(AT_ONCE, Math.floor(open.length / (rounds + 1)));
+  if (batch < 5) return 'There are too few open activities at this scale.';
+
+  let [nextOurs, nextTheirs] = [0, 0];
+  const timed = async (work: () => Promise<void> | void): Promise<number> => {
+    const start = performance.now();
+    await work();
+    return ((performance.now() - start) * 1000) / batch;
+  };
+  const { value, yardstick } = await interleaved(
+    rounds,
+    () =>
+      timed(async () => {
+        for (const { id } of open.slice(nextOurs, nextOurs + batch)) await daybook.complete(id);
+        nextOurs += batch;
+      }),
+    () =>
+      timed(() => {
+        for (const one of rows.slice(nextTheirs, nextTheirs + batch)) bare.complete(one);
+        nextTheirs += batch;
+      }),
+  );
+  const notes = { rowsOfOurs: (await daybook.written()) / nextOurs, rowsOfBare: bare.written() / nextTheirs };
+  await daybook.close();
+  bare.file.close();
+  await Promise.all([ours.remove(), theirs.remove()]);
+  return { value, yardstick, unit: 'µs', notes };
+};
+
+/** Completing an activity, everything that follows from it included, against one bare transaction of the same rows. */
+export const complete: Figure = { name: 'complete', budget: 3, measure };
