@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures.ts';
 import { signIn } from '../screens/door.ts';
 import { message, undo } from '../screens/messages.ts';
-import { invite } from '../screens/settings.ts';
+import { invite, userRow } from '../screens/settings.ts';
 
 const PASSWORD = 'seven herons on a roof';
 const BEN = { name: 'Ben Adeyemi', email: 'ben@palmer.example', role: 'Rep' } as const;
@@ -27,9 +27,7 @@ test('an invited colleague follows the link, is in, and signs in again later', a
   await expect(ben.getByText('Nothing is due today')).toBeVisible();
 
   // The admin sees at once that the invitation was accepted.
-  await expect(
-    page.getByRole('listitem').filter({ hasText: 'Ben Adeyemi' }).getByText('Invited'),
-  ).toBeHidden();
+  await expect(userRow(page, BEN.name).getByText('Invited')).toBeHidden();
 
   await ben.getByRole('button', { name: 'Ben Adeyemi' }).click();
   await ben.getByRole('menuitem', { name: 'Sign out' }).click();
@@ -45,7 +43,7 @@ test('an invitation is undone, and its link with it', async ({ page, act, elsewh
   await act.setUp();
   const link = await invite(page, BEN);
   await undo(page);
-  await expect(page.getByRole('listitem').filter({ hasText: 'Ben Adeyemi' })).toBeHidden();
+  await expect(userRow(page, BEN.name)).toBeHidden();
   const ben = await elsewhere();
   await ben.goto(link);
   await expect(ben.getByRole('heading', { name: 'This link is no longer valid' })).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures.ts';
 import { message, undo } from '../screens/messages.ts';
-import { chooseForUser, invite, join } from '../screens/settings.ts';
+import { chooseForUser, invite, join, userRow } from '../screens/settings.ts';
 
 const BEN = { name: 'Ben Adeyemi', email: 'ben@palmer.example', role: 'Rep' } as const;
 const LEA = { name: 'Lea Brun', email: 'lea@palmer.example', role: 'Rep' } as const;
@@ -37,7 +37,7 @@ test('who leaves is out at once, and a colleague finds the work on their list; u
   await undo(page);
   await expect(message(page, 'Undone: Deactivated Ben Adeyemi, 2 activities to Lea Brun.')).toBeVisible();
   await expect(lea.getByText('Nothing is due today')).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ hasText: 'Ben Adeyemi' })).toBeVisible();
+  await expect(userRow(page, BEN.name)).toBeVisible();
 });
 
 test('the last admin stays one, and says who could change that', async ({ page, act }) => {

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export interface Invitation {
   readonly name: string;
@@ -20,6 +20,10 @@ export const invite = async (page: Page, { name, email, role }: Invitation): Pro
   await expect(dialog).toBeHidden();
   return link;
 };
+
+/** A user's row on the page of the users. */
+export const userRow = (page: Page, name: string): Locator =>
+  page.getByRole('region', { name: 'Users' }).getByRole('listitem').filter({ hasText: name });
 
 /** Opens what an admin can do with a user, and chooses from it. */
 export const chooseForUser = async (page: Page, name: string, item: string): Promise<void> => {
