@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { largeData } from './data/build.ts';
 import { sizeOf } from './data/size.ts';
 import { FIGURES } from './figures.ts';
 import { judge, lineOf, type Result } from './lib/figure.ts';
+import { largeData } from './lib/large-data.ts';
 import { createWorld } from './lib/world.ts';
 
 const { values, positionals } = parseArgs({
@@ -17,9 +17,17 @@ const { values, positionals } = parseArgs({
 const [scale, rounds] = [Number(values.scale), Number(values.rounds)];
 const unknown = positionals.filter((name) => !FIGURES.some((figure) => figure.name === name));
 const wrong = [
-  ...(scale > 0 && scale <= 1 ? [] : [`--scale ${values.scale} does not work: give a number over 0, up to 1.`]),
-  ...(Number.isInteger(rounds) && rounds > 0 ? [] : [`--rounds ${values.rounds} does not work: give a whole number.`]),
-  ...(unknown.length === 0 ? [] : [`There is no figure ${unknown.join(', ')}. There are: ${FIGURES.map(({ name }) => name).join(', ')}.`]),
+  ...(scale > 0 && scale <= 1
+    ? []
+    : [`--scale ${values.scale} does not work: give a number over 0, up to 1.`]),
+  ...(Number.isInteger(rounds) && rounds > 0
+    ? []
+    : [`--rounds ${values.rounds} does not work: give a whole number.`]),
+  ...(unknown.length === 0
+    ? []
+    : [
+        `There is no figure ${unknown.join(', ')}. There are: ${FIGURES.map(({ name }) => name).join(', ')}.`,
+      ]),
 ];
 
 const run = async (): Promise<void> => {
@@ -28,7 +36,9 @@ const run = async (): Promise<void> => {
   const results: Result[] = [];
   const chosen = FIGURES.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
   for (const figure of chosen) {
-    const reading = await figure.measure(world).catch((error: unknown) => (error instanceof Error ? error.message : 'It failed.'));
+    const reading = await figure
+      .measure(world)
+      .catch((error: unknown) => (error instanceof Error ? error.message : 'It failed.'));
     const result = judge(figure, reading);
     results.push(result);
     console.log(lineOf(result));

@@ -1,4 +1,9 @@
-import { ACTIVITY_TYPES, type ActivityTypeCode, activityType, OUTCOMES } from '@daybook/shared/activities/activity-type';
+import {
+  ACTIVITY_TYPES,
+  type ActivityTypeCode,
+  activityType,
+  OUTCOMES,
+} from '@daybook/shared/activities/activity-type';
 import { ANY_TIME } from '@daybook/shared/activities/due.rules';
 import { SOMEDAY } from '@daybook/shared/kernel/time';
 import { wordsOf } from '../../apps/bff/src/platform/search/words.ts';
@@ -6,7 +11,7 @@ import { type Chance, idOf } from './chance.ts';
 import { dayFromNow, startIn } from './days.ts';
 import { zoneOf } from './people.ts';
 import { accountOfContact, accountOfOpportunity, BEGIN, layoutOf } from './records.ts';
-import type { Sink } from './sink.ts';
+import type { Row, Sink } from './sink.ts';
 import { NOW, type Size } from './size.ts';
 import { NOTES, SUBJECTS } from './words.ts';
 
@@ -78,7 +83,12 @@ const OPEN_FROM = 0.8;
 const OPEN_SHARE = 0.25;
 
 /** Adds activities with what they are on, and hands each to `tell` for its entries. */
-export const addActivities = async (sink: Sink, size: Size, chance: Chance, tell: (told: Told) => void): Promise<void> => {
+export const addActivities = async (
+  sink: Sink,
+  size: Size,
+  chance: Chance,
+  tell: (told: Told) => void,
+): Promise<void> => {
   let longList = size.longList;
   for (let key = 1; key <= size.activities; key++) {
     const isOpen = key > size.activities * OPEN_FROM && chance.next() < OPEN_SHARE;
@@ -89,16 +99,28 @@ export const addActivities = async (sink: Sink, size: Size, chance: Chance, tell
   }
 };
 
-const addActivity = (sink: Sink, size: Size, chance: Chance, { key, isOpen, isLong }: { key: number; isOpen: boolean; isLong: boolean }): Told => {
+interface Wanted {
+  readonly key: number;
+  readonly isOpen: boolean;
+  readonly isLong: boolean;
+}
+
+const draw = (size: Size, chance: Chance, { key, isOpen, isLong }: Wanted) => {
   const owner = isLong ? 1 : 2 + chance.below(size.users - 1);
   const zone = zoneOf(owner);
   const type = chance.pick(TYPES);
   const priority = 1 + chance.below(3);
   const createdAt = Math.floor(BEGIN + (key / size.activities) * (NOW - DAY_MS - BEGIN));
   const completedAt = isOpen ? null : Math.min(NOW - 1, createdAt + chance.below(10 * DAY_MS));
-  const due = completedAt === null ? openDue(chance, zone, priority, isLong) : dueOn(chance, zone, new Date(completedAt).toISOString().slice(0, 10), priority);
+  const due =
+    completedAt === null
+      ? openDue(chance, zone, priority, isLong)
+      : dueOn(chance, zone, new Date(completedAt).toISOString().slice(0, 10), priority);
   const contact = contactFor(size, chance);
-  const opportunity = chance.next() < 0.25 ? layoutOf(size).firstOpportunity + chance.below(size.opportunities) : null;
+  const hasOpportunity = chance.next() < 0.25;
+  const opportunity = hasOpportunity
+    ? layoutOf(size).firstOpportunity + chance.below(size.opportunities)
+    : null;
   const outcome = completedAt !== null && type === 'call' ? chance.pick(OUTCOMES).code : null;
   const told: Told = {
     key,
@@ -115,42 +137,44 @@ const addActivity = (sink: Sink, size: Size, chance: Chance, { key, isOpen, isLo
     contact,
     opportunity,
   };
+  return { told, due, priority };
+};
+
+const rowOf = (size: Size, told: Told, due: Due, priority: number): Row => {
+  const { key, id, type, subject, notes, owner, createdAt, completedAt, outcome, minutes, contact } = told;
+  const completedBy = completedAt === null ? null : owner;
+  const done = [completedAt, completedBy, outcome] as const;
   const status = completedAt === null ? 'open' : 'done';
-  const account = accountOfContact(size, contact);
-  sink.add('activity', [
-    key,
-    told.id,
-    type,
-    told.subject,
-    told.notes,
-    owner,
-    owner,
-    createdAt,
-    priority,
-    due.on,
-    due.at,
-    completedAt,
-    completedAt === null ? null : owner,
-    outcome,
-    contact,
-    account,
-    told.minutes,
-    type === 'meeting' ? 'Room 4.1' : '',
-    '',
-    status,
-    due.day,
-    due.slot,
-  ]);
-  sink.add('activity_record', [key, contact, 1, status, sortAt(due, completedAt)]);
-  if (opportunity !== null) sink.add('activity_record', [key, opportunity, 0, status, sortAt(due, completedAt)]);
+  return [
+    ...[key, id, type, subject, notes, owner, owner, createdAt, priority, due.on, due.at],
+    ...done,
+    ...[contact, accountOfContact(size, contact), minutes, type === 'meeting' ? 'Room 4.1' : '', ''],
+    ...[status, due.day, due.slot],
+  ];
+};
+
+const addActivity = (sink: Sink, size: Size, chance: Chance, wanted: Wanted): Told => {
+  const { told, due, priority } = draw(size, chance, wanted);
+  const { key, contact, opportunity, completedAt } = told;
+  const standing = [completedAt === null ? 'open' : 'done', sortAt(due, completedAt)] as const;
+  sink.add('activity', rowOf(size, told, due, priority));
+  sink.add('activity_record', [key, contact, 1, ...standing]);
+  if (opportunity !== null) sink.add('activity_record', [key, opportunity, 0, ...standing]);
   sink.add('activity_search', [key, wordsOf(`${told.subject} ${told.notes}`).join(' ')]);
   return told;
 };
 
 /** The records an activity is on with their accounts: `via` is the record it came through. */
-export const placesOf = (size: Size, { contact, opportunity }: Told): { record: number; via: number | null }[] => {
+export const placesOf = (
+  size: Size,
+  { contact, opportunity }: Told,
+): { record: number; via: number | null }[] => {
   const above = accountOfContact(size, contact);
-  if (opportunity === null) return [{ record: contact, via: null }, { record: above, via: contact }];
+  if (opportunity === null)
+    return [
+      { record: contact, via: null },
+      { record: above, via: contact },
+    ];
   const beside = accountOfOpportunity(size, opportunity);
   return [
     { record: contact, via: null },

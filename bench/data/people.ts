@@ -1,7 +1,7 @@
 import { hashToken } from '../../apps/bff/src/platform/session/token.ts';
 import { idOf } from './chance.ts';
 import type { Sink } from './sink.ts';
-import { type Size, NOW } from './size.ts';
+import { NOW, type Size } from './size.ts';
 import { FIRST_NAMES, LAST_NAMES } from './words.ts';
 
 /** Reps work in twelve zones. */
@@ -42,8 +42,30 @@ export const addPeople = (sink: Sink, { users }: Size): void => {
     const name = nameOf(key);
     const email = `user${key}@bench.example`;
     const role = key > users ? 'admin' : 'rep';
-    sink.add('users', [key, userIdOf(key), name, name.toLowerCase(), email, email, role, zoneOf(key), 'en-GB', 1, at, at]);
-    sink.add('session', [hashToken(tokenOf(key)), idOf(2, key, at), key, at, NOW, NOW + 30 * DAY_MS, 'bench', '']);
+    sink.add('users', [
+      key,
+      userIdOf(key),
+      name,
+      name.toLowerCase(),
+      email,
+      email,
+      role,
+      zoneOf(key),
+      'en-GB',
+      1,
+      at,
+      at,
+    ]);
+    sink.add('session', [
+      hashToken(tokenOf(key)),
+      idOf(2, key, at),
+      key,
+      at,
+      NOW,
+      NOW + 30 * DAY_MS,
+      'bench',
+      '',
+    ]);
   }
   for (let key = 1; key <= TEAMS; key++) {
     sink.add('team', [key, idOf(3, key, at), `Team ${key}`, at]);

@@ -5,7 +5,7 @@ import { wordsOf } from '../../apps/bff/src/platform/search/words.ts';
 import { type Chance, idOf } from './chance.ts';
 import { zoneOf } from './people.ts';
 import type { Sink } from './sink.ts';
-import { type Size, NOW } from './size.ts';
+import { NOW, type Size } from './size.ts';
 import { COMPANY_ENDS, COMPANY_STEMS, FIRST_NAMES, JOB_TITLES, LAST_NAMES, SECTORS } from './words.ts';
 
 const DAY_MS = 86_400_000;
@@ -62,14 +62,37 @@ const companyName = (key: number): string => {
 };
 
 /** `lastAt` holds, by key, when something last happened with each record; 0 for never. */
-export const addRecords = async (sink: Sink, size: Size, chance: Chance, lastAt: Float64Array): Promise<void> => {
+export const addRecords = async (
+  sink: Sink,
+  size: Size,
+  chance: Chance,
+  lastAt: Float64Array,
+): Promise<void> => {
   await addAccounts(sink, size, lastAt);
   await addContacts(sink, size, chance, lastAt);
   await addOpportunities(sink, size, chance, lastAt);
 };
 
-const head = (size: Size, key: number, type: string, title: string, account: number | null, lastAt: Float64Array) =>
-  [key, recordIdOf(key), type, title, foldText(title), ownerOf(size, key), account, ownerOf(size, key), BEGIN, lastAt[key] ?? 0] as const;
+const head = (
+  size: Size,
+  key: number,
+  type: string,
+  title: string,
+  account: number | null,
+  lastAt: Float64Array,
+) =>
+  [
+    key,
+    recordIdOf(key),
+    type,
+    title,
+    foldText(title),
+    ownerOf(size, key),
+    account,
+    ownerOf(size, key),
+    BEGIN,
+    lastAt[key] ?? 0,
+  ] as const;
 
 const addAccounts = async (sink: Sink, size: Size, lastAt: Float64Array): Promise<void> => {
   for (let key = 1; key <= size.accounts; key++) {
@@ -101,7 +124,12 @@ const addContacts = async (sink: Sink, size: Size, chance: Chance, lastAt: Float
   }
 };
 
-const addOpportunities = async (sink: Sink, size: Size, chance: Chance, lastAt: Float64Array): Promise<void> => {
+const addOpportunities = async (
+  sink: Sink,
+  size: Size,
+  chance: Chance,
+  lastAt: Float64Array,
+): Promise<void> => {
   const { firstOpportunity, lastOpportunity } = layoutOf(size);
   for (let key = firstOpportunity; key <= lastOpportunity; key++) {
     const rank = chance.below(OPPORTUNITY_STAGES.length);
@@ -110,8 +138,21 @@ const addOpportunities = async (sink: Sink, size: Size, chance: Chance, lastAt: 
     const title = `Retrofit ${key}`;
     sink.add('record', head(size, key, 'opportunity', title, accountOfOpportunity(size, key), lastAt));
     const stage = OPPORTUNITY_STAGES[rank]?.value ?? 'qualification';
-    sink.add('opportunity', [key, contactOfOpportunity(size, key), value, 'EUR', value, stage, rank, closing, closing]);
-    sink.add('record_search', [key, wordsOf(`${title} ${companyName(accountOfOpportunity(size, key))}`).join(' ')]);
+    sink.add('opportunity', [
+      key,
+      contactOfOpportunity(size, key),
+      value,
+      'EUR',
+      value,
+      stage,
+      rank,
+      closing,
+      closing,
+    ]);
+    sink.add('record_search', [
+      key,
+      wordsOf(`${title} ${companyName(accountOfOpportunity(size, key))}`).join(' '),
+    ]);
     if (key % 2000 === 0) await sink.drain();
   }
 };

@@ -35,7 +35,18 @@ export class Timeline {
   add({ at, actor, payload, places, activity }: Entry): void {
     this.#key += 1;
     const category = categoryOf(payload);
-    this.#sink.add('timeline_entry', [this.#key, at, at, actor, 'user', payload.kind, category, JSON.stringify(payload), activity, 1]);
+    this.#sink.add('timeline_entry', [
+      this.#key,
+      at,
+      at,
+      actor,
+      'user',
+      payload.kind,
+      category,
+      JSON.stringify(payload),
+      activity,
+      1,
+    ]);
     const counts = countsAsActivity(payload);
     for (const { record, via } of places) {
       this.#sink.add('timeline_link', [record, at, this.#key, category, via]);
@@ -51,7 +62,11 @@ export class Timeline {
     const planned = { kind: 'activity.planned', ...about, due, owner: nameOf(owner) } as const;
     if (!isNote(told)) this.add({ ...of, at: createdAt, payload: planned });
     if (completedAt === null) return;
-    this.add({ ...of, at: completedAt, payload: isNote(told) ? { kind: 'note.added', ...about, notes } : donePayload(told) });
+    this.add({
+      ...of,
+      at: completedAt,
+      payload: isNote(told) ? { kind: 'note.added', ...about, notes } : donePayload(told),
+    });
   }
 }
 
@@ -74,21 +89,53 @@ const SMALL_TYPES = ['call', 'email', 'note', 'task'] as const;
 /** The timeline of the small account, which has one contact and little more than a page of each category. */
 export const addSmallTimeline = (timeline: Timeline, size: Size): void => {
   const { smallContact } = layoutOf(size);
-  const base = { key: 0, subject: 'Quarterly review', notes: 'Went well.', owner: 2, outcome: null, minutes: null, due: null, opportunity: null };
+  const base = {
+    key: 0,
+    subject: 'Quarterly review',
+    notes: 'Went well.',
+    owner: 2,
+    outcome: null,
+    minutes: null,
+    due: null,
+    opportunity: null,
+  };
   for (let i = 0; i < SMALL; i++) {
     for (const [j, type] of SMALL_TYPES.entries()) {
       const at = NOW - (i * SMALL_TYPES.length + j + 1) * 3_600_000;
-      const told: Told = { ...base, id: '0199b1f0-6f2a-7c3e-9a51-2f6d1c9b7e10', type, createdAt: at, completedAt: at, contact: smallContact };
-      timeline.add({ at, actor: 2, payload: type === 'note' ? notePayload(told) : donePayload(told), places: placesOf(size, told), activity: null });
+      const told: Told = {
+        ...base,
+        id: '0199b1f0-6f2a-7c3e-9a51-2f6d1c9b7e10',
+        type,
+        createdAt: at,
+        completedAt: at,
+        contact: smallContact,
+      };
+      timeline.add({
+        at,
+        actor: 2,
+        payload: type === 'note' ? notePayload(told) : donePayload(told),
+        places: placesOf(size, told),
+        activity: null,
+      });
     }
     addUpdate(timeline, size, smallContact, NOW - (i + 1) * 7_200_000, String(i));
   }
 };
 
-const notePayload = ({ id, subject, notes }: Told): EntryPayload => ({ kind: 'note.added', subject, activityType: 'note', activityId: id, notes });
+const notePayload = ({ id, subject, notes }: Told): EntryPayload => ({
+  kind: 'note.added',
+  subject,
+  activityType: 'note',
+  activityId: id,
+  notes,
+});
 
 const addUpdate = (timeline: Timeline, size: Size, contact: number, at: number, value: string): void => {
-  const payload = { kind: 'record.field-changed', field: 'job_title', value: { from: null, to: `Plant Manager ${value}` } } as const;
+  const payload = {
+    kind: 'record.field-changed',
+    field: 'job_title',
+    value: { from: null, to: `Plant Manager ${value}` },
+  } as const;
   const places = [
     { record: contact, via: null },
     { record: accountOfContact(size, contact), via: contact },
@@ -97,7 +144,12 @@ const addUpdate = (timeline: Timeline, size: Size, contact: number, at: number, 
 };
 
 /** Fills up with changes of fields, on contacts as busy as with activities. */
-export const addUpdates = async (timeline: Timeline, sink: Sink, size: Size, chance: Chance): Promise<void> => {
+export const addUpdates = async (
+  timeline: Timeline,
+  sink: Sink,
+  size: Size,
+  chance: Chance,
+): Promise<void> => {
   const { busyContact, firstContact, largeContacts } = layoutOf(size);
   const contactFor = (): number => {
     const dice = chance.next();

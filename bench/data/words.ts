@@ -12,7 +12,9 @@ export const COMPANY_STEMS = words(
   'Alder Amber Anker Arbor Ashgrove Aster Baltwick Barrow Beacon Birch Bramble Bright Calder Capstan Cedar Chalk Cinder Clear Cobalt Coral Crag Crest Crown Dove Drift Dun East Elder Ember Even Fallow Farrow Fen Fern Flint Fox Gale Glass Gold Granite Green Gull Harbor Hart Hazel Heron High Hollow Iron Juniper Keel King Lark Linden Lode Long Low Maple Marl Meadow Mill Mistral Moor Nettle Night North Oak Old Orchard Oster Otter Palisade Pere Pine Quarry Quick Raven Red Ridge River Rook Rowan Salt Sand Sea Silver Sky Slate Snow Star Stone Summer Swallow Tallow Tamar Thistle Thorn Tide Timber Umber Vale Vellum Viridian Wain Water West Wheat White Wild Willow Winder Winter Wolf Yarrow Yew Zephyr',
 );
 
-export const COMPANY_ENDS = words('dale field ford gate hall ham hurst land leigh mere mont more point port side stead ton vale ward wick wood worth');
+export const COMPANY_ENDS = words(
+  'dale field ford gate hall ham hurst land leigh mere mont more point port side stead ton vale ward wick wood worth',
+);
 
 export const SECTORS = words(
   'Robotics Optics Logistics Foods Health Energy Insurance Textiles Paper Chemicals Packaging Plastics Castings Ceramics Bearings Dairies Breweries Pharma Instruments Motors Pumps Glass Timber Shipping Rail Aerospace Medical Coatings Cables Tooling',

@@ -46,12 +46,18 @@ const findPlaces = (file: BetterSqlite.Database, key: number): Place[] => {
     .all(key);
   const places = rows.map(({ record }): Place => ({ record, via: null }));
   for (const { record, above } of rows)
-    if (above !== null && !places.some((place) => place.record === above)) places.push({ record: above, via: record });
+    if (above !== null && !places.some((place) => place.record === above))
+      places.push({ record: above, via: record });
   return places;
 };
 
 /** What completing this activity writes, worked out beforehand: the yardstick is the writing alone. */
-const rowsOf = (file: BetterSqlite.Database, activity: OpenActivity, n: number, userKey: number): CompletedRows => {
+const rowsOf = (
+  file: BetterSqlite.Database,
+  activity: OpenActivity,
+  n: number,
+  userKey: number,
+): CompletedRows => {
   const payload = {
     kind: 'activity.completed',
     subject: activity.subject,
@@ -77,7 +83,12 @@ const rowsOf = (file: BetterSqlite.Database, activity: OpenActivity, n: number, 
     records: links.length,
     words: wordsOf(`${activity.subject} ${NOTES}`).join(' '),
     before: JSON.stringify({ completed_at: null, completed_by_key: null, outcome: null, notes: '' }),
-    after: JSON.stringify({ completed_at: NOW, completed_by_key: userKey, outcome: 'connected', notes: NOTES }),
+    after: JSON.stringify({
+      completed_at: NOW,
+      completed_by_key: userKey,
+      outcome: 'connected',
+      notes: NOTES,
+    }),
     answer: JSON.stringify({ activity: { ...activity, payload }, operationId: idOf(9, n, NOW) }),
   };
 };
@@ -100,7 +111,8 @@ const openDaybook = async (folder: string, userKey: number) => {
   return { complete, written, close: () => deps.db.close() };
 };
 
-const actorOf = (user: CurrentUser, request: { key: string; route: string; bodyHash: string }) => ({ kind: 'user', user, request }) as const;
+const actorOf = (user: CurrentUser, request: { key: string; route: string; bodyHash: string }) =>
+  ({ kind: 'user', user, request }) as const;
 
 const measure = async ({ folder, rounds, size }: World): Promise<Reading | string> => {
   const [ours, theirs] = [await copyOf(folder, 'ours'), await copyOf(folder, 'bare')];

@@ -1,7 +1,7 @@
-import { CATEGORIES } from '@daybook/shared/timeline/category';
-import { writeCursor } from '@daybook/shared/kernel/page';
-import BetterSqlite from 'better-sqlite3';
 import { join } from 'node:path';
+import { writeCursor } from '@daybook/shared/kernel/page';
+import { CATEGORIES } from '@daybook/shared/timeline/category';
+import BetterSqlite from 'better-sqlite3';
 import { cookieOf } from '../data/people.ts';
 import { layoutOf, recordIdOf } from '../data/records.ts';
 import { expectSame, measureCpu, type Pair } from '../lib/cpu-figure.ts';
@@ -53,7 +53,10 @@ const looksAt = (world: World): { name: string; query: string }[] => {
   const deep = encodeURIComponent(cursorAt(world, largeAccount, PAGE * (DEEP - 1)));
   return [
     { name: 'first', query: '' },
-    ...CATEGORIES.filter((category) => category !== 'files').map((category) => ({ name: category, query: `?category=${category}` })),
+    ...CATEGORIES.filter((category) => category !== 'files').map((category) => ({
+      name: category,
+      query: `?category=${category}`,
+    })),
     { name: 'deep', query: `?cursor=${deep}` },
   ];
 };
@@ -67,7 +70,10 @@ export const timelineFlat: Figure = {
     const daybook = await world.daybook();
     const readings: (Reading & { name: string })[] = [];
     for (const { name, query } of looksAt(world)) {
-      const path = (key: number, of: string) => ({ path: `/api/records/${recordIdOf(key)}/timeline${of}`, cookie });
+      const path = (key: number, of: string) => ({
+        path: `/api/records/${recordIdOf(key)}/timeline${of}`,
+        cookie,
+      });
       const pair: Pair = {
         ours: times(path(largeAccount, query)),
         theirs: times(path(smallAccount, name === 'deep' ? '' : query)),
@@ -78,7 +84,9 @@ export const timelineFlat: Figure = {
     const ratioOf = ({ value, yardstick }: Reading) => value / (yardstick ?? 1);
     const [worst] = readings.toSorted((a, b) => ratioOf(b) - ratioOf(a));
     if (worst === undefined) return 'There was no page to look at.';
-    const notes = Object.fromEntries(readings.map((reading) => [reading.name, Number(ratioOf(reading).toFixed(2))]));
+    const notes = Object.fromEntries(
+      readings.map((reading) => [reading.name, Number(ratioOf(reading).toFixed(2))]),
+    );
     return { value: worst.value, yardstick: worst.yardstick, unit: worst.unit, notes };
   },
 };

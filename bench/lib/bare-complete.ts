@@ -32,7 +32,8 @@ const SQL = {
     on conflict (record_key, category, direct) do update set n = timeline_count.n + 1`,
   last: 'update record set last_activity_at = ? where key = ? and last_activity_at < ?',
   words: 'insert or replace into activity_search (rowid, words) values (?, ?)',
-  answer: `insert into idempotency (actor, route, request_key, body_hash, answer, created_at) values (?, ?, ?, ?, ?, ?)`,
+  answer:
+    'insert into idempotency (actor, route, request_key, body_hash, answer, created_at) values (?, ?, ?, ?, ?, ?)',
 } as const;
 
 export interface Bare {
@@ -54,10 +55,9 @@ export const openBare = (path: string): Bare => {
     'temp_store = MEMORY',
   ])
     file.pragma(pragma);
-  const run = Object.fromEntries(Object.entries(SQL).map(([name, sql]) => [name, file.prepare(sql)])) as Record<
-    keyof typeof SQL,
-    BetterSqlite.Statement
-  >;
+  const run = Object.fromEntries(
+    Object.entries(SQL).map(([name, sql]) => [name, file.prepare(sql)]),
+  ) as Record<keyof typeof SQL, BetterSqlite.Statement>;
   const keyOf = (row: unknown): number => (row as { key: number }).key;
   const complete = file.transaction((rows: CompletedRows): void => {
     const { activityKey, at, userKey, category } = rows;

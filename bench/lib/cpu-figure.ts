@@ -11,14 +11,23 @@ export interface Pair {
   readonly connections: number;
 }
 
-const cpuPerRequest = async (program: Running, calls: readonly Call[], connections: number): Promise<number> => {
+const cpuPerRequest = async (
+  program: Running,
+  calls: readonly Call[],
+  connections: number,
+): Promise<number> => {
   const before = program.cpuMs();
   await load(program.origin, calls, connections);
   return ((program.cpuMs() - before) * 1000) / calls.length;
 };
 
 /** Server time a request, in µs of processor time, against that of the yardstick. */
-export const measureCpu = async (world: World, ours: Running, theirs: Running, pair: Pair): Promise<Reading> => {
+export const measureCpu = async (
+  world: World,
+  ours: Running,
+  theirs: Running,
+  pair: Pair,
+): Promise<Reading> => {
   const { value, yardstick } = await interleaved(
     world.rounds,
     () => cpuPerRequest(ours, pair.ours, pair.connections),
@@ -28,7 +37,12 @@ export const measureCpu = async (world: World, ours: Running, theirs: Running, p
 };
 
 /** The time that 99 of 100 requests do not exceed, in ms, against the yardstick's. */
-export const measureP99 = async (world: World, ours: Running, theirs: Running, pair: Pair): Promise<Reading> => {
+export const measureP99 = async (
+  world: World,
+  ours: Running,
+  theirs: Running,
+  pair: Pair,
+): Promise<Reading> => {
   const p99 = async (program: Running, calls: readonly Call[]) =>
     percentile(await load(program.origin, calls, pair.connections), 0.99);
   const { value, yardstick } = await interleaved(
@@ -46,5 +60,7 @@ export const expectSame = async (ours: Running, theirs: Running, pair: Pair): Pr
   const [a, b] = [await get(ours.origin, first), await get(theirs.origin, other)];
   if (a === b) return;
   const at = [...a].findIndex((letter, i) => letter !== b[i]);
-  throw new Error(`Both answer differently at ${at}:\n${a.slice(at - 80, at + 120)}\n${b.slice(at - 80, at + 120)}`);
+  throw new Error(
+    `Both answer differently at ${at}:\n${a.slice(at - 80, at + 120)}\n${b.slice(at - 80, at + 120)}`,
+  );
 };

@@ -55,7 +55,16 @@ export interface Result {
 
 export const judge = ({ name, budget }: Figure, reading: Reading | string): Result => {
   if (typeof reading === 'string') {
-    return { name, value: null, yardstick: null, ratio: null, budget, unit: '', verdict: 'not measured', notes: { why: reading } };
+    return {
+      name,
+      value: null,
+      yardstick: null,
+      ratio: null,
+      budget,
+      unit: '',
+      verdict: 'not measured',
+      notes: { why: reading },
+    };
   }
   const { value, yardstick, unit, notes = {} } = reading;
   const ratio = yardstick === null ? null : value / yardstick;
@@ -67,5 +76,8 @@ export const judge = ({ name, budget }: Figure, reading: Reading | string): Resu
 export const lineOf = ({ name, value, yardstick, ratio, budget, unit, verdict, notes }: Result): string => {
   const told = (n: number | null) => (n === null ? '-' : `${short(n)}${unit}`);
   const why = typeof notes['why'] === 'string' ? ` (${notes['why']})` : '';
-  return [name, told(value), told(yardstick), ratio === null ? '-' : ratio.toFixed(2), budget, verdict].join(' ') + why;
+  return (
+    [name, told(value), told(yardstick), ratio === null ? '-' : ratio.toFixed(2), budget, verdict].join(' ') +
+    why
+  );
 };

@@ -9,7 +9,8 @@ import { floorToday } from './floor-today.ts';
 // log, no headers: what is over this is what Daybook costs.
 
 const file = new BetterSqlite(process.argv[2] ?? '', { readonly: true });
-for (const pragma of ['cache_size = -64000', 'mmap_size = 268435456', 'temp_store = memory']) file.pragma(pragma);
+for (const pragma of ['cache_size = -64000', 'mmap_size = 268435456', 'temp_store = memory'])
+  file.pragma(pragma);
 
 const [today, timeline, search] = [floorToday(file), floorTimeline(file), floorSearch(file)];
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -22,6 +23,8 @@ const app = new Hono()
 const server = createAdaptorServer({ fetch: app.fetch });
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
-  console.log(`The floor is ready: http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`);
+  console.log(
+    `The floor is ready: http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
+  );
 });
 process.once('SIGTERM', () => process.exit(0));

@@ -41,7 +41,10 @@ export const floorTimeline = (file: BetterSqlite.Database): ((id: string) => str
         actor: { id: row['actor_id'], name: row['actor_name'] },
         payload: JSON.parse(String(row['payload'])),
         records: (records.get(row['key'] ?? 0) ?? []).map(({ entry_key: _key, ...ref }) => ref),
-        via: row['via_id'] === null ? null : { id: row['via_id'], type: row['via_type'], title: row['via_title'] },
+        via:
+          row['via_id'] === null
+            ? null
+            : { id: row['via_id'], type: row['via_type'], title: row['via_title'] },
       })),
       cursor: encodeURIComponent(JSON.stringify([last?.['happened_at'], last?.['key']])),
       counts: numbers,

@@ -1,5 +1,5 @@
-import { dayAt, endOfDay, startOfDay } from '@daybook/shared/kernel/time';
 import { priorityOfRank } from '@daybook/shared/activities/activity-type';
+import { dayAt, endOfDay, startOfDay } from '@daybook/shared/kernel/time';
 import type BetterSqlite from 'better-sqlite3';
 import { zoneOf } from '../data/people.ts';
 import { NOW } from '../data/size.ts';
@@ -98,7 +98,10 @@ export const floorToday = (file: BetterSqlite.Database): ((user: number) => stri
       counts: { ...open, doneToday: prepared.doneToday.get(params)?.['n'], nextWake: iso(nextWake) },
       nextTimed: next === undefined ? null : itemOf(next),
       items: items.map(itemOf),
-      cursor: last === undefined ? null : encodeURIComponent(JSON.stringify([last['due_day'], last['due_slot'], last['key']])),
+      cursor:
+        last === undefined
+          ? null
+          : encodeURIComponent(JSON.stringify([last['due_day'], last['due_slot'], last['key']])),
       done: prepared.done.all(params).map(itemOf),
     });
   };

@@ -5,7 +5,11 @@ export interface Call {
   readonly cookie?: string;
 }
 
-const send = (agent: Agent, origin: string, { path, cookie }: Call): Promise<{ status: number; body: Buffer }> =>
+const send = (
+  agent: Agent,
+  origin: string,
+  { path, cookie }: Call,
+): Promise<{ status: number; body: Buffer }> =>
   new Promise((resolve, reject) => {
     const sent = request(
       `${origin}${path}`,
@@ -31,7 +35,11 @@ export const get = async (origin: string, call: Call): Promise<string> => {
 };
 
 /** Sends these requests over so many connections; answers how long each took, in ms. */
-export const load = async (origin: string, calls: readonly Call[], connections: number): Promise<number[]> => {
+export const load = async (
+  origin: string,
+  calls: readonly Call[],
+  connections: number,
+): Promise<number[]> => {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
   let next = 0;

@@ -5,7 +5,9 @@ export const median = (values: readonly number[]): number => percentile(values, 
 /** The value that this share of them does not exceed. */
 export const percentile = (values: readonly number[], share: number): number => {
   const inOrder = sorted(values);
-  return inOrder[Math.min(inOrder.length - 1, Math.max(0, Math.ceil(share * inOrder.length) - 1))] ?? Number.NaN;
+  return (
+    inOrder[Math.min(inOrder.length - 1, Math.max(0, Math.ceil(share * inOrder.length) - 1))] ?? Number.NaN
+  );
 };
 
 /** Three digits that count. */

@@ -30,7 +30,8 @@ const cpuOf = (pid: number): number => {
 
 const memoryOf = (pid: number): { resident: number; own: number } => {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  const of = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / 1024;
+  const of = (name: string) =>
+    Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / 1024;
   return { resident: of('VmRSS'), own: of('RssAnon') };
 };
 
@@ -40,7 +41,10 @@ const READY_WITHIN_MS = 60_000;
 const whenReady = (child: ChildProcess): Promise<string> =>
   new Promise((resolve, reject) => {
     let said = '';
-    const limit = setTimeout(() => reject(new Error(`It was not ready in time. It said:\n${said}`)), READY_WITHIN_MS);
+    const limit = setTimeout(
+      () => reject(new Error(`It was not ready in time. It said:\n${said}`)),
+      READY_WITHIN_MS,
+    );
     child.stdout?.on('data', (text: Buffer) => {
       if (said.length < 10_000) said += String(text);
       const address = ADDRESS.exec(said)?.[1];
@@ -61,7 +65,10 @@ const end = async (child: ChildProcess): Promise<void> => {
 };
 
 /** Starts a Node program that prints the address it answers at. */
-export const startProgram = async (args: readonly string[], env: Readonly<Record<string, string>>): Promise<Running> => {
+export const startProgram = async (
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Running> => {
   const child = spawn(process.execPath, [...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -37,7 +37,8 @@ const once = <T>(make: () => Promise<T>): { get: () => Promise<T>; made: () => P
 };
 
 export const createWorld = (folder: string, size: Size, rounds: number): World => {
-  if (!existsSync(PROGRAM)) throw new Error('There is no built server: run `npm run bench`, which builds it.');
+  if (!existsSync(PROGRAM))
+    throw new Error('There is no built server: run `npm run bench`, which builds it.');
   const daybook = once(() => startProgram([PROGRAM], envOf(folder)));
   const floor = once(() => startProgram([FLOOR, join(folder, 'daybook.db')], {}));
   return {

@@ -3,24 +3,27 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join } from 'node:path';
 import { migrate } from '../../apps/bff/src/platform/db/migrate.ts';
 import { openDb } from '../../apps/bff/src/platform/db/open.ts';
-import { addActivities } from './activities.ts';
-import { createChance } from './chance.ts';
-import { addPeople } from './people.ts';
-import { addRecords, layoutOf } from './records.ts';
-import type { Sink } from './sink.ts';
-import { type Size, sizeOf } from './size.ts';
+import { addActivities } from '../data/activities.ts';
+import { createChance } from '../data/chance.ts';
+import { addPeople } from '../data/people.ts';
+import { addRecords, layoutOf } from '../data/records.ts';
+import type { Sink } from '../data/sink.ts';
+import { type Size, sizeOf } from '../data/size.ts';
+import { addSmallTimeline, addUpdates, Timeline } from '../data/timeline.ts';
 import { SqliteSink } from './sqlite-sink.ts';
-import { addSmallTimeline, addUpdates, Timeline } from './timeline.ts';
 
 const SEED = 4_242;
 const FOLDER = join(import.meta.dirname, '../../.bench');
+const RECIPE = join(import.meta.dirname, '../data');
 const MIGRATIONS = join(import.meta.dirname, '../../apps/bff/migrations');
 
 /** What the data depends on: another schema or another recipe makes other data. */
 const recipe = (): string => {
   const hash = createHash('sha256');
-  for (const folder of [MIGRATIONS, import.meta.dirname])
-    for (const name of readdirSync(folder).filter((file) => file.endsWith('.ts')).toSorted())
+  for (const folder of [MIGRATIONS, RECIPE])
+    for (const name of readdirSync(folder)
+      .filter((file) => file.endsWith('.ts'))
+      .toSorted())
       hash.update(readFileSync(join(folder, name)));
   return hash.digest('hex').slice(0, 8);
 };
@@ -45,7 +48,9 @@ export const largeData = async (scale: number, say: (what: string) => void): Pro
   const folder = join(FOLDER, `sqlite-${scale}-${recipe()}`);
   if (existsSync(folder)) return folder;
   // What an earlier recipe or a broken run left takes gigabytes.
-  const stale = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.startsWith(`sqlite-${scale}-`)) : [];
+  const stale = existsSync(FOLDER)
+    ? readdirSync(FOLDER).filter((name) => name.startsWith(`sqlite-${scale}-`))
+    : [];
   for (const name of stale) rmSync(join(FOLDER, name), { recursive: true, force: true });
   const building = `${folder}.building`;
   mkdirSync(building, { recursive: true });

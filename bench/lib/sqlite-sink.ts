@@ -1,8 +1,9 @@
 import BetterSqlite from 'better-sqlite3';
-import { COLUMNS, type Row, type Sink, type Table } from './sink.ts';
+import { COLUMNS, type Row, type Sink, type Table } from '../data/sink.ts';
 
 /** Links arrive in the order of entries and are kept in the order of records: they wait in a table of their own. */
-const STAGE = 'create table stage_link (record_key integer, happened_at integer, entry_key integer, category text, via_key integer)';
+const STAGE =
+  'create table stage_link (record_key integer, happened_at integer, entry_key integer, category text, via_key integer)';
 
 const SEARCH: Readonly<Partial<Record<Table, string>>> = {
   record_search: 'insert into record_search (rowid, words) values (?, ?)',
@@ -12,7 +13,10 @@ const SEARCH: Readonly<Partial<Record<Table, string>>> = {
 const insertOf = (table: Table): string => {
   const into = table === 'timeline_link' ? 'stage_link' : table;
   const columns = COLUMNS[table];
-  return SEARCH[table] ?? `insert into ${into} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`;
+  return (
+    SEARCH[table] ??
+    `insert into ${into} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
+  );
 };
 
 /** A file being filled: without indexes and without care for a power cut, both of which come at the end. */
@@ -23,10 +27,19 @@ export class SqliteSink implements Sink {
 
   constructor(path: string) {
     this.#file = new BetterSqlite(path);
-    for (const pragma of ['journal_mode = off', 'synchronous = off', 'foreign_keys = off', 'cache_size = -1000000', 'temp_store = file', 'locking_mode = exclusive'])
+    for (const pragma of [
+      'journal_mode = off',
+      'synchronous = off',
+      'foreign_keys = off',
+      'cache_size = -1000000',
+      'temp_store = file',
+      'locking_mode = exclusive',
+    ])
       this.#file.pragma(pragma);
     const indexes = this.#file
-      .prepare<[], { name: string; sql: string }>(`select name, sql from sqlite_master where type = 'index' and sql is not null`)
+      .prepare<[], { name: string; sql: string }>(
+        `select name, sql from sqlite_master where type = 'index' and sql is not null`,
+      )
       .all();
     for (const { name } of indexes) this.#file.exec(`drop index ${name}`);
     this.#indexes = indexes.map(({ sql }) => sql);
@@ -54,7 +67,8 @@ export class SqliteSink implements Sink {
     say('making indexes');
     for (const sql of this.#indexes) this.#file.exec(sql);
     this.#file.exec('commit');
-    for (const table of ['record_search', 'activity_search']) this.#file.exec(`insert into ${table} (${table}) values ('optimize')`);
+    for (const table of ['record_search', 'activity_search'])
+      this.#file.exec(`insert into ${table} (${table}) values ('optimize')`);
     say('analyzing');
     this.#file.exec('pragma analysis_limit = 1000; analyze');
     this.#file.pragma('locking_mode = normal');
