@@ -27,7 +27,7 @@ export interface TestApp {
 let databases = 0;
 
 /** A database of its own: a file in a temporary folder, or a database on the test server. */
-const freshLocation = async (): Promise<{
+export const freshLocation = async (): Promise<{
   location: Location;
   dataFolder: string;
   remove: () => Promise<void>;

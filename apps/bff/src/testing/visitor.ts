@@ -1,0 +1,60 @@
+import type { Json } from './people.ts';
+
+/** Somebody at a browser, on a server that is reached over the network. */
+export interface Visitor {
+  readonly cookie: string;
+  call(method: string, path: string, body?: unknown): Promise<{ status: number; json: Json }>;
+}
+
+export const ADA = { name: 'Ada Palmer', email: 'ada@daybook.example', password: 'a quiet morning in May' };
+
+const call = async (origin: string, cookie: string, method: string, path: string, body?: unknown) => {
+  const answer = await fetch(`${origin}/api${path}`, {
+    method,
+    headers: { cookie, origin, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  return { answer, status: answer.status, json: text === '' ? null : JSON.parse(text) };
+};
+
+const visitorOf = (origin: string, cookie: string): Visitor => ({
+  cookie,
+  call: async (method, path, body) => {
+    const { status, json } = await call(origin, cookie, method, path, body);
+    return { status, json };
+  },
+});
+
+const enter = async (origin: string, path: string, body: unknown): Promise<Visitor> => {
+  const { answer, status, json } = await call(origin, '', 'POST', path, body);
+  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
+  if (status >= 300 || cookie === undefined) throw new Error(`${path} was refused: ${JSON.stringify(json)}`);
+  return visitorOf(origin, cookie);
+};
+
+/** Creates the workspace with Ada as its admin, by the address that was printed. */
+export const setUp = ({ origin, hash }: URL): Promise<Visitor> => {
+  const token = new URLSearchParams(hash.slice(1)).get('token');
+  const place = { workspaceName: 'Palmer & Co', zone: 'Europe/Berlin', locale: 'en-GB' };
+  return enter(origin, '/setup', { ...ADA, ...place, token });
+};
+
+export const signIn = ({ origin }: URL): Promise<Visitor> => {
+  const { email, password } = ADA;
+  return enter(origin, '/session', { email, password });
+};
+
+/** Opens the stream of changes; answers what came so far, and when it ended. */
+export const listenTo = async (
+  url: URL,
+  { cookie }: Visitor,
+): Promise<{ heard: () => string; ended: Promise<void> }> => {
+  const stream = await fetch(new URL('/api/live', url), { headers: { cookie } });
+  const parts: string[] = [];
+  const decoder = new TextDecoder();
+  const ended = (async () => {
+    for await (const part of stream.body ?? []) parts.push(decoder.decode(part));
+  })();
+  return { heard: () => parts.join(''), ended };
+};
