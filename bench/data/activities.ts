@@ -143,14 +143,11 @@ const draw = (size: Size, chance: Chance, { key, isOpen, isLong }: Wanted) => {
 const rowOf = (size: Size, told: Told, due: Due, priority: number): Row => {
   const { key, id, type, subject, notes, owner, createdAt, completedAt, outcome, minutes, contact } = told;
   const completedBy = completedAt === null ? null : owner;
-  const done = [completedAt, completedBy, outcome] as const;
   const status = completedAt === null ? 'open' : 'done';
-  return [
-    ...[key, id, type, subject, notes, owner, owner, createdAt, priority, due.on, due.at],
-    ...done,
-    ...[contact, accountOfContact(size, contact), minutes, type === 'meeting' ? 'Room 4.1' : '', ''],
-    ...[status, due.day, due.slot],
-  ];
+  const head = [key, id, type, subject, notes, owner, owner, createdAt, priority, due.on, due.at];
+  const done = [completedAt, completedBy, outcome];
+  const about = [contact, accountOfContact(size, contact), minutes, type === 'meeting' ? 'Room 4.1' : '', ''];
+  return [...head, ...done, ...about, status, due.day, due.slot];
 };
 
 const addActivity = (sink: Sink, size: Size, chance: Chance, wanted: Wanted): Told => {
