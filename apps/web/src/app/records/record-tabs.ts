@@ -37,7 +37,7 @@ export const tabsOf = (record: AnyRecord, open: number | undefined): readonly Re
   KEYS[record.type].map((key) => ({
     key,
     label: LABELS[key],
-    count: key === 'activities' ? open : countOf(record, key),
+    count: (key === 'activities' ? open : countOf(record, key)) || undefined,
   }));
 
 /** What a page opens at: what is known of a person, what happened with everything else. */

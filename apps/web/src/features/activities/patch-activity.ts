@@ -13,6 +13,7 @@ import type { ListAddress } from './list-address.ts';
 import { orderOf } from './list-order.ts';
 import { findRow, rowsOf, withChangedRow, withoutRow } from './list-pages.ts';
 import { daysAt } from './owner-days.ts';
+import { showInRecordLists } from './patch-record-lists.ts';
 
 export const momentNow = (): Moment => {
   const { userId, zone } = currentPreferences();
@@ -112,7 +113,8 @@ export const showChange = (client: QueryClient, change: RowChange): void => {
   for (const [key, counts] of client.getQueriesData<ActivityCounts>({ queryKey: ['activities', 'counts'] })) {
     if (counts) client.setQueryData(key, recount(counts, change, whoseOfKey(String(key[2])), moment));
   }
-  const { after } = change;
+  const { before, after } = change;
+  showInRecordLists(client, (after ?? before)?.id ?? '', after);
   if (after)
     client.setQueryData<Activity>(
       activityQuery(after.id).queryKey,

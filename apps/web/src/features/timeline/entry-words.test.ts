@@ -154,6 +154,14 @@ test('where it happened is told once: a record that the sentence names is not na
     entryWords(anEntry(payload, more), 'Northwind', formats).origin.map(({ title }) => title);
   expect(origin(completed, { via: priya, records: [priya] })).toEqual([]);
   expect(origin(completed, { via: retrofit, records: [retrofit, priya] })).toEqual(['Line 2 retrofit']);
+  const closing = {
+    kind: 'opportunity.closing-date-changed' as const,
+    day: { from: null, to: '2026-12-18' },
+  };
+  expect(origin(closing, { records: [priya, retrofit] })).toEqual(['Line 2 retrofit']);
+  expect(entryWords(anEntry(closing, { records: [priya, retrofit] }), retrofit.id, formats).origin).toEqual(
+    [],
+  );
   const stage = { from: 'Lead', to: 'Qualified' };
   expect(origin({ kind: 'contact.lifecycle-changed', stage }, { via: priya, records: [priya] })).toEqual([
     'Priya Raman',

@@ -146,13 +146,19 @@ const castOf = (entry: TimelineEntry, recordId: string): Cast => {
   };
 };
 
+/** A change of a sale is told on its contact as well, but it is about the sale. */
+const aboutOf = ({ payload, records }: TimelineEntry): readonly RecordRef[] => {
+  const sale = records.find(({ type }) => type === 'opportunity');
+  return 'activityId' in payload || sale === undefined ? records : [sale];
+};
+
 /** The records an entry came through or is about, but for this one and whom the sentence names. */
 const originOf = (
   entry: TimelineEntry,
   recordId: string,
   sentence: readonly Part[],
 ): readonly RecordRef[] => {
-  const of = entry.via === null ? entry.records : [entry.via];
+  const of = entry.via === null ? aboutOf(entry) : [entry.via];
   const said = sentence.map(textOf).join('');
   const isSaid = ({ id, title }: RecordRef) => id === personOf(entry)?.id && said.includes(title);
   return of.filter((record) => record.id !== recordId && !isSaid(record));

@@ -37,12 +37,14 @@ export const DateField = ({
   const today = useToday(zone);
   const [typed, setTyped] = useState<string | undefined>();
   const [left, setLeft] = useState(false);
+  const [told, setTold] = useState(false);
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const read = typed === undefined ? undefined : parseDay(typed, { today, locale, weekStart, prefer });
   const type = (text: string) => {
     setTyped(text);
     setLeft(false);
+    setTold(true);
     onChange(text.trim() === '' ? null : (parseDay(text, { today, locale, weekStart, prefer }) ?? value));
   };
   const leave = () => {
@@ -55,13 +57,15 @@ export const DateField = ({
     setOpen(false);
     onChange(day);
   };
+  // It stays when the field is left: what is below must not move from under the pointer.
+  const understood = read ?? (typed === undefined && told ? value : null);
   const unreadable = left && typed !== undefined && typed.trim() !== '' && !read;
   return (
     <>
       <TextField
         {...rest}
         error={unreadable ? UNREADABLE : error}
-        hint={read && !left ? formats.longDay(read, today) : hint}
+        hint={understood ? formats.longDay(understood, today) : hint}
         autoComplete="off"
         placeholder="thu, 26 nov, in 3 days"
         value={typed ?? (value ? formats.day(value, today) : '')}
