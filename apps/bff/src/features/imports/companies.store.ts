@@ -1,3 +1,4 @@
+import { padded } from '../../platform/db/many.ts';
 import type { Reader } from '../../platform/db/open.ts';
 
 export interface NamedAccount {
@@ -17,7 +18,7 @@ export const findAccountsByFold = async (db: Reader, folds: readonly string[]): 
         .selectFrom('account')
         .innerJoin('record', 'record.key', 'account.key')
         .select(['account.key', 'record.title', 'account.folded_name as fold'])
-        .where('account.folded_name', 'in', folds.slice(at, at + AT_ONCE))
+        .where('account.folded_name', 'in', padded(folds.slice(at, at + AT_ONCE)))
         .where('record.state', '<>', 'trashed')
         .orderBy('account.key')
         .execute()),

@@ -1,3 +1,4 @@
+import { padded } from '../../platform/db/many.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import type { IdentityKind } from '../contacts/identities.store.ts';
 
@@ -12,7 +13,8 @@ const AT_ONCE = 1000;
 
 const inParts = async <T, R>(all: readonly T[], find: (part: readonly T[]) => Promise<R[]>): Promise<R[]> => {
   const found: R[] = [];
-  for (let at = 0; at < all.length; at += AT_ONCE) found.push(...(await find(all.slice(at, at + AT_ONCE))));
+  for (let at = 0; at < all.length; at += AT_ONCE)
+    found.push(...(await find(padded(all.slice(at, at + AT_ONCE)))));
   return found;
 };
 
@@ -53,7 +55,7 @@ export const findByPhoneAndName = (
       .where('number.kind', '=', 'phone')
       .where('number.identity', 'in', part)
       .where('number.live', '=', 1)
-      .where('contact.folded_name', 'in', foldedNames)
+      .where('contact.folded_name', 'in', padded(foldedNames))
       .execute();
     return rows.map(({ contact_key }) => contact_key);
   });

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { writeMany } from '../db/many.ts';
 import type { Database } from '../db/schema.ts';
 import type { Change } from './journal.ts';
 import type { NewJob } from './operation.ts';
@@ -13,28 +14,23 @@ const inBatches = async <T>(
 };
 
 /** Writes the journal of an operation: one row per changed row, before and after by field. */
-export const insertChanges = (
+export const insertChanges = async (
   db: Kysely<Database>,
   operationKey: number,
   changes: readonly Change[],
-): Promise<void> =>
-  inBatches(changes, (batch) =>
-    db
-      .insertInto('operation_change')
-      .values(
-        batch.map((change) => ({
-          operation_key: operationKey,
-          table_name: change.table,
-          row_key: change.key,
-          action: change.action,
-          version: change.version,
-          before: JSON.stringify(change.before),
-          after: JSON.stringify(change.after),
-          parts: change.parts?.join(' ') ?? '',
-        })),
-      )
-      .execute(),
-  );
+): Promise<void> => {
+  const rows = changes.map((change) => ({
+    operation_key: operationKey,
+    table_name: change.table,
+    row_key: change.key,
+    action: change.action,
+    version: change.version,
+    before: JSON.stringify(change.before),
+    after: JSON.stringify(change.after),
+    parts: change.parts?.join(' ') ?? '',
+  }));
+  await writeMany(db, 'operation_change', rows, (some) => db.insertInto('operation_change').values(some));
+};
 
 /** Queues jobs to run after the commit. A job whose `once` key is already waiting is left out. */
 export const insertJobs = (

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { padded, writeMany } from '../db/many.ts';
 import type { Reader } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 import type { Fields } from './journal.ts';
@@ -12,7 +13,12 @@ export const insertRows = async <T extends JournalTable>(
   table: T,
   rows: readonly NewRow<T>[],
 ): Promise<Row<T>[]> => {
-  const answer: unknown = await db.insertInto(table).values(rows).returningAll().execute();
+  const answer: unknown = await writeMany(db, table, rows as readonly Fields[], (some) =>
+    db
+      .insertInto(table)
+      .values(some as never)
+      .returningAll(),
+  );
   const inserted = answer as Row<T>[];
   if (inserted.length < 2) return inserted;
   // The order in which rows come back is not promised; keys that are not given are made in the order of the rows.
@@ -66,7 +72,7 @@ export const findRows = async (
   const rows = (await db
     .selectFrom(table)
     .selectAll()
-    .where('key', 'in', keys as never)
+    .where('key', 'in', padded(keys) as never)
     .execute()) as AnyRow[];
   return new Map(rows.map((row) => [Number(row['key']), row]));
 };
@@ -80,8 +86,8 @@ export const findReferrers = async (
   let query = db
     .selectFrom(from)
     .select([sql<number>`${sql.ref(column)}`.as('to'), sql<number>`min(${sql.ref('key')})`.as('key')])
-    .where(column as never, 'in', keys as never);
-  if (own.length > 0) query = query.where('key', 'not in', own as never);
+    .where(column as never, 'in', padded(keys) as never);
+  if (own.length > 0) query = query.where('key', 'not in', padded(own) as never);
   const rows = await query.groupBy(sql.ref(column)).execute();
   return new Map(rows.map(({ to, key }) => [to, key]));
 };

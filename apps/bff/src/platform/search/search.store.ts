@@ -1,4 +1,5 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Compilable, type Kysely, type RawBuilder, sql } from 'kysely';
+import { padded, writeMany } from '../db/many.ts';
 import type { Engine } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 import { wordsOf } from './words.ts';
@@ -13,7 +14,6 @@ export interface Words {
 
 /** A document longer than this is found by its beginning. */
 const MOST_WORDS = 400;
-const AT_ONCE = 200;
 
 const textOf = (text: string): string => wordsOf(text).slice(0, MOST_WORDS).join(' ');
 
@@ -24,19 +24,23 @@ export const indexWords = async (
   rows: readonly Words[],
 ): Promise<void> => {
   const table = sql.table(`${of}_search`);
-  for (let i = 0; i < rows.length; i += AT_ONCE) {
-    const batch = rows.slice(i, i + AT_ONCE).map(({ key, text }) => ({ key, text: textOf(text) }));
+  const words = rows.map(({ key, text }) => ({ key, text: textOf(text) }));
+  await writeMany(db, `words of ${of}`, words, (some) => {
     if (engine === 'sqlite') {
-      const values = sql.join(batch.map(({ key, text }) => sql`(${key}, ${text})`));
-      await sql`insert or replace into ${table} (rowid, words) values ${values}`.execute(db);
-    } else {
-      const values = sql.join(batch.map(({ key, text }) => sql`(${key}, to_tsvector('simple', ${text}))`));
-      await sql`insert into ${table} (key, words) values ${values} on conflict (key) do update set words = excluded.words`.execute(
-        db,
-      );
+      const values = sql.join(some.map(({ key, text }) => sql`(${key}, ${text})`));
+      return raw(db, sql`insert or replace into ${table} (rowid, words) values ${values}`);
     }
-  }
+    const values = sql.join(some.map(({ key, text }) => sql`(${key}, to_tsvector('simple', ${text}))`));
+    return raw(
+      db,
+      sql`insert into ${table} (key, words) values ${values} on conflict (key) do update set words = excluded.words`,
+    );
+  });
 };
+
+const raw = (db: Kysely<Database>, statement: RawBuilder<unknown>): Compilable => ({
+  compile: () => statement.compile(db),
+});
 
 export const removeWords = async (
   { db, engine }: { db: Kysely<Database>; engine: Engine },
@@ -45,7 +49,9 @@ export const removeWords = async (
 ): Promise<void> => {
   if (keys.length === 0) return;
   const column = sql.ref(engine === 'sqlite' ? 'rowid' : 'key');
-  await sql`delete from ${sql.table(`${of}_search`)} where ${column} in (${sql.join(keys)})`.execute(db);
+  await sql`delete from ${sql.table(`${of}_search`)} where ${column} in (${sql.join(padded(keys))})`.execute(
+    db,
+  );
 };
 
 /**

@@ -2,6 +2,7 @@ import type { Category } from '@daybook/shared/timeline/category';
 import { categoryOf, countsAsActivity } from '@daybook/shared/timeline/category.rules';
 import type { Insertable, Kysely } from 'kysely';
 import type { TimelineLinkTable } from '../db/activity-tables.ts';
+import { padded, writeMany } from '../db/many.ts';
 import type { Database } from '../db/schema.ts';
 import type { OperationHandle } from '../operation/handle.ts';
 import type { NewEntry } from '../operation/operation.ts';
@@ -23,7 +24,7 @@ const findPlaces = async (db: Kysely<Database>, keys: readonly number[]): Promis
       .selectFrom('record')
       .leftJoin('record as above', 'above.key', 'record.account_key')
       .select(['record.key', 'record.id', 'record.account_key', 'above.id as account_id'])
-      .where('record.key', 'in', keys.slice(i, i + AT_ONCE))
+      .where('record.key', 'in', padded(keys.slice(i, i + AT_ONCE)))
       .execute();
     for (const row of rows)
       places.set(row.key, { id: row.id, accountKey: row.account_key, accountId: row.account_id });
@@ -31,7 +32,7 @@ const findPlaces = async (db: Kysely<Database>, keys: readonly number[]): Promis
   return places;
 };
 
-type Link = Insertable<TimelineLinkTable>;
+type Link = Omit<Insertable<TimelineLinkTable>, 'withdrawn' | 'backfill_key'>;
 
 /** One link per record the entry is on, and one per account above them, "via" the record it came through. */
 const linksOf = (
@@ -62,24 +63,21 @@ const linksOf = (
 };
 
 const insertEntries = async (op: OperationHandle, entries: readonly NewEntry[]): Promise<number[]> => {
-  const rows = await op.db
-    .insertInto('timeline_entry')
-    .values(
-      entries.map(({ payload, at, activityKey, by }) => ({
-        happened_at: at ?? op.now,
-        recorded_at: by === undefined ? op.now : (at ?? op.now),
-        actor_key: by ?? op.actor.user?.key ?? null,
-        actor_kind: by === undefined ? op.actor.kind : 'user',
-        kind: payload.kind,
-        category: categoryOf(payload),
-        payload: JSON.stringify(payload),
-        activity_key: activityKey ?? null,
-        operation_key: op.key,
-      })),
-    )
-    .returning('key')
-    .execute();
-  return rows.map((row) => row.key).sort((a, b) => a - b);
+  const rows = entries.map(({ payload, at, activityKey, by }) => ({
+    happened_at: at ?? op.now,
+    recorded_at: by === undefined ? op.now : (at ?? op.now),
+    actor_key: by ?? op.actor.user?.key ?? null,
+    actor_kind: by === undefined ? op.actor.kind : 'user',
+    kind: payload.kind,
+    category: categoryOf(payload),
+    payload: JSON.stringify(payload),
+    activity_key: activityKey ?? null,
+    operation_key: op.key,
+  }));
+  const inserted = await writeMany(op.db, 'timeline_entry', rows, (some) =>
+    op.db.insertInto('timeline_entry').values(some).returning('key'),
+  );
+  return inserted.map((row) => row.key).sort((a, b) => a - b);
 };
 
 /** Moves "Last activity" of the records forward to what was just done with the customer. */
@@ -89,11 +87,7 @@ const moveLastActivity = async (db: Kysely<Database>, latest: ReadonlyMap<number
     await db
       .updateTable('record')
       .set({ last_activity_at: at })
-      .where(
-        'key',
-        'in',
-        records.map(([key]) => key).sort((a, b) => a - b),
-      )
+      .where('key', 'in', padded(records.map(([key]) => key).sort((a, b) => a - b)))
       .where('last_activity_at', '<', at)
       .execute();
   }
@@ -125,12 +119,7 @@ const appendBatch = async (
     }
     return made;
   });
-  for (let i = 0; i < links.length; i += AT_ONCE) {
-    await op.db
-      .insertInto('timeline_link')
-      .values(links.slice(i, i + AT_ONCE))
-      .execute();
-  }
+  await writeMany(op.db, 'timeline_link', links, (some) => op.db.insertInto('timeline_link').values(some));
   await addCounts(op.db, links, 1);
   await moveLastActivity(op.db, latest);
 };

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import { writeMany } from '../db/many.ts';
 import type { Database } from '../db/schema.ts';
 
 interface Counted {
@@ -7,8 +8,6 @@ interface Counted {
   readonly category: string;
   readonly via_key?: number | null | undefined;
 }
-
-const AT_ONCE = 500;
 
 /** Adds (or with -1 takes away) links to the counts kept per record, category and directness. */
 export const addCounts = async (
@@ -30,15 +29,14 @@ export const addCounts = async (
       (a.category < b.category ? -1 : Number(a.category > b.category)) ||
       a.direct - b.direct,
   );
-  for (let i = 0; i < rows.length; i += AT_ONCE) {
-    await db
+  await writeMany(db, 'timeline_count', rows, (some) =>
+    db
       .insertInto('timeline_count')
-      .values(rows.slice(i, i + AT_ONCE))
+      .values(some)
       .onConflict((conflict) =>
         conflict
           .columns(['record_key', 'category', 'direct'])
           .doUpdateSet({ n: sql<number>`timeline_count.n + excluded.n` }),
-      )
-      .execute();
-  }
+      ),
+  );
 };
