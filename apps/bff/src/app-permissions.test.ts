@@ -24,7 +24,7 @@ test('every route is in the table, and the table names no other', () => {
   expect([...known].filter((route) => !routes().includes(route))).toEqual([]);
 });
 
-const request = async ({ route }: PermissionRow, { path = {}, query, json, form }: Try, cookie?: string) => {
+const request = async ({ route }: PermissionRow, { path = {}, query, json, file }: Try, cookie?: string) => {
   const [method = '', pattern = ''] = route.split(' ');
   const filled = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
   const response = await app.current.app.request(`/api${filled}${query === undefined ? '' : `?${query}`}`, {
@@ -34,7 +34,7 @@ const request = async ({ route }: PermissionRow, { path = {}, query, json, form 
       ...(json === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(json === undefined ? {} : { body: JSON.stringify(json) }),
-    ...(form === undefined ? {} : { body: form }),
+    ...(file === undefined ? {} : { body: file }),
   });
   // A stream would not end by itself.
   const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;

@@ -26,6 +26,7 @@ interface Person {
   readonly name?: string;
   readonly role?: Role;
   readonly zone?: string;
+  readonly email?: string;
 }
 
 let people = 0;
@@ -33,9 +34,13 @@ let people = 0;
 /** A user with a live session. */
 export const aUser = async (
   { deps, app }: TestApp,
-  { name = 'Nora Okafor', role = 'rep', zone = 'Europe/Zurich' }: Person = {},
+  {
+    name = 'Nora Okafor',
+    role = 'rep',
+    zone = 'Europe/Zurich',
+    email = `user${++people}-${newId()}@daybook.example`,
+  }: Person = {},
 ): Promise<TestUser> => {
-  const email = `user${++people}-${newId()}@daybook.example`;
   const { key } = await operate(deps, SYSTEM, { kind: 'test.user', label: 'A user' }, async (op) => {
     const row = await op.insert('users', {
       id: newId(),

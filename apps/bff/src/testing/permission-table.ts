@@ -1,4 +1,5 @@
 import { activityRows } from './permissions/activities.ts';
+import { importRows } from './permissions/imports.ts';
 import { operationRows } from './permissions/operations.ts';
 import { peopleRows } from './permissions/people.ts';
 import { recordRows } from './permissions/records.ts';
@@ -12,6 +13,7 @@ export const permissionTable: readonly PermissionRow[] = [
   ...peopleRows,
   ...activityRows,
   ...recordRows,
+  ...importRows,
   ...operationRows,
   ...open('GET /demo/enter/:token', () => ({ path: { token: 'not-one-that-was-printed' } }), 303),
   ...admins('POST /demo'),

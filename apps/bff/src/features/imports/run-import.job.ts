@@ -16,7 +16,7 @@ import { type Batch, rowBatches } from './row-batches.ts';
 export const IMPORT_JOB = 'import.run';
 
 /** Rows in one transaction: few enough that a page is answered in between without a wait to be felt. */
-const AT_ONCE = 200;
+const AT_ONCE = 64;
 
 const Payload = z.object({ operationKey: z.int() });
 

@@ -6,7 +6,8 @@ export interface Try {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: string;
   readonly json?: unknown;
-  readonly form?: FormData;
+  /** A file, sent as the whole body. */
+  readonly file?: string;
 }
 
 /** One route, seen by every role: who may, written by hand. */
