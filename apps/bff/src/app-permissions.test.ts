@@ -2,7 +2,7 @@ import { ROLES, type Role } from '@daybook/shared/people/role';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { permissionTable } from './testing/permission-table.ts';
 import type { PermissionRow, Try } from './testing/permissions/row.ts';
-import { permissionWorld } from './testing/permissions/world.ts';
+import { type PermissionWorld, permissionWorld } from './testing/permissions/world.ts';
 import { testApp } from './testing/test-app.ts';
 import { setUp } from './testing/workspace.ts';
 
@@ -53,16 +53,25 @@ const expectDenied = ({ status, text }: { status: number; text: string }) => {
   expect(JSON.parse(text).code).toBe('actor.not-allowed');
 };
 
+const worlds = new Map<string, Promise<PermissionWorld>>();
+
+const worldFor = (role: Role, { whose, fresh }: PermissionRow): Promise<PermissionWorld> => {
+  const key = `${role} ${whose}`;
+  const world = (fresh ? undefined : worlds.get(key)) ?? permissionWorld(app.current, role, whose);
+  if (!fresh) worlds.set(key, world);
+  return world;
+};
+
 describe.each(permissionTable)('$route of $whose', (row) => {
   test.each(ROLES)('as %s', async (role: Role) => {
-    const world = await permissionWorld(app.current, role, row.whose);
+    const world = await worldFor(role, row);
     const answer = await request(row, await row.send(world), world.asker.cookie);
     if (row.may === 'open' || row.may.includes(role)) expectAllowed(row, answer);
     else expectDenied(answer);
   });
 
   test('signed out', async () => {
-    const world = await permissionWorld(app.current, 'admin', row.whose);
+    const world = await worldFor('admin', row);
     const answer = await request(row, await row.send(world));
     if (row.may === 'open') expectAllowed(row, answer);
     else expect(answer.status, answer.text).toBe(401);

@@ -61,12 +61,9 @@ export const SessionInfo = z.object({
 });
 export type SessionInfo = z.infer<typeof SessionInfo>;
 
-export const LINK_PURPOSES = ['invite', 'reset'] as const;
-export type LinkPurpose = (typeof LINK_PURPOSES)[number];
-
 /** Whom a one-time link is for, as its page shows it. */
 export const LinkInfo = z.object({
-  purpose: z.enum(LINK_PURPOSES),
+  purpose: z.enum(['invite', 'reset']),
   name: z.string(),
   email: z.string(),
   workspaceName: z.string(),

@@ -47,7 +47,7 @@ const setup = {
   locale: 'en-GB',
 };
 
-export const peopleRows: PermissionRow[] = [
+const rows: PermissionRow[] = [
   ...open('GET /setup'),
   ...open('POST /setup', () => ({ json: setup }), 409),
   ...open('POST /session', () => ({ json: { email: 'nobody@palmer.example', password: PASSWORD } }), 401),
@@ -82,3 +82,5 @@ export const peopleRows: PermissionRow[] = [
   ...admins('PATCH /teams/:id', async (world) => ({ path: await aTeam(world), json: { name: 'East' } })),
   ...admins('DELETE /teams/:id', async (world) => ({ path: await aTeam(world) })),
 ];
+
+export const peopleRows: PermissionRow[] = rows.map((row) => ({ ...row, fresh: true }));

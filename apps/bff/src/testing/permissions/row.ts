@@ -19,6 +19,8 @@ export interface PermissionRow {
   readonly may: readonly Role[] | 'open';
   /** The status of the good answer, where it is not one below 300. */
   readonly answers?: number;
+  /** Trying it changes who is there, so the people of the other tries cannot be used. */
+  readonly fresh?: true;
   readonly send: (world: PermissionWorld) => Try | Promise<Try>;
 }
 
