@@ -2,6 +2,7 @@ import type { ActivityRow } from '@daybook/shared/activities/activity';
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import type { Instant } from '@daybook/shared/kernel/time';
 import type { QueryClient } from '@tanstack/react-query';
+import { isReachable } from '../../shared/api/connection.state.ts';
 import { Problem } from '../../shared/api/problem.ts';
 import { problemSentence } from '../../shared/api/problem-words.ts';
 import { formatsFor } from '../../shared/lib/format.ts';
@@ -41,15 +42,26 @@ const afterPaint = (): Promise<void> =>
     });
   });
 
+interface Write {
+  /** Names what is written to: one after the other. */
+  readonly id: string;
+  readonly send: () => Promise<Changed>;
+  /** Puts right what was predicted, before the lists are read again. */
+  readonly onSuccess: (changed: Changed) => void;
+  readonly onError: (error: Error) => void;
+}
+
 /** Writes to one activity go one after the other, and lists are read again after the last. */
-const write = (client: QueryClient, id: string, mutationFn: () => Promise<Changed>): Promise<Changed> =>
+const write = (client: QueryClient, { id, send, onSuccess, onError }: Write): Promise<Changed> =>
   client
     .getMutationCache()
     .build<Changed, Error, void, unknown>(client, {
       mutationFn: async () => {
         await afterPaint();
-        return mutationFn();
+        return send();
       },
+      onSuccess,
+      onError,
       meta: { affects: AFFECTS, ownErrors: true },
       scope: { id: `activity ${id}` },
     })
@@ -65,12 +77,17 @@ export const refusalText = (error: unknown, subject: string): string => {
   return `${by} completed “${subject}” at ${formatsFor({ locale, zone }).time(at as Instant)}.`;
 };
 
-const tellRefused = ({ prediction, onRefused }: Act): void => {
-  if (prediction.ok) return;
-  const refusal = new Refusal(prediction.code, prediction.detail);
+/** Why nothing is even tried: the rules say no, or the server cannot be reached. */
+const refusalOf = ({ prediction }: Act): Refusal | Problem | undefined => {
+  if (!prediction.ok) return new Refusal(prediction.code, prediction.detail);
+  return isReachable() ? undefined : new Problem({ code: 'network.unreachable' });
+};
+
+const tellRefused = ({ onRefused }: Act, refusal: Refusal | Problem): void => {
+  const [first] = refusal.errors;
+  const text = refusal instanceof Problem ? problemSentence(refusal) : (refusal.detail ?? first?.message);
   if (onRefused) onRefused(refusal);
-  else
-    showToast({ text: refusal.detail ?? refusal.errors[0]?.message ?? 'This cannot be done.', tone: 'late' });
+  else showToast({ text: text ?? 'This cannot be done.', tone: 'late' });
 };
 
 /** Takes a prediction back; what the server knows instead is read again by itself. */
@@ -86,8 +103,9 @@ const correct = (client: QueryClient, act: Act, after: ActivityRow, error: unkno
  * and the reason said. Answers the activity as it is then; undefined when it was refused.
  */
 export const perform = ({ client, undo }: Stage, act: Act): Promise<Changed | undefined> => {
-  if (!act.prediction.ok) {
-    tellRefused(act);
+  const refusal = refusalOf(act);
+  if (!act.prediction.ok || refusal) {
+    if (refusal) tellRefused(act, refusal);
     return Promise.resolve(undefined);
   }
   let after = act.prediction.value;
@@ -99,7 +117,21 @@ export const perform = ({ client, undo }: Stage, act: Act): Promise<Changed | un
   };
   show(true);
 
-  const sent = write(client, after.id, act.send);
+  const sent = write(client, {
+    id: after.id,
+    send: act.send,
+    onSuccess: (changed) => {
+      const predicted = after;
+      after = rowOf(changed.activity);
+      if (!shown) return;
+      showChange(client, { before: predicted, after });
+      client.setQueryData(activityQuery(after.id).queryKey, changed.activity);
+    },
+    onError: (error) => {
+      dismissToast(toastId);
+      if (shown) correct(client, act, after, error);
+    },
+  });
   const deed: Deed = {
     back: () => show(false),
     again: () => show(true),
@@ -109,22 +141,6 @@ export const perform = ({ client, undo }: Stage, act: Act): Promise<Changed | un
     ),
   };
   noteDeed(deed);
-  const toast = showToast({ text: act.said, action: { label: 'Undo', keys: 'z', run: () => undo(deed) } });
-
-  return sent.then(
-    (changed) => {
-      const predicted = after;
-      after = rowOf(changed.activity);
-      if (shown) {
-        showChange(client, { before: predicted, after });
-        client.setQueryData(activityQuery(after.id).queryKey, changed.activity);
-      }
-      return changed;
-    },
-    (error: unknown) => {
-      dismissToast(toast);
-      if (shown) correct(client, act, after, error);
-      return undefined;
-    },
-  );
+  const toastId = showToast({ text: act.said, action: { label: 'Undo', keys: 'z', run: () => undo(deed) } });
+  return sent.catch(() => undefined);
 };

@@ -11,6 +11,8 @@ export interface PeekState {
   /** Opens it, or shows another row in it. */
   readonly show: (id: string) => void;
   readonly close: () => void;
+  /** Writes down what is shown at once, so that one can come back to it. */
+  readonly settle: () => Promise<void>;
 }
 
 const withOpen = (params: URLSearchParams, id: string | null): URLSearchParams => {
@@ -42,14 +44,17 @@ export const usePeek = (): PeekState => {
     setWritten(undefined);
   }
   const moved = shown !== null && inAddress !== null && shown !== inAddress;
+  const settle = useCallback(async () => {
+    if (!moved) return;
+    setWritten(shown);
+    const search = `?${withOpen(params, shown)}`;
+    await navigate({ search }, { replace: true, preventScrollReset: true, state });
+  }, [moved, shown, params, navigate, state]);
   useEffect(() => {
     if (!moved) return undefined;
-    const timer = setTimeout(() => {
-      setWritten(shown);
-      setParams((now) => withOpen(now, shown), { replace: true, preventScrollReset: true, state });
-    }, SETTLES_MS);
+    const timer = setTimeout(() => void settle(), SETTLES_MS);
     return () => clearTimeout(timer);
-  }, [moved, shown, setParams, state]);
+  }, [moved, settle]);
   const isOpen = inAddress !== null;
   const show = useCallback(
     (id: string) => {
@@ -65,5 +70,5 @@ export const usePeek = (): PeekState => {
     if (wasOpenedHere(state)) void navigate(-1);
     else setParams((now) => withOpen(now, null), { replace: true, preventScrollReset: true });
   }, [navigate, setParams, state]);
-  return { shown, show, close };
+  return { shown, show, close, settle };
 };

@@ -1,6 +1,9 @@
 import type { ActivityRow, Completion } from '@daybook/shared/activities/activity';
 import { activityType } from '@daybook/shared/activities/activity-type';
 import { useMemo } from 'react';
+import { isReachable } from '../../shared/api/connection.state.ts';
+import { now } from '../../shared/lib/clock.ts';
+import { completed } from './predict.ts';
 import { ask, offerFollowUp, skipFollowUp } from './prompt.state.ts';
 import { type ActivityActions, useActivityActions } from './use-activity-actions.ts';
 
@@ -11,6 +14,7 @@ const asksOutcome = (row: ActivityRow): boolean => activityType(row.type).fields
 
 const makeVerbs = (actions: ActivityActions, leave: Leave) => {
   const completeNow = (row: ActivityRow, how: Completion, onDone?: () => void) => {
+    if (!isReachable() || !completed(row, how, now()).ok) return void actions.complete(row, how);
     leave(row);
     skipFollowUp();
     const done = actions.complete(row, how);

@@ -74,7 +74,7 @@ export const useWorkspace = (home: Home) => {
   const peek = usePeek();
   const selection = useListSelection(list.keys, key);
   const { selected, select } = selection;
-  const { shown, show } = peek;
+  const { shown, show, settle } = peek;
 
   const heir = (row: ActivityRow) => {
     if (address.view !== 'today') return;
@@ -116,8 +116,11 @@ export const useWorkspace = (home: Home) => {
     /** Shows another list; what is typed into a filter leaves no trail. */
     change: useCallback((next: ListAddress) => void navigate(listPath(next), { replace: true }), [navigate]),
     openFull: useCallback(
-      (row: ActivityRow) => void navigate(activityPath(row.id), { state: { fromList: true } }),
-      [navigate],
+      async (row: ActivityRow) => {
+        await settle();
+        await navigate(activityPath(row.id), { state: { fromList: true } });
+      },
+      [navigate, settle],
     ),
   };
 };

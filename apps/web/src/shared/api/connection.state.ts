@@ -9,6 +9,8 @@ const useConnectionStore = create<Connection>()(() => ({ reachable: true }));
 
 export const useReachable = (): boolean => useConnectionStore((state) => state.reachable);
 
+export const isReachable = (): boolean => useConnectionStore.getState().reachable;
+
 export const noteReachable = (reachable: boolean): void => {
   if (useConnectionStore.getState().reachable !== reachable) useConnectionStore.setState({ reachable });
 };

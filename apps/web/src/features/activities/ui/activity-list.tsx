@@ -1,6 +1,7 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
 import type { EpochMs } from '@daybook/shared/kernel/time';
 import { useCallback, useMemo } from 'react';
+import { useReachable } from '../../../shared/api/connection.state.ts';
 import { useMinute } from '../../../shared/lib/clock.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import type { RowState } from '../../../shared/ui/row-shell.tsx';
@@ -66,6 +67,7 @@ export const ActivityList = (props: ActivityListProps) => {
   const { label, address, groups, context, myId, selected, actions, ...handlers } = props;
   const now = useMinute();
   const showOwner = !isMine(address, myId);
+  const blocked = !useReachable();
   const wordsOf = useWords(address, context, now);
   const struck = address.view === 'today';
   const renderRow = useCallback(
@@ -77,11 +79,12 @@ export const ActivityList = (props: ActivityListProps) => {
         tabIndex={state.tabIndex}
         struck={struck && row.status === 'done'}
         showOwner={showOwner}
+        blocked={blocked}
         now={now}
         actions={actions}
       />
     ),
-    [wordsOf, struck, showOwner, now, actions],
+    [wordsOf, struck, showOwner, blocked, now, actions],
   );
   return (
     <VirtualList

@@ -32,6 +32,8 @@ interface RowProps {
   readonly struck: boolean;
   /** Whose it is, where the list has several owners. */
   readonly showOwner: boolean;
+  /** Nothing can be saved now. */
+  readonly blocked: boolean;
   /** The current minute. */
   readonly now: EpochMs;
   readonly actions: RowActions;
@@ -71,11 +73,22 @@ const Tags = ({ row, showOwner, now }: Pick<RowProps, 'row' | 'showOwner' | 'now
   );
 };
 
-const Actions = ({ row, tabIndex, actions }: Pick<RowProps, 'row' | 'tabIndex' | 'actions'>) => {
+const Actions = ({
+  row,
+  tabIndex,
+  blocked,
+  actions,
+}: Pick<RowProps, 'row' | 'tabIndex' | 'blocked' | 'actions'>) => {
   const done = row.status === 'done';
   if (row.status === 'trashed') {
     return (
-      <Button size="sm" icon={RotateCcw} tabIndex={tabIndex} onClick={() => actions.restore(row)}>
+      <Button
+        size="sm"
+        icon={RotateCcw}
+        tabIndex={tabIndex}
+        disabled={blocked}
+        onClick={() => actions.restore(row)}
+      >
         Restore
       </Button>
     );
@@ -88,6 +101,7 @@ const Actions = ({ row, tabIndex, actions }: Pick<RowProps, 'row' | 'tabIndex' |
         label={done ? 'Reopen' : 'Complete'}
         keys="c"
         tabIndex={tabIndex}
+        disabled={blocked}
         onClick={() => actions.tick(row, rowElement(row.id))}
       />
       {!done && (
@@ -97,6 +111,7 @@ const Actions = ({ row, tabIndex, actions }: Pick<RowProps, 'row' | 'tabIndex' |
           label="Snooze"
           keys="s"
           tabIndex={tabIndex}
+          disabled={blocked}
           onClick={() => actions.snooze(row, rowElement(row.id))}
         />
       )}
@@ -126,7 +141,7 @@ const When = ({ words, done }: { readonly words: DueWords; readonly done: boolea
 
 /** One activity in a list. Its actions appear when it is selected or pointed at. */
 export const ActivityRowView = memo((props: RowProps) => {
-  const { row, words, selected, tabIndex, struck, showOwner, now, actions } = props;
+  const { row, words, selected, tabIndex, struck, showOwner, blocked, now, actions } = props;
   const [pointed, setPointed] = useState(false);
   const done = row.status === 'done';
   return (
@@ -143,6 +158,7 @@ export const ActivityRowView = memo((props: RowProps) => {
             label={`${done ? 'Reopen' : 'Complete'} “${row.subject}”`}
             keys="c"
             tabIndex={tabIndex}
+            disabled={blocked}
             onPress={() => actions.tick(row, rowElement(row.id))}
           />
         </span>
@@ -161,7 +177,7 @@ export const ActivityRowView = memo((props: RowProps) => {
             <When words={words} done={done} />
           </span>
           <span className="max-md:hidden">
-            <Actions row={row} tabIndex={tabIndex} actions={actions} />
+            <Actions row={row} tabIndex={tabIndex} blocked={blocked} actions={actions} />
           </span>
         </>
       ) : (

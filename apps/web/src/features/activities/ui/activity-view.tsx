@@ -119,7 +119,12 @@ export const ActivityView = ({ id, ...slots }: DetailSlots & { readonly id: stri
     <Page title="Activity">
       <div className={`${PAGE_X} py-6`}>
         {error ? (
-          <ErrorState what="This activity could not be read." error={error} onRetry={() => void refetch()} />
+          <ErrorState
+            what="This activity could not be read."
+            error={error}
+            onRetry={() => void refetch()}
+            missing={{ what: 'There is no such activity.', to: PATTERNS.today, label: 'Go to Today' }}
+          />
         ) : (
           <SkeletonRows label="Reading the activity" rows={4} />
         )}

@@ -24,11 +24,24 @@ const toggled = <T,>(chosen: readonly T[], value: T): readonly T[] =>
 /** Words are asked for once one stops typing. */
 const WordsFilter = ({ address, onChange }: FilterBarProps) => {
   const [text, setText] = useState(address.text);
+  const [sent, setSent] = useState(address.text);
+  const [followed, setFollowed] = useState(address.text);
+  if (followed !== address.text) {
+    setFollowed(address.text);
+    // Taken off elsewhere, it is gone here too; what was only just written arrives and changes nothing.
+    if (address.text !== sent) {
+      setText(address.text);
+      setSent(address.text);
+    }
+  }
   const field = useRef<HTMLDivElement>(null);
   useEffect(() => field.current?.querySelector('input')?.focus(), []);
   useEffect(() => {
     if (text === address.text) return undefined;
-    const timer = setTimeout(() => onChange({ ...address, text }), SETTLES_MS);
+    const timer = setTimeout(() => {
+      setSent(text);
+      onChange({ ...address, text });
+    }, SETTLES_MS);
     return () => clearTimeout(timer);
   }, [text, address, onChange]);
   return (

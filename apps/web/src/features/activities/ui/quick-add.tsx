@@ -1,5 +1,5 @@
 import { CornerDownLeft, Plus } from 'lucide-react';
-import { type FocusEvent, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useReachable } from '../../../shared/api/connection.state.ts';
 import { writeDraft } from '../../../shared/lib/drafts.ts';
 import { useCommands } from '../../../shared/lib/keyboard.ts';
@@ -15,6 +15,26 @@ import { RecordField, TypeSelect, WhenFields } from './new-fields.tsx';
 
 const NOTHING = {};
 const UNREACHABLE = 'Daybook cannot be reached, so this cannot be saved now. What you typed stays.';
+
+/** Closes once somebody goes on elsewhere: after a press, not with it, or what they press would move away under it. */
+const useClosing = (box: RefObject<HTMLElement | null>, closes: boolean, close: () => void): void => {
+  const onElsewhere = useEffectEvent((target: EventTarget | null) => {
+    if (target instanceof Node && !box.current?.contains(target)) close();
+  });
+  useEffect(() => {
+    if (!closes) return undefined;
+    const onClick = ({ target }: MouseEvent) => onElsewhere(target);
+    const onKeyUp = ({ key }: KeyboardEvent) => {
+      if (key === 'Tab') onElsewhere(document.activeElement);
+    };
+    document.addEventListener('click', onClick);
+    document.addEventListener('keyup', onKeyUp);
+    return () => {
+      document.removeEventListener('click', onClick);
+      document.removeEventListener('keyup', onKeyUp);
+    };
+  }, [closes]);
+};
 
 /** The box on top of a list: a subject, and the few things that say when and with whom. */
 export const QuickAdd = () => {
@@ -41,10 +61,7 @@ export const QuickAdd = () => {
       run: () => (narrow ? openNewActivity() : input.current?.focus()),
     },
   ]);
-  const onBlur = ({ relatedTarget }: FocusEvent) => {
-    const stays = relatedTarget === null || box.current?.contains(relatedTarget as Node);
-    if (!stays && !form.dirty) setOpen(false);
-  };
+  useClosing(box, open && !form.dirty, () => setOpen(false));
   const showAll = () => {
     // What was typed so far goes along, as the other form's draft.
     if (form.dirty) writeDraft(currentPreferences().userId, draftName(), { ...form.values });
@@ -61,7 +78,6 @@ export const QuickAdd = () => {
       ref={box}
       aria-label="New activity"
       onFocus={() => setOpen(true)}
-      onBlur={onBlur}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) close();
       }}

@@ -61,7 +61,7 @@ const useWorkspaceKeys = (work: Work, toggleFilter: () => void): void => {
   const row = () => (selected === null ? undefined : list.find(selected));
   const open = (id: string) => {
     const meant = list.find(id);
-    if (peek.shown === id && meant) openFull(meant);
+    if (peek.shown === id && meant) void openFull(meant);
     else peek.show(id);
   };
   const move = (by: number) => {
@@ -92,6 +92,7 @@ const ListBody = ({ work, label }: { readonly work: Work; readonly label: string
   const { id: myId } = useMe();
   const { show } = peek;
   const onOpen = useCallback((row: ActivityRow) => show(row.id), [show]);
+  const onOpenFull = useCallback((row: ActivityRow) => void openFull(row), [openFull]);
   if (list.error && list.keys.length === 0) {
     return (
       <div className={PAGE_X}>
@@ -129,7 +130,7 @@ const ListBody = ({ work, label }: { readonly work: Work; readonly label: string
           actions={actions}
           onSelect={selection.select}
           onOpen={onOpen}
-          onOpenFull={openFull}
+          onOpenFull={onOpenFull}
           onMore={list.onMore}
           onSight={list.onSight}
         />

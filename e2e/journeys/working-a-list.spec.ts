@@ -1,0 +1,195 @@
+import { expect, test } from '../fixtures.ts';
+import { headings, list, openSubjects, panel, row } from '../screens/list.ts';
+import { message } from '../screens/messages.ts';
+
+type Act = Parameters<Parameters<typeof test>[2]>[0]['act'];
+
+const plan = (act: Act, subject: string, given: object = {}) =>
+  act.post<{ activity: { id: string } }>('/api/activities', {
+    type: 'task',
+    subject,
+    due: { on: '2026-11-24' },
+    ...given,
+  });
+
+const settled = (text: string): string => text.replace(/\s+/g, ' ');
+
+test('T-15 to T-18: the day goes overdue first, then by time, then at any time by priority', async ({
+  page,
+  act,
+}) => {
+  await act.setUp();
+  await plan(act, 'Low', { priority: 'low' });
+  await plan(act, 'High', { priority: 'high' });
+  await plan(act, 'At noon', { due: { at: '2026-11-24T11:00:00Z' } });
+  await plan(act, 'At ten', { due: { at: '2026-11-24T09:00:00Z' } });
+  await plan(act, 'A week late', { due: { on: '2026-11-17' } });
+  await plan(act, 'Two days late', { due: { on: '2026-11-22' } });
+  await page.goto('/today');
+  await expect(row(page, 'High')).toBeVisible();
+  expect(await openSubjects(page)).toEqual([
+    'A week late',
+    'Two days late',
+    'At ten',
+    'At noon',
+    'High',
+    'Low',
+  ]);
+  expect((await headings(page)).map(settled)).toEqual(['Overdue 2', 'Today 4']);
+  await expect(page.getByText('0 of 6 done')).toBeVisible();
+  await expect(page.getByText('next task 10:00')).toBeVisible();
+});
+
+test('the panel follows the selection, the page opens on it, and Escape goes back to exactly where one was', async ({
+  page,
+  act,
+}) => {
+  await act.setUp();
+  for (let n = 1; n <= 40; n += 1) await plan(act, `Task ${n}`);
+  await page.goto('/today');
+  await expect(row(page, 'Task 1')).not.toHaveCount(0);
+  for (let n = 0; n < 30; n += 1) await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(panel(page, 'Task 30')).toBeVisible();
+  await page.keyboard.press('k');
+  await expect(panel(page, 'Task 29')).toBeVisible();
+  await expect(page).toHaveURL(/\/today\?open=/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Task 29' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel(page, 'Task 29')).toBeVisible();
+  await expect(list(page).getByRole('row', { selected: true })).toContainText('Task 29');
+  await expect(list(page).getByRole('row', { selected: true })).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(panel(page, 'Task 29')).toBeHidden();
+  await page.keyboard.press('j');
+  await expect(list(page).getByRole('row', { selected: true })).toContainText('Task 30');
+});
+
+test('T-19, T-20: filter and sort are in the address, survive a reload, and a new activity says where it went', async ({
+  page,
+  act,
+}) => {
+  await act.setUp();
+  await plan(act, 'Renewal quote', { type: 'quote', due: { on: '2026-11-26' } });
+  await plan(act, 'Plant visit', { type: 'meeting', due: { on: '2026-11-25' } });
+  await page.goto('/activities?view=upcoming');
+  await expect(row(page, 'Plant visit')).toBeVisible();
+  await page.keyboard.press('f');
+  const filter = page.getByRole('group', { name: 'Filter' });
+  await filter.getByRole('button', { name: 'Quote' }).click();
+  await expect(row(page, 'Plant visit')).toBeHidden();
+  await filter.getByLabel('Words').fill('renew');
+  await expect(page).toHaveURL(/type=quote&text=renew/);
+  await page.reload();
+  await expect(row(page, 'Renewal quote')).toBeVisible();
+  await expect(row(page, 'Plant visit')).toBeHidden();
+
+  await page.keyboard.press('n');
+  const form = page.getByRole('group', { name: 'New activity' });
+  await form.getByLabel('Subject').fill('Call back');
+  await form.getByLabel('Due').fill('tomorrow');
+  await form.getByRole('button', { name: 'Add' }).click();
+  await expect(message(page, 'Planned “Call back” for tomorrow. The filter hides it.')).toBeVisible();
+  await page.getByRole('button', { name: 'Filter, 2 in use' }).click();
+  await page.getByRole('button', { name: 'Show all again' }).click();
+  await expect(row(page, 'Call back')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Sort' }).click();
+  await page.getByRole('menuitemradio', { name: 'Type' }).click();
+  await expect(page).toHaveURL(/sort=type/);
+  await expect
+    .poll(async () => (await headings(page)).map(settled))
+    .toEqual(['Meeting 1', 'Quote 1', 'Task 1']);
+});
+
+test('snooze, reschedule, assign, delete: each at once, and each undone', async ({ page, act }) => {
+  await act.setUp();
+  for (const subject of ['One', 'Two', 'Three']) await plan(act, subject);
+  await page.goto('/today');
+  await expect(row(page, 'Three')).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('s');
+  await page.keyboard.press('2');
+  await expect(message(page, 'Snoozed “One” until tomorrow 09:00')).toBeVisible();
+  await expect(list(page).getByRole('row', { selected: true })).toContainText('Two');
+  await page.keyboard.press('r');
+  await page.keyboard.press('3');
+  await expect(message(page, 'Moved “Two” to Mon 30 Nov')).toBeVisible();
+  await page.keyboard.press('Delete');
+  await expect(message(page, 'Deleted “Three”')).toBeVisible();
+  await expect(page.getByText('Nothing is due today, and nothing is overdue.')).toBeVisible();
+  await expect(page).toHaveTitle('Today – Daybook');
+  for (const expected of [['Three'], ['Two', 'Three'], ['One', 'Two', 'Three']]) {
+    await page.keyboard.press('z');
+    await expect.poll(() => openSubjects(page)).toEqual(expected);
+  }
+  await page.reload();
+  await expect(row(page, 'One')).toBeVisible();
+  expect(await openSubjects(page)).toEqual(['One', 'Two', 'Three']);
+});
+
+test('T-39: a call is completed with what was written about it, and what follows is one key away', async ({
+  page,
+  act,
+}) => {
+  await act.setUp();
+  const { contact } = await act.post<{ contact: { id: string } }>('/api/contacts', {
+    firstName: 'Priya',
+    lastName: 'Raman',
+  });
+  await plan(act, 'Discovery call', { type: 'call', primaryId: contact.id });
+  await page.goto('/today');
+  await row(page, 'Discovery call').click();
+  const beside = panel(page, 'Discovery call');
+  await beside.getByText('Call back later').click();
+  await beside.getByLabel('What was said').fill('In a meeting until noon');
+  await beside.getByRole('button', { name: 'Mark complete' }).click();
+  await expect(message(page, 'Completed “Discovery call”')).toBeVisible();
+  const next = page.getByRole('region', { name: 'What is next?' });
+  await expect(next.getByLabel('Subject')).toHaveValue('Discovery call');
+  await page.keyboard.press('1');
+  await expect(message(page, 'Planned “Discovery call” for tomorrow. It is in Upcoming.')).toBeVisible();
+  await expect(next).toBeHidden();
+
+  await page.goto(`/contacts/${contact.id}?tab=timeline`);
+  await expect(page.getByText('In a meeting until noon')).toBeVisible();
+});
+
+test('two windows of one person show the same, and the history takes back', async ({
+  page,
+  context,
+  act,
+}) => {
+  await act.setUp();
+  await plan(act, 'Send the deck');
+  await page.goto('/today');
+  const other = await context.newPage();
+  await other.goto('/today');
+  await expect(row(other, 'Send the deck')).toBeVisible();
+  await list(page).getByRole('button', { name: 'Complete “Send the deck”' }).first().click();
+  await expect(list(other).getByRole('button', { name: 'Reopen “Send the deck”' }).first()).toBeVisible();
+  await other.goto('/history');
+  await other.getByRole('button', { name: 'Undo: Completed “Send the deck”' }).click();
+  await expect(list(page).getByRole('button', { name: 'Complete “Send the deck”' }).first()).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('the panel is a sheet, going back closes it, and nothing scrolls sideways', async ({ page, act }) => {
+    await act.setUp();
+    await plan(act, 'Discovery call', { type: 'call' });
+    await page.goto('/today');
+    await row(page, 'Discovery call').tap();
+    const sheet = page.getByRole('dialog', { name: 'Discovery call' });
+    await expect(sheet.getByRole('button', { name: 'Mark complete' })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await page.goBack();
+    await expect(sheet).toBeHidden();
+    await page.getByRole('button', { name: 'New activity' }).tap();
+    await expect(page.getByRole('dialog', { name: 'New activity' }).getByLabel('Subject')).toBeFocused();
+  });
+});
