@@ -1,5 +1,5 @@
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect } from 'react';
 import { refreshAll, refreshChanged } from '../shared/api/query-client.ts';
 import { setPreferences } from '../shared/lib/preferences.state.ts';
 import { chooseTheme } from '../shared/lib/theme.ts';
@@ -18,7 +18,8 @@ const isAboutMe = ({ resource, ids }: Change, userId: string): boolean =>
 /** What hangs on who is signed in: how dates are written, and the stream of what others change. */
 const SessionEffects = ({ client }: { readonly client: QueryClient }) => {
   const { data: me } = useQuery({ ...meQuery(), enabled: false });
-  useEffect(() => {
+  // The frame waits for it, so it comes before the first picture.
+  useLayoutEffect(() => {
     if (me) setPreferences({ userId: me.id, locale: me.locale, zone: me.zone, weekStart: me.weekStart });
   }, [me]);
   const theme = me?.theme;

@@ -121,7 +121,7 @@ const Loaded = ({ record }: { readonly record: AnyRecord }) => {
 export const RecordView = ({ type }: { readonly type: RecordType }) => {
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(recordQuery(type, id));
-  const { one } = RECORD_TYPE_LABELS[type];
+  const { one, many } = RECORD_TYPE_LABELS[type];
   if (data) return <Loaded key={data.id} record={data} />;
   return (
     <Page title={one}>
@@ -131,6 +131,11 @@ export const RecordView = ({ type }: { readonly type: RecordType }) => {
             what={`This ${one.toLowerCase()} could not be read.`}
             error={error}
             onRetry={() => void refetch()}
+            missing={{
+              what: `There is no such ${one.toLowerCase()}.`,
+              to: recordsPath(type),
+              label: `All ${many.toLowerCase()}`,
+            }}
           />
         ) : (
           <SkeletonRows label="Reading" />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { Outlet } from 'react-router';
 import { NewActivityHost } from '../../features/activities/ui/new-activity-host.tsx';
+import { usePreferences } from '../../shared/lib/preferences.state.ts';
 import { meQuery } from '../../shared/session/session.queries.ts';
 import { ErrorState } from '../../shared/ui/error-state.tsx';
 import { WhenOpened } from '../../shared/ui/when-opened.tsx';
@@ -59,7 +60,9 @@ const Frame = () => {
 /** The frame around every page of somebody who is signed in. */
 export const Shell = () => {
   const { data: me, error, refetch, isFetching } = useQuery(meQuery());
-  if (me) return <Frame />;
+  // Whose drafts and whose time zone: forms that open before that is known would find nothing of what was typed.
+  const known = usePreferences().userId === me?.id;
+  if (me) return known ? <Frame /> : null;
   // An ended session has already led to the sign-in page.
   if (!error) return null;
   return (

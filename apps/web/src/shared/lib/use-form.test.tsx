@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Problem } from '../api/problem.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { guessPreferences, setPreferences } from './preferences.state.ts';
 import { useForm } from './use-form.ts';
 
 interface Person {
@@ -50,6 +51,22 @@ test('what was typed is there after a reload, and says so', () => {
   render(<PersonForm submit={submit} />);
   expect(box('Name').value).toBe('Ana');
   expect(screen.getByText('Not sent yet')).toBeTruthy();
+});
+
+test('a form that is open while somebody else signs in leaves alone what they had typed', () => {
+  const as = (userId: string) => act(() => setPreferences({ ...guessPreferences(), userId }));
+  as('ana');
+  render(<PersonForm submit={submit} />);
+  type('Name', 'Typed by Ana');
+  cleanup();
+  as('');
+  const { rerender } = render(<PersonForm submit={submit} />);
+  as('ana');
+  rerender(<PersonForm submit={submit} />);
+  cleanup();
+  render(<PersonForm submit={submit} />);
+  expect(box('Name').value).toBe('Typed by Ana');
+  as('');
 });
 
 test('once it is sent, or discarded, nothing is kept', async () => {

@@ -93,7 +93,8 @@ const NONE: readonly string[] = [];
 
 /** The values, with what was typed earlier and not sent laid over them; kept in this browser while they are changed. */
 const useDraftedValues = <Values extends object>(id: string, initial: Values, secret = NONE) => {
-  const { userId } = currentPreferences();
+  // Whose draft it is was decided when the form was opened: the next person's is not touched by it.
+  const [{ userId }] = useState(currentPreferences);
   const [seen, setSeen] = useState(initial);
   const [base, setBase] = useState(initial);
   const [values, setValues] = useState<Values>(() => ({ ...initial, ...readDraft(userId, id) }));

@@ -44,12 +44,15 @@ const Row = ({ operation, showActor, onUndo }: RowProps) => {
       <time
         dateTime={operation.at}
         title={formats.fullMoment(operation.at)}
-        className="w-12 shrink-0 text-right text-sm text-ink-2 tabular-nums"
+        className="w-15 shrink-0 text-right text-sm whitespace-nowrap text-ink-2 tabular-nums"
       >
         {formats.time(operation.at)}
       </time>
       <span className="flex min-w-0 flex-1 flex-col">
-        <span className={operation.state === 'undone' ? 'text-ink-2 line-through' : undefined}>
+        <span
+          title={operation.label}
+          className={`line-clamp-2 wrap-anywhere ${operation.state === 'undone' ? 'text-ink-2 line-through' : ''}`}
+        >
           {operation.label}
         </span>
         {showActor && <span className="text-sm text-ink-2">{operation.actor?.name ?? 'Daybook'}</span>}

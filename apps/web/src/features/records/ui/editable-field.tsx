@@ -3,6 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Pencil } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Problem } from '../../../shared/api/problem.ts';
+import { readDraft } from '../../../shared/lib/drafts.ts';
+import { currentPreferences } from '../../../shared/lib/preferences.state.ts';
 import { useForm } from '../../../shared/lib/use-form.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
@@ -24,6 +26,12 @@ interface Edited {
   readonly value: Value;
 }
 
+/** "job title", but "LinkedIn profile": names keep their capitals. */
+const inSentence = (label: string): string =>
+  label.replace(/^[A-Z][a-z]+(?= |$)/, (word) => word.toLowerCase());
+
+const draftName = (recordId: string, fieldName: string): string => `record.${recordId}.${fieldName}`;
+
 /** Saves one field against the version the person saw, or against the newest when they insist. */
 const useFieldForm = <T extends RecordType>(
   { type, record, field }: EditableProps<T>,
@@ -33,7 +41,7 @@ const useFieldForm = <T extends RecordType>(
   const done = useDone();
   const insisted = useRef<number | undefined>(undefined);
   const form = useForm<Edited, Awaited<ReturnType<typeof changeRecord<T>>>>({
-    id: `record.${record.id}.${field.name}`,
+    id: draftName(record.id, field.name),
     initial: { value: field.read(record) },
     submit: ({ value }) =>
       changeRecord(type, record.id, {
@@ -107,7 +115,10 @@ const Editor = <T extends RecordType>(props: EditableProps<T> & { readonly onClo
 /** One field of a record: read as a fact, changed where it stands. */
 export const EditableField = <T extends RecordType>(props: EditableProps<T>) => {
   const { record, field, readOnly } = props;
-  const [editing, setEditing] = useState(false);
+  // What was typed before a reload is in sight again, not behind the pencil.
+  const [editing, setEditing] = useState(
+    () => !readOnly && readDraft(currentPreferences().userId, draftName(record.id, field.name)) !== undefined,
+  );
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     setEditing(false);
@@ -129,12 +140,12 @@ export const EditableField = <T extends RecordType>(props: EditableProps<T>) => 
         </dd>
       </dl>
       {!readOnly && (
-        <span className="opacity-0 transition-opacity group-hover/field:opacity-100 focus-within:opacity-100 max-md:opacity-100">
+        <span className="opacity-0 transition-opacity group-hover/field:opacity-100 focus-within:opacity-100 max-md:opacity-100 pointer-coarse:opacity-100">
           <IconButton
             ref={button}
             size="sm"
             icon={Pencil}
-            label={`Edit ${field.label.toLowerCase()}`}
+            label={`Edit ${inSentence(field.label)}`}
             onClick={() => setEditing(true)}
           />
         </span>
