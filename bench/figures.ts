@@ -1,8 +1,22 @@
+import { cold } from './figures/cold.ts';
 import { complete } from './figures/complete.ts';
+import { importFigure, importMemory } from './figures/import.ts';
+import { memory } from './figures/memory.ts';
 import { search } from './figures/search.ts';
 import { timeline, timelineFlat } from './figures/timeline.ts';
 import { today, todayP99 } from './figures/today.ts';
 import type { Figure } from './lib/figure.ts';
 
-/** Everything that is measured, in the order in which it is. */
-export const FIGURES: readonly Figure[] = [today, todayP99, timeline, timelineFlat, complete, search];
+/** Everything that is measured, in the order in which it is: memory after all that one program has served. */
+export const FIGURES: readonly Figure[] = [
+  cold,
+  today,
+  todayP99,
+  timeline,
+  timelineFlat,
+  search,
+  memory,
+  complete,
+  importFigure,
+  importMemory,
+];

@@ -43,7 +43,7 @@ const run = async (): Promise<void> => {
     results.push(result);
     console.log(lineOf(result));
   }
-  await world.close();
+  await world.rest();
   console.log(JSON.stringify({ scale, rounds, node: process.versions.node, results }, null, 2));
 };
 

@@ -13,7 +13,8 @@ export interface World {
   readonly daybook: () => Promise<Running>;
   /** The floor on the same file. */
   readonly floor: () => Promise<Running>;
-  readonly close: () => Promise<void>;
+  /** Stops both; they start again when asked for. */
+  readonly rest: () => Promise<void>;
 }
 
 const BUILT = join(import.meta.dirname, '../../apps/bff/dist/main.js');
@@ -31,25 +32,35 @@ export const envOf = (folder: string): Record<string, string> => ({
   DAYBOOK_TEST_CLOCK: new Date(NOW).toISOString(),
 });
 
-const once = <T>(make: () => Promise<T>): { get: () => Promise<T>; made: () => Promise<T> | undefined } => {
-  let made: Promise<T> | undefined;
-  return { get: () => (made ??= make()), made: () => made };
-};
+/** A program that is started when it is first asked for. */
+class Kept {
+  readonly #start: () => Promise<Running>;
+  #running: Promise<Running> | undefined;
+
+  constructor(start: () => Promise<Running>) {
+    this.#start = start;
+  }
+
+  get = (): Promise<Running> => {
+    this.#running ??= this.#start();
+    return this.#running;
+  };
+
+  stop = async (): Promise<void> => {
+    const running = this.#running;
+    this.#running = undefined;
+    await (await running)?.stop();
+  };
+}
 
 export const createWorld = (folder: string, size: Size, rounds: number): World => {
   if (!existsSync(PROGRAM))
     throw new Error('There is no built server: run `npm run bench`, which builds it.');
-  const daybook = once(() => startProgram([PROGRAM], envOf(folder)));
-  const floor = once(() => startProgram([FLOOR, join(folder, 'daybook.db')], {}));
-  return {
-    size,
-    rounds,
-    folder,
-    daybook: daybook.get,
-    floor: floor.get,
-    close: async () => {
-      await (await daybook.made())?.stop();
-      await (await floor.made())?.stop();
-    },
+  const daybook = new Kept(() => startProgram([PROGRAM], envOf(folder)));
+  const floor = new Kept(() => startProgram([FLOOR, join(folder, 'daybook.db')], {}));
+  const rest = async () => {
+    await daybook.stop();
+    await floor.stop();
   };
+  return { size, rounds, folder, daybook: daybook.get, floor: floor.get, rest };
 };
