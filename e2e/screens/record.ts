@@ -1,7 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The entries of the timeline on the page, newest first. */
-export const timeline = (page: Page): Locator => page.getByRole('main').getByRole('listitem');
+/** The entries of the timeline on the page, newest first, each under its day. */
+export const timeline = (page: Page): Locator =>
+  page
+    .getByRole('main')
+    .getByRole('region', { name: /\b\d{4}$/ })
+    .getByRole('listitem');
 
 /** An entry of the timeline by what it says. */
 export const entry = (page: Page, text: string | RegExp): Locator => timeline(page).filter({ hasText: text });
