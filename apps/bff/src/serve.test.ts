@@ -66,7 +66,10 @@ test('a browser is told of changes until its session ends; a stop answers what w
 test('a test clock can be set, and runs on', { timeout: TIMEOUT }, async () => {
   const clock = { DAYBOOK_TEST: '1', DAYBOOK_TEST_CLOCK: '2026-11-24T08:00:00Z' };
   const { url } = await startProgram({ ...(await aPlace()), ...clock });
-  const nowAfter = async (change: object) => Date.parse((await (await setClock(url, change)).json()).now);
+  const nowAfter = async (change: object) => {
+    const { now } = (await (await setClock(url, change)).json()) as { now: string };
+    return Date.parse(now);
+  };
   const eight = Date.parse('2026-11-24T08:00:00Z');
   const first = await nowAfter({ advance: 'PT0S' });
   expect(first).toBeGreaterThan(eight);

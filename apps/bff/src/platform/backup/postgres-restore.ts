@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import pg from 'pg';
 import { z } from 'zod';
@@ -49,21 +48,23 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** The lines of a backup; one that was cut short throws. */
+/** The lines of a backup; of one that was cut short, it throws at the end of what is there. */
 async function* linesOf(file: string): AsyncGenerator<string> {
   const source = createReadStream(file);
   const text = createGunzip();
   source.on('error', (error) => text.destroy(error));
+  let rest = '';
   try {
-    for await (const line of createInterface({
-      input: source.pipe(text),
-      crlfDelay: Number.POSITIVE_INFINITY,
-    }))
-      yield line;
+    for await (const part of source.pipe(text).setEncoding('utf8')) {
+      const lines = (rest + String(part)).split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw error;
+    if (error instanceof Error && 'syscall' in error) throw error;
     throw unusable();
   }
+  if (rest !== '') yield rest;
 }
 
 /** Reads the first line, and refuses what this version cannot read. */

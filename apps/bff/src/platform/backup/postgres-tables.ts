@@ -17,15 +17,14 @@ export const tablesOf = async (client: pg.Client): Promise<BackupTable[]> => {
     where table_schema = current_schema() and table_type = 'BASE TABLE' and is_generated = 'NEVER'
       and table_name not in ('kysely_migration', 'kysely_migration_lock')
     group by table_name order by table_name`);
-  return Promise.all(
-    rows.map(async ({ name, columns, identities }) => ({
-      name,
-      columns,
-      sequences: await Promise.all(
-        identities.map(async (column) => ({ column, sequence: await sequenceOf(client, name, column) })),
-      ),
-    })),
-  );
+  const tables: BackupTable[] = [];
+  for (const { name, columns, identities } of rows) {
+    const sequences: { column: string; sequence: string }[] = [];
+    for (const column of identities)
+      sequences.push({ column, sequence: await sequenceOf(client, name, column) });
+    tables.push({ name, columns, sequences });
+  }
+  return tables;
 };
 
 const sequenceOf = async (client: pg.Client, table: string, column: string): Promise<string> => {
