@@ -33,11 +33,11 @@ const statements = (engine: 'sqlite' | 'postgres'): string[] => {
       version ${int} not null default 1)`,
     `create table credential (user_key ${int} primary key references users (key) on delete cascade, password_hash ${text} not null, changed_at ${int} not null)`,
     `create table session (
-      token_hash ${text} primary key, id ${text} not null unique, user_key ${int} not null references users (key) on delete cascade,
+      token_hash ${text} not null primary key, id ${text} not null unique, user_key ${int} not null references users (key) on delete cascade,
       created_at ${int} not null, seen_at ${int} not null, expires_at ${int} not null, agent ${text} not null, address ${text} not null)`,
     'create index session_of_user on session (user_key, seen_at)',
     `create table one_time_link (
-      token_hash ${text} primary key, purpose ${text} not null, user_key ${int} references users (key) on delete cascade,
+      token_hash ${text} not null primary key, purpose ${text} not null, user_key ${int} references users (key) on delete cascade,
       created_at ${int} not null, expires_at ${int} not null, used_at ${int})`,
     `create table attempt (subject ${text} not null, at ${int} not null, key ${key})`,
     'create index attempt_subject on attempt (subject, at)',

@@ -67,7 +67,7 @@ export interface TimelineLinkTable {
   category: string;
   via_key: number | null;
   /** The operation that put an older entry onto this timeline by giving its record an account. */
-  backfill_key: Generated<number | null>;
+  backfill_key: number | null;
 }
 
 export interface TimelineCountTable {

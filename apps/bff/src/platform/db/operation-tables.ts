@@ -62,7 +62,7 @@ export interface JobTable {
   unique_key: string | null;
   operation_key: number | null;
   /** What it sends out of the house, in words. */
-  sends: Generated<string | null>;
+  sends: string | null;
   created_at: number;
   finished_at: number | null;
 }
