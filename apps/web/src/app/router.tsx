@@ -16,7 +16,6 @@ const routesOf = (wanted: (name: PageName) => boolean): RouteObject[] =>
     return {
       path: PATTERNS[name],
       lazy: async () => ({ Component: (await load()).Page }),
-      ErrorBoundary: PageError,
     };
   });
 
@@ -38,8 +37,11 @@ export const createRouter = () =>
           Component: Shell,
           children: [
             { index: true, loader: () => redirect(PATTERNS.today) },
-            ...routesOf((name) => !isBare(name)),
-            { path: '*', Component: NotFoundPage },
+            {
+              // Around the pages, not on them: a page whose code cannot be loaded has no boundary of its own yet.
+              ErrorBoundary: PageError,
+              children: [...routesOf((name) => !isBare(name)), { path: '*', Component: NotFoundPage }],
+            },
           ],
         },
       ],

@@ -11,6 +11,7 @@ export const tryToReach = async (): Promise<boolean> => {
     noteReachable(true);
     return true;
   } catch {
+    noteReachable(false);
     return false;
   }
 };
@@ -34,9 +35,12 @@ export const keepReconnecting = (): (() => void) => {
   const stop = onUnreachable(again);
   const atOnce = () => void tryToReach();
   addEventListener('online', atOnce);
+  // The browser may be wrong about a server on the same machine, so it is asked.
+  addEventListener('offline', atOnce);
   return () => {
     clearTimeout(timer);
     stop();
     removeEventListener('online', atOnce);
+    removeEventListener('offline', atOnce);
   };
 };

@@ -1,7 +1,7 @@
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { useQueryClient } from '@tanstack/react-query';
 import { Pencil } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { Problem } from '../../../shared/api/problem.ts';
 import { readDraft } from '../../../shared/lib/drafts.ts';
 import { currentPreferences } from '../../../shared/lib/preferences.state.ts';
@@ -72,9 +72,26 @@ const errorOf = (form: ReturnType<typeof useFieldForm>['form'], name: string): s
   return own?.message ?? form.problem ?? failure.detail;
 };
 
-const Editor = <T extends RecordType>(props: EditableProps<T> & { readonly onClose: () => void }) => {
-  const { field, currency, onClose } = props;
+/** One asked for this field, so one can type at once; what it holds is selected, as a whole. */
+const useFocusAtFirst = (form: RefObject<HTMLFormElement | null>, wanted: boolean): void => {
+  useLayoutEffect(() => {
+    if (!wanted) return;
+    const control = form.current?.querySelector<HTMLElement>('input, textarea, select');
+    control?.focus();
+    if (control instanceof HTMLInputElement) control.select();
+    if (control instanceof HTMLTextAreaElement) control.setSelectionRange(-1, -1);
+  }, [form, wanted]);
+};
+
+interface EditorProps<T extends RecordType> extends EditableProps<T> {
+  readonly takesFocus: boolean;
+  readonly onClose: () => void;
+}
+
+const Editor = <T extends RecordType>(props: EditorProps<T>) => {
+  const { field, currency, takesFocus, onClose } = props;
   const { form, clash, insist } = useFieldForm(props, onClose);
+  useFocusAtFirst(form.props.ref, takesFocus);
   const { value, onChange } = form.field('value');
   const cancel = () => {
     form.discard();
@@ -119,13 +136,14 @@ export const EditableField = <T extends RecordType>(props: EditableProps<T>) => 
   const [editing, setEditing] = useState(
     () => !readOnly && readDraft(currentPreferences().userId, draftName(record.id, field.name)) !== undefined,
   );
+  const [asked, setAsked] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     setEditing(false);
     // After the control has gone, so that the focus is not lost with it.
     requestAnimationFrame(() => button.current?.focus());
   };
-  if (editing) return <Editor {...props} onClose={close} />;
+  if (editing) return <Editor {...props} takesFocus={asked} onClose={close} />;
   const value = field.read(record);
   return (
     <div className="group/field flex items-start justify-between gap-2">
@@ -146,7 +164,10 @@ export const EditableField = <T extends RecordType>(props: EditableProps<T>) => 
             size="sm"
             icon={Pencil}
             label={`Edit ${inSentence(field.label)}`}
-            onClick={() => setEditing(true)}
+            onClick={() => {
+              setAsked(true);
+              setEditing(true);
+            }}
           />
         </span>
       )}
