@@ -17,10 +17,10 @@ export interface Browser {
 export const aBrowser = ({ app }: TestApp, stolenCookie?: string): Browser => {
   let cookie = stolenCookie;
   const keep = (headers: Headers) => {
-    const [given = ''] = headers.getSetCookie();
-    if (given === '') return;
-    const [pair = ''] = given.split(';');
-    cookie = pair.endsWith('=') ? undefined : pair;
+    for (const given of headers.getSetCookie()) {
+      const [pair = ''] = given.split(';');
+      cookie = pair.endsWith('=') ? undefined : pair;
+    }
   };
   return {
     get cookie() {

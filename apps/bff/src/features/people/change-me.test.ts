@@ -27,7 +27,7 @@ test('who moves to another zone finds the timed activities on the days of the ne
   await app.current.runJobs();
   expect([await dayOf(timed), await dayOf(dayOnly)]).toEqual(['2026-11-24', '2026-11-25']);
 
-  expect((await browser.call('POST', '/undo')).json.label).toBe('Changed your profile');
+  expect((await browser.call('POST', '/undo')).json.label).toBe('Changed the profile of Nora Okafor');
   await app.current.runJobs();
   expect((await browser.call('GET', '/me')).json.me.zone).toBe('Europe/Zurich');
   expect(await dayOf(timed)).toBe('2026-11-25');

@@ -27,19 +27,15 @@ export const changeMe = async (
   allow(actor, 'own.change');
   const { key, id } = actor.user;
   const { name, zone } = change;
-  const { operationId } = await operate(
-    deps,
-    actor,
-    { kind: 'user.change-own', label: 'Changed your profile' },
-    async (op) => {
-      const row = found(await findUserByKey(op.db, key), 'user');
-      await op.update('users', row, {
-        ...(name === undefined ? {} : nameColumns(name)),
-        ...(zone === undefined ? {} : { zone }),
-      });
-      return {};
-    },
-  );
+  const label = `Changed the profile of ${name ?? actor.user.name}`;
+  const { operationId } = await operate(deps, actor, { kind: 'user.change-own', label }, async (op) => {
+    const row = found(await findUserByKey(op.db, key), 'user');
+    await op.update('users', row, {
+      ...(name === undefined ? {} : nameColumns(name)),
+      ...(zone === undefined ? {} : { zone }),
+    });
+    return {};
+  });
 
   const preferences = preferencesOf(change);
   if (Object.keys(preferences).length > 0) {

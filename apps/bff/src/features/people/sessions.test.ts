@@ -97,8 +97,15 @@ test('a session that was not used for thirty days has ended; one in use goes on'
   const [idle, used] = [await signedIn(), await signedIn()];
   for (let day = 0; day < 31; day += 10) {
     app.current.clock.advance(10 * 86_400_000);
-    expect((await used.call('GET', '/me')).status).toBe(200);
+    const answer = await used.call('GET', '/me');
+    expect(answer.status).toBe(200);
+    // The browser forgets a cookie that is not given anew.
+    expect(answer.headers.getSetCookie()[0]).toContain('Max-Age=2592000');
   }
+  expect((await used.call('GET', '/me')).headers.getSetCookie()).toEqual([]);
+  app.current.clock.advance(10 * 60_000);
+  await used.call('DELETE', '/session');
+  expect(used.cookie).toBeUndefined();
   expect((await idle.call('GET', '/me')).status).toBe(401);
   admin = await signedIn();
 });

@@ -40,18 +40,6 @@ export const locate =
     await next();
   };
 
-/** Finds out who asks: the session, if there is a live one. */
-export const identify =
-  (deps: Deps): MiddlewareHandler<AppEnv> =>
-  async (c, next) => {
-    const token = getCookie(c, COOKIE);
-    const session =
-      token === undefined ? undefined : await findSession(deps.db.read, hashToken(token), deps.clock());
-    c.set('session', session ?? null);
-    if (session !== undefined) await seeSession(deps.db, session, deps.clock());
-    await next();
-  };
-
 /** Gives the browser a session. Not readable by scripts; not sent along with other sites' requests. */
 export const giveSession = (c: Context<AppEnv>, token: string): void => {
   setCookie(c, COOKIE, token, {
@@ -62,6 +50,18 @@ export const giveSession = (c: Context<AppEnv>, token: string): void => {
     maxAge: SESSION_MS / 1000,
   });
 };
+
+/** Finds out who asks: the session, if there is a live one. While it is used, the browser keeps its cookie. */
+export const identify =
+  (deps: Deps): MiddlewareHandler<AppEnv> =>
+  async (c, next) => {
+    const token = getCookie(c, COOKIE) ?? '';
+    const session =
+      token === '' ? undefined : await findSession(deps.db.read, hashToken(token), deps.clock());
+    c.set('session', session ?? null);
+    if (session !== undefined && (await seeSession(deps.db, session, deps.clock()))) giveSession(c, token);
+    await next();
+  };
 
 export const takeSession = (c: Context<AppEnv>): void => {
   deleteCookie(c, COOKIE, { path: '/', secure: c.get('secure') });

@@ -103,14 +103,15 @@ export const insertSession = async (
     .execute();
 };
 
-/** Notes that a session is in use, at most every few minutes. */
-export const seeSession = async ({ write }: Db, session: Session, now: number): Promise<void> => {
-  if (now - session.seenAt < SEEN_MS) return;
+/** Notes that a session is in use, at most every few minutes; answers whether it was prolonged with that. */
+export const seeSession = async ({ write }: Db, session: Session, now: number): Promise<boolean> => {
+  if (now - session.seenAt < SEEN_MS) return false;
   await write
     .updateTable('session')
     .set({ seen_at: now, expires_at: now + SESSION_MS })
     .where('id', '=', session.id)
     .execute();
+  return true;
 };
 
 export const listSessions = (db: Reader, userKey: number, now: number) =>
