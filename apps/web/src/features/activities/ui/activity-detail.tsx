@@ -26,6 +26,8 @@ export interface DetailSlots {
 }
 
 export interface DetailProps extends DetailSlots {
+  /** Whom it is with stands beside it already. */
+  readonly personBeside?: boolean;
   readonly activity: Activity;
   readonly edit: ActivityEdit;
   readonly verbs: Verbs;
@@ -113,7 +115,7 @@ export const ActivityDetail = (props: DetailProps) => {
     );
   return (
     <div className="flex flex-col gap-4">
-      <PersonCard activity={activity} />
+      {!props.personBeside && <PersonCard activity={activity} />}
       <ActivityState activity={activity} verbs={verbs} />
       <Tabs
         label={`Parts of “${activity.subject}”`}

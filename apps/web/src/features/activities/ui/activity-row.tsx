@@ -5,6 +5,7 @@ import type { EpochMs } from '@daybook/shared/kernel/time';
 import { clsx } from 'clsx';
 import { AlarmClock, Check, Ellipsis, MapPin, RotateCcw, User } from 'lucide-react';
 import { type MouseEvent, memo, useState } from 'react';
+import type { Formats } from '../../../shared/lib/format.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { ActivityIcon } from '../../../shared/ui/activity-icon.tsx';
 import { Button } from '../../../shared/ui/button.tsx';
@@ -13,7 +14,7 @@ import { IconMenu, type MenuItem } from '../../../shared/ui/menu.tsx';
 import { Tag } from '../../../shared/ui/tag.tsx';
 import { Tick } from '../../../shared/ui/tick.tsx';
 import { momentSentence } from '../due-sentence.ts';
-import type { DueWords } from '../due-words.ts';
+import { clockText, type DueWords } from '../due-words.ts';
 
 /** What can be done from a row. Stays the same object. */
 export interface RowActions {
@@ -54,6 +55,12 @@ const aboutText = ({ primary, account }: ActivityRow): string =>
     .filter(Boolean)
     .join('\u2002·\u2002');
 
+/** "Ben Adeyemi", with his own clock where it is another one: "Ben Adeyemi, 11:00 in Chicago". */
+const ownerText = ({ owner, due }: ActivityRow, formats: Formats): string => {
+  const clock = due !== null && 'at' in due ? clockText(due.at, owner.zone, formats) : '';
+  return clock.includes(' in ') ? `${owner.name}${clock.slice(clock.indexOf(','))}` : owner.name;
+};
+
 const Tags = ({ row, showOwner, now }: Pick<RowProps, 'row' | 'showOwner' | 'now'>) => {
   const formats = useFormats();
   const open = row.status === 'open';
@@ -68,7 +75,7 @@ const Tags = ({ row, showOwner, now }: Pick<RowProps, 'row' | 'showOwner' | 'now
       )}
       {open && row.priority === 'high' && <Tag>High priority</Tag>}
       {row.location && <Tag icon={MapPin}>{row.location}</Tag>}
-      {showOwner && <Tag icon={User}>{row.owner.name}</Tag>}
+      {showOwner && <Tag icon={User}>{ownerText(row, formats)}</Tag>}
     </span>
   );
 };

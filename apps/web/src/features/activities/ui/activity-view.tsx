@@ -12,18 +12,20 @@ import { ActivityIcon } from '../../../shared/ui/activity-icon.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { IconMenu } from '../../../shared/ui/menu.tsx';
 import { PAGE_X, Page } from '../../../shared/ui/page.tsx';
-import { RecordPage } from '../../../shared/ui/record-page.tsx';
+import { Card, RecordPage } from '../../../shared/ui/record-page.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import { Tag } from '../../../shared/ui/tag.tsx';
 import { activityQuery } from '../activities.queries.ts';
 import { activityCommands } from '../activity-commands.ts';
 import { bucketOfRow } from '../belongs.ts';
+import { dueSentence } from '../due-sentence.ts';
 import { openWords } from '../due-words.ts';
 import { daysAt } from '../owner-days.ts';
 import { useActivityEdit } from '../use-activity-edit.ts';
 import { useVerbs } from '../use-verbs.ts';
 import { ActivityDetail, type DetailSlots, MainAction } from './activity-detail.tsx';
 import { FollowUpDock } from './follow-up-dock.tsx';
+import { PersonCard } from './person-card.tsx';
 import { Prompts } from './prompts.tsx';
 import { activityMenu } from './row-menu.ts';
 
@@ -45,8 +47,11 @@ const StateTag = ({ activity }: { readonly activity: Activity }) => {
   const dayIn = daysAt(now);
   if (activity.status === 'done') return <Tag tint="done">Done</Tag>;
   if (activity.status === 'trashed') return <Tag>In the trash</Tag>;
+  if (bucketOfRow(activity, dayIn) !== 'overdue') {
+    const due = dueSentence(activity.due, formats, now);
+    return <Tag>{due.charAt(0).toUpperCase() + due.slice(1)}</Tag>;
+  }
   const { text } = openWords(activity, { formats, now, dayIn, underDay: false });
-  if (bucketOfRow(activity, dayIn) !== 'overdue') return <Tag>{text}</Tag>;
   return (
     <Tag tint="late" strong>
       {text === 'Yesterday' ? 'Due yesterday' : `${text} overdue`}
@@ -87,6 +92,13 @@ const Loaded = ({ activity, ...slots }: DetailSlots & { readonly activity: Activ
         ]}
         mark={<ActivityIcon type={activity.type} label={activityType(activity.type).label} />}
         state={<StateTag activity={activity} />}
+        aside={
+          activity.primary && (
+            <Card>
+              <PersonCard activity={activity} />
+            </Card>
+          )
+        }
         actions={
           <>
             <span ref={menu}>
@@ -102,7 +114,7 @@ const Loaded = ({ activity, ...slots }: DetailSlots & { readonly activity: Activ
         }
       >
         <div className="max-w-180">
-          <ActivityDetail activity={activity} edit={edit} verbs={verbs} {...slots} />
+          <ActivityDetail activity={activity} edit={edit} verbs={verbs} {...slots} personBeside />
         </div>
       </RecordPage>
       <FollowUpDock />

@@ -1,6 +1,6 @@
 import type { View } from '@daybook/shared/activities/activity-list';
 import { Sun } from 'lucide-react';
-import { runCommand } from '../../../shared/lib/keyboard.ts';
+import { runCommand, useCommandExists } from '../../../shared/lib/keyboard.ts';
 import { Button, ButtonLink } from '../../../shared/ui/button.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { countFilters, type ListAddress, NO_FILTER } from '../list-address.ts';
@@ -27,6 +27,7 @@ export const EmptyList = ({
   readonly address: ListAddress;
   readonly onChange: (address: ListAddress) => void;
 }) => {
+  const canAdd = useCommandExists('activity.new');
   if (countFilters(address) > 0) {
     return (
       <EmptyState
@@ -40,6 +41,7 @@ export const EmptyList = ({
     <EmptyState
       icon={Sun}
       action={
+        canAdd &&
         PLANNABLE.has(address.view) && (
           <Button onClick={() => runCommand('activity.new')}>Plan an activity</Button>
         )

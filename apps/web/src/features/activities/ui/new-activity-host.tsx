@@ -1,13 +1,13 @@
 import { lazy, Suspense } from 'react';
 import { useCommands } from '../../../shared/lib/keyboard.ts';
 import { openNewActivity, useNewActivity } from '../new-activity.state.ts';
+import { useMayPlan } from '../use-may-plan.ts';
 
 const NewActivityDialog = lazy(async () => ({
   default: (await import('./new-activity-dialog.tsx')).NewActivityDialog,
 }));
 
-/** Where the form for a new activity opens, from any page; once in the app. */
-export const NewActivityHost = () => {
+const Host = () => {
   const preset = useNewActivity();
   useCommands(
     [
@@ -28,3 +28,6 @@ export const NewActivityHost = () => {
     </Suspense>
   );
 };
+
+/** Where the form for a new activity opens, from any page; once in the app. Not for those who may only look. */
+export const NewActivityHost = () => (useMayPlan() ? <Host /> : null);

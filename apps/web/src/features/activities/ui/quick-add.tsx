@@ -10,6 +10,7 @@ import { Icon } from '../../../shared/ui/icon.tsx';
 import { Kbd } from '../../../shared/ui/kbd.tsx';
 import { openNewActivity } from '../new-activity.state.ts';
 import { draftName } from '../new-activity.ts';
+import { useMayPlan } from '../use-may-plan.ts';
 import { useNewActivityForm } from '../use-new-activity.ts';
 import { RecordField, TypeSelect, WhenFields } from './new-fields.tsx';
 
@@ -36,8 +37,7 @@ const useClosing = (box: RefObject<HTMLElement | null>, closes: boolean, close: 
   }, [closes]);
 };
 
-/** The box on top of a list: a subject, and the few things that say when and with whom. */
-export const QuickAdd = () => {
+const Box = () => {
   const reachable = useReachable();
   const narrow = useNarrow();
   const [open, setOpen] = useState(false);
@@ -143,3 +143,6 @@ export const QuickAdd = () => {
     </fieldset>
   );
 };
+
+/** The box on top of a list: a subject, and the few things that say when and with whom. Viewers have none. */
+export const QuickAdd = () => (useMayPlan() ? <Box /> : null);

@@ -1,5 +1,6 @@
 import { CATEGORIES, CATEGORY_LABELS, type Category } from '@daybook/shared/timeline/category';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { clsx } from 'clsx';
 import { ChevronDown, Network } from 'lucide-react';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { Button } from '../../../shared/ui/button.tsx';
@@ -24,7 +25,11 @@ const CountChip = ({ label, count, pressed, onPress }: ChipProps) => {
   return (
     <ToggleChip pressed={pressed} onPress={onPress}>
       {label}
-      {count !== undefined && <span className="tabular-nums opacity-70">{formats.number(count)}</span>}
+      {count !== undefined && (
+        <span className={clsx('tabular-nums', pressed ? 'opacity-70' : 'text-ink-3')}>
+          {formats.number(count)}
+        </span>
+      )}
     </ToggleChip>
   );
 };
