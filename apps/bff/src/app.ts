@@ -1,6 +1,7 @@
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { apiNouns } from './api-nouns.ts';
 import { accountsRoutes } from './features/accounts/accounts.routes.ts';
 import { activitiesRoutes } from './features/activities/activities.routes.ts';
 import { contactsRoutes } from './features/contacts/contacts.routes.ts';
@@ -19,6 +20,7 @@ import type { Deps } from './platform/deps.ts';
 import type { AppEnv } from './platform/http/env.ts';
 import { healthRoutes } from './platform/http/health.routes.ts';
 import { liveRoutes } from './platform/http/live.routes.ts';
+import { openApiRoutes } from './platform/http/openapi.routes.ts';
 import { onError } from './platform/http/problem.ts';
 import { requestLog } from './platform/http/request-log.ts';
 import { refuseCrossSite, secureHeaders } from './platform/http/security.ts';
@@ -66,7 +68,9 @@ export const createApp = (deps: Deps) => {
   });
   app.use('*', locate(deps), secureHeaders, requestLog(deps.log));
   app.use('/api/*', identify(deps), refuseCrossSite(deps.config), holdBody);
-  return app.route('/api', routes(deps));
+  const api = app.route('/api', routes(deps));
+  app.route('/api', openApiRoutes(app, apiNouns));
+  return api;
 };
 
 /**

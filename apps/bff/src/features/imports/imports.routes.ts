@@ -55,6 +55,7 @@ export const importsRoutes = (deps: Deps) =>
       doc({
         summary: 'Upload a list of contacts: the file is the body, its name is in the query',
         tag,
+        takes: 'text/csv',
         answer: One,
       }),
       query(FileName),
@@ -100,7 +101,7 @@ export const importsRoutes = (deps: Deps) =>
     )
     .get(
       '/imports/:id/rejects.csv',
-      doc({ summary: 'The rows that were not taken, as CSV', tag }),
+      doc({ summary: 'The rows that were not taken, as CSV', tag, media: 'text/csv' }),
       ById,
       async (c) => {
         const { fileName, text } = await readRejects(deps, userOf(c), c.req.valid('param').id);

@@ -12,6 +12,7 @@ import { redoLast, undoById, undoLast } from './undo-operation.ts';
 
 const tag = 'Operations';
 const ById = params(z.object({ id: Id }));
+const Left = z.object({ items: UndoAnswer.shape.skipped });
 const Undone = UndoAnswer.extend({ running: z.boolean() });
 
 export const operationsRoutes = (deps: Deps) =>
@@ -32,8 +33,11 @@ export const operationsRoutes = (deps: Deps) =>
       ById,
       async (c) => c.json(await findOperationSummary(deps, userOf(c), c.req.valid('param').id)),
     )
-    .get('/operations/:id/skipped', doc({ summary: 'What a bulk undo had to leave', tag }), ById, async (c) =>
-      c.json(await listSkipped(deps, userOf(c), c.req.valid('param').id)),
+    .get(
+      '/operations/:id/skipped',
+      doc({ summary: 'What a bulk undo had to leave', tag, answer: Left }),
+      ById,
+      async (c) => c.json(await listSkipped(deps, userOf(c), c.req.valid('param').id)),
     )
     .post(
       '/operations/:id/undo',

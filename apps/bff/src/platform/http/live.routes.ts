@@ -46,9 +46,12 @@ const streamFor = ({ live }: Deps, sessionId: string): ReadableStream<Uint8Array
 
 /** The stream of ids of what has changed: events `hello`, `changed` and, to keep the connection open, `beat`. */
 export const liveRoutes = (deps: Deps) =>
-  new Hono<AppEnv>().get('/live', doc({ summary: 'A stream of what changes', tag: 'Live' }), (c) =>
-    c.body(streamFor(deps, sessionOf(c).id), 200, {
-      'content-type': 'text/event-stream',
-      'x-accel-buffering': 'no',
-    }),
+  new Hono<AppEnv>().get(
+    '/live',
+    doc({ summary: 'A stream of what changes', tag: 'Live', media: 'text/event-stream' }),
+    (c) =>
+      c.body(streamFor(deps, sessionOf(c).id), 200, {
+        'content-type': 'text/event-stream',
+        'x-accel-buffering': 'no',
+      }),
   );

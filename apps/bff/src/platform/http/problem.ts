@@ -44,6 +44,9 @@ const STATUS: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
   'server.error': 500,
 };
 
+/** Every code there is. */
+export const CODES: readonly string[] = Object.keys(STATUS);
+
 /** An answer that says no: RFC 9457 with a stable `code`. */
 export interface Problem {
   readonly type: string;

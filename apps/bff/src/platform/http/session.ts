@@ -8,7 +8,7 @@ import { findSession, SESSION_MS, seeSession } from '../session/session.store.ts
 import { hashToken } from '../session/token.ts';
 import type { AppEnv } from './env.ts';
 
-const COOKIE = 'daybook_session';
+export const COOKIE = 'daybook_session';
 
 /** The address of the client: as many hops back as there are trusted proxies, else the one that connected. */
 const addressOf = (c: Context<AppEnv>, trustedProxies: number): string => {

@@ -1,0 +1,42 @@
+import { Account } from '@daybook/shared/accounts/account';
+import { Activity, ActivityRow } from '@daybook/shared/activities/activity';
+import { ActivityCounts, Today } from '@daybook/shared/activities/activity-list';
+import { Contact } from '@daybook/shared/contacts/contact';
+import { ImportDetail, ImportPreview, ImportRun, ImportSettings } from '@daybook/shared/imports/import';
+import { Money } from '@daybook/shared/kernel/money';
+import { Id, InstantWire, LocalDateWire } from '@daybook/shared/kernel/wire';
+import { OperationSummary, UndoAnswer } from '@daybook/shared/operations/operation';
+import { Opportunity } from '@daybook/shared/opportunities/opportunity';
+import { Team } from '@daybook/shared/people/team';
+import { Me, User, Workspace } from '@daybook/shared/people/user';
+import { RecordHead, RecordRef, UserRef } from '@daybook/shared/records/record';
+import { TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
+
+/** The nouns that the description of the API calls by name, rather than spelling them out at each route. */
+export const apiNouns = {
+  Account,
+  Activity,
+  ActivityCounts,
+  ActivityRow,
+  Contact,
+  Id,
+  ImportDetail,
+  ImportPreview,
+  ImportRun,
+  ImportSettings,
+  Instant: InstantWire,
+  LocalDate: LocalDateWire,
+  Me,
+  Money,
+  OperationSummary,
+  Opportunity,
+  RecordHead,
+  RecordRef,
+  Team,
+  TimelineEntry,
+  Today,
+  UndoAnswer,
+  User,
+  UserRef,
+  Workspace,
+};
