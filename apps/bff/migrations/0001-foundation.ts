@@ -111,8 +111,6 @@ const statements = (engine: 'sqlite' | 'postgres'): string[] => {
       is_demo ${int} not null default 0, version ${int} not null default 1)`,
     `create index activity_open on activity (owner_key, due_day, due_slot, key, snoozed_until) where status = 'open'`,
     `create index activity_done on activity (owner_key, completed_at, key) where status = 'done'`,
-    `create index activity_all_open on activity (due_day, due_slot, key) where status = 'open'`,
-    `create index activity_all_done on activity (completed_at, key) where status = 'done'`,
     `create index activity_account_open on activity (account_key, due_day, due_slot, key) where status = 'open'`,
     `create index activity_account_done on activity (account_key, completed_at, key) where status = 'done'`,
     `create index activity_trashed on activity (trashed_at, key) where status = 'trashed'`,
