@@ -8,6 +8,7 @@ import { admins, everybody, open, type PermissionRow } from './permissions/row.t
 /** Every route, by hand: who may. A route of the app that is missing here fails `app-permissions.test.ts`. */
 export const permissionTable: readonly PermissionRow[] = [
   ...open('GET /health'),
+  ...open('GET /openapi.json'),
   ...open('GET /ready'),
   ...everybody('GET /live'),
   ...peopleRows,

@@ -42,7 +42,7 @@ const ONCE: JsonObject = {
   schema: { type: 'string', minLength: 8, maxLength: 100 },
 };
 
-const WRITES = ['post', 'put', 'patch', 'delete'];
+const WRITES = new Set(['post', 'put', 'patch', 'delete']);
 
 const mapObject = (object: JsonObject, change: (value: Json, name: string) => Json): JsonObject =>
   Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value, name)]));
@@ -104,7 +104,7 @@ export const describeApi = async (
     paths: mapObject(paths, (path) =>
       isObject(path)
         ? mapObject(path, (operation, method) =>
-            refer(WRITES.includes(method) ? withKey(operation) : operation, names),
+            refer(WRITES.has(method) ? withKey(operation) : operation, names),
           )
         : path,
     ),
