@@ -7,13 +7,15 @@ import { Button } from '../../shared/ui/button.tsx';
 import { RecordSummary } from './record-summary.tsx';
 import type { TabKey } from './record-tabs.ts';
 import { useCurrency } from './use-currency.ts';
+import { useMay } from './use-may.ts';
 
 const refOf = ({ id, type, title }: AnyRecord) => ({ id, type, title });
 
 /** What a tab of a record shows. */
 export const RecordContent = ({ record, tab }: { readonly record: AnyRecord; readonly tab: TabKey }) => {
   const currency = useCurrency();
-  const add = () => openNewActivity({ primary: refOf(record) });
+  const may = useMay();
+  const add = may('activity.create') ? () => openNewActivity({ primary: refOf(record) }) : undefined;
   switch (tab) {
     case 'summary':
       return <RecordSummary record={record} onAdd={add} />;
@@ -24,6 +26,6 @@ export const RecordContent = ({ record, tab }: { readonly record: AnyRecord; rea
     case 'opportunities':
       return <RelatedRecords of={record} type="opportunity" currency={currency} />;
     case 'timeline':
-      return <TimelineList recordId={record.id} start={<Button onClick={add}>Add activity</Button>} />;
+      return <TimelineList recordId={record.id} start={add && <Button onClick={add}>Add activity</Button>} />;
   }
 };

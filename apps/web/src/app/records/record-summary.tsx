@@ -9,7 +9,8 @@ import { useMayChange } from './use-may.ts';
 
 interface SummaryProps {
   readonly record: AnyRecord;
-  readonly onAdd: () => void;
+  /** Nothing for those who may only look. */
+  readonly onAdd: (() => void) | undefined;
 }
 
 /** What is known of a record, all of it, and below what happened (T-81). */
@@ -22,7 +23,7 @@ export const RecordSummary = ({ record, onAdd }: SummaryProps) => {
         <RecordFields type={record.type} record={record} currency={currency} readOnly={!mayChange} wide />
       </Card>
       <TimelineFilters recordId={record.id} rollsUp={record.type === 'account'} />
-      <TimelineList recordId={record.id} start={<Button onClick={onAdd}>Add activity</Button>} />
+      <TimelineList recordId={record.id} start={onAdd && <Button onClick={onAdd}>Add activity</Button>} />
     </div>
   );
 };

@@ -7,8 +7,7 @@ const NewActivityDialog = lazy(async () => ({
   default: (await import('./new-activity-dialog.tsx')).NewActivityDialog,
 }));
 
-const Host = () => {
-  const preset = useNewActivity();
+const NewActivityKey = () => {
   useCommands(
     [
       {
@@ -21,13 +20,21 @@ const Host = () => {
     ],
     'app',
   );
-  if (!preset) return null;
-  return (
-    <Suspense fallback={null}>
-      <NewActivityDialog preset={preset} />
-    </Suspense>
-  );
+  return null;
 };
 
-/** Where the form for a new activity opens, from any page; once in the app. Not for those who may only look. */
-export const NewActivityHost = () => (useMayPlan() ? <Host /> : null);
+/** Where the form for a new activity opens, from any page; once in the app. The key is there for those who may plan. */
+export const NewActivityHost = () => {
+  const mayPlan = useMayPlan();
+  const preset = useNewActivity();
+  return (
+    <>
+      {mayPlan && <NewActivityKey />}
+      {preset && (
+        <Suspense fallback={null}>
+          <NewActivityDialog preset={preset} />
+        </Suspense>
+      )}
+    </>
+  );
+};

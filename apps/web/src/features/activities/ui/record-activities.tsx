@@ -142,7 +142,8 @@ const Group = ({ recordId, status, title, nothing, types }: GroupProps) => {
 
 interface RecordActivitiesProps {
   readonly record: RecordRef;
-  readonly onAdd: () => void;
+  /** Nothing for those who may only look. */
+  readonly onAdd: (() => void) | undefined;
 }
 
 /** What is to do on a record and what was done, filtered by kind. */
@@ -166,9 +167,11 @@ export const RecordActivities = ({ record, onAdd }: RecordActivitiesProps) => {
             </ToggleChip>
           ))}
         </fieldset>
-        <Button size="sm" icon={Plus} onClick={onAdd}>
-          Add activity
-        </Button>
+        {onAdd && (
+          <Button size="sm" icon={Plus} onClick={onAdd}>
+            Add activity
+          </Button>
+        )}
       </div>
       <Group
         recordId={record.id}
