@@ -6,9 +6,10 @@ import type { OpportunityQuery } from '@daybook/shared/records/record-list';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { CurrentUser } from '../../platform/actor.ts';
-import type { Db, Reader } from '../../platform/db/open.ts';
+import type { Db, Engine, Reader } from '../../platform/db/open.ts';
 import type { Database } from '../../platform/db/schema.ts';
 import { matching } from '../../platform/search/search.store.ts';
+import { wordsOf } from '../../platform/search/words.ts';
 import { findTagByIdentity, tagIdentity } from './tags.store.ts';
 
 /** The most records a search for words looks at. */
@@ -47,6 +48,8 @@ interface Filter {
   readonly tagKey?: number;
   readonly stage?: OpportunityQuery['stage'];
   readonly matching?: RawBuilder<number>;
+  /** What the sorted name begins with. */
+  readonly beginning?: string;
 }
 
 export type RecordsQuery = Omit<OpportunityQuery, 'contact' | 'stage'> & {
@@ -62,12 +65,19 @@ const ownerKeyOf = async (db: Reader, user: CurrentUser, owner: string): Promise
   return owner === 'me' ? user.key : keyOf(db, 'users', owner, 'user');
 };
 
+/** A single letter is at the beginning of too many words to look them all up: it stands for names beginning with it. */
+const wordsFilter = (engine: Engine, search: string): Pick<Filter, 'matching' | 'beginning'> => {
+  const [first = '', ...others] = wordsOf(search);
+  if (others.length === 0 && [...first].length === 1) return { beginning: first };
+  const words = matching(engine, 'record', search, MOST_MATCHES);
+  return words === null ? {} : { matching: words };
+};
+
 const filterOf = async (
   { read, engine }: Db,
   user: CurrentUser,
   { search = '', owner, account, contact, tag, stage }: RecordsQuery,
 ): Promise<Filter | undefined> => {
-  const words = matching(engine, 'record', search, MOST_MATCHES);
   const known = tag === undefined ? undefined : await findTagByIdentity(read, tagIdentity(tag));
   if (tag !== undefined && known === undefined) return undefined;
   return {
@@ -75,7 +85,7 @@ const filterOf = async (
     ...(account === undefined ? {} : { accountKey: await keyOf(read, 'record', account, 'account') }),
     ...(contact === undefined ? {} : { contactKey: await keyOf(read, 'record', contact, 'contact') }),
     ...(known === undefined ? {} : { tagKey: known.key }),
-    ...(words === null ? {} : { matching: words }),
+    ...wordsFilter(engine, search),
     ...(stage === undefined ? {} : { stage }),
   };
 };
@@ -117,6 +127,12 @@ const conditionsOf = ({ type, state, order, filter, after }: Range): Expression<
             'in',
             eb.selectFrom('record_tag').select('record_key').where('tag_key', '=', tagKey),
           ),
+        ]),
+    ...(filter.beginning === undefined
+      ? []
+      : [
+          eb('record.sort_title', '>=', filter.beginning),
+          eb('record.sort_title', '<', `${filter.beginning}\u{10FFFF}`),
         ]),
     ...(filter.stage === undefined ? [] : [inStage(filter.stage)]),
     ...(filter.matching === undefined ? [] : [eb('record.key', 'in', filter.matching)]),

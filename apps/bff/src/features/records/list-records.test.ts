@@ -60,6 +60,7 @@ test('a list is narrowed by words, owner, tag, account and state, together', asy
   const titles = async (search: string) => paged(nora, `/contacts?search=narrow&${search}`);
   expect(await titles('')).toEqual(['Narrow One', 'Narrow Three', 'Narrow Two']);
   expect(await titles('owner=me')).toEqual(['Narrow One']);
+  expect(await paged(nora, '/contacts?search=O&tag=fair%202026')).toEqual(['Narrow One']);
   expect(await titles('owner=none')).toEqual(['Narrow Three']);
   expect(await titles(`owner=${ben.user.id}`)).toEqual(['Narrow Two']);
   expect(await titles('tag=FAIR%202026')).toEqual(['Narrow One', 'Narrow Three']);
