@@ -1,10 +1,13 @@
 import { cold } from './figures/cold.ts';
 import { complete } from './figures/complete.ts';
 import { importFigure, importMemory } from './figures/import.ts';
+import { live } from './figures/live.ts';
 import { memory } from './figures/memory.ts';
 import { search } from './figures/search.ts';
 import { timeline, timelineFlat } from './figures/timeline.ts';
 import { today, todayP99 } from './figures/today.ts';
+import { webAct } from './figures/web-act.ts';
+import { webJs, webReady } from './figures/web-load.ts';
 import type { Figure } from './lib/figure.ts';
 
 /** Everything that is measured, in the order in which it is: memory after all that one program has served. */
@@ -15,8 +18,12 @@ export const FIGURES: readonly Figure[] = [
   timeline,
   timelineFlat,
   search,
+  webJs,
+  webReady,
   memory,
   complete,
   importFigure,
   importMemory,
+  webAct,
+  live,
 ];

@@ -2,9 +2,9 @@ import { cookieOf } from '../data/people.ts';
 import { bareImport, marksOf, rowsSince } from '../lib/bare-import.ts';
 import { Client, importCsv } from '../lib/client.ts';
 import { contactsCsv } from '../lib/contacts-csv.ts';
-import { copyOf } from '../lib/copy.ts';
+import { type Copy, copyOf } from '../lib/copy.ts';
 import type { Figure, Reading } from '../lib/figure.ts';
-import { startProgram } from '../lib/process.ts';
+import { type Running, startProgram } from '../lib/process.ts';
 import { envOf, PROGRAM, type World } from '../lib/world.ts';
 
 const ROWS = 100_000;
@@ -17,38 +17,50 @@ interface Run {
 
 const runs = new WeakMap<World, Promise<Run>>();
 
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** A copy on which something small was imported already, tag, companies and all: both go on from there. */
+const warmCopy = async ({ folder, size }: World): Promise<Copy> => {
+  const copy = await copyOf(folder, 'ours');
+  const daybook = await startProgram([PROGRAM], envOf(copy.folder));
+  const client = new Client(daybook.origin, cookieOf(size.users + 1));
+  await importCsv(client, bytes(contactsCsv(500).replaceAll('@import', '@warm')), 'contacts.csv');
+  await daybook.stop();
+  return copy;
+};
+
+/** The most memory of its own that the program has while something goes on. */
+const mostMemory = async <T>(
+  program: Running,
+  work: () => Promise<T>,
+): Promise<{ most: number; result: T }> => {
+  let most = program.memory().own;
+  const looking = setInterval(() => {
+    most = Math.max(most, program.memory().own);
+  }, LOOK_MS);
+  const result = await work();
+  clearInterval(looking);
+  return { most, result };
+};
+
 /** One import on a copy of the data, and the bare one of the same rows on another. */
-const run = async ({ folder, size }: World): Promise<Run> => {
+const run = async (world: World): Promise<Run> => {
+  const { size } = world;
   const csv = contactsCsv(Math.max(1000, Math.round(ROWS * size.scale)));
-  const [ours, theirs] = [await copyOf(folder, 'ours'), await copyOf(folder, 'bare')];
+  const ours = await warmCopy(world);
+  const theirs = await copyOf(ours.folder, 'bare');
   const marks = marksOf(ours.path);
   const daybook = await startProgram([PROGRAM], envOf(ours.folder));
   const client = new Client(daybook.origin, cookieOf(size.users + 1));
-  // Something small first, so that idle is the memory of a program that has worked.
-  await importCsv(
-    client,
-    new TextEncoder().encode(contactsCsv(500).replaceAll('@import', '@warm')),
-    'warm.csv',
-  );
-  const between = marksOf(ours.path);
+  await client.call('GET', '/activities/today');
   const idle = daybook.memory().own;
-  let most = idle;
-  const looking = setInterval(() => {
-    most = Math.max(most, daybook.memory().own);
-  }, LOOK_MS);
-  const { ms, counts } = await importCsv(client, new TextEncoder().encode(csv), 'contacts.csv');
-  clearInterval(looking);
+  const { most, result } = await mostMemory(daybook, () => importCsv(client, bytes(csv), 'contacts.csv'));
   await daybook.stop();
-
-  const bare = bareImport(theirs.path, csv, rowsSince(ours.path, between));
+  const bare = bareImport(theirs.path, csv, rowsSince(ours.path, marks));
   await Promise.all([ours.remove(), theirs.remove()]);
-  const notes = {
-    rows: csv.split('\n').length - 2,
-    created: counts['created'] ?? 0,
-    warmedUpWith: between.record - marks.record,
-  };
+  const notes = { rows: csv.split('\n').length - 2, created: result.counts['created'] ?? 0 };
   return {
-    reading: { value: ms / 1000, yardstick: bare / 1000, unit: 's', notes },
+    reading: { value: result.ms / 1000, yardstick: bare / 1000, unit: 's', notes },
     memory: { value: most - idle, yardstick: null, unit: 'MB', notes: { idle: Math.round(idle) } },
   };
 };

@@ -68,6 +68,7 @@ export const rowsSince = (path: string, marks: Marks): ReadonlyMap<Table, readon
 const PRAGMAS = [
   'journal_mode = WAL',
   'synchronous = FULL',
+  'foreign_keys = ON',
   'cache_size = -64000',
   'mmap_size = 268435456',
   'temp_store = MEMORY',
@@ -92,25 +93,27 @@ const PARTS_OF = 200;
 export const bareImport = (path: string, csv: string, rows: ReadonlyMap<Table, readonly Row[]>): number => {
   const file = new BetterSqlite(path);
   for (const pragma of PRAGMAS) file.pragma(pragma);
-  const inserts = TABLES.flatMap((table) => {
-    const [sample] = rows.get(table) ?? [];
-    return sample === undefined ? [] : [{ of: rows.get(table) ?? [], insert: inserter(file, table, sample) }];
-  });
   const search = file.prepare('insert into record_search (rowid, words) values (?, ?)');
-  const words = (rows.get('record') ?? []).map(({ key, title }) => ({
-    key,
-    words: wordsOf(`${String(title)} ${String(title)}`).join(' '),
-  }));
-  const parts = Math.max(1, Math.ceil(csv.split('\n').length / PARTS_OF));
-  const slice = <T>(of: readonly T[], part: number) =>
-    of.slice(Math.floor((part * of.length) / parts), Math.floor(((part + 1) * of.length) / parts));
+  const inserts = TABLES.flatMap((table) => {
+    const of = rows.get(table) ?? [];
+    const [sample] = of;
+    if (sample === undefined) return [];
+    const insert = inserter(file, table, sample);
+    return of.map((row) => () => insert(row));
+  });
+  const words = (rows.get('record') ?? []).map(({ key, title }) => {
+    const text = wordsOf(`${String(title)} ${String(title)}`).join(' ');
+    return () => search.run(key, text);
+  });
+  // Table by table: what others point at is there before them.
+  const all = [...inserts, ...words];
+  const atOnce = Math.ceil(all.length / Math.max(1, Math.ceil(csv.split('\n').length / PARTS_OF)));
 
   const begun = performance.now();
   parse(csv, { columns: true });
-  for (let part = 0; part < parts; part++) {
+  for (let i = 0; i < all.length; i += atOnce) {
     file.transaction(() => {
-      for (const { of, insert } of inserts) for (const row of slice(of, part)) insert(row);
-      for (const { key, words: text } of slice(words, part)) search.run(key, text);
+      for (const insert of all.slice(i, i + atOnce)) insert();
     })();
   }
   const ms = performance.now() - begun;

@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import { cookieOf } from '../data/people.ts';
+import { type Effect, installWatch, pressAndWatch } from '../lib/act.ts';
+import { freshContext, slowDown } from '../lib/browser.ts';
+import { copyOf } from '../lib/copy.ts';
+import type { Figure, Reading } from '../lib/figure.ts';
+import { median, percentile } from '../lib/numbers.ts';
+import { startProgram } from '../lib/process.ts';
+import { inBrowser, openToday, SLOWER } from '../lib/web.ts';
+import { envOf, PROGRAM, type World } from '../lib/world.ts';
+
+const TIMES = 25;
+const BETWEEN_MS = 250;
+
+/** Scrolls to the end until no more rows come, and back: all pages of the list are then in the browser. */
+const loadAll = async (page: Page): Promise<number> => {
+  const list = page.getByRole('grid').first();
+  let rows = 0;
+  for (let same = 0; same < 5; ) {
+    const before = rows;
+    await page.keyboard.press('End');
+    await page.mouse.wheel(0, 1_000_000);
+    await sleep(150);
+    rows = Number((await list.getAttribute('aria-rowcount')) ?? 0);
+    same = rows === before ? same + 1 : 0;
+  }
+  await page.mouse.wheel(0, -100_000_000);
+  await page.keyboard.press('Home');
+  await sleep(500);
+  return rows;
+};
+
+interface Act {
+  readonly name: 'complete' | 'snooze' | 'open';
+  readonly key: string;
+  readonly effect: Effect;
+  /** What puts the page back where it was, unmeasured. */
+  readonly after: string;
+}
+
+const ACTS: readonly Act[] = [
+  { name: 'open', key: 'Enter', effect: 'panel', after: 'Escape' },
+  { name: 'snooze', key: 's', effect: 'menu', after: 'Escape' },
+  { name: 'complete', key: 'c', effect: 'done', after: 'Escape' },
+];
+
+const act = async (page: Page): Promise<Record<Act['name'], number[]>> => {
+  const times: Record<Act['name'], number[]> = { open: [], snooze: [], complete: [] };
+  for (let i = -2; i < TIMES; i++) {
+    for (const { name, key, effect, after } of ACTS) {
+      await page.keyboard.press('j');
+      await sleep(BETWEEN_MS);
+      const ms = await pressAndWatch(page, key, effect);
+      if (i >= 0) times[name].push(ms);
+      await sleep(BETWEEN_MS);
+      await page.keyboard.press(after);
+      await sleep(BETWEEN_MS);
+    }
+  }
+  return times;
+};
+
+const measure = async ({ folder }: World): Promise<Reading | string> => {
+  const copy = await copyOf(folder, 'ours');
+  const daybook = await startProgram([PROGRAM], envOf(copy.folder));
+  const reading = await inBrowser(async (browser): Promise<Reading> => {
+    const context = await freshContext(browser, daybook.origin, cookieOf(1));
+    const page = await openToday(context, daybook.origin);
+    await page.mouse.move(700, 500);
+    const rows = await loadAll(page);
+    await slowDown(page, SLOWER);
+    await installWatch(page);
+    const times = await act(page);
+    const all = Object.values(times).flat();
+    const notes = Object.fromEntries(
+      Object.entries(times).map(([name, ms]) => [
+        name,
+        `p50 ${Math.round(median(ms))}, p95 ${Math.round(percentile(ms, 0.95))}`,
+      ]),
+    );
+    return { value: percentile(all, 0.95), yardstick: null, unit: 'ms', notes: { rows, ...notes } };
+  });
+  await daybook.stop();
+  await copy.remove();
+  return reading;
+};
+
+/** From a key press to its painted effect, with a very long list in the browser, four times slower. */
+export const webAct: Figure = { name: 'web-act', budget: 50, measure };
