@@ -1,9 +1,12 @@
 import { type FieldError, Refusal, type RefusalCode } from '@daybook/shared/kernel/refusal';
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { routePath } from 'hono/route';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { errorName, errorPlace } from '../error-words.ts';
 import type { Log } from '../log.ts';
 import type { AppEnv } from './env.ts';
+import { asUnavailable } from './unavailable.ts';
 
 /** The HTTP status of each refusal. A new code without one does not compile. */
 const STATUS: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
@@ -87,31 +90,18 @@ const answer = (c: Context, problem: Problem): Response =>
     'content-type': 'application/problem+json',
   });
 
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-
-/** What the disk or the database says when it cannot write, in a sentence for the person whose click it was. */
-const asRefusal = (error: unknown): Refusal | undefined => {
+const asRefusal = (error: Error): Refusal | undefined => {
   if (error instanceof Refusal) return error;
   if (error instanceof HTTPException && error.status === 413)
     return new Refusal('request.too-large', { detail: 'This is too large to take.' });
   if (error instanceof HTTPException && error.status < 500)
     return new Refusal('request.invalid', { detail: 'The request is not readable JSON.' });
-  const code = codeOf(error);
-  if (code === 'SQLITE_FULL')
-    return new Refusal('server.unavailable', {
-      detail: 'The disk of the server is full. Nothing was saved; tell your admin.',
-    });
-  if (code.startsWith('SQLITE_READONLY'))
-    return new Refusal('server.unavailable', {
-      detail: 'The server cannot write to its disk. Nothing was saved; tell your admin.',
-    });
-  if (['ECONNREFUSED', 'ENOTFOUND', '57P01', '57P03'].includes(code))
-    return new Refusal('server.unavailable', {
-      detail: 'The database cannot be reached. Try again in a moment.',
-    });
   return undefined;
 };
+
+const FAULT = new Refusal('server.error', {
+  detail: 'Something went wrong here. Nothing was saved. Try again.',
+});
 
 /** Turns whatever was thrown into an answer. Inner errors are logged without their message, which may quote data. */
 export const onError =
@@ -119,19 +109,9 @@ export const onError =
   (error, c) => {
     const refusal = asRefusal(error);
     if (refusal !== undefined) return answer(c, problemOf(refusal));
-    const stack = error.stack
-      ?.split('\n')
-      .filter((line) => line.trimStart().startsWith('at '))
-      .slice(0, 8)
-      .join(' ');
-    log.error(
-      { error: `${error.name} ${codeOf(error)}`.trim(), stack, route: c.req.routePath },
-      'a request failed',
-    );
-    return answer(
-      c,
-      problemOf(
-        new Refusal('server.error', { detail: 'Something went wrong here. Nothing was saved. Try again.' }),
-      ),
-    );
+    const where = { error: errorName(error), stack: errorPlace(error), route: routePath(c) };
+    const unavailable = asUnavailable(error);
+    if (unavailable === undefined) log.error(where, 'a request failed');
+    else log.warn(where, 'a request could not be carried out');
+    return answer(c, problemOf(unavailable ?? FAULT));
   };
