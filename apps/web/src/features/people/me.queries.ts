@@ -7,7 +7,3 @@ export const changeMe = (json: MeChange) => answer(api.me.$patch({ json }));
 export const changePassword = (json: PasswordChange) => answer(api.me.password.$post({ json }));
 
 export const changeWorkspace = (json: WorkspaceChange) => answer(api.workspace.$patch({ json }));
-
-export const addDemo = () => answer(api.demo.$post());
-
-export const removeDemo = () => answer(api.demo.$delete());

@@ -4,12 +4,16 @@ import { answer, api } from '../api/client.ts';
 import { useFormats } from '../lib/preferences.state.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 
-const operationQuery = (id: string) =>
+const LOOK_MS = 1000;
+
+/** One operation; asked for again while it runs, also where nobody listens to the stream. */
+export const operationQuery = (id: string) =>
   queryOptions({
     queryKey: ['operations', 'one', id],
     queryFn: ({ signal }): Promise<OperationSummary> =>
       answer(api.operations[':id'].$get({ param: { id } }, { init: { signal } })),
     staleTime: 0,
+    refetchInterval: ({ state: { data } }) => (data?.state === 'running' ? LOOK_MS : false),
   });
 
 /** How far something long has come; nothing once it has ended. */

@@ -1,10 +1,12 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { ArrowRight, Building2, type LucideIcon, Upload } from 'lucide-react';
+import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { PATTERNS } from '../../../shared/lib/paths.ts';
+import { operationQuery, RunningOperation } from '../../../shared/operations/running-operation.tsx';
+import { ButtonLink } from '../../../shared/ui/button.tsx';
 import { Icon } from '../../../shared/ui/icon.tsx';
-import { showToast } from '../../../shared/ui/toast.state.ts';
-import { addDemo } from '../me.queries.ts';
+import { addDemo } from '../demo.queries.ts';
 
 interface ChoiceProps {
   readonly icon: LucideIcon;
@@ -31,17 +33,34 @@ const Choice = ({ icon, title, children, onChoose, busy = false }: ChoiceProps) 
   </button>
 );
 
+/** While the demo company moves in; it leads to its day once it is there. */
+const MovingIn = ({ operationId }: { readonly operationId: string }) => {
+  const navigate = useNavigate();
+  const { data: operation } = useQuery(operationQuery(operationId));
+  const ended = operation !== undefined && operation.state !== 'running';
+  useEffect(() => {
+    if (ended) void navigate(PATTERNS.today, { replace: true });
+  }, [ended, navigate]);
+  return (
+    <div className="flex flex-col gap-4">
+      <p aria-live="polite" className="text-ink-2">
+        The demo company is moving in. You need not wait: it goes on by itself.
+      </p>
+      <RunningOperation id={operationId} />
+      <div>
+        <ButtonLink to={PATTERNS.today} replace>
+          Go to Today
+        </ButtonLink>
+      </div>
+    </div>
+  );
+};
+
 /** What to begin with in a workspace that has just been made. */
 export const FirstSteps = () => {
   const navigate = useNavigate();
-  const demo = useMutation({
-    mutationFn: addDemo,
-    meta: { affects: ['operations', 'workspace'] },
-    onSuccess: async () => {
-      showToast({ text: 'Demo data is on its way. It comes in over the next moments.' });
-      await navigate(PATTERNS.today, { replace: true });
-    },
-  });
+  const demo = useMutation({ mutationFn: addDemo, meta: { affects: ['operations', 'workspace'] } });
+  if (demo.data) return <MovingIn operationId={demo.data.operationId} />;
   return (
     <div className="flex flex-col gap-3">
       <Choice icon={Upload} title="Import contacts" onChoose={() => void navigate(PATTERNS.import)}>

@@ -1,5 +1,5 @@
 import type { Workspace } from '@daybook/shared/people/user';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { RESOURCES } from '../../../shared/api/query-client.ts';
 import { useForm } from '../../../shared/lib/use-form.ts';
@@ -8,7 +8,8 @@ import { useDone } from '../../../shared/operations/undo.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { showToast } from '../../../shared/ui/toast.state.ts';
-import { addDemo, changeWorkspace, removeDemo } from '../me.queries.ts';
+import { addDemo, demoAtWorkQuery, removeDemo } from '../demo.queries.ts';
+import { changeWorkspace } from '../me.queries.ts';
 import { FormProblem } from './form-parts.tsx';
 import { CurrencyField } from './place-fields.tsx';
 import { Section } from './section.tsx';
@@ -74,6 +75,7 @@ const DEMO_WORDS = {
 
 const Demo = ({ hasDemo }: { readonly hasDemo: boolean }) => {
   const words = DEMO_WORDS[hasDemo ? 'there' : 'absent'];
+  const { data: atWork } = useQuery(demoAtWorkQuery());
   const work = useMutation({
     mutationFn: hasDemo ? removeDemo : addDemo,
     meta: { affects: RESOURCES },
@@ -81,9 +83,13 @@ const Demo = ({ hasDemo }: { readonly hasDemo: boolean }) => {
   });
   return (
     <Section title="Demo data" lead={words.lead}>
-      {work.data && <RunningOperation id={work.data.operationId} />}
+      {atWork && <RunningOperation id={atWork} />}
       <div>
-        <Button busy={work.isPending} onClick={() => work.mutate()}>
+        <Button
+          busy={work.isPending}
+          blocked={atWork ? 'This is still going on. Wait until it has ended.' : undefined}
+          onClick={() => work.mutate()}
+        >
           {words.action}
         </Button>
       </div>
