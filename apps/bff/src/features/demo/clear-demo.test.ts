@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { v7 as newId } from 'uuid';
 import { expect, test } from 'vitest';
 import { addDemo, anAdmin, removeDemo } from '../../testing/demo.ts';
 import { aRecord } from '../../testing/records.ts';
@@ -83,6 +84,38 @@ test('what people made themselves stays when the demo data goes, and who made it
     'ben.adeyemi2@daybook-demo.example',
   ]);
   await removeDemo(app.current, admin);
+});
+
+test('a company so large that its opportunities go long after their contacts is removed all the same', {
+  timeout: 60_000,
+}, async () => {
+  const admin = await anAdmin(app.current);
+  await addDemo(app.current, admin);
+  const { read, write } = app.current.deps.db;
+  const demo = { is_demo: 1, state: 'live', created_at: app.current.clock.now() };
+  // More than go in one part, and an opportunity of the first of them behind all others.
+  const rows = Array.from({ length: 250 }, (_, n) => ({
+    id: newId(),
+    title: `Person ${n}`,
+    sort_title: `person ${n}`,
+  }));
+  const contacts = await write
+    .insertInto('record')
+    .values(rows.map((row) => ({ ...row, ...demo, type: 'contact' })))
+    .returning('key')
+    .execute();
+  const { key } = await write
+    .insertInto('record')
+    .values({ id: newId(), title: 'Late', sort_title: 'late', ...demo, type: 'opportunity' })
+    .returning('key')
+    .executeTakeFirstOrThrow();
+  await write
+    .insertInto('opportunity')
+    .values({ key, contact_key: contacts[0]?.key ?? null })
+    .execute();
+
+  await removeDemo(app.current, admin);
+  expect(await read.selectFrom('record').select('key').where('is_demo', '=', 1).execute()).toEqual([]);
 });
 
 /** Tables with a column that points at what demo data is marked on. */

@@ -2,7 +2,7 @@ import type { Operation } from '../../platform/operation/operation.ts';
 import { findWorkspace } from '../people/workspace.store.ts';
 import { findDemoActivities, removeActivities } from './clear-activities.store.ts';
 import { findOperationsOfKind, removeChangesOf } from './clear-journal.store.ts';
-import { findAttached, findDemoRecords, removeRecords } from './clear-records.store.ts';
+import { findAttached, findDemoRecords, type RecordsToClear, removeRecords } from './clear-records.store.ts';
 import { clearStaff } from './clear-staff.ts';
 import {
   findEntriesOfOperations,
@@ -52,9 +52,9 @@ const detach = async (op: Operation, keys: readonly number[]): Promise<void> => 
   for (const row of opportunities) await op.update('opportunity', row, { contact_key: null });
 };
 
-/** Accounts go last: the others point at them. A record with a long history of its own loses that first. */
+/** First what points at others. A record with a long history of its own loses that first. */
 const clearRecords =
-  (which: 'accounts' | 'others'): Phase =>
+  (which: RecordsToClear): Phase =>
   async (op, after) => {
     const keys = await findDemoRecords(op, which, after, AT_ONCE);
     if (keys.length === 0) return through(keys);
@@ -84,6 +84,7 @@ const PHASES: readonly Phase[] = [
   clearHistory,
   clearJournal,
   clearActivities,
+  clearRecords('opportunities'),
   clearRecords('others'),
   clearRecords('accounts'),
   clearPossessions,

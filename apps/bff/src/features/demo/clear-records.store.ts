@@ -5,22 +5,24 @@ import type { Operation } from '../../platform/operation/operation.ts';
 import { removeWords } from '../../platform/search/search.store.ts';
 import { forgetRows } from './clear-journal.store.ts';
 
-/** The next demo records in order of key: accounts, or all others, which point at them. */
+/** What goes in which order: opportunities point at contacts, and everything points at accounts. */
+export type RecordsToClear = 'opportunities' | 'others' | 'accounts';
+
+const TYPE_OF = { opportunities: 'opportunity', accounts: 'account' } as const;
+
+/** The next demo records of this sort in order of key. */
 export const findDemoRecords = async (
   op: Operation,
-  which: 'accounts' | 'others',
+  which: RecordsToClear,
   after: number,
   limit: number,
 ): Promise<number[]> => {
-  const rows = await op.db
-    .selectFrom('record')
-    .select('key')
-    .where('is_demo', '=', 1)
-    .where('type', which === 'accounts' ? '=' : '<>', 'account')
-    .where('key', '>', after)
-    .orderBy('key')
-    .limit(limit)
-    .execute();
+  const query = op.db.selectFrom('record').select('key').where('is_demo', '=', 1).where('key', '>', after);
+  const ofType =
+    which === 'others'
+      ? query.where('type', 'not in', Object.values(TYPE_OF))
+      : query.where('type', '=', TYPE_OF[which]);
+  const rows = await ofType.orderBy('key').limit(limit).execute();
   return rows.map(({ key }) => key);
 };
 

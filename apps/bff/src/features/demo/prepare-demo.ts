@@ -2,7 +2,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { findOperation } from '../../platform/operation/operation.store.ts';
 import { hashToken, newToken } from '../../platform/session/token.ts';
 import { insertLink } from '../people/access.store.ts';
-import { buildDemo } from './build-demo.job.ts';
+import { buildDemo } from './build-demo.ts';
 import { createDemoWorkspace, type Place } from './create-demo-workspace.ts';
 import { findRunning } from './demo.store.ts';
 import { START_KIND } from './start-demo.ts';
@@ -38,5 +38,5 @@ const finishBuilding = async (deps: Deps, tell: (progress: number) => void, shar
     tell(total === 0 ? 0 : done / total);
     return true;
   };
-  await buildDemo.run(deps, { operationKey, share }, { key: 0, attempts: 1, beat });
+  await buildDemo(deps, { operationKey, share }, beat);
 };
