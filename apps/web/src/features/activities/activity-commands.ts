@@ -38,12 +38,15 @@ export const activityCommands = ({ client, verbs, row, anchor, complete }: Comma
     const meant = row();
     if (meant) does(meant);
   };
+  const there = (): boolean => (row()?.status ?? 'trashed') !== 'trashed';
+  /** In that state, and this person's to change. */
   const is =
     (...states: ActivityRow['status'][]) =>
-    () =>
-      states.includes(row()?.status ?? 'trashed');
+    (): boolean => {
+      const meant = row();
+      return meant !== undefined && states.includes(meant.status) && verbs.mayChange(meant);
+    };
   const open = is('open');
-  const there = is('open', 'done');
   const asks = (kind: 'snooze' | 'reschedule' | 'assign') =>
     on((meant) => ask({ kind, row: meant, anchor: anchor() }));
   return [
@@ -68,7 +71,7 @@ export const activityCommands = ({ client, verbs, row, anchor, complete }: Comma
       id: 'activity.unsnooze',
       label: 'Show again now',
       group: GROUP,
-      when: () => (row()?.snoozedUntil ?? null) !== null,
+      when: () => (row()?.snoozedUntil ?? null) !== null && open(),
       run: on((meant) => void verbs.actions.unsnooze(meant)),
     },
     {
@@ -88,7 +91,14 @@ export const activityCommands = ({ client, verbs, row, anchor, complete }: Comma
       when: there,
       run: on((meant) => void emailPerson(client, meant)),
     },
-    { id: 'activity.log', label: 'Log a call', keys: ['l'], group: GROUP, when: there, run: on(logCall) },
+    {
+      id: 'activity.log',
+      label: 'Log a call',
+      keys: ['l'],
+      group: GROUP,
+      when: () => verbs.mayPlan && there(),
+      run: on(logCall),
+    },
     {
       id: 'activity.profile',
       label: 'Open the LinkedIn profile',
@@ -102,7 +112,7 @@ export const activityCommands = ({ client, verbs, row, anchor, complete }: Comma
       label: 'Delete',
       keys: ['Delete'],
       group: GROUP,
-      when: there,
+      when: is('open', 'done'),
       run: on((meant) => void verbs.actions.trash(meant)),
     },
   ];

@@ -6,13 +6,21 @@ import { now } from '../../shared/lib/clock.ts';
 import { completed } from './predict.ts';
 import { ask, offerFollowUp, skipFollowUp } from './prompt.state.ts';
 import { type ActivityActions, useActivityActions } from './use-activity-actions.ts';
+import { type MayChange, useMayChange } from './use-may-change.ts';
+import { useMayPlan } from './use-may-plan.ts';
 
 /** Moves the selection off a row that is about to go among what is done. */
 export type Leave = (row: ActivityRow) => void;
 
 const asksOutcome = (row: ActivityRow): boolean => activityType(row.type).fields.includes('outcome');
 
-const makeVerbs = (actions: ActivityActions, leave: Leave) => {
+/** What the server would let this person do; what it would not is not offered. */
+interface Allowed {
+  readonly mayChange: MayChange;
+  readonly mayPlan: boolean;
+}
+
+const makeVerbs = (actions: ActivityActions, leave: Leave, allowed: Allowed) => {
   const completeNow = (row: ActivityRow, how: Completion, onDone?: () => void) => {
     if (!isReachable() || !completed(row, how, now()).ok) return void actions.complete(row, how);
     leave(row);
@@ -26,6 +34,7 @@ const makeVerbs = (actions: ActivityActions, leave: Leave) => {
     });
   };
   return {
+    ...allowed,
     actions,
     /** Completes; a call without an outcome is asked for one first. `onDone`: once the server has it. */
     complete: (row: ActivityRow, anchor: Element | null, how: Completion = {}, onDone?: () => void) => {
@@ -49,5 +58,10 @@ export type Verbs = ReturnType<typeof makeVerbs>;
 /** What a person does to activities, with the questions that belong to it. Stays the same object while `leave` does. */
 export const useVerbs = (leave: Leave): Verbs => {
   const actions = useActivityActions();
-  return useMemo(() => makeVerbs(actions, leave), [actions, leave]);
+  const mayChange = useMayChange();
+  const mayPlan = useMayPlan();
+  return useMemo(
+    () => makeVerbs(actions, leave, { mayChange, mayPlan }),
+    [actions, leave, mayChange, mayPlan],
+  );
 };

@@ -41,6 +41,7 @@ const useRowActions = (verbs: Verbs): RowActions => {
   const client = useQueryClient();
   return useMemo(
     () => ({
+      mayChange: verbs.mayChange,
       tick: verbs.tick,
       snooze: (row, anchor) => ask({ kind: 'snooze', row, anchor }),
       menu: (row) => activityMenu(row, client, verbs, () => rowElement(row.id)),

@@ -7,6 +7,7 @@ import { useCommands } from '../../../shared/lib/keyboard.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { Tabs } from '../../../shared/ui/tabs.tsx';
+import { ONLY_LOOK } from '../may-change.ts';
 import { personOf } from '../person-of.ts';
 import type { ActivityEdit } from '../use-activity-edit.ts';
 import type { Verbs } from '../use-verbs.ts';
@@ -45,14 +46,14 @@ export const MainAction = ({ activity, edit, verbs }: Pick<DetailProps, 'activit
         label: 'Complete',
         keys: ['c'],
         group: 'Activities',
-        when: () => activity.status === 'open',
+        when: () => activity.status === 'open' && verbs.mayChange(activity),
         run: complete,
       },
     ],
     'panel',
   );
   const blocked = reachable ? undefined : UNREACHABLE;
-  if (activity.status === 'trashed') return null;
+  if (activity.status === 'trashed' || !verbs.mayChange(activity)) return null;
   return (
     <span ref={button} data-completes>
       {activity.status === 'open' ? (
@@ -73,14 +74,23 @@ export const MainAction = ({ activity, edit, verbs }: Pick<DetailProps, 'activit
   );
 };
 
+/** What is written in it, of what this person may only read. */
+const Writable = ({ may, children }: { readonly may: boolean; readonly children: ReactNode }) => (
+  <fieldset disabled={!may} className="min-w-0 disabled:opacity-75">
+    {children}
+  </fieldset>
+);
+
 const firstName = (title: string): string => title.split(' ')[0] ?? title;
 
-const ActivityTab = ({ activity, edit, renderEarlier }: DetailProps) => {
+const ActivityTab = ({ activity, edit, verbs, renderEarlier }: DetailProps) => {
   const person = personOf(activity);
   const record = person ?? activity.primary;
   return (
     <div className="flex flex-col gap-5">
-      <KindFields activity={activity} edit={edit} />
+      <Writable may={verbs.mayChange(activity)}>
+        <KindFields activity={activity} edit={edit} />
+      </Writable>
       {record && renderEarlier(record.id, `Earlier with ${person ? firstName(person.title) : record.title}`)}
     </div>
   );
@@ -101,6 +111,7 @@ const TimelineTab = ({ activity, renderTimeline }: DetailProps) => {
 /** One activity: whom it is with, where it stands, and all that can be written about it. */
 export const ActivityDetail = (props: DetailProps) => {
   const { activity, verbs } = props;
+  const mayChange = verbs.mayChange(activity);
   const [params, setParams] = useSearchParams();
   const tab = params.get('tab') ?? 'activity';
   const show = (key: string) =>
@@ -117,13 +128,22 @@ export const ActivityDetail = (props: DetailProps) => {
     <div className="flex flex-col gap-4">
       {!props.personBeside && <PersonCard activity={activity} />}
       <ActivityState activity={activity} verbs={verbs} />
+      {!mayChange && <p className="text-sm text-ink-2">{ONLY_LOOK}</p>}
       <Tabs
         label={`Parts of “${activity.subject}”`}
         current={tab}
         onChange={show}
         tabs={[
           { key: 'activity', label: 'Activity', content: <ActivityTab {...props} /> },
-          { key: 'info', label: 'Info', content: <ActivityInfo activity={activity} edit={props.edit} /> },
+          {
+            key: 'info',
+            label: 'Info',
+            content: (
+              <Writable may={mayChange}>
+                <ActivityInfo activity={activity} edit={props.edit} />
+              </Writable>
+            ),
+          },
           { key: 'timeline', label: 'Timeline', content: <TimelineTab {...props} /> },
         ]}
       />

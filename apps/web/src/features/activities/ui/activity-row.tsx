@@ -18,6 +18,8 @@ import { clockText, type DueWords } from '../due-words.ts';
 
 /** What can be done from a row. Stays the same object. */
 export interface RowActions {
+  /** Whether this person may do more with it than look. */
+  readonly mayChange: (row: ActivityRow) => boolean;
   readonly tick: (row: ActivityRow, anchor: Element | null) => void;
   readonly snooze: (row: ActivityRow, anchor: Element | null) => void;
   readonly menu: (row: ActivityRow) => readonly MenuItem[];
@@ -87,7 +89,9 @@ const Actions = ({
   actions,
 }: Pick<RowProps, 'row' | 'tabIndex' | 'blocked' | 'actions'>) => {
   const done = row.status === 'done';
+  const mayChange = actions.mayChange(row);
   if (row.status === 'trashed') {
+    if (!mayChange) return null;
     return (
       <Button
         size="sm"
@@ -102,16 +106,18 @@ const Actions = ({
   }
   return (
     <span className="-mr-1.5 flex shrink-0 items-center" onClickCapture={onlyOnce}>
-      <IconButton
-        size="sm"
-        icon={done ? RotateCcw : Check}
-        label={done ? 'Reopen' : 'Complete'}
-        keys="c"
-        tabIndex={tabIndex}
-        disabled={blocked}
-        onClick={() => actions.tick(row, rowElement(row.id))}
-      />
-      {!done && (
+      {mayChange && (
+        <IconButton
+          size="sm"
+          icon={done ? RotateCcw : Check}
+          label={done ? 'Reopen' : 'Complete'}
+          keys="c"
+          tabIndex={tabIndex}
+          disabled={blocked}
+          onClick={() => actions.tick(row, rowElement(row.id))}
+        />
+      )}
+      {mayChange && !done && (
         <IconButton
           size="sm"
           icon={AlarmClock}
@@ -165,7 +171,7 @@ export const ActivityRowView = memo((props: RowProps) => {
             label={`${done ? 'Reopen' : 'Complete'} “${row.subject}”`}
             keys="c"
             tabIndex={tabIndex}
-            disabled={blocked}
+            disabled={blocked || !actions.mayChange(row)}
             onPress={() => actions.tick(row, rowElement(row.id))}
           />
         </span>

@@ -79,6 +79,7 @@ const Due = ({ activity, verbs }: StateProps) => {
   const place = useRef<HTMLDivElement>(null);
   const late = bucketOfRow(activity, daysAt(now)) === 'overdue';
   const hidden = activity.snoozedUntil !== null && isSnoozed(activity.snoozedUntil, now);
+  const mayChange = verbs.mayChange(activity);
   const asks = (kind: 'snooze' | 'reschedule') => () => ask({ kind, row: activity, anchor: place.current });
   return (
     <div ref={place} className="flex flex-col gap-2">
@@ -86,14 +87,16 @@ const Due = ({ activity, verbs }: StateProps) => {
         look={late ? 'bg-late-soft text-late' : 'bg-sunken text-ink-2'}
         icon={CalendarClock}
         actions={
-          <>
-            <Button size="sm" keys="s" onClick={asks('snooze')}>
-              Snooze
-            </Button>
-            <Button size="sm" keys="r" onClick={asks('reschedule')}>
-              Reschedule
-            </Button>
-          </>
+          mayChange && (
+            <>
+              <Button size="sm" keys="s" onClick={asks('snooze')}>
+                Snooze
+              </Button>
+              <Button size="sm" keys="r" onClick={asks('reschedule')}>
+                Reschedule
+              </Button>
+            </>
+          )
         }
       >
         {dueText(activity, formats, now)}
@@ -103,9 +106,11 @@ const Due = ({ activity, verbs }: StateProps) => {
           look="bg-sunken text-ink-2"
           icon={AlarmClock}
           actions={
-            <Button size="sm" onClick={() => void verbs.actions.unsnooze(activity)}>
-              Show again now
-            </Button>
+            mayChange && (
+              <Button size="sm" onClick={() => void verbs.actions.unsnooze(activity)}>
+                Show again now
+              </Button>
+            )
           }
         >
           Snoozed until {momentSentence(activity.snoozedUntil, formats, now)}
@@ -125,9 +130,11 @@ export const ActivityState = (props: StateProps) => {
       look="bg-late-soft text-late"
       icon={Trash2}
       actions={
-        <Button size="sm" onClick={() => void verbs.actions.restore(activity)}>
-          Restore
-        </Button>
+        verbs.mayChange(activity) && (
+          <Button size="sm" onClick={() => void verbs.actions.restore(activity)}>
+            Restore
+          </Button>
+        )
       }
     >
       This activity is in the trash.

@@ -80,6 +80,7 @@ const Loaded = ({ activity, ...slots }: DetailSlots & { readonly activity: Activ
       complete: () => edit.complete(menu.current),
     }),
   ]);
+  const items = activityMenu(activity, client, verbs, anchor).slice(1);
   const now = useMinute();
   const place = activity.status === 'open' ? CRUMBS[bucketOfRow(activity, daysAt(now))] : 'Done';
   return (
@@ -102,12 +103,7 @@ const Loaded = ({ activity, ...slots }: DetailSlots & { readonly activity: Activ
         actions={
           <>
             <span ref={menu}>
-              <IconMenu
-                icon={Ellipsis}
-                label="More"
-                align="end"
-                items={activityMenu(activity, client, verbs, anchor).slice(1)}
-              />
+              {items.length > 0 && <IconMenu icon={Ellipsis} label="More" align="end" items={items} />}
             </span>
             <MainAction activity={activity} edit={edit} verbs={verbs} />
           </>

@@ -23,6 +23,7 @@ import { GroupHeading } from '../../../shared/ui/virtual-list.tsx';
 import { dueSentence, momentSentence } from '../due-sentence.ts';
 import { recordActivitiesQuery } from '../record-activities.queries.ts';
 import { type ActivityActions, useActivityActions } from '../use-activity-actions.ts';
+import { useMayChange } from '../use-may-change.ts';
 
 /** Z-53: the filter a record's activities have. */
 const FILTERS: readonly { readonly label: string; readonly types: readonly ActivityTypeCode[] }[] = [
@@ -64,6 +65,7 @@ const Row = ({ recordId, row, actions }: RowProps) => {
   const now = useMinute();
   const navigate = useNavigate();
   const done = row.status === 'done';
+  const mayChange = useMayChange()(row);
   const items: readonly MenuItem[] = [
     { label: 'Edit', icon: Pencil, onSelect: () => void navigate(activityPath(row.id)) },
     ...(done ? [{ label: 'Reopen', icon: RotateCcw, onSelect: () => void actions.reopen(row) }] : []),
@@ -75,6 +77,7 @@ const Row = ({ recordId, row, actions }: RowProps) => {
       <Tick
         done={done}
         label={`${done ? 'Reopen' : 'Complete'} “${row.subject}”`}
+        disabled={!mayChange}
         onPress={() => void (done ? actions.reopen(row) : actions.complete(row))}
       />
       <ActivityIcon type={row.type} label={activityType(row.type).label} />
@@ -96,7 +99,9 @@ const Row = ({ recordId, row, actions }: RowProps) => {
       >
         {whenText(row, formats, now)}
       </span>
-      <IconMenu size="sm" icon={Ellipsis} label={`More for “${row.subject}”`} align="end" items={items} />
+      {mayChange && (
+        <IconMenu size="sm" icon={Ellipsis} label={`More for “${row.subject}”`} align="end" items={items} />
+      )}
     </li>
   );
 };

@@ -27,7 +27,8 @@ export const activityMenu = (
   verbs: Verbs,
   anchor: () => Element | null,
 ): MenuItem[] => {
-  const { actions } = verbs;
+  const { actions, mayPlan } = verbs;
+  const mayChange = verbs.mayChange(row);
   const asks = (kind: 'snooze' | 'reschedule' | 'assign') => () => ask({ kind, row, anchor: anchor() });
   const open: MenuItem[] = [
     { label: 'Snooze', icon: AlarmClock, keys: 's', onSelect: asks('snooze') },
@@ -43,7 +44,7 @@ export const activityMenu = (
   const person: MenuItem[] = [
     null,
     { label: 'Email', icon: Mail, keys: 'e', onSelect: () => void emailPerson(client, row) },
-    { label: 'Log a call', icon: Phone, keys: 'l', onSelect: () => logCall(row) },
+    ...(mayPlan ? [{ label: 'Log a call', icon: Phone, keys: 'l', onSelect: () => logCall(row) }] : []),
     {
       label: 'LinkedIn profile',
       icon: ExternalLink,
@@ -51,11 +52,14 @@ export const activityMenu = (
       onSelect: () => void openProfile(client, row),
     },
   ];
-  return [
-    { label: 'Open page', icon: Maximize2, href: activityPath(row.id) },
-    ...(row.status === 'open' ? open : done),
-    ...(personOf(row) ? person : []),
+  const remove: MenuItem[] = [
     null,
     { label: 'Delete', icon: Trash2, keys: 'Delete', danger: true, onSelect: () => void actions.trash(row) },
+  ];
+  return [
+    { label: 'Open page', icon: Maximize2, href: activityPath(row.id) },
+    ...(mayChange ? (row.status === 'open' ? open : done) : []),
+    ...(personOf(row) ? person : []),
+    ...(mayChange ? remove : []),
   ];
 };

@@ -16,6 +16,7 @@ import { activityCommands } from '../activity-commands.ts';
 import type { DaySummary } from '../list.queries.ts';
 import type { ListAddress } from '../list-address.ts';
 import { VIEW_LABELS, viewChips } from '../list-links.ts';
+import { useMayPlan } from '../use-may-plan.ts';
 import { focusList, type Home, useWorkspace, type Workspace as Work } from '../use-workspace.ts';
 import type { DetailSlots } from './activity-detail.tsx';
 import { ActivityList } from './activity-list.tsx';
@@ -39,11 +40,13 @@ const HINTS = [
   { keys: ['z'], label: 'undo' },
 ];
 
-const FOOTER = (
+const READER_HINTS = HINTS.filter(({ label }) => !['complete', 'snooze', 'undo'].includes(label));
+
+const Footer = () => (
   <>
     <FollowUpDock />
     <KeyHints
-      hints={HINTS}
+      hints={useMayPlan() ? HINTS : READER_HINTS}
       end={
         <>
           <Kbd keys="?" /> all shortcuts
@@ -52,6 +55,8 @@ const FOOTER = (
     />
   </>
 );
+
+const FOOTER = <Footer />;
 
 /** The keys of the list, and what they do to the selected activity. */
 const useWorkspaceKeys = (work: Work, toggleFilter: () => void): void => {
