@@ -14,7 +14,7 @@ const sameFeature = (app) => `^apps/${app}/src/features/$1/`;
 
 const TEST = '\\.(test|spec)\\.tsx?$';
 const BENCH_OR_TEST = [TEST, '^apps/bff/src/testing/', '^bench/', '^e2e/', '^scripts/'];
-const SQL_HOME = ['\\.store\\.ts$', '^apps/bff/src/platform/(db|operation)/', '^apps/bff/migrations/'];
+const SQL_HOME = ['\\.store\\.ts$', '^apps/bff/src/platform/(db|operation|backup)/', '^apps/bff/migrations/'];
 const HTTP_HOME = ['\\.routes\\.ts$', '^apps/bff/src/platform/http/', '^apps/bff/src/(app|main)\\.ts$'];
 const SQL = npm(
   'kysely|better-sqlite3|pg|@types\\+pg|@types/pg|@types\\+better-sqlite3|@types/better-sqlite3',
@@ -103,13 +103,14 @@ const bff = [
     { path: inFeature('bff'), pathNot: TEST },
     {
       path: inFeature('bff'),
-      pathNot: [sameFeature('bff'), '\\.(store|tables)\\.ts$'],
+      // Columns and entries say what a row or a fact is made of: whoever writes one needs them.
+      pathNot: [sameFeature('bff'), '\\.(store|tables)\\.ts$', '-(columns|entry)\\.ts$'],
     },
   ),
   forbid(
     'stores-are-leaves',
     { path: `${inFeature('bff')}.*\\.store\\.ts$` },
-    { path: inFeature('bff'), pathNot: sameFeature('bff') },
+    { path: inFeature('bff'), pathNot: sameFeature('bff'), dependencyTypesNot: ['type-only'] },
   ),
   forbid(
     'stores-run-nothing-but-stores',
@@ -179,7 +180,14 @@ const bff = [
   ),
 ];
 
-const outside = [forbid('journeys-use-the-door', { path: '^e2e/' }, { path: '^apps/' })];
+const outside = [
+  forbid(
+    'journeys-use-the-door',
+    { path: '^e2e/' },
+    // The addresses of the pages are what a visitor knows too.
+    { path: '^apps/', pathNot: '^apps/web/src/shared/lib/paths\\.ts$' },
+  ),
+];
 
 export default {
   forbidden: [...everywhere, ...shared, ...web, ...bff, ...outside],

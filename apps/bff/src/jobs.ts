@@ -1,5 +1,5 @@
 import { rezoneActivities } from './features/activities/rezone-activities.job.ts';
-import { buildDemo } from './features/demo/build-demo.job.ts';
+import { buildDemoJob } from './features/demo/build-demo.job.ts';
 import { clearDemo } from './features/demo/clear-demo.job.ts';
 import { forgetFiles } from './features/imports/forget-files.job.ts';
 import { lookThroughFile } from './features/imports/look-through.job.ts';
@@ -18,7 +18,7 @@ export const jobs: readonly JobHandler<Deps>[] = [
   rezoneActivities,
   undoOperationJob,
   handOver,
-  buildDemo,
+  buildDemoJob,
   clearDemo,
   reindexAccount,
   purgeTrash,

@@ -4,7 +4,7 @@ import { addDemo, anAdmin, DEMO_SHARE, removeDemo } from '../../testing/demo.ts'
 import { aUser } from '../../testing/people.ts';
 import { recount, takeSnapshot } from '../../testing/snapshot.ts';
 import { testApp } from '../../testing/test-app.ts';
-import { buildDemo } from './build-demo.job.ts';
+import { buildDemoJob } from './build-demo.job.ts';
 import { startDemo } from './start-demo.ts';
 
 const app = testApp();
@@ -129,7 +129,7 @@ test('a build that was cut off goes on where it was, with nothing twice', { time
   const { deps } = app.current;
   const { operationKey } = await startDemo(deps, { kind: 'user', user: admin.user }, DEMO_SHARE);
   let beats = 0;
-  await buildDemo.run(
+  await buildDemoJob.run(
     deps,
     { operationKey, share: DEMO_SHARE },
     { key: 0, attempts: 1, beat: async () => ++beats <= 3 },

@@ -6,10 +6,10 @@ import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import { loadOwnerKey } from '../records/write-record.store.ts';
 import { findImport } from './find-import.ts';
+import { askForLook } from './import-jobs.ts';
 import { patchRun } from './imports.store.ts';
 import { loadToMap } from './load-import.ts';
-import { askForLook } from './look-through.job.ts';
-import type { Run } from './run.ts';
+import type { Run } from './run.store.ts';
 
 const refuseOtherColumns = ({ settings }: Run, mapping: ImportMapping | undefined): void => {
   const names = settings.mapping.columns.map(({ name }) => name);

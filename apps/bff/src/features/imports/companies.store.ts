@@ -1,4 +1,5 @@
-import { padded } from '../../platform/db/many.ts';
+import { sql } from 'kysely';
+import { readMany } from '../../platform/db/many.ts';
 import type { Reader } from '../../platform/db/open.ts';
 
 export interface NamedAccount {
@@ -7,21 +8,15 @@ export interface NamedAccount {
   readonly fold: string;
 }
 
-const AT_ONCE = 500;
-
 /** The accounts in use that have one of these folded names, the oldest first. */
 export const findAccountsByFold = async (db: Reader, folds: readonly string[]): Promise<NamedAccount[]> => {
-  const found: NamedAccount[] = [];
-  for (let at = 0; at < folds.length; at += AT_ONCE)
-    found.push(
-      ...(await db
-        .selectFrom('account')
-        .innerJoin('record', 'record.key', 'account.key')
-        .select(['account.key', 'record.title', 'account.folded_name as fold'])
-        .where('account.folded_name', 'in', padded(folds.slice(at, at + AT_ONCE)))
-        .where('record.state', '<>', 'trashed')
-        .orderBy('account.key')
-        .execute()),
-    );
-  return found;
+  const found = await readMany(db, 'accounts by name', folds, (some) =>
+    db
+      .selectFrom('account')
+      .innerJoin('record', 'record.key', 'account.key')
+      .select(['account.key', 'record.title', 'account.folded_name as fold'])
+      .where('account.folded_name', 'in', some)
+      .where('record.state', '<>', sql.lit('trashed')),
+  );
+  return found.toSorted((a, b) => a.key - b.key);
 };

@@ -1,11 +1,10 @@
 import { foldCompanyName } from '@daybook/shared/contacts/company-name.rules';
 import { foldText } from '@daybook/shared/contacts/fold.rules';
-import { remembered } from '@daybook/shared/imports/remembered';
 import { v7 as newId } from 'uuid';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { sortKey } from '../records/write-record.store.ts';
 import { findAccountsByFold, type NamedAccount } from './companies.store.ts';
-import type { Run } from './run.ts';
+import type { Run } from './run.store.ts';
 
 /** Which company is meant by a name, and what a new one is called. */
 export interface CompanyNaming {
@@ -21,14 +20,14 @@ const plain = (name: string): string => foldText(name).replace(/\s+/g, ' ').trim
 export const companyNaming = ({ settings, findings }: Pick<Run, 'settings' | 'findings'>): CompanyNaming => {
   const separate = new Set(settings.separate);
   const best = new Map(findings?.near.map(({ fold, names }) => [fold, names[0]?.text]));
-  const foldOf = remembered(foldCompanyName, 5000);
   return {
-    foldOf,
+    foldOf: foldCompanyName,
     slotOf: (name) => {
-      const fold = foldOf(name);
+      const fold = foldCompanyName(name);
       return separate.has(fold) ? `=${plain(name)}` : fold;
     },
-    bestName: (name) => (separate.has(foldOf(name)) ? name : (best.get(foldOf(name)) ?? name)),
+    bestName: (name) =>
+      separate.has(foldCompanyName(name)) ? name : (best.get(foldCompanyName(name)) ?? name),
   };
 };
 

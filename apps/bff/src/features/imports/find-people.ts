@@ -3,7 +3,7 @@ import type { Reader } from '../../platform/db/open.ts';
 import { findIdentities } from '../contacts/identities.store.ts';
 import { readContactsByKey } from './contacts-by-key.ts';
 
-import { findByNameAlone, findByPhoneAndName, findHolders, findNotes, type Holder } from './holders.store.ts';
+import { findByNameAlone, findByPhoneAndName, findHolders, findNotes } from './holders.store.ts';
 import { isIdentified, knownPerson, type Person } from './person.ts';
 import type { Incoming } from './person-reader.ts';
 
@@ -17,29 +17,12 @@ const all = (rows: readonly Incoming[], pick: (row: Incoming) => readonly string
   ...new Set(rows.flatMap(pick)),
 ];
 
-const findAllHolders = async (db: Reader, rows: readonly Incoming[]): Promise<Holder[]> => {
-  const emails = await findHolders(
-    db,
-    'email',
-    all(rows, ({ keys }) => keys.emails),
-  );
-  const linkedin = await findHolders(
-    db,
-    'linkedin',
-    all(rows, ({ keys }) => keys.linkedin),
-  );
-  const external = await findHolders(
-    db,
-    'external',
-    all(rows, ({ keys }) => keys.externalIds),
-  );
-  const fingerprints = await findHolders(
-    db,
-    'fingerprint',
-    all(rows, ({ keys }) => keys.fingerprints),
-  );
-  return [...emails, ...linkedin, ...external, ...fingerprints];
-};
+const identitiesOf = ({ keys }: Incoming): string[] => [
+  ...keys.emails,
+  ...keys.linkedin,
+  ...keys.externalIds,
+  ...keys.fingerprints,
+];
 
 /** Contacts whose name, phone and company may be those of a row, whatever else they are known by. */
 const findAlike = async (db: Reader, rows: readonly Incoming[]): Promise<number[]> => {
@@ -59,7 +42,7 @@ const findAlike = async (db: Reader, rows: readonly Incoming[]): Promise<number[
 
 /** Everybody whom one of these rows may be about, the oldest first. */
 export const findPeople = async (db: Reader, rows: readonly Incoming[]): Promise<Found> => {
-  const holders = await findAllHolders(db, rows);
+  const holders = await findHolders(db, all(rows, identitiesOf));
   const inUse = holders.filter(({ trashed }) => !trashed).map(({ contactKey }) => contactKey);
   const keys = [...new Set([...inUse, ...(await findAlike(db, rows))])].sort((a, b) => a - b);
   const trashed = holders.filter((holder) => holder.trashed);

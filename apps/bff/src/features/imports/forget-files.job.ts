@@ -4,7 +4,7 @@ import { removeFile } from '../../platform/files/files.ts';
 import type { JobHandler } from '../../platform/jobs/job.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import { findIdle, releaseFile, removeRun } from './imports.store.ts';
-import type { Run } from './run.ts';
+import type { Run } from './run.store.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 /** A file that was only looked at is kept this long. */
@@ -14,9 +14,9 @@ const KEPT_MS = 7 * 24 * HOUR_MS;
 export const dropFile = async (deps: Deps, run: Run): Promise<void> => {
   const spec = { kind: 'import.drop-file', label: 'Removed the file of an import' };
   const { fileKey } = await operate(deps, SYSTEM, spec, async (op) => {
-    const fileKey = await releaseFile(op, run);
+    const released = await releaseFile(op, run);
     if (run.state === 'mapping') await removeRun(op, run);
-    return { fileKey };
+    return { fileKey: released };
   });
   if (fileKey !== null) await removeFile(deps.db, fileKey);
 };

@@ -1,4 +1,5 @@
-import { padded } from '../../platform/db/many.ts';
+import { sql } from 'kysely';
+import { padded, readMany } from '../../platform/db/many.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import type { IdentityKind } from '../contacts/identities.store.ts';
 
@@ -18,27 +19,24 @@ const inParts = async <T, R>(all: readonly T[], find: (part: readonly T[]) => Pr
   return found;
 };
 
-/** Who has these identities, in use or in the trash. */
-export const findHolders = (
-  db: Reader,
-  kind: IdentityKind,
-  identities: readonly string[],
-): Promise<Holder[]> =>
-  inParts(identities, async (part) => {
-    const rows = await db
+/** Who has these identities, whatever their kind, in use or in the trash; the oldest first. */
+export const findHolders = async (db: Reader, identities: readonly string[]): Promise<Holder[]> => {
+  const kinds = [sql.lit('email'), sql.lit('linkedin'), sql.lit('external'), sql.lit('fingerprint')];
+  const rows = await readMany(db, 'holders', identities, (some) =>
+    db
       .selectFrom('contact_identity')
-      .select(['contact_key', 'identity', 'live'])
-      .where('kind', '=', kind)
-      .where('identity', 'in', part)
-      .orderBy('contact_key')
-      .execute();
-    return rows.map((row) => ({
-      contactKey: row.contact_key,
-      kind,
-      identity: row.identity,
-      trashed: row.live === 0,
-    }));
-  });
+      .select(['contact_key', 'kind', 'identity', 'live'])
+      .where('kind', 'in', kinds)
+      .where('identity', 'in', some),
+  );
+  const holders = rows.map((row) => ({
+    contactKey: row.contact_key,
+    kind: row.kind as IdentityKind,
+    identity: row.identity,
+    trashed: row.live === 0,
+  }));
+  return holders.toSorted((a, b) => a.contactKey - b.contactKey);
+};
 
 /** The contacts in use that have one of these numbers and one of these folded names. */
 export const findByPhoneAndName = (

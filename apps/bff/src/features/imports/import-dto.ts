@@ -3,7 +3,7 @@ import { toInstant } from '@daybook/shared/kernel/time';
 import type { Reader } from '../../platform/db/open.ts';
 import { findUserByKey } from '../people/people.store.ts';
 import { findStanding } from './imports.store.ts';
-import type { Run } from './run.ts';
+import type { Run } from './run.store.ts';
 
 type Standing = Awaited<ReturnType<typeof findStanding>>;
 

@@ -4,7 +4,7 @@ import { type CompanyNaming, companyNaming } from './companies.ts';
 import { loadOwners, type Owner, type Owners } from './owners.ts';
 import type { Person } from './person.ts';
 import { type PersonReader, personReader } from './person-reader.ts';
-import type { Run } from './run.ts';
+import type { Run } from './run.store.ts';
 import { sourceName } from './source-name.ts';
 
 /** What does not change from the first row of an import to its last. */

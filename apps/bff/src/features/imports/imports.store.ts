@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
 import type { Database } from '../../platform/db/schema.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
-import { type Run, type RunInspection, type RunState, toRun } from './run.ts';
+import { type Run, type RunInspection, type RunState, toRun } from './run.store.ts';
 
 export interface NewRun {
   readonly id: string;
@@ -58,7 +58,11 @@ const columnsOf = ({ settings, findings, counts, operationKey, finishedAt, ...sa
   ...(finishedAt !== undefined && { finished_at: finishedAt }),
 });
 
-export const patchRun = async (op: Operation, { key, id }: Run, patch: RunPatch): Promise<void> => {
+export const patchRun = async (
+  op: Operation,
+  { key, id }: Pick<Run, 'key' | 'id'>,
+  patch: RunPatch,
+): Promise<void> => {
   op.touch('imports', id);
   await op.db.updateTable('import_run').set(columnsOf(patch)).where('key', '=', key).execute();
 };
@@ -75,6 +79,19 @@ const one = async (
 export const findRunById = (db: Reader, id: string): Promise<Run | undefined> => one(db, 'id', id);
 
 export const findRunByKey = (db: Reader, key: number): Promise<Run | undefined> => one(db, 'key', key);
+
+/** How far an import is, without what does not change from one of its steps to the next. */
+export const findProgress = async (
+  db: Reader,
+  key: number,
+): Promise<Pick<Run, 'state' | 'counts'> | undefined> => {
+  const row = await db
+    .selectFrom('import_run')
+    .select(['state', 'counts'])
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row && { state: row.state as RunState, counts: JSON.parse(row.counts) as ImportCounts };
+};
 
 export const findRunOfOperation = (db: Reader, operationKey: number): Promise<Run | undefined> =>
   one(db, 'operation_key', operationKey);

@@ -4,7 +4,7 @@ import type { Bytes } from './decode.ts';
 import { refuseOtherKinds, unreadable } from './file-kind.ts';
 import { type Inspection, inspectFile } from './inspect-file.ts';
 import { UnclosedQuote } from './row-reader.ts';
-import type { RunInspection } from './run.ts';
+import type { RunInspection } from './run.store.ts';
 
 const SAMPLE_ROWS = 20;
 /** In UTF-16 units: enough of a cell to tell what it is. */

@@ -4,7 +4,7 @@ import { may } from '@daybook/shared/people/may.rules';
 import type { CurrentUser } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import { findRunById } from './imports.store.ts';
-import type { Run } from './run.ts';
+import type { Run } from './run.store.ts';
 
 /** An import that the user may see: one's own, as manager or admin everybody's. */
 export const loadImport = async (db: Reader, user: CurrentUser, id: string): Promise<Run> => {

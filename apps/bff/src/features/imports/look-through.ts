@@ -6,7 +6,7 @@ import { type ImportWork, importWork } from './import-work.ts';
 import type { Incoming } from './person-reader.ts';
 import { type Planned, planPeople } from './plan-people.ts';
 import { rowBatches } from './row-batches.ts';
-import type { Run } from './run.ts';
+import type { Run } from './run.store.ts';
 import { SeenPeople } from './seen-people.ts';
 
 type Counts = ImportFindings['counts'];

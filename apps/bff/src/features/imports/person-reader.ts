@@ -9,7 +9,7 @@ import { dayAt } from '@daybook/shared/kernel/time';
 import { phoneIdentity, readPhone } from '../../platform/phone.ts';
 import type { Owners } from './owners.ts';
 import type { Row } from './row-reader.ts';
-import type { Run } from './run.ts';
+import type { Run } from './run.store.ts';
 
 /** One row of a file as what it says of a person. */
 export interface Incoming {

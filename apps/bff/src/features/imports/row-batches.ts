@@ -6,7 +6,7 @@ import { breathe } from '../../platform/operation/long-operation.ts';
 import type { Bytes } from './decode.ts';
 import { readRows } from './read-rows.ts';
 import type { Row } from './row-reader.ts';
-import type { Run } from './run.ts';
+import type { Run } from './run.store.ts';
 
 export interface Batch {
   readonly rows: readonly Row[];

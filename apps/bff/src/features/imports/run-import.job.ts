@@ -9,11 +9,10 @@ import { actorOfOperation } from '../../platform/session/actor-of-operation.ts';
 import { endImport } from './end-import.ts';
 import { dropFile } from './forget-files.job.ts';
 import { addCounts, importChunk } from './import-chunk.ts';
+import { IMPORT_JOB } from './import-jobs.ts';
 import { type ImportWork, importWork } from './import-work.ts';
-import { findRunByKey, findRunOfOperation, patchRun } from './imports.store.ts';
+import { findProgress, findRunOfOperation, patchRun } from './imports.store.ts';
 import { type Batch, rowBatches } from './row-batches.ts';
-
-export const IMPORT_JOB = 'import.run';
 
 /** Rows in one transaction: few enough that a page is answered in between without a wait to be felt. */
 const AT_ONCE = 64;
@@ -76,15 +75,15 @@ const importRows = async (
 const chunkOf = (work: ImportWork, batch: Batch, at: string | null) => {
   const rows = batch.rows.map(work.read);
   return async (op: Operation, row: OperationRow) => {
-    const run = await findRunByKey(op.db, work.run.key);
+    const progress = await findProgress(op.db, work.run.key);
     // Somebody else goes on with it since the lease was lost.
-    if (run === undefined || row.position !== at) throw new Error('This import has gone on elsewhere.');
-    if (run.state === 'stopping') {
+    if (progress === undefined || row.position !== at) throw new Error('This import has gone on elsewhere.');
+    if (progress.state === 'stopping') {
       await endImport(op, row);
       return { position: null, done: row.done };
     }
-    const counts = addCounts(run.counts, await importChunk(op, work, rows));
-    await patchRun(op, run, { counts });
+    const counts = addCounts(progress.counts, await importChunk(op, work, rows));
+    await patchRun(op, work.run, { counts });
     return { position: String(batch.last), done: row.done + batch.seen };
   };
 };

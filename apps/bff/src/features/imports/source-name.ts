@@ -1,5 +1,5 @@
 import { IMPORT_SOURCES } from '@daybook/shared/imports/import-source';
-import type { Run } from './run.ts';
+import type { Run } from './run.store.ts';
 
 /** What people call where the rows come from: the product, or the file where the product is not known. */
 export const sourceName = ({ settings, file_name }: Pick<Run, 'settings' | 'file_name'>): string => {

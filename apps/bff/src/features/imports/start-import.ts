@@ -6,10 +6,10 @@ import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { beginLongOperation } from '../../platform/operation/long-operation.ts';
 import { findImport } from './find-import.ts';
+import { IMPORT_JOB } from './import-jobs.ts';
 import { patchRun } from './imports.store.ts';
 import { loadImport, loadToMap } from './load-import.ts';
-import type { Run } from './run.ts';
-import { IMPORT_JOB } from './run-import.job.ts';
+import type { Run } from './run.store.ts';
 
 const refuseNameless = ({ settings }: Run): void => {
   if (namesSomebody(settings.mapping.columns)) return;

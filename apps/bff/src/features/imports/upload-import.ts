@@ -8,11 +8,11 @@ import { removeFile, storeFile } from '../../platform/files/files.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import type { Bytes } from './decode.ts';
 import { findImport } from './find-import.ts';
+import { askForLook } from './import-jobs.ts';
 import { insertRun } from './imports.store.ts';
 import { inspectUpload } from './inspect-upload.ts';
-import { askForLook } from './look-through.job.ts';
 import { openFile } from './row-batches.ts';
-import { NO_COUNTS } from './run.ts';
+import { NO_COUNTS } from './run.store.ts';
 
 export interface Upload {
   /** As the file is called where it comes from. */
