@@ -77,6 +77,10 @@ test('T-03, T-04, T-05, T-06, T-08, T-79, T-80, T-81, T-82, T-84, T-85, T-86, T-
       'on opportunity Line 2 retrofit',
     );
     await expect(entry(page, 'added a note: Note on the contact')).toContainText('on contact Priya Raman');
+    const planned = entry(page, 'Task planned: Task with the contact');
+    await planned.getByRole('button', { name: 'More for “Task with the contact”' }).click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await expect(entry(page, 'Deleted: Task with the contact')).toBeVisible();
     await page.goto(`/opportunities/${opportunity.id}`);
     await expect(entry(page, 'Call with the opportunity')).toBeVisible();
     await expect(entry(page, 'Call with the contact')).toHaveCount(0);

@@ -1,9 +1,11 @@
 import type { Contact } from '@daybook/shared/contacts/contact';
-import type { DuplicateTraits } from '@daybook/shared/contacts/duplicate.rules';
+import type { DuplicateReason, DuplicateTraits } from '@daybook/shared/contacts/duplicate.rules';
+import { DUPLICATE_REASONS } from '@daybook/shared/contacts/duplicate.words';
 import { readEmail } from '@daybook/shared/contacts/email.rules';
 import { foldPersonName } from '@daybook/shared/contacts/folded-name.rules';
 import type { LikelyContactsQuery } from '@daybook/shared/contacts/likely-contacts';
 import { readLinkedIn } from '@daybook/shared/contacts/linkedin.rules';
+import type { LikelyDuplicate } from '@daybook/shared/records/record-list';
 import { readPhone } from '../../platform/phone.ts';
 import type { Traces } from './likely-contacts.store.ts';
 
@@ -56,4 +58,17 @@ export const tracesOf = ({
   ],
   foldedName: foldPersonName(name),
   name,
+});
+
+/** Somebody who is probably meant, as the contract has it. */
+export const toLikely = (contact: Contact, reason: DuplicateReason): LikelyDuplicate => ({
+  record: {
+    id: contact.id,
+    type: 'contact',
+    title: contact.title,
+    state: contact.state,
+    detail: contact.jobTitle || (contact.emails[0] ?? ''),
+    account: contact.account,
+  },
+  why: DUPLICATE_REASONS[reason],
 });

@@ -7,6 +7,7 @@ import { Button } from '../../shared/ui/button.tsx';
 import { RecordSummary } from './record-summary.tsx';
 import type { TabKey } from './record-tabs.ts';
 import { useCurrency } from './use-currency.ts';
+import { useEntryActions } from './use-entry-actions.tsx';
 import { useMay } from './use-may.ts';
 
 const refOf = ({ id, type, title }: AnyRecord) => ({ id, type, title });
@@ -15,6 +16,7 @@ const refOf = ({ id, type, title }: AnyRecord) => ({ id, type, title });
 export const RecordContent = ({ record, tab }: { readonly record: AnyRecord; readonly tab: TabKey }) => {
   const currency = useCurrency();
   const may = useMay();
+  const actionsFor = useEntryActions();
   const add = may('activity.create') ? () => openNewActivity({ primary: refOf(record) }) : undefined;
   switch (tab) {
     case 'summary':
@@ -26,6 +28,12 @@ export const RecordContent = ({ record, tab }: { readonly record: AnyRecord; rea
     case 'opportunities':
       return <RelatedRecords of={record} type="opportunity" currency={currency} />;
     case 'timeline':
-      return <TimelineList recordId={record.id} start={add && <Button onClick={add}>Add activity</Button>} />;
+      return (
+        <TimelineList
+          recordId={record.id}
+          actionsFor={actionsFor}
+          start={add && <Button onClick={add}>Add activity</Button>}
+        />
+      );
   }
 };

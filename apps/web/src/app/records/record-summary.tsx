@@ -5,6 +5,7 @@ import { TimelineFilters } from '../../features/timeline/ui/timeline-filters.tsx
 import { Button } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/record-page.tsx';
 import { useCurrency } from './use-currency.ts';
+import { useEntryActions } from './use-entry-actions.tsx';
 import { useMayChange } from './use-may.ts';
 
 interface SummaryProps {
@@ -17,13 +18,18 @@ interface SummaryProps {
 export const RecordSummary = ({ record, onAdd }: SummaryProps) => {
   const currency = useCurrency();
   const mayChange = useMayChange(record);
+  const actionsFor = useEntryActions();
   return (
     <div className="flex flex-col gap-5">
       <Card title="Details">
         <RecordFields type={record.type} record={record} currency={currency} readOnly={!mayChange} wide />
       </Card>
       <TimelineFilters recordId={record.id} rollsUp={record.type === 'account'} />
-      <TimelineList recordId={record.id} start={onAdd && <Button onClick={onAdd}>Add activity</Button>} />
+      <TimelineList
+        recordId={record.id}
+        actionsFor={actionsFor}
+        start={onAdd && <Button onClick={onAdd}>Add activity</Button>}
+      />
     </div>
   );
 };

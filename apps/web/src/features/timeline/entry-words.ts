@@ -3,12 +3,11 @@ import { LIFECYCLE_STAGES } from '@daybook/shared/contacts/contact.fields';
 import { parseInstant, parseLocalDate } from '@daybook/shared/kernel/time';
 import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
 import type { RecordRef } from '@daybook/shared/records/record';
-import type { EntryPayload, TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
+import type { EntryPayload, EntryKind as Kind, TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
 import type { Formats } from '../../shared/lib/format.ts';
 import { completedWords } from './completed-words.ts';
 import { type Cast, type EntryWords, type Part, strong, textOf, words } from './words.ts';
 
-type Kind = EntryPayload['kind'];
 type PayloadOf<K extends Kind> = Extract<EntryPayload, { kind: K }>;
 type Change = { readonly from: string | null; readonly to: string | null };
 type Tell<K extends Kind> = (payload: PayloadOf<K>, cast: Cast, formats: Formats) => EntryWords;

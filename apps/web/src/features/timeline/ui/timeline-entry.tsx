@@ -88,7 +88,7 @@ export const Entry = memo(({ entry, recordId, actions }: EntryProps) => {
         )}
       </div>
       {actions && (
-        <span className="opacity-0 transition-opacity group-focus-within/entry:opacity-100 group-hover/entry:opacity-100">
+        <span className="opacity-0 transition-opacity group-focus-within/entry:opacity-100 group-hover/entry:opacity-100 max-md:opacity-100">
           {actions}
         </span>
       )}
