@@ -18,12 +18,15 @@ import { createRouter } from './router.tsx';
 const client = createQueryClient((error) => showToast({ text: problemSentence(error), tone: 'late' }));
 const router = createRouter();
 
-onSignedOut(() => {
+/** The page goes first: drawn once more without anybody signed in, it would break in sight. */
+const leave = async (): Promise<void> => {
   const { pathname, search } = router.state.location;
   forgetMe();
-  client.removeQueries({ queryKey: ['session'] });
-  if (pathname !== PATTERNS.signIn) void router.navigate(signInPath(pathname + search), { replace: true });
-});
+  if (pathname !== PATTERNS.signIn) await router.navigate(signInPath(pathname + search), { replace: true });
+  // Of several requests refused at once, the last one to get there.
+  if (router.state.location.pathname === PATTERNS.signIn) client.removeQueries({ queryKey: ['session'] });
+};
+onSignedOut(() => void leave());
 followTheme();
 listenToKeys();
 keepReconnecting();
