@@ -9,7 +9,6 @@ import {
   Megaphone,
   Package,
   Sun,
-  Trash2,
   Upload,
 } from 'lucide-react';
 import { PATTERNS, type PageName } from '../../shared/lib/paths.ts';
@@ -55,11 +54,7 @@ const ALL: readonly NavSection[] = [
   },
   {
     label: 'More',
-    entries: [
-      entry('import', 'Import', Upload),
-      entry('history', 'History', History),
-      entry('trash', 'Trash', Trash2),
-    ],
+    entries: [entry('import', 'Import', Upload), entry('history', 'History', History)],
   },
 ];
 

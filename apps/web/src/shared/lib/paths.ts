@@ -19,7 +19,6 @@ export const PATTERNS = {
   contract: '/contracts/:id',
   import: '/import',
   history: '/history',
-  trash: '/trash',
   settings: '/settings/*',
   setup: '/setup',
   signIn: '/sign-in',
