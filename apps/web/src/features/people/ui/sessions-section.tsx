@@ -32,11 +32,11 @@ const Session = ({ session }: { readonly session: SessionInfo }) => {
         <span className="text-sm text-ink-2">
           {session.address && `${session.address} · `}
           <span title={formats.fullMoment(session.seenAt)}>
-            Last used {formats.ago(session.seenAt, now).toLowerCase()}
+            Last used: {formats.ago(session.seenAt, now)}
           </span>
           {' · '}
           <span title={formats.fullMoment(session.createdAt)}>
-            Signed in {formats.ago(session.createdAt, now).toLowerCase()}
+            Signed in: {formats.ago(session.createdAt, now)}
           </span>
         </span>
       </div>
