@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import { readConfig } from './platform/config.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { openDb } from './platform/db/open.ts';
-import { aPlace, runToEnd, startProgram } from './testing/program.ts';
+import { runToEnd, startProgram } from './testing/processes.ts';
+import { aPlace } from './testing/program.ts';
 import { TEST_ENGINE } from './testing/test-app.ts';
 import { listenTo, setUp, signIn } from './testing/visitor.ts';
 

@@ -4,7 +4,8 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { readConfig } from '../platform/config.ts';
 import { openDb } from '../platform/db/open.ts';
-import { aPlace, type Env, runToEnd, startProgram } from '../testing/program.ts';
+import { type Env, runToEnd, startProgram } from '../testing/processes.ts';
+import { aPlace } from '../testing/program.ts';
 import { TEST_ENGINE } from '../testing/test-app.ts';
 import { setUp, signIn, type Visitor } from '../testing/visitor.ts';
 

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aPlace, runToEnd, startProgram } from '../testing/program.ts';
+import { runToEnd, startProgram } from '../testing/processes.ts';
+import { aPlace } from '../testing/program.ts';
 import { ADA, setUp } from '../testing/visitor.ts';
 
 const TIMEOUT = 120_000;

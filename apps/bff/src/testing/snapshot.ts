@@ -43,7 +43,7 @@ export const takeSnapshot = async ({ db: { read } }: Deps): Promise<Readonly<Rec
 };
 
 /** The counts as they would be if they were counted again from what the timelines show. */
-export const recount = ({ db: { read } }: Deps) =>
+export const recount = ({ db: { read } }: Pick<Deps, 'db'>) =>
   read
     .selectFrom('timeline_link')
     .select(['record_key', 'category'])

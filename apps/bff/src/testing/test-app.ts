@@ -1,16 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { createApp } from '../app.ts';
 import { buildDeps } from '../build-deps.ts';
 import { jobs } from '../jobs.ts';
 import { type Config, readConfig } from '../platform/config.ts';
 import { migrate } from '../platform/db/migrate.ts';
-import type { Location } from '../platform/db/open.ts';
 import type { Deps } from '../platform/deps.ts';
 import { claimJob, finishJob } from '../platform/jobs/job.store.ts';
+import { type FreshLocation, makeLocation } from './location.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
 
 export const TEST_ENGINE = process.env['DAYBOOK_TEST_ENGINE'] === 'postgres' ? 'postgres' : 'sqlite';
@@ -24,45 +20,8 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-let databases = 0;
-
-/** A database of its own: a file in a temporary folder, or a database on the test server. */
-export const freshLocation = async (): Promise<{
-  location: Location;
-  dataFolder: string;
-  remove: () => Promise<void>;
-}> => {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'daybook-test-'));
-  const removeFolder = () => rmSync(dataFolder, { recursive: true, force: true });
-  if (TEST_ENGINE === 'sqlite') {
-    return {
-      location: { engine: 'sqlite', path: join(dataFolder, 'daybook.db') },
-      dataFolder,
-      remove: async () => removeFolder(),
-    };
-  }
-  const server = process.env['TEST_POSTGRES_URL'];
-  if (server === undefined)
-    throw new Error('TEST_POSTGRES_URL is not set: run these tests with `npm test -- unit`.');
-  const name = `daybook_test_${process.pid}_${Date.now()}_${++databases}`;
-  const admin = async (statement: string) => {
-    const client = new pg.Client({ connectionString: server });
-    await client.connect();
-    await client.query(statement);
-    await client.end();
-  };
-  await admin(`create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return {
-    location: { engine: 'postgres', url: url.href },
-    dataFolder,
-    remove: async () => {
-      await admin(`drop database ${name} with (force)`);
-      removeFolder();
-    },
-  };
-};
+/** A database of its own on the engine under test. */
+export const freshLocation = (): Promise<FreshLocation> => makeLocation(TEST_ENGINE);
 
 /** The whole program but for the port and the worker, on a database of its own. */
 export const startTestApp = async (overrides: Partial<Config> = {}): Promise<TestApp> => {

@@ -3,25 +3,40 @@ import type { Json } from './people.ts';
 /** Somebody at a browser, on a server that is reached over the network. */
 export interface Visitor {
   readonly cookie: string;
-  call(method: string, path: string, body?: unknown): Promise<{ status: number; json: Json }>;
+  /** Sends an object as JSON, a text as a file. */
+  call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<{ status: number; json: Json }>;
 }
 
 export const ADA = { name: 'Ada Palmer', email: 'ada@daybook.example', password: 'a quiet morning in May' };
 
-const call = async (origin: string, cookie: string, method: string, path: string, body?: unknown) => {
+const call = async (
+  origin: string,
+  cookie: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+) => {
+  const type = typeof body === 'string' ? 'text/csv' : 'application/json';
   const answer = await fetch(`${origin}/api${path}`, {
     method,
-    headers: { cookie, origin, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: { cookie, origin, ...(body === undefined ? {} : { 'content-type': type }), ...headers },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const text = await answer.text();
   return { answer, status: answer.status, json: text === '' ? null : JSON.parse(text) };
 };
 
-const visitorOf = (origin: string, cookie: string): Visitor => ({
+/** The same browser as before, on the server as it is now. */
+export const visitorOf = (origin: string, cookie: string): Visitor => ({
   cookie,
-  call: async (method, path, body) => {
-    const { status, json } = await call(origin, cookie, method, path, body);
+  call: async (method, path, body, headers) => {
+    const { status, json } = await call(origin, cookie, method, path, body, headers);
     return { status, json };
   },
 });

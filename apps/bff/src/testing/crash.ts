@@ -1,0 +1,181 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { readConfig } from '../platform/config.ts';
+import { type Db, openDb } from '../platform/db/open.ts';
+import { CrashWriters } from './crash-writers.ts';
+import { makeContactsCsv } from './make-contacts-csv.ts';
+import { type Env, type Program, startProgram } from './processes.ts';
+import { recount } from './snapshot.ts';
+import { setUp, type Visitor, visitorOf } from './visitor.ts';
+
+export interface CrashOptions {
+  /** How often the server is killed while people write and a file is imported. */
+  readonly rounds: number;
+  readonly people: number;
+  /** Rows of the file. */
+  readonly rows: number;
+  readonly tell?: (line: string) => void;
+}
+
+export interface CrashFindings {
+  readonly kills: number;
+  readonly answered: number;
+  readonly resent: number;
+  readonly activities: number;
+  readonly imported: number;
+}
+
+const MINUTE_MS = 60_000;
+const START = Date.parse('2026-11-24T08:00:00Z');
+
+/** One database on which the server is started again and again, each time later than the lease of what it left. */
+class Scene {
+  readonly #place: Env;
+  #now = START;
+  kills = 0;
+  program: Program | undefined;
+  ada: Visitor | undefined;
+
+  constructor(place: Env) {
+    this.#place = place;
+  }
+
+  async start(): Promise<{ program: Program; ada: Visitor }> {
+    const clock = { DAYBOOK_TEST: '1', DAYBOOK_TEST_CLOCK: new Date(this.#now).toISOString() };
+    this.#now += 5 * MINUTE_MS;
+    const program = await startProgram({ ...this.#place, ...clock });
+    const ada =
+      this.ada === undefined ? await setUp(program.url) : visitorOf(program.url.origin, this.ada.cookie);
+    this.program = program;
+    this.ada = ada;
+    return { program, ada };
+  }
+
+  async kill(): Promise<void> {
+    this.kills += 1;
+    await this.program?.end('SIGKILL');
+  }
+}
+
+const expectEqual = (what: string, found: unknown, expected: unknown): void => {
+  const [is, should] = [JSON.stringify(found), JSON.stringify(expected)];
+  if (is !== should) throw new Error(`${what}: ${is?.slice(0, 500)} instead of ${should?.slice(0, 500)}`);
+};
+
+const untilEnded = async (ada: Visitor, operationId: string): Promise<void> => {
+  for (let tries = 0; tries < 1200; tries++) {
+    const { json } = await ada.call('GET', `/operations/${operationId}`);
+    if (json.state !== 'running') return;
+    await sleep(100);
+  }
+  throw new Error('The operation did not come to its end.');
+};
+
+const beginImport = async (ada: Visitor, rows: number): Promise<string> => {
+  const uploaded = await ada.call(
+    'POST',
+    '/imports?name=contacts.csv',
+    [...makeContactsCsv({ rows })].join(''),
+  );
+  const { status, json } = await ada.call('POST', `/imports/${uploaded.json?.import?.id}/start`);
+  if (status >= 300) throw new Error(`The import was refused: ${JSON.stringify([uploaded.json, json])}`);
+  return json.operationId;
+};
+
+/**
+ * Kills the server again and again while people write, a file is imported, and that import is undone, and sees that
+ * what was answered is there, what was sent again is there once, what is long goes on to its end, and nothing is half.
+ * Throws where it is not so.
+ */
+export const crashRounds = async (
+  place: Env,
+  { rounds, people, rows, tell = () => undefined }: CrashOptions,
+): Promise<CrashFindings> => {
+  const scene = new Scene(place);
+  const writers = new CrashWriters();
+  const crash = async (ada: Visitor) => {
+    const writing = writers.write(ada, people);
+    // What they find is looked at below, when the server is gone.
+    writing.catch(() => undefined);
+    await sleep(300 + Math.random() * 700);
+    await scene.kill();
+    await writing;
+  };
+
+  const operationId = await beginImport((await scene.start()).ada, rows);
+  if (scene.ada !== undefined) await crash(scene.ada);
+  for (let round = 1; round < rounds; round++) {
+    const { ada } = await scene.start();
+    await writers.resend(ada);
+    await crash(ada);
+    tell(`killed ${scene.kills} times, ${writers.answered} answers`);
+  }
+
+  const { ada } = await scene.start();
+  await writers.resend(ada);
+  await untilEnded(ada, operationId);
+  const imported = (await ada.call('GET', '/imports')).json.items[0];
+  expectEqual('state of the import', imported.state, 'done');
+  const undone = await ada.call('POST', `/operations/${operationId}/undo`);
+  await sleep(Math.random() * 200);
+  await scene.kill();
+
+  const last = await scene.start();
+  await untilEnded(last.ada, undone.json.operationId);
+  const ended = await last.program.end();
+  expectEqual('exit code', ended.code, 0);
+  await inspect(place, writers);
+  return {
+    kills: scene.kills,
+    answered: writers.answered,
+    resent: writers.resent,
+    activities: writers.made.size,
+    imported: imported.counts.created,
+  };
+};
+
+/** Looks into the database itself. */
+const inspect = async (place: Env, { made, done }: CrashWriters): Promise<void> => {
+  const db = openDb(readConfig(place, []).location);
+  try {
+    const activities = await db.read.selectFrom('activity').select(['id', 'status']).orderBy('id').execute();
+    expectEqual(
+      'activities',
+      activities.map(({ id }) => id),
+      [...made].sort(),
+    );
+    const completed = activities.filter(({ status }) => status === 'done').map(({ id }) => id);
+    expectEqual('completed activities', completed, [...done].sort());
+    expectEqual('operations', await countOperations(db), { made: made.size, done: done.size, running: 0 });
+    expectEqual('people left of the undone import', await countLive(db), 0);
+    const counts = await db.read
+      .selectFrom('timeline_count')
+      .selectAll()
+      .where('n', '<>', 0)
+      .orderBy('record_key')
+      .orderBy('category')
+      .orderBy('direct')
+      .execute();
+    expectEqual('counts of timelines', counts, await recount({ db }));
+    if (db.engine === 'sqlite') {
+      expectEqual('integrity', (await sql`pragma integrity_check`.execute(db.read)).rows, [
+        { integrity_check: 'ok' },
+      ]);
+      expectEqual('foreign keys', (await sql`pragma foreign_key_check`.execute(db.read)).rows, []);
+    }
+  } finally {
+    await db.close();
+  }
+};
+
+const countOperations = async ({ read }: Db) => {
+  const rows = await read.selectFrom('operation').select(['kind', 'state']).execute();
+  return {
+    made: rows.filter(({ kind }) => kind === 'activity.create').length,
+    done: rows.filter(({ kind }) => kind === 'activity.complete').length,
+    running: rows.filter(({ state }) => state === 'running').length,
+  };
+};
+
+const countLive = async ({ read }: Db): Promise<number> =>
+  (await read.selectFrom('record').select('key').where('type', '=', 'contact').execute()).length;

@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const SRC = join(import.meta.dirname, '..');
+const READY = /^Daybook is ready: (\S+)$/m;
+const READY_WITHIN_MS = 20_000;
+
+export type Env = Readonly<Record<string, string>>;
+
+/** How a process ended, and all it said. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The program, running from its sources as a process of its own. */
+export interface Program {
+  /** The address it printed. */
+  readonly url: URL;
+  readonly pid: number;
+  readonly output: () => string;
+  /** Sends a signal and waits for the end. */
+  end(signal?: NodeJS.Signals): Promise<Ended>;
+}
+
+/** What a test runs in has settings of its own, under some of the same names. */
+const OURS = /^(HOST|PORT|BASE_URL|TRUST_PROXY|LOG_LEVEL|DATABASE_URL|DAYBOOK_.*|NODE_OPTIONS|VITEST.*)$/;
+const OUTER = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name)));
+
+/** Reading the sources takes most of a start; what one start has read, the next need not. */
+const COMPILED = join(tmpdir(), 'daybook-test-compiled');
+
+const children = new Set<ChildProcess>();
+
+const start = (file: string, args: readonly string[], env: Env) => {
+  const child = spawn(process.execPath, [join(SRC, file), ...args], {
+    env: { ...OUTER, NODE_COMPILE_CACHE: COMPILED, LOG_LEVEL: 'warn', PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.add(child);
+  const said = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const)
+    child[stream].setEncoding('utf8').on('data', (text: string) => {
+      said[stream] += text;
+    });
+  const ended = once(child, 'close').then(([code]): Ended => {
+    children.delete(child);
+    return { code: code as number | null, ...said };
+  });
+  return { child, said, ended };
+};
+
+/** Starts the server and waits until it is ready; throws with what it said where it ends before. */
+export const startProgram = async (env: Env): Promise<Program> => {
+  const { child, said, ended } = start('main.ts', [], env);
+  const ready = new Promise<URL>((resolve) => {
+    child.stdout.on('data', () => {
+      const address = READY.exec(said.stdout)?.[1];
+      if (address !== undefined) resolve(new URL(address));
+    });
+  });
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(
+      () => reject(new Error(`Not ready in time: ${said.stdout}${said.stderr}`)),
+      READY_WITHIN_MS,
+    ).unref();
+  });
+  const gone = ended.then(({ stdout, stderr }): never => {
+    throw new Error(`It ended while starting: ${stdout}${stderr}`);
+  });
+  const url = await Promise.race([ready, gone, late]);
+  gone.catch(() => undefined);
+  return {
+    url,
+    pid: child.pid ?? 0,
+    output: () => said.stdout + said.stderr,
+    end: (signal = 'SIGTERM') => {
+      child.kill(signal);
+      return ended;
+    },
+  };
+};
+
+/** Runs the program, or a command of it, to its end. */
+export const runToEnd = (file: 'main.ts' | 'cli.ts', args: readonly string[], env: Env): Promise<Ended> =>
+  start(file, args, env).ended;
+
+/** Ends every process that was started here, at once. */
+export const killAll = (): Promise<unknown> =>
+  Promise.all(
+    [...children].map(async (child) => {
+      const closed = once(child, 'close');
+      child.kill('SIGKILL');
+      await closed;
+    }),
+  );
