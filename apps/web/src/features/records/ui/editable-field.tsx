@@ -1,7 +1,7 @@
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { useQueryClient } from '@tanstack/react-query';
 import { Pencil } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Problem } from '../../../shared/api/problem.ts';
 import { readDraft } from '../../../shared/lib/drafts.ts';
 import { currentPreferences } from '../../../shared/lib/preferences.state.ts';
@@ -24,6 +24,8 @@ interface EditableProps<T extends RecordType> {
 
 interface Edited {
   readonly value: Value;
+  /** The version that was on the screen when typing began; 0 before. It is part of the draft. */
+  readonly seen: number;
 }
 
 /** "job title", but "LinkedIn profile": names keep their capitals. */
@@ -42,10 +44,11 @@ const useFieldForm = <T extends RecordType>(
   const insisted = useRef<number | undefined>(undefined);
   const form = useForm<Edited, Awaited<ReturnType<typeof changeRecord<T>>>>({
     id: draftName(record.id, field.name),
-    initial: { value: field.read(record) },
-    submit: ({ value }) =>
+    initial: { value: field.read(record), seen: 0 },
+    submit: ({ value, seen }) =>
       changeRecord(type, record.id, {
-        version: insisted.current ?? record.version,
+        // Not the newest: what somebody else wrote meanwhile is shown before it is overwritten.
+        version: insisted.current ?? (seen || record.version),
         [field.name]: field.write(value),
       }),
     onDone: (answer) => {
@@ -58,11 +61,15 @@ const useFieldForm = <T extends RecordType>(
   });
   const clash =
     form.failure instanceof Problem && form.failure.code === 'thing.conflict' ? form.failure : undefined;
+  useEffect(() => {
+    if (clash) void client.invalidateQueries({ queryKey: recordQuery(type, record.id).queryKey });
+  }, [clash, client, type, record.id]);
   const insist = () => {
-    insisted.current = Number(clash?.facts?.['version']);
+    insisted.current = Number(clash?.facts['version']);
     void form.submit();
   };
-  return { form, clash, insist };
+  const write = (value: Value) => form.set({ value, seen: form.values.seen || record.version });
+  return { form, clash, insist, write };
 };
 
 const errorOf = (form: ReturnType<typeof useFieldForm>['form'], name: string): string | undefined => {
@@ -83,6 +90,22 @@ const useFocusAtFirst = (form: RefObject<HTMLFormElement | null>, wanted: boolea
   }, [form, wanted]);
 };
 
+/** What somebody else wrote in the meantime, beside what is being written here. */
+const Theirs = <T extends RecordType>({
+  clash,
+  record,
+  field,
+}: EditableProps<T> & { readonly clash: Problem }) => {
+  const { by } = clash.facts;
+  const value = field.read(record);
+  return (
+    <p className="text-sm text-ink-2">
+      {typeof by === 'string' ? by : 'Somebody else'} wrote:{' '}
+      {isEmpty(value) ? 'nothing' : <ShownValue control={field.control} value={value} />}
+    </p>
+  );
+};
+
 interface EditorProps<T extends RecordType> extends EditableProps<T> {
   readonly takesFocus: boolean;
   readonly onClose: () => void;
@@ -90,9 +113,8 @@ interface EditorProps<T extends RecordType> extends EditableProps<T> {
 
 const Editor = <T extends RecordType>(props: EditorProps<T>) => {
   const { field, currency, takesFocus, onClose } = props;
-  const { form, clash, insist } = useFieldForm(props, onClose);
+  const { form, clash, insist, write } = useFieldForm(props, onClose);
   useFocusAtFirst(form.props.ref, takesFocus);
-  const { value, onChange } = form.field('value');
   const cancel = () => {
     form.discard();
     onClose();
@@ -106,11 +128,12 @@ const Editor = <T extends RecordType>(props: EditorProps<T>) => {
     <form {...form.props} onKeyDown={onKeyDown} className="flex flex-col gap-2" data-editing>
       <FieldControl
         field={field}
-        value={value}
-        onChange={onChange}
+        value={form.values.value}
+        onChange={write}
         error={errorOf(form, field.name)}
         currency={currency}
       />
+      {clash && <Theirs clash={clash} {...props} />}
       <div className="flex flex-wrap gap-2">
         {clash ? (
           <Button size="sm" onClick={insist} busy={form.busy}>
