@@ -25,6 +25,8 @@ export interface Act {
   readonly said: string;
   /** The refusal is shown where it was started, not as a message. */
   readonly onRefused?: (error: unknown) => void;
+  /** It was taken back, or is about to be. */
+  readonly onTakenBack?: () => void;
 }
 
 export interface Stage {
@@ -133,7 +135,10 @@ export const perform = ({ client, undo }: Stage, act: Act): Promise<Changed | un
     },
   });
   const deed: Deed = {
-    back: () => show(false),
+    back: () => {
+      show(false);
+      act.onTakenBack?.();
+    },
     again: () => show(true),
     operationId: sent.then(
       ({ operationId }) => operationId,

@@ -29,3 +29,6 @@ export const isAsking = (): boolean => usePromptStore.getState().asking !== null
 
 export const offerFollowUp = (followUp: ActivityRow): void => usePromptStore.setState({ followUp });
 export const skipFollowUp = (): void => usePromptStore.setState({ followUp: null });
+/** It is not done after all: nothing follows from it. */
+export const skipFollowUpOf = (id: string): void =>
+  usePromptStore.setState(({ followUp }) => (followUp?.id === id ? { followUp: null } : {}));

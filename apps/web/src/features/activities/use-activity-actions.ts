@@ -21,12 +21,23 @@ import {
   trashed,
   unsnoozed,
 } from './predict.ts';
+import { skipFollowUpOf } from './prompt.state.ts';
 
 type Answer = Promise<Changed | undefined>;
 
 const formats = () => {
   const { locale, zone } = currentPreferences();
   return formatsFor({ locale, zone });
+};
+
+const reopen = (stage: Stage, row: ActivityRow): Answer => {
+  skipFollowUpOf(row.id);
+  return perform(stage, {
+    before: row,
+    prediction: reopened(row),
+    send: () => send.reopen(row.id),
+    said: `Reopened “${row.subject}”`,
+  });
 };
 
 const makeActions = (stage: Stage) => ({
@@ -36,14 +47,9 @@ const makeActions = (stage: Stage) => ({
       prediction: completed(row, how, now()),
       send: () => send.complete(row.id, how),
       said: `Completed “${row.subject}”`,
+      onTakenBack: () => skipFollowUpOf(row.id),
     }),
-  reopen: (row: ActivityRow): Answer =>
-    perform(stage, {
-      before: row,
-      prediction: reopened(row),
-      send: () => send.reopen(row.id),
-      said: `Reopened “${row.subject}”`,
-    }),
+  reopen: (row: ActivityRow): Answer => reopen(stage, row),
   snooze: (row: ActivityRow, until: Instant): Answer =>
     perform(stage, {
       before: row,

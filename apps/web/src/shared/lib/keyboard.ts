@@ -21,15 +21,15 @@ export interface Command {
   readonly keyOnly?: boolean;
 }
 
-/** Where commands live. A key that two claim goes to the innermost, then to the latest. */
-export type CommandLevel = 'app' | 'page' | 'panel';
+/** Where commands live; a card lies over the panel. A key that two claim goes to the innermost, then to the latest. */
+export type CommandLevel = 'app' | 'page' | 'panel' | 'card';
 
 interface Source {
   readonly level: number;
   readonly commands: () => readonly Command[];
 }
 
-const LEVELS: readonly CommandLevel[] = ['app', 'page', 'panel'];
+const LEVELS: readonly CommandLevel[] = ['app', 'page', 'panel', 'card'];
 const SEQUENCE_MS = 1200;
 let sources: readonly Source[] = [];
 const listeners = new Set<() => void>();

@@ -4,6 +4,7 @@ import { ok } from '@daybook/shared/kernel/result';
 import { dayAt, type LocalDate } from '@daybook/shared/kernel/time';
 import { X } from 'lucide-react';
 import { type FocusEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'react-router';
 import { v7 } from 'uuid';
 import { useReachable } from '../../../shared/api/connection.state.ts';
 import { now } from '../../../shared/lib/clock.ts';
@@ -115,10 +116,10 @@ const Dock = ({ row }: { readonly row: ActivityRow }) => {
         run: skipFollowUp,
       },
     ],
-    'panel',
+    'card',
   );
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) =>
-    setUsed(currentTarget.contains(relatedTarget as Node | null));
+    setUsed(currentTarget.contains(relatedTarget));
   return (
     <section
       aria-label="What is next?"
@@ -186,9 +187,16 @@ const Dock = ({ row }: { readonly row: ActivityRow }) => {
   );
 };
 
+/** On another page nobody remembers what it is about, and its keys would be a surprise. */
+const EndsWithPage = () => {
+  useEffect(() => skipFollowUp, []);
+  return null;
+};
+
 /** After something was done: what follows, one key away, or nothing. Takes no focus, no room, and goes by itself. */
 export const FollowUpDock = () => {
   const row = useFollowUp();
+  const { pathname } = useLocation();
   return (
     <div className="relative z-20">
       <div
@@ -196,6 +204,7 @@ export const FollowUpDock = () => {
         className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center px-3 md:px-7"
       >
         {row && <Dock key={row.id} row={row} />}
+        <EndsWithPage key={pathname} />
       </div>
     </div>
   );
