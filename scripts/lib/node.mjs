@@ -54,3 +54,9 @@ export const withNodeFirst = (node) => ({
   ...process.env,
   PATH: [inRoot('node_modules', '.bin'), path.dirname(node), process.env.PATH].join(path.delimiter),
 });
+
+/**
+ * What the server's Node is told: a small nursery. With the usual one (three times 16 MB), work that makes much and keeps
+ * little, such as an import, has what outlives it fill the heap: 170 MB for 14 MB that are in use.
+ */
+export const SERVER_FLAGS = ['--max-semi-space-size=8'];

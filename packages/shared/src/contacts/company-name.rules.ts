@@ -1,7 +1,10 @@
+import { remembered } from '../kernel/remembered.ts';
 import { foldedWords, foldText } from './fold.rules.ts';
 import { JOINED_FORMS, LEADING_FORMS, LEGAL_FORMS } from './legal-forms.ts';
 
 const MAX_NAME = 500;
+/** A list of contacts names each company several times, and each name is folded for several reasons. */
+const KEPT = 5000;
 /** The most words a legal form is written in ("S. de R. L. de C. V."). */
 const LONGEST_FORM = 7;
 const AND = new Set(['and', 'und', 'et']);
@@ -31,13 +34,13 @@ const formAtEnd = (words: readonly string[]): number => {
  * legal form are dropped. Words stay parted by one blank. A name of nothing but a legal form ("AG") keeps it; only a
  * name without any letter or number folds to its own trimmed text.
  */
-export const foldCompanyName = (name: string): string => {
+export const foldCompanyName = remembered((name: string): string => {
   const text = name.slice(0, MAX_NAME);
   let words = wordsOf(text);
   while (words.length > 1 && LEADING_FORMS.has(words[0] ?? '')) words = words.slice(1);
   for (let size = formAtEnd(words); size > 0; size = formAtEnd(words)) words = words.slice(0, -size);
   return words.join(' ') || foldedWords(text).join(' ') || text.trim().toLowerCase();
-};
+}, KEPT);
 
 /** Whether two names probably stand for one company. */
 export const isSameCompany = (one: string, other: string): boolean =>

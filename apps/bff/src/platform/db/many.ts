@@ -21,6 +21,17 @@ interface Piece<Row extends Columns> {
 
 const given = (row: Columns): string[] => Object.keys(row).filter((name) => row[name] !== undefined);
 
+/** Without making anything: this is asked of every row there is. */
+const hasColumns = (row: Columns, names: readonly string[]): boolean => {
+  let at = 0;
+  for (const name in row) {
+    if (row[name] === undefined) continue;
+    if (names[at] !== name) return false;
+    at += 1;
+  }
+  return at === names.length;
+};
+
 /** How many rows the next statement takes. */
 const sizeOf = (left: number, columns: number): number =>
   SIZES.find((size) => size <= left && size * columns <= MOST_PARAMETERS) ?? 1;
@@ -29,9 +40,8 @@ const sizeOf = (left: number, columns: number): number =>
 function* piecesOf<Row extends Columns>(rows: readonly Row[]): Generator<Piece<Row>> {
   for (let at = 0; at < rows.length; ) {
     const names = given(rows[at] ?? {});
-    const same = names.join(' ');
     let end = at + 1;
-    while (end < rows.length && given(rows[end] ?? {}).join(' ') === same) end += 1;
+    while (end < rows.length && hasColumns(rows[end] ?? {}, names)) end += 1;
     while (at < end) {
       const size = sizeOf(end - at, names.length);
       yield { names, rows: rows.slice(at, at + size) };
@@ -39,6 +49,12 @@ function* piecesOf<Row extends Columns>(rows: readonly Row[]): Generator<Piece<R
     }
   }
 }
+
+const valuesOf = ({ names, rows }: Piece<Columns>): Value[] => {
+  const values: Value[] = [];
+  for (const row of rows) for (const name of names) values.push(row[name] as Value);
+  return values;
+};
 
 const statement = <Row extends Columns, Answer>(
   db: Kysely<Database>,
@@ -69,7 +85,7 @@ export const writeMany = async <Row extends Columns, Answer>(
   const answers: Answer[] = [];
   for (const piece of piecesOf(rows)) {
     const query = statement(db, name, piece, build);
-    const parameters = piece.rows.flatMap((row) => piece.names.map((column) => row[column] as Value));
+    const parameters = valuesOf(piece);
     const { rows: answered } = await db.executeQuery<Answer>({
       ...query,
       parameters,
@@ -78,6 +94,23 @@ export const writeMany = async <Row extends Columns, Answer>(
   }
   return answers;
 };
+
+/**
+ * Asks for what belongs to many values with a few statements that are built once. The statement's parameters must be the
+ * values, in order: what is always the same is written as a literal.
+ */
+export const readMany = <T extends string | number, Answer>(
+  db: Kysely<Database>,
+  name: string,
+  values: readonly T[],
+  build: (values: readonly T[]) => Compilable<Answer>,
+): Promise<Answer[]> =>
+  writeMany(
+    db,
+    name,
+    values.map((value) => ({ value })),
+    (some) => build(some.map(({ value }) => value)),
+  );
 
 /** The values again and again up to one of a few lengths, so that `in` makes few different statements. */
 export const padded = <T>(values: readonly T[]): readonly T[] => {

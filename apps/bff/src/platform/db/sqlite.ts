@@ -141,7 +141,8 @@ export const openSqliteFile = (path: string, { readonly }: { readonly: boolean }
     file.pragma('synchronous = FULL');
     file.pragma('foreign_keys = ON');
   }
-  file.pragma('cache_size = -64000');
+  // The writer reads what it changes through the map as well, and keeps little beside what it has changed.
+  file.pragma(`cache_size = -${readonly ? 64_000 : 16_000}`);
   file.pragma('mmap_size = 268435456');
   file.pragma('temp_store = MEMORY');
   return file;

@@ -6,7 +6,7 @@ import { type Change, differing, type Fields, journalled, type Slot } from './jo
 import { JournalBuffer } from './journal-buffer.ts';
 import type { JournalTable, NewRow, Patch, Row, Touched, VersionedTable } from './journal-table.ts';
 import type { NewEntry, NewJob, Operation, Resource } from './operation.ts';
-import { bumpVersion, insertRows, removeRow, updateRow } from './rows.store.ts';
+import { bumpVersion, insertRows, removeRow, removeRows, updateRow } from './rows.store.ts';
 import type { TableSpec, TableSpecs } from './table-spec.ts';
 import { byThing } from './thing.ts';
 
@@ -85,14 +85,11 @@ export class OperationHandle implements Operation {
   async insertMany<T extends JournalTable>(table: T, rows: readonly NewRow<T>[]): Promise<Row<T>[]> {
     if (rows.length === 0) return [];
     const spec = this.#spec(table);
-    const complete = await Promise.all(
-      rows.map(async (row) => ({ ...row, ...(await spec.derive?.(row as Row<T>, this.db)) })),
-    );
-    const inserted = await insertRows(this.db, table, complete);
+    const inserted = await insertRows(this.db, table, await this.#complete(table, rows));
     for (const row of inserted) {
       const to = journalled(row, spec.derived ?? []);
       this.#note(table, 'insert', null, row, {}, to);
-      await this.#noteThing(table, row, to);
+      if (spec.partOf !== undefined) await this.#noteThing(table, row, to);
     }
     return inserted;
   }
@@ -125,6 +122,26 @@ export class OperationHandle implements Operation {
     await this.#noteThing(table, current, from);
   }
 
+  async removeMany<T extends JournalTable>(
+    table: T,
+    rows: readonly Row<T>[],
+    going: ReadonlySet<Slot> = new Set(),
+  ): Promise<void> {
+    await removeRows(
+      this.db,
+      table,
+      rows.map(({ key }) => key),
+    );
+    const { derived = [], partOf } = this.#spec(table);
+    for (const row of rows) {
+      const from = journalled(row, derived);
+      this.#note(table, 'remove', row, null, from, {});
+      const thing = partOf?.(row);
+      if (thing !== undefined && !going.has(`${thing[0]}:${thing[1]}`))
+        await this.#noteThing(table, row, from);
+    }
+  }
+
   record(entry: NewEntry): void {
     this.entries.push(entry);
   }
@@ -146,6 +163,16 @@ export class OperationHandle implements Operation {
       this.#touched.clear();
       for (const [table, touched] of round) await this.#spec(table).settle?.(this, [...touched.values()]);
     }
+  }
+
+  /** New rows with what is derived of them. */
+  async #complete<T extends JournalTable>(
+    table: T,
+    rows: readonly NewRow<T>[],
+  ): Promise<readonly NewRow<T>[]> {
+    const { derive } = this.#spec(table);
+    if (derive === undefined) return rows;
+    return Promise.all(rows.map(async (row) => ({ ...row, ...(await derive(row as Row<T>, this.db)) })));
   }
 
   async #write<T extends JournalTable>(table: T, current: Row<T>, changed: Fields): Promise<Row<T>> {
@@ -177,7 +204,10 @@ export class OperationHandle implements Operation {
     const [of, key] = partOf?.(row) ?? [];
     if (of === undefined || key === undefined) return;
     const slot: Slot = `${of}:${key}`;
-    if (this.#journal.find(slot) === undefined) await this.#bump(of, key);
+    const noted = this.#journal.find(slot);
+    // A new thing is told whole: there is nobody who saw it without this part.
+    if (noted?.action === 'insert') return;
+    if (noted === undefined) await this.#bump(of, key);
     const names = aspect === undefined ? Object.keys(changed) : [aspect(row)];
     this.#journal.notePart(
       slot,

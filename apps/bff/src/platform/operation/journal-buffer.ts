@@ -37,6 +37,7 @@ export class JournalBuffer {
   }
 
   get changes(): Change[] {
+    if (this.#isEachOnce) return [...this.#changes];
     const net = netChanges(this.#changes);
     return this.#changes.filter(
       (change) => hasFields(change) || net.get(slotOf(change))?.action === 'update',
@@ -45,7 +46,13 @@ export class JournalBuffer {
 
   /** Whether every row is as it was. */
   get isEmpty(): boolean {
+    if (this.#isEachOnce) return this.#changes.every(isNothing);
     return [...netChanges(this.#changes).values()].every(isNothing);
+  }
+
+  /** No row was changed twice: what was done is what became of it. A thousand new rows need not be compared. */
+  get #isEachOnce(): boolean {
+    return this.#last.size === this.#changes.length;
   }
 }
 

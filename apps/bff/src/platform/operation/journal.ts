@@ -26,10 +26,12 @@ export const keyOf = (slot: Slot): { readonly table: JournalTable; readonly key:
 };
 
 /** The fields of `row` that the journal keeps: all but the key, the version and derived ones. */
-export const journalled = (row: Fields, derived: readonly string[]): Fields =>
-  Object.fromEntries(
-    Object.entries(row).filter(([name]) => name !== 'key' && name !== 'version' && !derived.includes(name)),
-  );
+export const journalled = (row: Fields, derived: readonly string[]): Fields => {
+  const fields: Record<string, string | number | null> = {};
+  for (const name of Object.keys(row))
+    if (name !== 'key' && name !== 'version' && !derived.includes(name)) fields[name] = row[name] ?? null;
+  return fields;
+};
 
 /** The fields of `patch` that differ from `row`. */
 export const differing = (row: Fields, patch: Fields): Fields =>

@@ -1,12 +1,13 @@
 import { type Change, type Slot, slotOf } from './journal.ts';
-import type { JournalTable, Row } from './journal-table.ts';
+import type { Row } from './journal-table.ts';
 import type { TableSpec, TableSpecs } from './table-spec.ts';
 
 /** The thing a change is part of: a row of `contact_identity` belongs to its contact's record. */
 export const thingOf = (specs: TableSpecs, change: Change): Slot => {
   const spec = specs[change.table] as TableSpec;
+  if (spec.partOf === undefined) return slotOf(change);
   const row = { ...change.before, ...change.after, key: change.key } as Row;
-  const [table, key]: readonly [JournalTable, number] = spec.partOf?.(row) ?? [change.table, change.key];
+  const [table, key] = spec.partOf(row);
   return slotOf({ table, key });
 };
 

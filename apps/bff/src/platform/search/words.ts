@@ -13,6 +13,9 @@ const LIGATURES: Readonly<Record<string, string>> = {
 
 /** Lower case without accents: what is compared when people search and sort by name. */
 export const fold = (text: string): string =>
+  /^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : foldLetters(text);
+
+const foldLetters = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -2,7 +2,7 @@ import type { Category } from '@daybook/shared/timeline/category';
 import { categoryOf, countsAsActivity } from '@daybook/shared/timeline/category.rules';
 import type { Insertable, Kysely } from 'kysely';
 import type { TimelineLinkTable } from '../db/activity-tables.ts';
-import { padded, writeMany } from '../db/many.ts';
+import { padded, readMany, writeMany } from '../db/many.ts';
 import type { Database } from '../db/schema.ts';
 import type { OperationHandle } from '../operation/handle.ts';
 import type { NewEntry } from '../operation/operation.ts';
@@ -18,18 +18,19 @@ interface Place {
 
 /** Where each record stands now: its account gets what happens on it. */
 const findPlaces = async (db: Kysely<Database>, keys: readonly number[]): Promise<Map<number, Place>> => {
-  const places = new Map<number, Place>();
-  for (let i = 0; i < keys.length; i += AT_ONCE) {
-    const rows = await db
+  const rows = await readMany(db, 'places', keys, (some) =>
+    db
       .selectFrom('record')
       .leftJoin('record as above', 'above.key', 'record.account_key')
       .select(['record.key', 'record.id', 'record.account_key', 'above.id as account_id'])
-      .where('record.key', 'in', padded(keys.slice(i, i + AT_ONCE)))
-      .execute();
-    for (const row of rows)
-      places.set(row.key, { id: row.id, accountKey: row.account_key, accountId: row.account_id });
-  }
-  return places;
+      .where('record.key', 'in', some),
+  );
+  return new Map(
+    rows.map(({ key, id, account_key, account_id }) => [
+      key,
+      { id, accountKey: account_key, accountId: account_id },
+    ]),
+  );
 };
 
 type Link = Omit<Insertable<TimelineLinkTable>, 'withdrawn' | 'backfill_key'>;
