@@ -31,7 +31,7 @@ export const Page = () => {
   const { data: setup, error, refetch, isFetching } = useQuery(setupQuery());
   if (search.get('step') === 'start') {
     return (
-      <Door title="Your workspace is ready" lead="What would you like to begin with?">
+      <Door title="Your workspace is ready">
         <FirstSteps />
       </Door>
     );

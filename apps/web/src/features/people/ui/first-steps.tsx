@@ -63,6 +63,7 @@ export const FirstSteps = () => {
   if (demo.data) return <MovingIn operationId={demo.data.operationId} />;
   return (
     <div className="flex flex-col gap-3">
+      <p className="text-ink-2">What would you like to begin with?</p>
       <Choice icon={Upload} title="Import contacts" onChoose={() => void navigate(PATTERNS.import)}>
         From a file that LinkedIn, HubSpot, Salesforce, Pipedrive, Google or Outlook wrote, or any other
         table.
