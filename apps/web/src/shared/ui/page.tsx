@@ -63,9 +63,11 @@ interface PageTitleProps {
 export const PageTitle = ({ children, compact = false }: PageTitleProps) => (
   <h1
     tabIndex={-1}
+    // Two lines of a record's name are shown; pointing at it tells the rest.
+    title={compact && typeof children === 'string' ? children : undefined}
     className={clsx(
       'min-w-0 font-serif text-subtitle font-medium tracking-[-0.01em] text-balance',
-      !compact && 'md:text-title',
+      compact ? 'line-clamp-2 wrap-anywhere' : 'md:text-title',
     )}
   >
     {children}
