@@ -1,7 +1,16 @@
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { useQueryClient } from '@tanstack/react-query';
+import { clsx } from 'clsx';
 import { Pencil } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Problem } from '../../../shared/api/problem.ts';
 import { readDraft } from '../../../shared/lib/drafts.ts';
 import { currentPreferences } from '../../../shared/lib/preferences.state.ts';
@@ -167,12 +176,24 @@ export const EditableField = <T extends RecordType>(props: EditableProps<T>) => 
     requestAnimationFrame(() => button.current?.focus());
   };
   if (editing) return <Editor {...props} takesFocus={asked} onClose={close} />;
+  const edit = () => {
+    setAsked(true);
+    setEditing(true);
+  };
+  // A link goes where it leads, and what is being selected is for copying. By keys there is the pencil.
+  const onValueClick = ({ target }: MouseEvent<HTMLElement>) => {
+    const onLink = target instanceof Element && target.closest('a, button') !== null;
+    if (!onLink && getSelection()?.isCollapsed !== false) edit();
+  };
   const value = field.read(record);
   return (
     <div className="group/field flex items-start justify-between gap-2">
       <dl className="min-w-0">
         <dt className="text-sm text-ink-3">{field.label}</dt>
-        <dd className="min-h-5 wrap-anywhere">
+        <dd
+          className={clsx('min-h-5 wrap-anywhere', !readOnly && 'cursor-text')}
+          {...(!readOnly && { onClick: onValueClick })}
+        >
           {isEmpty(value) ? (
             <span className="text-ink-3">–</span>
           ) : (
@@ -187,10 +208,7 @@ export const EditableField = <T extends RecordType>(props: EditableProps<T>) => 
             size="sm"
             icon={Pencil}
             label={`Edit ${inSentence(field.label)}`}
-            onClick={() => {
-              setAsked(true);
-              setEditing(true);
-            }}
+            onClick={edit}
           />
         </span>
       )}
