@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import { Search } from 'lucide-react';
+import { memo } from 'react';
 import { Link, NavLink } from 'react-router';
 import { PATTERNS } from '../../shared/lib/paths.ts';
 import { useFormats } from '../../shared/lib/preferences.state.ts';
@@ -35,12 +36,12 @@ const SearchBox = () => (
   </button>
 );
 
-interface EntryProps {
+interface EntryProps extends Partial<NavCount> {
   readonly entry: NavEntry;
-  readonly count: NavCount | undefined;
 }
 
-const Entry = ({ entry, count }: EntryProps) => {
+/** Counts change with every tick of a list; only the entry they belong to is drawn again. */
+const Entry = memo(({ entry, value = 0, late, words }: EntryProps) => {
   const formats = useFormats();
   return (
     <NavLink
@@ -54,36 +55,44 @@ const Entry = ({ entry, count }: EntryProps) => {
     >
       <Icon of={entry.icon} />
       <span className="flex-1 truncate">{entry.label}</span>
-      {count && count.value > 0 && (
-        <span className={clsx('text-sm tabular-nums', count.late ? 'font-medium text-late' : 'font-normal')}>
-          {formats.number(count.value)}
-          {count.words && <span className="sr-only"> {count.words}</span>}
+      {value > 0 && (
+        <span className={clsx('text-sm tabular-nums', late ? 'font-medium text-late' : 'font-normal')}>
+          {formats.number(value)}
+          {words && <span className="sr-only"> {words}</span>}
         </span>
       )}
     </NavLink>
   );
-};
+});
+Entry.displayName = 'Entry';
+
+const HEAD = (
+  <>
+    <Brand />
+    <div className="mt-3">
+      <SearchBox />
+    </div>
+  </>
+);
+const FOOT = <UserCorner />;
 
 /** The left navigation, with who is signed in at its foot. */
 export const SideNav = () => {
   const counts = useNavCounts();
   return (
     <header className="hidden w-53 shrink-0 flex-col border-r border-line px-2.5 pt-3.5 pb-2.5 md:flex">
-      <Brand />
-      <div className="mt-3">
-        <SearchBox />
-      </div>
+      {HEAD}
       <nav aria-label="Main" className="mt-3 flex min-h-0 flex-1 flex-col overflow-y-auto">
         {NAV.map(({ label, entries }) => (
           <section key={label} aria-label={label} className="mt-2.5 flex flex-col gap-0.5">
             <h2 className="flex h-6 items-center px-2 text-xs font-semibold text-ink-3">{label}</h2>
             {entries.map((entry) => (
-              <Entry key={entry.page} entry={entry} count={counts[entry.page]} />
+              <Entry key={entry.page} entry={entry} {...counts[entry.page]} />
             ))}
           </section>
         ))}
       </nav>
-      <UserCorner />
+      {FOOT}
     </header>
   );
 };

@@ -5,6 +5,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { isReachable } from '../../shared/api/connection.state.ts';
 import { Problem } from '../../shared/api/problem.ts';
 import { problemSentence } from '../../shared/api/problem-words.ts';
+import { afterPaint } from '../../shared/lib/after-paint.ts';
 import { formatsFor } from '../../shared/lib/format.ts';
 import { currentPreferences } from '../../shared/lib/preferences.state.ts';
 import { type Deed, noteDeed } from '../../shared/operations/deeds.ts';
@@ -33,16 +34,6 @@ export interface Stage {
   readonly client: QueryClient;
   readonly undo: (deed: Deed) => void;
 }
-
-/** Once what was done is on the screen; at once where nothing is drawn. */
-const afterPaint = (): Promise<void> =>
-  new Promise((resolve) => {
-    const late = setTimeout(resolve, 40);
-    requestAnimationFrame(() => {
-      clearTimeout(late);
-      setTimeout(resolve, 0);
-    });
-  });
 
 interface Write {
   /** Names what is written to: one after the other. */
@@ -100,6 +91,21 @@ const correct = (client: QueryClient, act: Act, after: ActivityRow, error: unkno
   else showToast({ text: refusalText(error, after.subject), tone: 'late' });
 };
 
+/** Says what was done, with Undo, in the frame after it is seen. */
+const tellDone = (text: string, onUndo: () => void): { readonly cancel: () => void } => {
+  let toast: number | undefined;
+  let cancelled = false;
+  void afterPaint().then(() => {
+    if (!cancelled) toast = showToast({ text, action: { label: 'Undo', keys: 'z', run: onUndo } });
+  });
+  return {
+    cancel: () => {
+      cancelled = true;
+      if (toast !== undefined) dismissToast(toast);
+    },
+  };
+};
+
 /**
  * Shows what was done at once, sends it, and offers to take it back. If the server refuses, the screen is put right
  * and the reason said. Answers the activity as it is then; undefined when it was refused.
@@ -130,7 +136,7 @@ export const perform = ({ client, undo }: Stage, act: Act): Promise<Changed | un
       client.setQueryData(activityQuery(after.id).queryKey, changed.activity);
     },
     onError: (error) => {
-      dismissToast(toastId);
+      told.cancel();
       if (shown) correct(client, act, after, error);
     },
   });
@@ -146,6 +152,6 @@ export const perform = ({ client, undo }: Stage, act: Act): Promise<Changed | un
     ),
   };
   noteDeed(deed);
-  const toastId = showToast({ text: act.said, action: { label: 'Undo', keys: 'z', run: () => undo(deed) } });
+  const told = tellDone(act.said, () => undo(deed));
   return sent.catch(() => undefined);
 };

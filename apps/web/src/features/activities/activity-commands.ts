@@ -32,13 +32,14 @@ export const logCall = (row: ActivityRow): void => {
   });
 };
 
-/** What can be done to the activity that is selected or open, each by one key. */
-export const activityCommands = ({ client, verbs, row, anchor, complete }: CommandContext): Command[] => {
-  const on = (does: (row: ActivityRow) => void) => () => {
-    const meant = row();
-    if (meant) does(meant);
-  };
-  const there = (): boolean => (row()?.status ?? 'trashed') !== 'trashed';
+const onRow = (row: CommandContext['row']) => (does: (row: ActivityRow) => void) => () => {
+  const meant = row();
+  if (meant) does(meant);
+};
+
+/** What changes the activity. */
+const changes = ({ verbs, row, anchor, complete }: CommandContext): Command[] => {
+  const on = onRow(row);
   /** In that state, and this person's to change. */
   const is =
     (...states: ActivityRow['status'][]) =>
@@ -84,6 +85,22 @@ export const activityCommands = ({ client, verbs, row, anchor, complete }: Comma
     },
     { id: 'activity.assign', label: 'Assign', keys: ['a'], group: GROUP, when: open, run: asks('assign') },
     {
+      id: 'activity.delete',
+      label: 'Delete',
+      keys: ['Delete'],
+      group: GROUP,
+      when: is('open', 'done'),
+      run: on((meant) => void verbs.actions.trash(meant)),
+    },
+  ];
+};
+
+/** What has to do with the person the activity is with. */
+const reaches = ({ client, verbs, row }: CommandContext): Command[] => {
+  const on = onRow(row);
+  const there = (): boolean => (row()?.status ?? 'trashed') !== 'trashed';
+  return [
+    {
       id: 'activity.email',
       label: 'Email the person',
       keys: ['e'],
@@ -107,13 +124,11 @@ export const activityCommands = ({ client, verbs, row, anchor, complete }: Comma
       when: there,
       run: on((meant) => void openProfile(client, meant)),
     },
-    {
-      id: 'activity.delete',
-      label: 'Delete',
-      keys: ['Delete'],
-      group: GROUP,
-      when: is('open', 'done'),
-      run: on((meant) => void verbs.actions.trash(meant)),
-    },
   ];
 };
+
+/** What can be done to the activity that is selected or open, each by one key. */
+export const activityCommands = (context: CommandContext): Command[] => [
+  ...changes(context),
+  ...reaches(context),
+];

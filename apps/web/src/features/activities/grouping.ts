@@ -104,12 +104,15 @@ const headingOf = (row: ActivityRow, address: ListAddress, context: DayContext):
 
 /** The heading a row stands under, worked out once for each row as long as the day is the same. */
 export const headingsFor = (address: ListAddress, context: DayContext): ((row: ActivityRow) => Heading) => {
-  const known = new WeakMap<ActivityRow, Heading>();
+  const ofRow = new WeakMap<ActivityRow, Heading>();
+  const byKey = new Map<string, Heading>();
   return (row) => {
-    const before = known.get(row);
+    const before = ofRow.get(row);
     if (before) return before;
-    const at = headingOf(row, address, context);
-    known.set(row, at);
+    const made = headingOf(row, address, context);
+    const at = byKey.get(made.key) ?? made;
+    byKey.set(at.key, at);
+    ofRow.set(row, at);
     return at;
   };
 };
@@ -133,10 +136,14 @@ export const groupRows = (
   known: Known,
 ): readonly RowGroup[] => {
   const groups = new Map<string, { heading: Heading; rows: ActivityRow[] }>();
+  // Rows of one heading mostly follow each other.
+  let current: { heading: Heading; rows: ActivityRow[] } | undefined;
   const put = (at: Heading, row: ActivityRow) => {
-    const group = groups.get(at.key);
-    if (group) group.rows.push(row);
-    else groups.set(at.key, { heading: at, rows: [row] });
+    if (current?.heading !== at) {
+      current = groups.get(at.key) ?? { heading: at, rows: [] };
+      groups.set(at.key, current);
+    }
+    current.rows.push(row);
   };
   for (const row of rows) put(headingAt(row), row);
   const open = new Map([...groups].map(([key, group]) => [key, group.rows.length]));
@@ -145,7 +152,11 @@ export const groupRows = (
   return [...groups.values()]
     .toSorted((a, b) => (a.heading.rank < b.heading.rank ? -1 : Number(a.heading.rank > b.heading.rank)))
     .map(({ heading: { key, title, late, isDay }, rows: held }) => ({
-      ...{ key, title, late, isDay, rows: held },
+      key,
+      title,
+      late,
+      isDay,
+      rows: held,
       count: countOf(key, open.get(key) ?? 0, address, known),
     }));
 };

@@ -2,7 +2,7 @@ import type { Activity, ActivityInput, ActivityRow } from '@daybook/shared/activ
 import { dueDay } from '@daybook/shared/activities/due.rules';
 import { ok } from '@daybook/shared/kernel/result';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useInsertionEffect, useRef, useState } from 'react';
 import { Problem } from '../../shared/api/problem.ts';
 import { problemSentence } from '../../shared/api/problem-words.ts';
 import { readDraft, writeDraft } from '../../shared/lib/drafts.ts';
@@ -53,9 +53,7 @@ const draftName = (id: string): string => `activity.${id}`;
 /** Drafts live in this browser, so that nothing typed is lost by a reload. */
 const useDrafts = (id: string) => {
   const { userId } = currentPreferences();
-  const [drafts, setDrafts] = useState<FieldDrafts>(
-    () => (readDraft(userId, draftName(id)) ?? {}) as FieldDrafts,
-  );
+  const [drafts, setDrafts] = useState<FieldDrafts>(() => readDraft(userId, draftName(id)) ?? {});
   const empty = Object.keys(drafts).length === 0;
   useEffect(() => {
     writeDraft(userId, draftName(id), empty ? null : { ...drafts });
@@ -90,17 +88,19 @@ const NAMES: { readonly [Name in FieldName]?: string } = {
   ownerId: 'owner',
 };
 
-/** Editing one activity, field by field: each is saved by itself, and what is typed is never lost. */
-export const useActivityEdit = (activity: Activity, verbs: Verbs) => {
+/** What was typed and not saved yet, what is on its way, and what was refused. */
+const useSaving = (activity: Activity) => {
   const client = useQueryClient();
   const stage = useStage();
   const [drafts, setDrafts] = useDrafts(activity.id);
   const [saving, setSaving] = useState<readonly FieldName[]>([]);
   const [troubles, setTroubles] = useState<{ readonly [Name in FieldName]?: FieldTrouble }>({});
   const latest = useRef(drafts);
-  latest.current = drafts;
+  useInsertionEffect(() => {
+    latest.current = drafts;
+  });
 
-  const send1 = async (name: FieldName, value: unknown, version: number) => {
+  const write = async (name: FieldName, value: unknown, version: number) => {
     setSaving((names) => [...names, name]);
     setTroubles(({ [name]: _gone, ...rest }) => rest);
     const changed = await perform(stage, {
@@ -123,12 +123,18 @@ export const useActivityEdit = (activity: Activity, verbs: Verbs) => {
   };
   const save = (name: FieldName) => {
     const draft = latest.current[name];
-    if (draft && !saving.includes(name)) void send1(name, draft.value, draft.version);
+    if (draft && !saving.includes(name)) void write(name, draft.value, draft.version);
   };
   const drop = (name: FieldName) => {
     setDrafts((now) => settled(now, name));
     setTroubles(({ [name]: _gone, ...rest }) => rest);
   };
+  return { drafts, setDrafts, saving, troubles, write, save, drop };
+};
+
+/** Editing one activity, field by field: each is saved by itself, and what is typed is never lost. */
+export const useActivityEdit = (activity: Activity, verbs: Verbs) => {
+  const { drafts, setDrafts, saving, troubles, write, save, drop } = useSaving(activity);
   const field = <Name extends FieldName>(name: Name): EditedField<ActivityInput[Name]> => {
     const draft = drafts[name];
     const saved = savedValue(activity, name);
@@ -141,12 +147,12 @@ export const useActivityEdit = (activity: Activity, verbs: Verbs) => {
       onChange: (value) => setDrafts((now) => typed(now, activity, name, value)),
       save: () => save(name),
       choose: (value) => {
-        if (!isSame(value, saved)) void send1(name, value, activity.version);
+        if (!isSame(value, saved)) void write(name, value, activity.version);
         else drop(name);
       },
       discard: () => drop(name),
       insist: () => {
-        if (draft) void send1(name, draft.value, activity.version);
+        if (draft) void write(name, draft.value, activity.version);
       },
     };
   };

@@ -1,7 +1,7 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
 import type { ActivityCounts } from '@daybook/shared/activities/activity-list';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useMinute, useToday } from '../../shared/lib/clock.ts';
 import { useFormats, usePreferences } from '../../shared/lib/preferences.state.ts';
 import { activityCounts } from './activities.queries.ts';
@@ -41,6 +41,12 @@ const useDone = (address: ListAddress, day: DaySummary | null, complete: boolean
     const moment = { now: 0, dayIn: daysAt(0), myId: userId, myZone: zone };
     return day.done.filter((row) => fits(row, address, moment, address.team !== null));
   }, [day, complete, address, userId, zone]);
+};
+
+const idsOf = (groups: readonly RowGroup[]): readonly string[] => {
+  const ids: string[] = [];
+  for (const { rows } of groups) for (const { id } of rows) ids.push(id);
+  return ids;
 };
 
 /** The days in the zones of all owners: another function once one of them has another day. */
@@ -86,16 +92,20 @@ export const useListView = (address: ListAddress): ListView => {
     () => groupRows(rows, done, address, headingAt, { counts, complete }),
     [rows, done, address, headingAt, counts, complete],
   );
-  const keys = useMemo(() => groups.flatMap((group) => group.rows.map((row) => row.id)), [groups]);
+  const keys = useMemo(() => idsOf(groups), [groups]);
 
   const ownersToday = useToday(day?.zone ?? formats.zone);
-  const [shownDay, setShownDay] = useState(ownersToday);
+  const shownDay = useRef(ownersToday);
   useEffect(() => {
-    if (shownDay === ownersToday) return;
-    setShownDay(ownersToday);
+    if (shownDay.current === ownersToday) return;
+    shownDay.current = ownersToday;
     void client.invalidateQueries({ queryKey: ['activities'] });
-  }, [client, shownDay, ownersToday]);
+  }, [client, ownersToday]);
 
+  const find = useCallback(
+    (id: string) => rows.find((row) => row.id === id) ?? done.find((row) => row.id === id),
+    [rows, done],
+  );
   const headings = groups.length;
   const onSight = useCallback(
     (from: number, to: number) => noteSight(client, address, Math.max(0, from - headings), to),
@@ -105,7 +115,7 @@ export const useListView = (address: ListAddress): ListView => {
     groups,
     context,
     keys,
-    find: (id) => rows.find((row) => row.id === id) ?? done.find((row) => row.id === id),
+    find,
     counts,
     day,
     isPending,

@@ -2,6 +2,7 @@ import type { ActivityRow, Completion } from '@daybook/shared/activities/activit
 import { activityType } from '@daybook/shared/activities/activity-type';
 import { useMemo } from 'react';
 import { isReachable } from '../../shared/api/connection.state.ts';
+import { afterPaint } from '../../shared/lib/after-paint.ts';
 import { now } from '../../shared/lib/clock.ts';
 import { completed } from './predict.ts';
 import { ask, offerFollowUp, skipFollowUp } from './prompt.state.ts';
@@ -26,9 +27,12 @@ const makeVerbs = (actions: ActivityActions, leave: Leave, allowed: Allowed) => 
     leave(row);
     skipFollowUp();
     const done = actions.complete(row, how);
-    // What follows is asked at once, like everything: should completing be refused, there is nothing to follow.
-    if (row.primary) offerFollowUp({ ...row, outcome: how.outcome ?? row.outcome });
-    void done.then((changed) => {
+    // What follows is asked in the next frame, not once the server has answered: refused, there is nothing to follow.
+    const asked = afterPaint().then(() => {
+      if (row.primary) offerFollowUp({ ...row, outcome: how.outcome ?? row.outcome });
+    });
+    void done.then(async (changed) => {
+      await asked;
       if (changed) onDone?.();
       else skipFollowUp();
     });

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useEffectEvent, useInsertionEffect, useMemo, us
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { activityPath } from '../../shared/lib/paths.ts';
 import { useListSelection } from '../../shared/lib/use-list-selection.ts';
+import type { RowGroup } from './grouping.ts';
 import { type ListAddress, readAddress } from './list-address.ts';
 import { listPath } from './list-links.ts';
 import { ask } from './prompt.state.ts';
@@ -51,10 +52,22 @@ const useRowActions = (verbs: Verbs): RowActions => {
   );
 };
 
+const isOpen = ({ status }: ActivityRow): boolean => status === 'open';
+
 /** The open row that takes the place of one that goes: the one below, else the one above. */
-export const heirOf = (open: readonly string[], id: string): string | null => {
-  const at = open.indexOf(id);
-  return at < 0 ? null : (open[at + 1] ?? open[at - 1] ?? null);
+export const heirOf = (groups: readonly RowGroup[], id: string): string | null => {
+  const group = groups.findIndex(({ rows }) => rows.some((row) => row.id === id));
+  const rows = groups[group]?.rows ?? [];
+  const at = rows.findIndex((row) => row.id === id);
+  const firstOf = (held: readonly RowGroup[]) => held.map((one) => one.rows.find(isOpen)).find(Boolean);
+  const lastOf = (held: readonly RowGroup[]) =>
+    held.map((one) => one.rows.findLast(isOpen)).findLast(Boolean);
+  const heir =
+    rows.find((row, i) => i > at && isOpen(row)) ??
+    firstOf(groups.slice(group + 1)) ??
+    rows.findLast((row, i) => i < at && isOpen(row)) ??
+    lastOf(groups.slice(0, Math.max(group, 0)));
+  return heir?.id ?? null;
 };
 
 const useKeptFocus = (keys: readonly string[]): void => {
@@ -79,11 +92,7 @@ export const useWorkspace = (home: Home) => {
 
   const heir = (row: ActivityRow) => {
     if (address.view !== 'today') return;
-    const rows = list.groups.flatMap((group) => group.rows);
-    const next = heirOf(
-      rows.filter(({ status }) => status === 'open').map(({ id }) => id),
-      row.id,
-    );
+    const next = heirOf(list.groups, row.id);
     if (selected === row.id) select(next);
   };
   const latest = useRef(heir);

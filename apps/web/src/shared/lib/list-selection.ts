@@ -44,6 +44,8 @@ export const keepSelection = (
   after: readonly string[],
   { selected, checked }: Selection,
 ): Selection => {
+  // Nearly always what is selected is still there, and the list may be long.
+  if (checked.size === 0 && (selected === null || after.includes(selected))) return { selected, checked };
   const there = new Set(after);
   const kept =
     checked.size > 0 && [...checked].some((key) => !there.has(key)) ? checked.intersection(there) : checked;

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import { afterPaint } from './after-paint.ts';
 
 interface Title {
   readonly page: string;
@@ -13,8 +14,12 @@ const useTitleStore = create<Title>()(() => ({ page: '', waiting: 0 }));
 export const titleText = ({ page, waiting }: Title): string =>
   `${waiting > 0 ? `(${waiting}) ` : ''}${page ? `${page} – ` : ''}Daybook`;
 
-useTitleStore.subscribe((title) => {
-  document.title = titleText(title);
+// Naming the window is work for the browser; what somebody is looking at comes first.
+useTitleStore.subscribe(() => {
+  void afterPaint().then(() => {
+    const text = titleText(useTitleStore.getState());
+    if (document.title !== text) document.title = text;
+  });
 });
 
 /** Names the window, and what is read out after a navigation. */

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import type { LucideIcon } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import { Link, type To } from 'react-router';
 import { useFormats } from '../lib/preferences.state.ts';
 import { Icon } from './icon.tsx';
@@ -30,6 +30,20 @@ export interface ViewChip {
   readonly current: boolean;
 }
 
+/** Only the view whose count has changed is drawn again. */
+const LinkChip = memo(({ to, label, count, current }: ViewChip) => (
+  <Link
+    to={to}
+    preventScrollReset
+    {...(current && { 'aria-current': 'page' })}
+    className={chipClass(current)}
+  >
+    {label}
+    <Count of={count} chosen={current} />
+  </Link>
+));
+LinkChip.displayName = 'LinkChip';
+
 /** Views of one list as pills, each with its address and count. */
 export const ViewChips = ({
   label,
@@ -39,17 +53,8 @@ export const ViewChips = ({
   readonly views: readonly ViewChip[];
 }) => (
   <nav aria-label={label} className="-mx-1 flex min-w-0 gap-1.5 overflow-x-auto p-1 [scrollbar-width:none]">
-    {views.map(({ to, label: name, count, current }) => (
-      <Link
-        key={name}
-        to={to}
-        preventScrollReset
-        {...(current && { 'aria-current': 'page' })}
-        className={chipClass(current)}
-      >
-        {name}
-        <Count of={count} chosen={current} />
-      </Link>
+    {views.map((view) => (
+      <LinkChip key={view.label} {...view} />
     ))}
   </nav>
 );

@@ -46,20 +46,25 @@ const useHeadings = (groups: readonly RowGroup[]) => {
   );
 };
 
+/** Asked once per row; after that the answer is the same object. */
+const perRow = <T extends object>(read: (row: ActivityRow) => T): ((row: ActivityRow) => T) => {
+  const known = new WeakMap<ActivityRow, T>();
+  return (row) => {
+    const answer = known.get(row) ?? read(row);
+    known.set(row, answer);
+    return answer;
+  };
+};
+
 /** The words about when, the same object for a row as long as the minute is, so that the row need not be drawn again. */
 const useWords = (address: ListAddress, { formats, dayIn, weekStart }: DayContext, now: EpochMs) =>
   useMemo(() => {
     const headingAt = headingsFor(address, { formats, dayIn, weekStart });
-    const known = new WeakMap<ActivityRow, DueWords>();
-    return (row: ActivityRow): DueWords => {
-      const before = known.get(row);
-      if (before) return before;
+    return perRow((row): DueWords => {
       // What is done stands under Today where the list is of today.
       const underDay = (address.view === 'today' && row.status === 'done') || headingAt(row).isDay;
-      const words = rowWords(row, address.view, { formats, now, dayIn, underDay });
-      known.set(row, words);
-      return words;
-    };
+      return rowWords(row, address.view, { formats, now, dayIn, underDay });
+    });
   }, [address, formats, dayIn, weekStart, now]);
 
 /** The rows of a list under their headings. */

@@ -2,7 +2,7 @@ import type { Activity } from '@daybook/shared/activities/activity';
 import { activityType } from '@daybook/shared/activities/activity-type';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Ellipsis } from 'lucide-react';
-import { useCallback, useRef } from 'react';
+import { useCallback, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useMinute } from '../../../shared/lib/clock.ts';
 import { useCommands } from '../../../shared/lib/keyboard.ts';
@@ -68,8 +68,8 @@ const Loaded = ({ activity, ...slots }: DetailSlots & { readonly activity: Activ
   const verbs = useVerbs(stay);
   const edit = useActivityEdit(activity, verbs);
   const back = useBack();
-  const menu = useRef<HTMLSpanElement>(null);
-  const anchor = () => menu.current;
+  const [menu, setMenu] = useState<HTMLSpanElement | null>(null);
+  const anchor = () => menu;
   useCommands([
     { id: 'page.back', label: 'Back', keys: ['Escape'], group: 'Everywhere', run: back },
     ...activityCommands({
@@ -77,7 +77,7 @@ const Loaded = ({ activity, ...slots }: DetailSlots & { readonly activity: Activ
       verbs,
       row: () => activity,
       anchor,
-      complete: () => edit.complete(menu.current),
+      complete: () => edit.complete(menu),
     }),
   ]);
   const items = activityMenu(activity, client, verbs, anchor).slice(1);
@@ -102,7 +102,7 @@ const Loaded = ({ activity, ...slots }: DetailSlots & { readonly activity: Activ
         }
         actions={
           <>
-            <span ref={menu}>
+            <span ref={setMenu}>
               {items.length > 0 && <IconMenu icon={Ellipsis} label="More" align="end" items={items} />}
             </span>
             <MainAction activity={activity} edit={edit} verbs={verbs} />

@@ -75,20 +75,17 @@ const usePlanning = (row: ActivityRow) => {
 const CHOICE =
   'flex h-7.5 items-center gap-2 rounded-sm border border-line-strong bg-surface px-2 text-sm font-medium hover:bg-sunken disabled:opacity-55';
 
-const Dock = ({ row }: { readonly row: ActivityRow }) => {
-  const { zone, weekStart } = usePreferences();
-  const reachable = useReachable();
-  const formats = useFormats();
-  const { type, setType, subject, setSubject, preset, plan } = usePlanning(row);
-  const [used, setUsed] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  const choices = useMemo(() => followUpChoices({ now: now(), zone, weekStart }), [zone, weekStart]);
-  useLeaving(used);
-  useRoomBelowMessages();
-  const pick = () => {
-    skipFollowUp();
-    openNewActivity(preset);
-  };
+interface Offered {
+  readonly label: string;
+  readonly value: { readonly on: LocalDate };
+}
+
+/** Each answer by one key, while nothing else is being typed. */
+const useFollowUpKeys = (
+  choices: readonly Offered[],
+  plan: (day: LocalDate) => void,
+  pick: () => void,
+): void => {
   useCommands(
     [
       ...choices.map(({ label, value }, i) => ({
@@ -118,6 +115,59 @@ const Dock = ({ row }: { readonly row: ActivityRow }) => {
     ],
     'card',
   );
+};
+
+interface DaysProps {
+  readonly choices: readonly (Offered & { readonly key: string })[];
+  readonly blocked: boolean;
+  readonly onPlan: (day: LocalDate) => void;
+  readonly onPick: () => void;
+}
+
+/** The days one is likely to choose, and any other. */
+const Days = ({ choices, blocked, onPlan, onPick }: DaysProps) => {
+  const formats = useFormats();
+  return (
+    <div className="flex flex-wrap gap-1.5">
+      {choices.map(({ key, label, value }, i) => (
+        <button
+          key={key}
+          type="button"
+          disabled={blocked}
+          onClick={() => onPlan(value.on)}
+          className={CHOICE}
+        >
+          <span className="max-md:hidden">
+            <Kbd keys={String(i + 1)} />
+          </span>
+          {label}
+          <span className="font-normal text-ink-2">{formats.shortDay(value.on, value.on)}</span>
+        </button>
+      ))}
+      <button type="button" onClick={onPick} className={CHOICE}>
+        <span className="max-md:hidden">
+          <Kbd keys="4" />
+        </span>
+        Pick a day
+      </button>
+    </div>
+  );
+};
+
+const Dock = ({ row }: { readonly row: ActivityRow }) => {
+  const { zone, weekStart } = usePreferences();
+  const reachable = useReachable();
+  const { type, setType, subject, setSubject, preset, plan } = usePlanning(row);
+  const [used, setUsed] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const choices = useMemo(() => followUpChoices({ now: now(), zone, weekStart }), [zone, weekStart]);
+  useLeaving(used);
+  useRoomBelowMessages();
+  const pick = () => {
+    skipFollowUp();
+    openNewActivity(preset);
+  };
+  useFollowUpKeys(choices, plan, pick);
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) =>
     setUsed(currentTarget.contains(relatedTarget));
   return (
@@ -160,29 +210,7 @@ const Dock = ({ row }: { readonly row: ActivityRow }) => {
         />
         <IconButton icon={X} label="Nothing follows" keys="Escape" onClick={skipFollowUp} />
       </div>
-      <div className="flex flex-wrap gap-1.5">
-        {choices.map(({ key, label, value }, i) => (
-          <button
-            key={key}
-            type="button"
-            disabled={!reachable || subject.trim() === ''}
-            onClick={() => plan(value.on)}
-            className={CHOICE}
-          >
-            <span className="max-md:hidden">
-              <Kbd keys={String(i + 1)} />
-            </span>
-            {label}
-            <span className="font-normal text-ink-2">{formats.shortDay(value.on, value.on)}</span>
-          </button>
-        ))}
-        <button type="button" onClick={pick} className={CHOICE}>
-          <span className="max-md:hidden">
-            <Kbd keys="4" />
-          </span>
-          Pick a day
-        </button>
-      </div>
+      <Days choices={choices} blocked={!reachable || subject.trim() === ''} onPlan={plan} onPick={pick} />
     </section>
   );
 };

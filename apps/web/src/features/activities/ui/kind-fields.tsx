@@ -5,15 +5,7 @@ import {
   OUTCOMES,
   outcomeLabel,
 } from '@daybook/shared/activities/activity-type';
-import {
-  addDays,
-  clockAt,
-  dayAt,
-  type LocalDate,
-  momentAt,
-  toInstant,
-  toMs,
-} from '@daybook/shared/kernel/time';
+import { addDays, clockAt, dayAt, momentAt, toInstant, toMs } from '@daybook/shared/kernel/time';
 import { useQuery } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
 import type { FocusEvent, KeyboardEvent } from 'react';
@@ -136,7 +128,7 @@ const LinkField = ({ edit }: KindProps) => {
 /** The end is a time on the day of the start, or after midnight where it is earlier. */
 const endAt = (due: ActivityInput['due'], end: string | null, zone: string): ActivityInput['endAt'] => {
   if (end === null || due === null || !('at' in due)) return null;
-  const day = dayAt(toMs(due.at), zone) as LocalDate;
+  const day = dayAt(toMs(due.at), zone);
   return toInstant(momentAt(end > clockAt(toMs(due.at), zone) ? day : addDays(day, 1), end, zone));
 };
 

@@ -160,9 +160,9 @@ const PROMPTS = {
 /** The question that is being asked about an activity, beside it. */
 export const Prompts = ({ verbs }: { readonly verbs: Verbs }) => {
   const asking = useAsking();
-  const anchor = useRef<Element | null>(null);
+  const element = asking?.anchor ?? null;
+  const anchor = useMemo(() => ({ current: element }), [element]);
   if (!asking) return null;
-  anchor.current = asking.anchor;
   const Prompt = PROMPTS[asking.kind];
   return <Prompt key={`${asking.kind} ${asking.row.id}`} asking={asking} anchor={anchor} verbs={verbs} />;
 };

@@ -1,5 +1,5 @@
 import { CornerDownLeft, Plus } from 'lucide-react';
-import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { memo, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useReachable } from '../../../shared/api/connection.state.ts';
 import { writeDraft } from '../../../shared/lib/drafts.ts';
 import { useCommands } from '../../../shared/lib/keyboard.ts';
@@ -37,6 +37,38 @@ const useClosing = (box: RefObject<HTMLElement | null>, closes: boolean, close: 
   }, [closes]);
 };
 
+interface WhenProps {
+  readonly form: ReturnType<typeof useNewActivityForm>;
+  readonly onShowAll: () => void;
+}
+
+/** The few things that say what kind, when and with whom. */
+const When = ({ form, onShowAll }: WhenProps) => (
+  <div className="grid grid-cols-2 gap-3 border-t border-line p-3.5 lg:grid-cols-[8.5rem_11rem_7rem_1fr]">
+    <TypeSelect form={form} />
+    <WhenFields form={form} />
+    <RecordField form={form} />
+    <div className="col-span-full flex flex-wrap items-center justify-between gap-2">
+      <p role="status" className="text-sm text-late">
+        {form.problem}
+      </p>
+      <span className="flex gap-2">
+        {form.dirty && (
+          <Button size="sm" variant="quiet" onClick={form.discard}>
+            Clear
+          </Button>
+        )}
+        <Button size="sm" variant="quiet" onClick={onShowAll}>
+          More fields
+        </Button>
+      </span>
+    </div>
+  </div>
+);
+
+const focusList = (): void =>
+  document.querySelector<HTMLElement>('[data-takes-focus]')?.focus({ preventScroll: true });
+
 const Box = () => {
   const reachable = useReachable();
   const narrow = useNarrow();
@@ -68,10 +100,6 @@ const Box = () => {
     form.discard();
     openNewActivity();
   };
-  const close = () => {
-    setOpen(false);
-    document.querySelector<HTMLElement>('[data-takes-focus]')?.focus({ preventScroll: true });
-  };
   if (narrow) return null;
   return (
     <fieldset
@@ -79,7 +107,9 @@ const Box = () => {
       aria-label="New activity"
       onFocus={() => setOpen(true)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) close();
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        setOpen(false);
+        focusList();
       }}
       className="rounded-md border border-line-strong bg-surface shadow-card"
     >
@@ -117,32 +147,12 @@ const Box = () => {
             {error}
           </p>
         )}
-        {open && (
-          <div className="grid grid-cols-2 gap-3 border-t border-line p-3.5 lg:grid-cols-[8.5rem_11rem_7rem_1fr]">
-            <TypeSelect form={form} />
-            <WhenFields form={form} />
-            <RecordField form={form} />
-            <div className="col-span-full flex flex-wrap items-center justify-between gap-2">
-              <p role="status" className="text-sm text-late">
-                {form.problem}
-              </p>
-              <span className="flex gap-2">
-                {form.dirty && (
-                  <Button size="sm" variant="quiet" onClick={form.discard}>
-                    Clear
-                  </Button>
-                )}
-                <Button size="sm" variant="quiet" onClick={showAll}>
-                  More fields
-                </Button>
-              </span>
-            </div>
-          </div>
-        )}
+        {open && <When form={form} onShowAll={showAll} />}
       </form>
     </fieldset>
   );
 };
 
 /** The box on top of a list: a subject, and the few things that say when and with whom. Viewers have none. */
-export const QuickAdd = () => (useMayPlan() ? <Box /> : null);
+export const QuickAdd = memo(() => (useMayPlan() ? <Box /> : null));
+QuickAdd.displayName = 'QuickAdd';

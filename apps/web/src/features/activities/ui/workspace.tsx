@@ -1,7 +1,7 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
 import type { ActivityCounts } from '@daybook/shared/activities/activity-list';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, memo, Suspense, useCallback, useDeferredValue, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { type Command, useCommands } from '../../../shared/lib/keyboard.ts';
 import { useNarrow } from '../../../shared/lib/media.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
@@ -63,9 +63,10 @@ const useWorkspaceKeys = (work: Work, toggleFilter: () => void): void => {
   const client = useQueryClient();
   const { list, selection, peek, verbs, openFull } = work;
   const { selected } = selection;
-  const row = () => (selected === null ? undefined : list.find(selected));
+  const { find } = list;
+  const meant = useMemo(() => (selected === null ? undefined : find(selected)), [selected, find]);
+  const row = () => meant;
   const open = (id: string) => {
-    const meant = list.find(id);
     if (peek.shown === id && meant) void openFull(meant);
     else peek.show(id);
   };
