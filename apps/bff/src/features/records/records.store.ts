@@ -1,11 +1,14 @@
 import type { Selectable } from 'kysely';
+import { hotRead } from '../../platform/db/hot.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import type { RecordTable } from '../../platform/db/record-tables.ts';
 
 export type RecordEntity = Selectable<RecordTable>;
 
-export const findRecordById = (db: Reader, id: string): Promise<RecordEntity | undefined> =>
-  db.selectFrom('record').selectAll().where('id', '=', id).executeTakeFirst();
+const readById = hotRead((db, id: string) => db.selectFrom('record').selectAll().where('id', '=', id));
+
+export const findRecordById = async (db: Reader, id: string): Promise<RecordEntity | undefined> =>
+  (await readById(db, id)).rows[0];
 
 export const findRecordByKey = (db: Reader, key: number): Promise<RecordEntity | undefined> =>
   db.selectFrom('record').selectAll().where('key', '=', key).executeTakeFirst();

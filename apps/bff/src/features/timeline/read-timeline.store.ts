@@ -1,6 +1,7 @@
 import type { RecordRef } from '@daybook/shared/records/record';
 import { CATEGORIES, type Category } from '@daybook/shared/timeline/category';
 import { sql } from 'kysely';
+import { hotRead, hotReadIn } from '../../platform/db/hot.ts';
 import type { Reader } from '../../platform/db/open.ts';
 
 /** The place of an entry on a timeline: when it happened, then the order of recording. */
@@ -44,16 +45,43 @@ const rangesOf = ({ categories, ...request }: TimelineRequest): Range[] => {
   return chosen.map((category) => ({ ...request, category }));
 };
 
+/** What a statement is made for; where the page begins and for whom are its parameters. */
+type Shape = Pick<Range, 'category' | 'rollUp'>;
+
+const firstPage = (shape: Shape) =>
+  hotRead((db, recordKey: number, limit: number) =>
+    selectRange(db, { ...shape, recordKey, limit, before: undefined }),
+  );
+const furtherPage = (shape: Shape) =>
+  hotRead((db, recordKey: number, limit: number, at: number, key: number) =>
+    selectRange(db, { ...shape, recordKey, limit, before: [at, key] }),
+  );
+
+const pages = new Map<
+  string,
+  { first: ReturnType<typeof firstPage>; further: ReturnType<typeof furtherPage> }
+>();
+
+const readRange = async (db: Reader, range: Range): Promise<LinkRow[]> => {
+  const { recordKey, limit, before, category, rollUp } = range;
+  const name = `${category} ${rollUp}`;
+  const shape = { category, rollUp };
+  const page = pages.get(name) ?? { first: firstPage(shape), further: furtherPage(shape) };
+  pages.set(name, page);
+  if (before === undefined) return (await page.first(db, recordKey, limit)).rows;
+  return (await page.further(db, recordKey, limit, ...before)).rows;
+};
+
 const newestFirst = (a: LinkRow, b: LinkRow): number =>
   b.happened_at - a.happened_at || b.entry_key - a.entry_key;
 
 const readLinks = async (db: Reader, request: TimelineRequest): Promise<LinkRow[]> => {
-  const ranges = await Promise.all(rangesOf(request).map((range) => selectRange(db, range).execute()));
+  const ranges = await Promise.all(rangesOf(request).map((range) => readRange(db, range)));
   if (ranges.length === 1) return ranges[0] ?? [];
   return ranges.flat().sort(newestFirst).slice(0, request.limit);
 };
 
-const findEntries = (db: Reader, keys: readonly number[]) =>
+const findEntries = hotReadIn((db, keys) =>
   db
     .selectFrom('timeline_entry as entry')
     .leftJoin('users as actor', 'actor.key', 'entry.actor_key')
@@ -68,16 +96,15 @@ const findEntries = (db: Reader, keys: readonly number[]) =>
     ])
     .where('entry.key', 'in', keys)
     // Others will be for some eyes only.
-    .where('entry.audience', '=', 'workspace')
-    .execute();
+    .where(sql<boolean>`entry.audience = 'workspace'`),
+);
+
+const readRefs = hotReadIn((db, keys) =>
+  db.selectFrom('record').select(['key', 'id', 'type', 'title']).where('key', 'in', keys),
+);
 
 const findRefs = async (db: Reader, keys: readonly number[]): Promise<ReadonlyMap<number, RecordRef>> => {
-  if (keys.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('record')
-    .select(['key', 'id', 'type', 'title'])
-    .where('key', 'in', keys)
-    .execute();
+  const rows = await readRefs(db, keys);
   return new Map(rows.map(({ key, ...ref }) => [key, ref as RecordRef]));
 };
 
@@ -111,26 +138,32 @@ export const readTimelineRows = async (db: Reader, request: TimelineRequest): Pr
 export const explainTimeline = (db: Reader, request: TimelineRequest) =>
   rangesOf(request).map((range) => selectRange(db, range).compile());
 
+const readEntryRecords = hotReadIn((db, entryKeys) =>
+  db
+    .selectFrom('timeline_link as link')
+    .innerJoin('record', 'record.key', 'link.record_key')
+    .select(['link.entry_key', 'record.id', 'record.type', 'record.title'])
+    .where('link.entry_key', 'in', entryKeys)
+    .where(sql<boolean>`link.withdrawn = 0`)
+    .where('link.via_key', 'is', null)
+    .orderBy('link.record_key'),
+);
+
 /** The records each entry was written on. */
 export const findEntryRecords = async (
   db: Reader,
   entryKeys: readonly number[],
 ): Promise<ReadonlyMap<number, readonly RecordRef[]>> => {
-  if (entryKeys.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('timeline_link as link')
-    .innerJoin('record', 'record.key', 'link.record_key')
-    .select(['link.entry_key', 'record.id', 'record.type', 'record.title'])
-    .where('link.entry_key', 'in', entryKeys)
-    .where('link.withdrawn', '=', 0)
-    .where('link.via_key', 'is', null)
-    .orderBy('link.record_key')
-    .execute();
+  const rows = await readEntryRecords(db, entryKeys);
   const refs = rows.map(({ entry_key, ...ref }) => ({ entry_key, ref: ref as RecordRef }));
   return new Map(
     [...Map.groupBy(refs, (row) => row.entry_key)].map(([key, of]) => [key, of.map(({ ref }) => ref)]),
   );
 };
+
+const readCounts = hotRead((db, recordKey: number) =>
+  db.selectFrom('timeline_count').select(['category', 'direct', 'n']).where('record_key', '=', recordKey),
+);
 
 /** The counts that are kept per category, with what is rolled up or without. */
 export const findTimelineCounts = async (
@@ -146,11 +179,7 @@ export const findTimelineCounts = async (
     files: 0,
     updates: 0,
   };
-  const rows = await db
-    .selectFrom('timeline_count')
-    .select(['category', 'direct', 'n'])
-    .where('record_key', '=', recordKey)
-    .execute();
+  const { rows } = await readCounts(db, recordKey);
   for (const { category, direct, n } of rows) if (rollUp || direct === 1) counts[category as Category] += n;
   return counts;
 };

@@ -1,6 +1,7 @@
 import type BetterSqlite from 'better-sqlite3';
 import type { Compilable, CompiledQuery, DialectAdapter, Kysely, QueryResult } from 'kysely';
 import { refuseNesting } from './guard.ts';
+import { padded } from './many.ts';
 import type { Database } from './schema.ts';
 
 type Reader = Kysely<Database>;
@@ -41,6 +42,32 @@ const runOn = async <Row>(
   return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) };
 };
 
+type Run<Row> = (db: Reader, parameters: readonly unknown[]) => Promise<QueryResult<Row>>;
+
+/** A statement built once per database, from as many markers as it has parameters. */
+const keptStatement = <Row>(
+  count: number,
+  build: (db: Reader, markers: readonly never[]) => Compilable<Row>,
+): Run<Row> => {
+  const kept = new WeakMap<DialectAdapter, Kept<Row>>();
+  const prepare = (db: Reader): Kept<Row> => {
+    const markers = Array.from({ length: count }, (_, param) => ({ param }));
+    const query = build(db, markers as never[]).compile();
+    const places = query.parameters.map(
+      (value) => markers.find((marker) => marker === value) ?? { constant: value },
+    );
+    const statement = files.get(db.getExecutor().adapter)?.prepare<unknown[], Row>(query.sql);
+    return { query, places, statement };
+  };
+  return (db, parameters) => {
+    const { adapter } = db.getExecutor();
+    const entry = kept.get(adapter) ?? prepare(db);
+    kept.set(adapter, entry);
+    const values = entry.places.map((place) => ('param' in place ? parameters[place.param] : place.constant));
+    return runOn(db, entry, values);
+  };
+};
+
 /**
  * A statement so frequent that building it would show: built once per database and run with new parameters. The builder
  * must make the same statement whatever the parameters are.
@@ -48,24 +75,23 @@ const runOn = async <Row>(
 export const hotStatement = <P extends Params, Row>(
   build: (db: Reader, ...params: P) => Compilable<Row>,
 ): ((db: Reader, ...params: P) => Promise<QueryResult<Row>>) => {
-  const kept = new WeakMap<DialectAdapter, Kept<Row>>();
-  const prepare = (db: Reader): Kept<Row> => {
-    const markers = Array.from({ length: build.length - 1 }, (_, param) => ({ param }));
-    const query = build(db, ...(markers as never as P)).compile();
-    const places = query.parameters.map(
-      (value) => markers.find((marker) => marker === value) ?? { constant: value },
-    );
-    const statement = files.get(db.getExecutor().adapter)?.prepare<unknown[], Row>(query.sql);
-    return { query, places, statement };
-  };
-  return (db, ...params) => {
-    const { adapter } = db.getExecutor();
-    const entry = kept.get(adapter) ?? prepare(db);
-    kept.set(adapter, entry);
-    const values = entry.places.map((place) => ('param' in place ? params[place.param] : place.constant));
-    return runOn(db, entry, values);
-  };
+  const run = keptStatement(build.length - 1, (db, markers) => build(db, ...(markers as never as P)));
+  return (db, ...params) => run(db, params);
 };
 
 /** A hot statement that answers rows. */
 export const hotRead = hotStatement;
+
+/** The same for what belongs to some keys, `in` being all it depends on: one statement for each of a few lengths. */
+export const hotReadIn = <Row>(
+  build: (db: Reader, keys: readonly number[]) => Compilable<Row>,
+): ((db: Reader, keys: readonly number[]) => Promise<Row[]>) => {
+  const byLength = new Map<number, Run<Row>>();
+  return async (db, keys) => {
+    if (keys.length === 0) return [];
+    const values = padded(keys);
+    const run = byLength.get(values.length) ?? keptStatement(values.length, build);
+    byLength.set(values.length, run);
+    return (await run(db, values)).rows;
+  };
+};

@@ -2,7 +2,8 @@ import type { Category } from '@daybook/shared/timeline/category';
 import { categoryOf, countsAsActivity } from '@daybook/shared/timeline/category.rules';
 import type { Insertable, Kysely } from 'kysely';
 import type { TimelineLinkTable } from '../db/activity-tables.ts';
-import { padded, readMany, writeMany } from '../db/many.ts';
+import { hotStatement } from '../db/hot.ts';
+import { readMany, writeMany } from '../db/many.ts';
 import type { Database } from '../db/schema.ts';
 import type { OperationHandle } from '../operation/handle.ts';
 import type { NewEntry } from '../operation/operation.ts';
@@ -81,16 +82,24 @@ const insertEntries = async (op: OperationHandle, entries: readonly NewEntry[]):
   return inserted.map((row) => row.key).sort((a, b) => a - b);
 };
 
+const moveLast = hotStatement((db, at: number, one: number, two: number, three: number, four: number) =>
+  db
+    .updateTable('record')
+    .set({ last_activity_at: at })
+    .where('key', 'in', [one, two, three, four])
+    .where('last_activity_at', '<', at),
+);
+
 /** Moves "Last activity" of the records forward to what was just done with the customer. */
 const moveLastActivity = async (db: Kysely<Database>, latest: ReadonlyMap<number, number>): Promise<void> => {
   const byMoment = Map.groupBy(latest, ([, at]) => at);
   for (const [at, records] of byMoment) {
-    await db
-      .updateTable('record')
-      .set({ last_activity_at: at })
-      .where('key', 'in', padded(records.map(([key]) => key).sort((a, b) => a - b)))
-      .where('last_activity_at', '<', at)
-      .execute();
+    const keys = records.map(([key]) => key).sort((a, b) => a - b);
+    // What is done with a customer is on a contact, an opportunity and an account, and seldom on more than four records.
+    for (let i = 0; i < keys.length; i += 4) {
+      const [one = 0, two = one, three = one, four = one] = keys.slice(i, i + 4);
+      await moveLast(db, at, one, two, three, four);
+    }
   }
 };
 
