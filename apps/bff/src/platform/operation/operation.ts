@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Actor } from '../actor.ts';
 import type { Engine } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
+import type { Slot } from './journal.ts';
 import type { JournalTable, NewRow, Patch, Row } from './journal-table.ts';
 
 /** A fact for the timelines, as a verb states it. */
@@ -60,6 +61,12 @@ export interface Operation {
   /** Writes what differs from `current`, the row as just loaded, and answers the new row. */
   update<T extends JournalTable>(table: T, current: Row<T>, patch: Patch<T>): Promise<Row<T>>;
   remove<T extends JournalTable>(table: T, current: Row<T>): Promise<void>;
+  /** Removes many rows with few statements; parts of the things in `going` are not told to them, as they go too. */
+  removeMany<T extends JournalTable>(
+    table: T,
+    rows: readonly Row<T>[],
+    going?: ReadonlySet<Slot>,
+  ): Promise<void>;
   /** Brings derived columns up to date without a change of the row. */
   refresh<T extends JournalTable>(table: T, current: Row<T>): Promise<Row<T>>;
   /** Brings what is derived up to date now rather than at the end, for a body that has to see it. */

@@ -12,11 +12,11 @@ export interface Reference {
 
 export const specOf = (specs: TableSpecs, table: JournalTable): TableSpec => specs[table] as TableSpec;
 
-const known = new WeakMap<TableSpecs, readonly Reference[]>();
+const found = new WeakMap<TableSpecs, readonly Reference[]>();
 
 const allReferences = (specs: TableSpecs): readonly Reference[] => {
   const references =
-    known.get(specs) ??
+    found.get(specs) ??
     (Object.keys(specs) as JournalTable[]).flatMap((from) => {
       const { refersTo, derived = [] } = specOf(specs, from);
       return Object.entries(refersTo).map(([column, to]) => ({
@@ -26,7 +26,7 @@ const allReferences = (specs: TableSpecs): readonly Reference[] => {
         isDerived: derived.some((name) => name === column),
       }));
     });
-  known.set(specs, references);
+  found.set(specs, references);
   return references;
 };
 
@@ -36,3 +36,20 @@ export const referencesTo = (specs: TableSpecs, table: JournalTable): Reference[
 /** Where the rows of a table point; what follows by itself is left out. */
 export const referencesOf = (specs: TableSpecs, table: JournalTable): Reference[] =>
   allReferences(specs).filter(({ from, isDerived }) => from === table && !isDerived);
+
+const ordered = new WeakMap<TableSpecs, readonly JournalTable[]>();
+
+/** Every table, each before those that its rows point at. */
+export const tablesInOrder = (specs: TableSpecs): readonly JournalTable[] => {
+  const known = ordered.get(specs);
+  if (known !== undefined) return known;
+  const order: JournalTable[] = [];
+  const visit = (table: JournalTable): void => {
+    if (order.includes(table)) return;
+    for (const { from, to } of allReferences(specs)) if (to === table && from !== table) visit(from);
+    order.push(table);
+  };
+  for (const table of Object.keys(specs) as JournalTable[]) visit(table);
+  ordered.set(specs, order);
+  return order;
+};

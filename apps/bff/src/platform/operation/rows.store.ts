@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { padded, writeMany } from '../db/many.ts';
+import { padded, readMany, writeMany } from '../db/many.ts';
 import type { Reader } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 import type { Fields } from './journal.ts';
@@ -60,6 +60,16 @@ export const removeRow = async (db: Kysely<Database>, table: JournalTable, key: 
     .deleteFrom(table)
     .where('key', '=', key as never)
     .execute();
+};
+
+export const removeRows = async (
+  db: Kysely<Database>,
+  table: JournalTable,
+  keys: readonly number[],
+): Promise<void> => {
+  await readMany(db, `remove ${table}`, keys, (some) =>
+    db.deleteFrom(table).where('key', 'in', some as never),
+  );
 };
 
 /** The rows with these keys, whatever their table. */

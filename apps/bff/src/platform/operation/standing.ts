@@ -17,6 +17,7 @@ interface Key {
 export class Standing {
   readonly #op: Operation;
   readonly #specs: TableSpecs;
+  readonly #write: () => Promise<void>;
   readonly #keys = new Map<JournalTable, Set<number>>();
   readonly #rows = new Map<Slot, AnyRow>();
   /** Which of these rows point at a row. */
@@ -26,13 +27,20 @@ export class Standing {
   readonly #derived = new Map<Slot, Slot>();
   readonly #isThere = new Map<Slot, boolean>();
 
-  private constructor(op: Operation, specs: TableSpecs) {
+  private constructor(op: Operation, specs: TableSpecs, write: () => Promise<void>) {
     this.#op = op;
     this.#specs = specs;
+    this.#write = write;
   }
 
-  static async read(op: Operation, specs: TableSpecs, changes: readonly Change[]): Promise<Standing> {
-    const standing = new Standing(op, specs);
+  /** `write` carries out what has been put off. */
+  static async read(
+    op: Operation,
+    specs: TableSpecs,
+    changes: readonly Change[],
+    write: () => Promise<void>,
+  ): Promise<Standing> {
+    const standing = new Standing(op, specs, write);
     for (const [table, ofTable] of Map.groupBy(changes, (change) => change.table)) {
       const keys = new Set(ofTable.map(({ key }) => key));
       standing.#keys.set(table, keys);
@@ -77,6 +85,7 @@ export class Standing {
   /** What is derived follows what was taken back before, and only then tells whether it still points here. */
   async #derivedReferrer(of: Key, slot: Slot): Promise<Slot | undefined> {
     if (!this.#derived.delete(slot)) return undefined;
+    await this.#write();
     await this.#op.settle();
     for (const reference of referencesTo(this.#specs, of.table))
       if (reference.isDerived) await this.#findPointing(reference, [of]);

@@ -3,6 +3,7 @@ import { type Change, keyOf, netChanges, type Slot, slotOf } from './journal.ts'
 import type { AnyRow, Row } from './journal-table.ts';
 import type { Operation } from './operation.ts';
 import { referencesOf, specOf } from './references.ts';
+import { RowBatch } from './row-batch.ts';
 import { findRows } from './rows.store.ts';
 import { Standing } from './standing.ts';
 import type { TableSpecs } from './table-spec.ts';
@@ -22,6 +23,7 @@ interface TakingBack {
   readonly op: Operation;
   readonly specs: TableSpecs;
   readonly standing: Standing;
+  readonly batch: RowBatch;
 }
 
 export const CHANGED = 'It was changed since.';
@@ -36,34 +38,71 @@ export const takeBack = async (
   specs: TableSpecs,
   changes: readonly StoredChange[],
 ): Promise<Blocked[]> => {
-  const world = { op, specs, standing: await Standing.read(op, specs, changes) };
-  let waiting = [...Map.groupBy(changes, (change) => thingOf(specs, change))];
+  const batch = new RowBatch(op, specs);
+  const standing = await Standing.read(op, specs, changes, () => batch.write());
+  const blocked = await takeBackThings({ op, specs, standing, batch }, [
+    ...Map.groupBy(changes, (change) => thingOf(specs, change)),
+  ]);
+  await batch.write();
+  return blocked;
+};
+
+type Thing = readonly [Slot, readonly StoredChange[]];
+
+const takeBackThings = async (world: TakingBack, things: readonly Thing[]): Promise<Blocked[]> => {
+  let waiting = things;
   while (waiting.length > 0) {
     const blocked: Blocked[] = [];
-    for (const [thing, ofThing] of waiting) {
-      const why = await takeBackThing(world, ofThing);
-      if (why !== undefined) blocked.push({ thing, ...why });
+    for (const thing of waiting) {
+      const why = await takeBackThing(world, thing);
+      if (why !== undefined) blocked.push({ thing: thing[0], ...why });
     }
     // What was in the way of a thing may have been taken back after it.
     if (blocked.length === waiting.length) return blocked;
-    const things = new Set(blocked.map(({ thing }) => thing));
-    waiting = waiting.filter(([thing]) => things.has(thing));
+    const left = new Set(blocked.map(({ thing }) => thing));
+    waiting = waiting.filter(([thing]) => left.has(thing));
   }
   return [];
 };
 
-const takeBackThing = async (
-  world: TakingBack,
-  changes: readonly StoredChange[],
-): Promise<Skipped | undefined> => {
+const takeBackThing = async (world: TakingBack, [thing, changes]: Thing): Promise<Skipped | undefined> => {
   const net = [...netChanges(changes.toReversed())];
   const going = new Set(net.map(([slot]) => slot));
   for (const [slot, change] of net) {
     const why = await obstacle(world, slot, change, going);
     if (why !== undefined) return { what: await nameOf(world, slot, changes), why };
   }
-  for (const change of changes) world.standing.note(change, await revert(world, change));
+  if (changes.every(({ action }) => action === 'insert')) await takeAway(world, changes, thing);
+  else if (changes.every(({ action }) => action === 'remove')) await bringBack(world, changes);
+  else await revertInTurn(world, changes);
   return undefined;
+};
+
+const takeAway = async (
+  { standing, batch }: TakingBack,
+  changes: readonly StoredChange[],
+  thing: Slot,
+): Promise<void> => {
+  for (const change of changes) {
+    await batch.takeAway(change.table, standing.row(change) as Row, thing);
+    standing.note(change, undefined);
+  }
+};
+
+const bringBack = async (
+  { standing, batch }: TakingBack,
+  changes: readonly StoredChange[],
+): Promise<void> => {
+  for (const change of changes) {
+    const row = asItWas(change);
+    await batch.bringBack(change.table, row);
+    standing.note(change, row);
+  }
+};
+
+const revertInTurn = async (world: TakingBack, changes: readonly StoredChange[]): Promise<void> => {
+  await world.batch.write();
+  for (const change of changes) world.standing.note(change, await revert(world, change));
 };
 
 /** What the row is called, as it is or was. */
@@ -130,17 +169,18 @@ const findLoss = async (
   return specOf(specs, change.table).occupied?.(before, op.db);
 };
 
+/** A row that comes back is newer than it was when it went. */
+const asItWas = ({ key, before, version }: StoredChange) => ({
+  key,
+  ...before,
+  ...(version === null ? {} : { version: version + 1 }),
+});
+
 /** Undoes one change; answers the row as it is then. */
-const revert = async (
-  { op, standing }: TakingBack,
-  { table, key, action, before, version }: StoredChange,
-): Promise<AnyRow | undefined> => {
-  if (action === 'remove') {
-    // A row that comes back is newer than it was when it went.
-    const newer = version === null ? {} : { version: version + 1 };
-    return (await op.insert(table, { key, ...before, ...newer })) as AnyRow;
-  }
-  const row = standing.row({ table, key }) as Row;
+const revert = async ({ op, standing }: TakingBack, change: StoredChange): Promise<AnyRow | undefined> => {
+  const { table, action, before } = change;
+  if (action === 'remove') return (await op.insert(table, asItWas(change))) as AnyRow;
+  const row = standing.row(change) as Row;
   if (action === 'update') return (await op.update(table, row, before)) as AnyRow;
   await op.remove(table, row);
   return undefined;
