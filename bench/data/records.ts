@@ -1,5 +1,6 @@
 import { foldCompanyName } from '@daybook/shared/contacts/company-name.rules';
 import { foldText } from '@daybook/shared/contacts/fold.rules';
+import { foldPersonName } from '@daybook/shared/contacts/folded-name.rules';
 import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
 import { wordsOf } from '../../apps/bff/src/platform/search/words.ts';
 import { type Chance, idOf } from './chance.ts';
@@ -80,13 +81,14 @@ const head = (
   title: string,
   account: number | null,
   lastAt: Float64Array,
+  sortBy = title,
 ) =>
   [
     key,
     recordIdOf(key),
     type,
     title,
-    foldText(title),
+    foldText(sortBy),
     ownerOf(size, key),
     account,
     ownerOf(size, key),
@@ -113,8 +115,8 @@ const addContacts = async (sink: Sink, size: Size, chance: Chance, lastAt: Float
     const title = `${first} ${last}`;
     const email = `${foldText(first)}.${foldText(last)}.${key}@bench.example`;
     const phone = `+4930231250${String(key).padStart(6, '0')}`;
-    sink.add('record', head(size, key, 'contact', title, account, lastAt));
-    sink.add('contact', [key, first, last, foldText(title), job, zoneOf(1 + (key % 12)), 'en']);
+    sink.add('record', head(size, key, 'contact', title, account, lastAt, `${last} ${first}`));
+    sink.add('contact', [key, first, last, foldPersonName(title), job, zoneOf(1 + (key % 12)), 'en']);
     sink.add('contact_identity', [key, 'email', email, email]);
     sink.add('contact_identity', [key, 'phone', phone, phone]);
     sink.add('employment', [key, account, BEGIN]);

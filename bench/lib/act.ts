@@ -37,7 +37,8 @@ export const installWatch = (page: Page): Promise<void> =>
       requestAnimationFrame(() => {
         // A message posted before the frame is painted arrives after it.
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => done(performance.now() - from);
+        port1.addEventListener('message', () => done(performance.now() - from));
+        port1.start();
         port2.postMessage(null);
       });
     };

@@ -31,9 +31,10 @@ const watchRows = (selector: string): void => {
     // A message posted before the frame is painted arrives after it.
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
+      port1.addEventListener('message', () => {
         document.documentElement.dataset['readable'] = String(performance.now());
-      };
+      });
+      port1.start();
       port2.postMessage(null);
     });
   };

@@ -86,28 +86,3 @@ export const aUser = async (
     },
   };
 };
-
-/** A team of these users; answers its id. */
-export const aTeam = async ({ deps }: TestApp, members: readonly TestUser[]): Promise<string> => {
-  const { id } = await operate(deps, SYSTEM, { kind: 'test.team', label: 'A team' }, async (op) => {
-    const team = await op.insert('team', { id: newId(), name: `Team ${++people}`, created_at: op.now });
-    await op.insertMany(
-      'team_member',
-      members.map(({ user }) => ({ team_key: team.key, user_key: user.key })),
-    );
-    return { id: team.id };
-  });
-  return id;
-};
-
-/** Moves a user to another time zone. */
-export const changeZone = ({ deps }: TestApp, { user }: TestUser, zone: string) =>
-  operate(deps, SYSTEM, { kind: 'test.zone', label: 'Another zone' }, async (op) => {
-    const row = await op.db
-      .selectFrom('users')
-      .selectAll()
-      .where('key', '=', user.key)
-      .executeTakeFirstOrThrow();
-    await op.update('users', row, { zone });
-    return {};
-  });

@@ -1,8 +1,10 @@
 import type { ImportSettings } from '@daybook/shared/imports/import';
 import type { CurrentUser } from '../../platform/actor.ts';
+import type { Reader } from '../../platform/db/open.ts';
 import type { Bytes } from './decode.ts';
 import { refuseOtherKinds, unreadable } from './file-kind.ts';
 import { type Inspection, inspectFile } from './inspect-file.ts';
+import { openFile } from './row-batches.ts';
 import { UnclosedQuote } from './row-reader.ts';
 import type { RunInspection } from './run.store.ts';
 
@@ -44,9 +46,11 @@ const MONTH_FIRST = new Set(['US', 'PH', 'PW', 'FM']);
 
 /** What a file is found to be, and how it would be read; refused in words where it is no list. */
 export const inspectUpload = async (
-  open: () => Bytes,
+  db: Reader,
+  fileKey: number,
   { id, locale }: CurrentUser,
 ): Promise<{ inspection: RunInspection; settings: ImportSettings }> => {
+  const open = () => openFile(db, fileKey);
   await refuseOtherKinds(open());
   const found = await inspect(open);
   refuseUseless(found);

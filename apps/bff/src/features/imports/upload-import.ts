@@ -11,7 +11,6 @@ import { findImport } from './find-import.ts';
 import { askForLook } from './import-jobs.ts';
 import { insertRun } from './imports.store.ts';
 import { inspectUpload } from './inspect-upload.ts';
-import { openFile } from './row-batches.ts';
 import { NO_COUNTS } from './run.store.ts';
 
 export interface Upload {
@@ -38,7 +37,7 @@ export const uploadImport = async (
   };
   const file = await storeFile(deps, about, bytes);
   try {
-    const found = await inspectUpload(() => openFile(deps.db.read, file.key), actor.user);
+    const found = await inspectUpload(deps.db.read, file.key, actor.user);
     const id = newId();
     await operate(deps, actor, { kind: 'import.upload', label: `Uploaded ${name}` }, async (op) => {
       const run = { id, fileKey: file.key, fileName: name, size: file.size, counts: NO_COUNTS, ...found };

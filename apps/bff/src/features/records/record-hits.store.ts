@@ -2,9 +2,10 @@ import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fi
 import { optionLabel } from '@daybook/shared/records/record-history.rules';
 import type { RecordHit } from '@daybook/shared/records/record-list';
 import type { RecordState, RecordType } from '@daybook/shared/records/record-type';
+import { hotReadIn } from '../../platform/db/hot.ts';
 import type { Reader } from '../../platform/db/open.ts';
 
-const selectHits = (db: Reader, keys: readonly number[]) =>
+const selectHits = hotReadIn((db, keys) =>
   db
     .selectFrom('record')
     .leftJoin('record as above', 'above.key', 'record.account_key')
@@ -26,8 +27,8 @@ const selectHits = (db: Reader, keys: readonly number[]) =>
       'account.country',
       'opportunity.stage',
     ])
-    .where('record.key', 'in', keys)
-    .execute();
+    .where('record.key', 'in', keys),
+);
 
 export type HitRow = Awaited<ReturnType<typeof selectHits>>[number];
 
@@ -51,4 +52,4 @@ export const toHit = (row: HitRow): RecordHit => ({
 
 /** What is shown of records found, by key. */
 export const findHits = async (db: Reader, keys: readonly number[]): Promise<ReadonlyMap<number, HitRow>> =>
-  new Map(keys.length === 0 ? [] : (await selectHits(db, keys)).map((row) => [row.key, row]));
+  new Map((await selectHits(db, keys)).map((row) => [row.key, row]));

@@ -4,11 +4,11 @@ import type { CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { wordsOf } from '../../platform/search/words.ts';
-import { type HitRow, toHit } from './record-hits.store.ts';
-import { findCandidates, findRecent } from './search-records.store.ts';
+import { findHits, toHit } from './record-hits.store.ts';
+import { type Candidate, findCandidates, findRecent } from './search-records.store.ts';
 
 /** Best first: the name itself, then names having every word, then other matches; in use before archived, recent first. */
-const rankOf = (row: HitRow, words: readonly string[]): number => {
+const rankOf = (row: Candidate, words: readonly string[]): number => {
   const title = wordsOf(row.title);
   if (title.join(' ') === words.join(' ')) return 0;
   if (words.every((word) => title.some((part) => part.startsWith(word)))) return row.state === 'live' ? 1 : 2;
@@ -32,5 +32,7 @@ export const searchRecords = async (
     .sort(
       (a, b) => a.rank - b.rank || b.row.last_activity_at - a.row.last_activity_at || a.row.key - b.row.key,
     );
-  return { items: ranked.slice(0, limit).map(({ row }) => toHit(row)) };
+  const keys = ranked.slice(0, limit).map(({ row }) => row.key);
+  const hits = await findHits(deps.db.read, keys);
+  return { items: keys.flatMap((key) => hits.get(key) ?? []).map(toHit) };
 };

@@ -7,9 +7,6 @@ const operation = new AsyncLocalStorage<string>();
 export const insideOperation = <T>(kind: string, body: () => Promise<T>): Promise<T> =>
   operation.run(kind, body);
 
-/** Runs work that outlives the operation that started it, such as a live message, outside of it. */
-export const outsideOperation = <T>(body: () => T): T => operation.exit(body);
-
 /**
  * Refuses a connection while an operation runs in the same chain of calls: on SQLite the second writer would wait for
  * the first for ever, on PostgreSQL it would read another state.

@@ -80,7 +80,7 @@ export const hotStatement = <P extends Params, Row>(
 };
 
 /** A hot statement that answers rows. */
-export const hotRead = hotStatement;
+export const hotRead: typeof hotStatement = (build) => hotStatement(build);
 
 /** The same for what belongs to some keys, `in` being all it depends on: one statement for each of a few lengths. */
 export const hotReadIn = <Row>(

@@ -25,7 +25,6 @@ export const useFollowUp = (): ActivityRow | null => usePromptStore((state) => s
 
 export const ask = (asking: Asking): void => usePromptStore.setState({ asking });
 export const stopAsking = (): void => usePromptStore.setState({ asking: null });
-export const isAsking = (): boolean => usePromptStore.getState().asking !== null;
 
 export const offerFollowUp = (followUp: ActivityRow): void => usePromptStore.setState({ followUp });
 export const skipFollowUp = (): void => usePromptStore.setState({ followUp: null });

@@ -2,6 +2,7 @@ import type { ActivityRow } from '@daybook/shared/activities/activity';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useInsertionEffect, useMemo, useRef } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { afterPaint } from '../../shared/lib/after-paint.ts';
 import { activityPath } from '../../shared/lib/paths.ts';
 import { useListSelection } from '../../shared/lib/use-list-selection.ts';
 import type { RowGroup } from './grouping.ts';
@@ -116,10 +117,16 @@ export const useWorkspace = (home: Home) => {
     if (inList && shown !== null) select(shown);
   }, [shown, inList, select]);
 
+  const { close } = peek;
   return {
     address,
     list,
     peek,
+    /** Closes the panel; what had the focus in it gives it back to the list. */
+    closePeek: useCallback(() => {
+      close();
+      void afterPaint().then(focusList);
+    }, [close]),
     selection,
     verbs,
     actions,

@@ -108,10 +108,37 @@ const TimelineTab = ({ activity, renderTimeline }: DetailProps) => {
   );
 };
 
+const FIELD = 'input:not([type="radio"]), textarea, select';
+
+/** The field somebody is writing in. */
+const fieldInUse = (): HTMLElement | null =>
+  document.activeElement instanceof HTMLElement && document.activeElement.matches(FIELD)
+    ? document.activeElement
+    : null;
+
+/** Escape leaves a field first, which saves it; only then does it close what is open. */
+const useLeavingFields = (): void => {
+  useCommands(
+    [
+      {
+        id: 'field.leave',
+        label: 'Leave the field',
+        keys: ['Escape'],
+        keyOnly: true,
+        whileTyping: true,
+        when: () => fieldInUse() !== null,
+        run: () => fieldInUse()?.blur(),
+      },
+    ],
+    'panel',
+  );
+};
+
 /** One activity: whom it is with, where it stands, and all that can be written about it. */
 export const ActivityDetail = (props: DetailProps) => {
   const { activity, verbs } = props;
   const mayChange = verbs.mayChange(activity);
+  useLeavingFields();
   const [params, setParams] = useSearchParams();
   const tab = params.get('tab') ?? 'activity';
   const show = (key: string) =>

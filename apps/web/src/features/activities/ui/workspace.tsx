@@ -202,7 +202,7 @@ Head.displayName = 'Head';
 
 /** What is open beside the list. The selection goes ahead of it, so that going down the list never waits. */
 const Beside = ({ work, slots }: { readonly work: Work; readonly slots: DetailSlots }) => {
-  const { peek, list, verbs } = work;
+  const { peek, closePeek, list, verbs } = work;
   const { shown } = peek;
   const followed = useDeferredValue(shown);
   const id = shown === null ? null : (followed ?? shown);
@@ -215,7 +215,7 @@ const Beside = ({ work, slots }: { readonly work: Work; readonly slots: DetailSl
           row={row}
           opening={followed === null}
           verbs={verbs}
-          onClose={peek.close}
+          onClose={closePeek}
           {...slots}
         />
       )}
