@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures.ts';
+import { axeFindings } from '../support/axe.ts';
+
+const FIXTURES = path.resolve(import.meta.dirname, '../../apps/bff/src/features/imports/fixtures');
+
+const fixture = async (name: string, as: string) => ({
+  name: as,
+  mimeType: 'text/csv',
+  buffer: await readFile(path.join(FIXTURES, name)),
+});
+
+const choose = (page: Page, file: { name: string; mimeType: string; buffer: Buffer }) =>
+  page.getByLabel('File of contacts').setInputFiles(file);
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+/** So many people of a company each, as another product might list them. */
+const manyPeople = (count: number) => ({
+  name: 'everybody.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    [
+      'Name;E-Mail;Firma',
+      ...Array.from({ length: count }, (_, i) => `Person ${i};p${i}@many.example;Works ${i % 200}`),
+    ].join('\n'),
+  ),
+});
+
+test('G-01: a LinkedIn export is known by its header, imported, undone and done again', async ({
+  page,
+  act,
+}) => {
+  await act.setUp();
+  await page.goto('/import');
+  await choose(page, await fixture('linkedin-connections.csv', 'Connections.csv'));
+  await expect(page.getByText('This is an export of LinkedIn.')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Field for URL' })).toHaveValue('linkedin');
+  await expect(page.getByText('14 contacts will be added.')).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+
+  await button(page, 'Import 15 contacts').click();
+  await expect(page.getByText('14 contacts added, 1 completed, 1 row not imported.')).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download 1 row that was not imported' }).click();
+  expect((await download).suggestedFilename()).toBe('Connections - not imported.csv');
+
+  await page.getByRole('link', { name: 'Show them' }).click();
+  await expect(page.getByText('Mia Laurent')).toBeVisible();
+  await page.goBack();
+
+  await button(page, 'Undo import').click();
+  await expect(page.getByText('Undone. What this import brought in is gone again.')).toBeVisible();
+  await button(page, 'Redo').click();
+  await expect(page.getByText('14 contacts added, 1 completed, 1 row not imported.')).toBeVisible();
+  await page.goto('/contacts');
+  await expect(page.getByText('Mia Laurent')).toBeVisible();
+});
+
+test('a HubSpot export beside it completes what is there and makes one account of “Acme AG” and “ACME”', async ({
+  page,
+  act,
+}) => {
+  await act.setUp();
+  await page.goto('/import');
+  await choose(page, await fixture('hubspot-contacts.csv', 'hubspot.csv'));
+  await expect(page.getByText('“Acme AG”, “ACME”')).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /One account.*Acme AG/ })).toBeChecked();
+  await page.getByRole('textbox', { name: 'Tag' }).fill('From HubSpot');
+  await button(page, 'Import 11 contacts').click();
+  await expect(page.getByText('10 contacts added')).toBeVisible();
+  await page.getByRole('link', { name: 'Show them' }).click();
+  await expect(page.getByText('Anna Meier')).toBeVisible();
+  await expect(page.getByText('Acme AG').first()).toBeVisible();
+
+  await page.goto('/import');
+  await choose(page, await fixture('hubspot-contacts.csv', 'hubspot.csv'));
+  await expect(page.getByText('0 contacts will be added.')).toBeVisible();
+});
+
+test('an import goes on while one is away, and a reload finds it where it is', async ({ page, act }) => {
+  await act.setUp();
+  await page.goto('/import');
+  await choose(page, manyPeople(4000));
+  await expect(page.getByText('Daybook does not know this list by its header.')).toBeVisible();
+  await button(page, 'Import 4,000 contacts').click();
+  await expect(page.getByRole('progressbar', { name: 'Importing' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('everybody.csv')).toBeVisible();
+  await page.goto('/import');
+  await page.getByRole('link', { name: /everybody\.csv/ }).click();
+  await expect(page.getByText('4,000 contacts added.')).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText('200 accounts were added.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('4,000 contacts added.')).toBeVisible();
+});
+
+test('any other list is mapped by hand, with the keyboard alone', async ({ page, act }) => {
+  await act.setUp();
+  await page.goto('/import');
+  await choose(page, {
+    name: 'list.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Wer,Wo,Was\nLea Moser,lea@moser.example,Einkauf\n'),
+  });
+  await expect(page.getByRole('combobox', { name: 'Field for Wo', exact: true })).toHaveValue('email');
+  const who = page.getByRole('combobox', { name: 'Field for Wer', exact: true });
+  await who.selectOption('full_name');
+  await expect(page.getByText('1 contact will be added.')).toBeVisible();
+  await expect(page.getByText('Lea Moser').last()).toBeVisible();
+  await button(page, 'Import 1 contact').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 contact added.')).toBeVisible();
+});
+
+test.describe('what is no list', () => {
+  test.use({ expectedTroubles: [/422/, /import\.unreadable/] });
+
+  test('is refused beside the place it was dropped, with the reason', async ({ page, act }) => {
+    await act.setUp();
+    await page.goto('/import');
+    await choose(page, {
+      name: 'book.xlsx',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('PK\x03\x04[Content_Types].xml'),
+    });
+    await expect(page.getByRole('alert')).toContainText(
+      'book.xlsx: This file is a workbook of a spreadsheet',
+    );
+    await choose(page, await fixture('outlook-new.csv', 'outlook.csv'));
+    await expect(page.getByText('This is an export of Outlook.')).toBeVisible();
+  });
+});
