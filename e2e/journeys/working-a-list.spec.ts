@@ -156,6 +156,64 @@ test('T-39: a call is completed with what was written about it, and what follows
   await expect(page.getByText('In a meeting until noon')).toBeVisible();
 });
 
+test('a double click on the round button completes one activity, not the next one as well', async ({
+  page,
+  act,
+}) => {
+  await act.setUp();
+  for (const subject of ['One', 'Two']) await plan(act, subject);
+  await page.goto('/today');
+  await list(page).getByRole('button', { name: 'Complete “One”' }).first().dblclick();
+  await expect(message(page, 'Completed “One”')).toBeVisible();
+  expect(await openSubjects(page)).toEqual(['Two']);
+  await page.reload();
+  await expect(row(page, 'Two')).toBeVisible();
+  expect(await openSubjects(page)).toEqual(['Two']);
+});
+
+test('Escape leaves a field and saves it, then closes the panel and is back in the list', async ({
+  page,
+  act,
+}) => {
+  await act.setUp();
+  for (const subject of ['One', 'Two']) await plan(act, subject);
+  await page.goto('/today');
+  await row(page, 'One').click();
+  await panel(page, 'One').getByLabel('Notes').fill('Half a thought');
+  await page.keyboard.press('Escape');
+  await expect(message(page, 'Changed the notes of “One”')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel(page, 'One')).toBeHidden();
+  await expect(list(page)).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(list(page).getByRole('row', { selected: true })).toContainText('Two');
+});
+
+test('a call is logged on the person by one key, done, with how it went', async ({ page, act }) => {
+  await act.setUp();
+  const { contact } = await act.post<{ contact: { id: string } }>('/api/contacts', {
+    firstName: 'Priya',
+    lastName: 'Raman',
+  });
+  await plan(act, 'Send the deck', { primaryId: contact.id });
+  await page.goto('/today');
+  await expect(row(page, 'Send the deck')).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('l');
+  const form = page.getByRole('dialog', { name: 'Log a call' });
+  await expect(form.getByLabel('Subject')).toHaveValue('Call with Priya Raman');
+  await form.getByText('Connected').click();
+  await form.getByLabel('Duration').fill('18 min');
+  await form.getByLabel('What was said').fill('Wants two more seats');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(message(page, 'Recorded “Call with Priya Raman”.')).toBeVisible();
+  await expect(
+    list(page).getByRole('button', { name: 'Reopen “Call with Priya Raman”' }).first(),
+  ).toBeVisible();
+  await page.goto(`/contacts/${contact.id}?tab=timeline`);
+  await expect(page.getByText('Wants two more seats')).toBeVisible();
+});
+
 test('two windows of one person show the same, and the history takes back', async ({
   page,
   context,
