@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { crashRounds } from './crash.ts';
+import { CrashWriters } from './crash-writers.ts';
+import { type FreshLocation, makeLocation } from './location.ts';
+import { type Env, startProgram } from './processes.ts';
+import { setUp, type Visitor } from './visitor.ts';
+
+const { values } = parseArgs({ options: { minutes: { type: 'string', default: '10' } } });
+const MINUTES = Number(values.minutes);
+const ENGINES =
+  process.env['TEST_POSTGRES_URL'] === undefined ? (['sqlite'] as const) : (['sqlite', 'postgres'] as const);
+
+const STREAMS = 2_000;
+const PEOPLE = 12;
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const envOf = ({ location, dataFolder }: FreshLocation): Env => ({
+  DAYBOOK_DATA: dataFolder,
+  ...(location.engine === 'postgres' ? { DATABASE_URL: location.url } : {}),
+});
+
+/** Kills servers until the time is up; each time on new data. */
+const killOn = async (engine: FreshLocation['location']['engine'], until: number): Promise<void> => {
+  const sum = { kills: 0, answered: 0, resent: 0, imported: 0 };
+  while (Date.now() < until) {
+    const place = await makeLocation(engine);
+    const found = await crashRounds(envOf(place), { rounds: 6, people: PEOPLE, rows: 5_000 });
+    await place.remove();
+    for (const name of ['kills', 'answered', 'resent', 'imported'] as const) sum[name] += found[name];
+    say(
+      `${engine}: killed ${sum.kills} times; ${sum.answered} answers all there, ${sum.resent} sent again and there once, ${sum.imported} people imported and undone`,
+    );
+  }
+};
+
+const memoryOf = (pid: number): number =>
+  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
+
+const openStream = (url: URL, { cookie }: Visitor): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
+    get(new URL('/api/live', url), { headers: { cookie }, agent: false }, (stream) => {
+      stream.once('data', () => resolve(stream));
+    }).once('error', reject);
+  });
+
+/** Lets people write while many listen, and watches the memory of the server. */
+const listenOn = async (engine: FreshLocation['location']['engine'], until: number): Promise<void> => {
+  const place = await makeLocation(engine);
+  const server = await startProgram(envOf(place));
+  const ada = await setUp(server.url);
+  const before = memoryOf(server.pid);
+  const told = { messages: 0 };
+  const streams: IncomingMessage[] = [];
+  while (streams.length < STREAMS) {
+    const some = await Promise.all(Array.from({ length: 100 }, () => openStream(server.url, ada)));
+    for (const stream of some) stream.on('data', () => (told.messages += 1));
+    streams.push(...some);
+  }
+  say(`${engine}: ${before} MB, with ${STREAMS} streams open ${memoryOf(server.pid)} MB`);
+
+  const writers = new CrashWriters();
+  const writing = writers.write(ada, PEOPLE);
+  writing.catch(() => undefined);
+  while (Date.now() < until) {
+    await sleep(15_000);
+    say(
+      `${engine}: ${memoryOf(server.pid)} MB after ${writers.answered} writes, each told to ${STREAMS} streams: ${told.messages} messages`,
+    );
+  }
+  const { code, stderr } = await server.end();
+  await writing;
+  if (code !== 0 || stderr !== '') throw new Error(`The server ended with ${code}: ${stderr}`);
+  await place.remove();
+};
+
+const share = (MINUTES * 60_000) / ENGINES.length;
+for (const engine of ENGINES) {
+  const start = Date.now();
+  await killOn(engine, start + share / 2);
+  await listenOn(engine, start + share);
+}
+say('Nothing was lost.');
