@@ -1,10 +1,10 @@
 import type { ContactFieldKey } from '../contacts/contact.fields.ts';
 import { readLinkedIn } from '../contacts/linkedin.rules.ts';
 import type { SingleKey } from '../contacts/person-values.ts';
+import { remembered } from '../kernel/remembered.ts';
 import { type DayHints, readDay } from './day-text.rules.ts';
 import { readLanguage } from './language-name.rules.ts';
 import { readLifecycleStage } from './lifecycle-name.rules.ts';
-import { remembered } from '../kernel/remembered.ts';
 import { readZone } from './zone-name.rules.ts';
 
 /** What fields may hold, in UTF-16 units. */

@@ -86,10 +86,7 @@ export const writeMany = async <Row extends Columns, Answer>(
   for (const piece of piecesOf(rows)) {
     const query = statement(db, name, piece, build);
     const parameters = valuesOf(piece);
-    const { rows: answered } = await db.executeQuery<Answer>({
-      ...query,
-      parameters,
-    } as CompiledQuery<Answer>);
+    const { rows: answered } = await db.executeQuery<Answer>({ ...query, parameters });
     for (const answer of answered) answers.push(answer);
   }
   return answers;

@@ -66,6 +66,12 @@ const When = ({ form, onShowAll }: WhenProps) => (
   </div>
 );
 
+const SubjectError = ({ children }: { readonly children: string }) => (
+  <p id="quick-add-error" role="alert" className="px-3.5 pb-2 text-sm text-late">
+    {children}
+  </p>
+);
+
 const focusList = (): void =>
   document.querySelector<HTMLElement>('[data-takes-focus]')?.focus({ preventScroll: true });
 
@@ -142,11 +148,7 @@ const Box = () => {
             <Kbd keys="n" />
           )}
         </div>
-        {error && (
-          <p id="quick-add-error" role="alert" className="px-3.5 pb-2 text-sm text-late">
-            {error}
-          </p>
-        )}
+        {error && <SubjectError>{error}</SubjectError>}
         {open && <When form={form} onShowAll={showAll} />}
       </form>
     </fieldset>
