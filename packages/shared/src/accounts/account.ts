@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { CustomerEmail } from '../contacts/customer-email.ts';
 import { Id, line, optionalLine, prose } from '../kernel/wire.ts';
-import { EmailAddress } from '../people/user.ts';
 import { RecordHead } from '../records/record.ts';
 import { RECORD_TYPES } from '../records/record-type.ts';
 import { ACCOUNT_KINDS } from './account.fields.ts';
@@ -19,7 +19,7 @@ export const AccountInput = z.object({
   fiscalNumber: optionalLine(40),
   commercialNumber: optionalLine(60),
   website: optionalLine(300),
-  email: EmailAddress.or(z.literal('')),
+  email: CustomerEmail.or(z.literal('')),
   phone: optionalLine(60),
   address: prose(500),
   country: optionalLine(80),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Id, LocalDateWire, optionalLine, Zone } from '../kernel/wire.ts';
-import { EmailAddress } from '../people/user.ts';
 import { RecordHead } from '../records/record.ts';
 import { LIFECYCLE_STAGES } from './contact.fields.ts';
+import { CustomerEmail } from './customer-email.ts';
 
 const stages = LIFECYCLE_STAGES.map((stage) => stage.value);
 
@@ -17,7 +17,7 @@ export const ContactInput = z.object({
   lastName: optionalLine(100),
   jobTitle: optionalLine(200),
   accountId: Id.nullable(),
-  emails: z.array(EmailAddress).max(20, 'Use at most 20 addresses.'),
+  emails: z.array(CustomerEmail).max(20, 'Use at most 20 addresses.'),
   /** As typed; kept as typed and in E.164 where it can be read as a number. */
   phones: z.array(optionalLine(60)).max(20, 'Use at most 20 numbers.'),
   /** Any address of a LinkedIn profile; empty for none. */

@@ -177,6 +177,18 @@ test('a tag, an owner and a country hold for the whole file', async () => {
   });
 });
 
+test('an address with letters of any language comes in, and the contact can be edited', async () => {
+  const user = await aUser(app.current);
+  const at = domain();
+  await importRows(user, 'First name,Email', [`Jürg,info@müller-${at}`]);
+  const [contact] = await contacts(user, 'jurg müller');
+  expect(contact.emails).toEqual([`info@müller-${at}`]);
+  const emails = [...contact.emails, `jürg@${at}`];
+  expect(
+    await user.call('PATCH', `/contacts/${contact.id}`, { version: contact.version, emails }),
+  ).toMatchObject({ status: 200, json: { contact: { emails } } });
+});
+
 test('columns may be mapped by hand, several to one field', async () => {
   const user = await aUser(app.current);
   const at = domain();

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { findOperationById } from '../../platform/operation/operation.store.ts';
 import { anUpload } from '../../testing/imports.ts';
@@ -111,6 +112,25 @@ test('an import that fails again and again ends with a reason, and what is in ca
     failure: 'Something went wrong here. What was imported until then is kept.',
   });
   await app.current.runJobs();
+});
+
+const FORBID = {
+  sqlite: sql`create trigger no_boom before insert on contact when new.first_name = 'Boom' begin select raise(abort, 'no'); end`,
+  postgres: sql`alter table contact add constraint no_boom check (first_name <> 'Boom')`,
+};
+
+test('a row that the database cannot store is rejected, and all others come in', async () => {
+  const { db } = app.current.deps;
+  await FORBID[db.engine].execute(db.write);
+  const user = await aUser(app.current);
+  const rows = Array.from({ length: 80 }, (_, i) => `${i === 30 ? 'Boom' : 'Fine'},b${i}@boom.example`);
+  const { id } = await anUpload(app.current, user, 'boom.csv', ['First name,Email', ...rows].join('\n'));
+  await user.call('POST', `/imports/${id}/start`);
+  await app.current.runJobs();
+  expect((await user.call('GET', `/imports/${id}`)).json).toMatchObject({
+    state: 'done',
+    counts: { rows: 80, created: 79, rejected: 1 },
+  });
 });
 
 test('the file of an import goes when the import has ended', async () => {

@@ -29,7 +29,9 @@ const meta = { affects: RESOURCES, ownErrors: true as const };
 /** One after the other, in the order of the keys pressed: each means the last thing that then stands. */
 const scope = { id: 'undo' };
 
-const sentence = (verb: string, { label, skipped, remaining }: Undone): string => {
+const sentence = (verb: string, { label, skipped, remaining, running }: Undone): string => {
+  // A large one goes on by itself, and what it had to leave is not known yet.
+  if (running) return `${verb === 'Undone' ? 'Being undone' : 'Being done again'}: ${label}.`;
   const left = skipped.length > 0 ? ` ${skipped.length} could not be, because they have changed since.` : '';
   const stays = remaining.length > 0 ? ` What stays: ${remaining.join(', ')}.` : '';
   return `${verb}: ${label}.${left}${stays}`;
