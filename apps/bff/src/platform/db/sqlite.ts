@@ -140,6 +140,8 @@ export const openSqliteFile = (path: string, { readonly }: { readonly: boolean }
     // An acknowledged write survives a power cut.
     file.pragma('synchronous = FULL');
     file.pragma('foreign_keys = ON');
+    // What a backup or a long read made of the log is given back to the disk.
+    file.pragma('journal_size_limit = 67108864');
   }
   // The writer reads what it changes through the map as well, and keeps little beside what it has changed.
   file.pragma(`cache_size = -${readonly ? 64_000 : 16_000}`);

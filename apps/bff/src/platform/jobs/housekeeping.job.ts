@@ -1,3 +1,4 @@
+import { recountIndexes } from '../db/upkeep.store.ts';
 import { removeAbandonedFiles } from '../files/files.ts';
 import { KEY_LIFE_MS, removeOldAnswers } from '../operation/idempotency.store.ts';
 import { UNDO_DAYS } from '../operation/undo.ts';
@@ -28,5 +29,6 @@ export const housekeeping: JobHandler<WorkerDeps> = {
       dead: now - 90 * DAY_MS,
     });
     await removeAbandonedFiles(deps);
+    await recountIndexes(db);
   },
 };
