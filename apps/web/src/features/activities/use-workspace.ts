@@ -13,6 +13,7 @@ import { type RowActions, rowElement } from './ui/activity-row.tsx';
 import { activityMenu } from './ui/row-menu.ts';
 import { useListView } from './use-list-view.ts';
 import { usePeek } from './use-peek.ts';
+import { useReadAhead } from './use-read-ahead.ts';
 import { useVerbs, type Verbs } from './use-verbs.ts';
 import { showList } from './where-it-went.ts';
 
@@ -104,6 +105,7 @@ export const useWorkspace = (home: Home) => {
   const actions = useRowActions(verbs);
 
   useKeptFocus(list.keys);
+  useReadAhead(list.keys, selected, shown !== null);
   useEffect(() => showList(address), [address]);
   // The panel follows a new selection, and the selection what the address opens.
   const follow = useEffectEvent((id: string) => {

@@ -7,6 +7,8 @@ import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { Peek } from '../../../shared/ui/peek.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { activityQuery } from '../activities.queries.ts';
+import { personOf } from '../person-of.ts';
+import { contactQuery } from '../related.queries.ts';
 import { useActivityEdit } from '../use-activity-edit.ts';
 import type { Verbs } from '../use-verbs.ts';
 import { ActivityDetail, type DetailSlots, MainAction } from './activity-detail.tsx';
@@ -48,7 +50,11 @@ const Loaded = ({
 /** The selected activity beside the list; it follows the selection. */
 export const ActivityPeek = memo(({ id, row, opening, ...props }: PeekProps) => {
   const { data, error, refetch } = useQuery(activityQuery(id));
-  if (data && !opening) return <Loaded key={id} activity={data} {...props} />;
+  const person = data ? personOf(data) : null;
+  // How to reach them comes with the rest, not after it: nothing moves once it is there.
+  const contact = useQuery({ ...contactQuery(person?.id ?? ''), enabled: person !== null });
+  const known = person === null || !contact.isPending || contact.failureCount > 0;
+  if (data && known && !opening) return <Loaded key={id} activity={data} {...props} />;
   return (
     <Peek
       open
