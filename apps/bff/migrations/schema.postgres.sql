@@ -13,8 +13,6 @@ alter table activity add constraint activity_primary_key_fkey FOREIGN KEY (prima
 CREATE INDEX activity_account ON activity USING btree (account_key) WHERE (account_key IS NOT NULL);
 CREATE INDEX activity_account_done ON activity USING btree (account_key, completed_at, key) WHERE (status = 'done'::text);
 CREATE INDEX activity_account_open ON activity USING btree (account_key, due_day, due_slot, key) WHERE (status = 'open'::text);
-CREATE INDEX activity_all_done ON activity USING btree (completed_at, key) WHERE (status = 'done'::text);
-CREATE INDEX activity_all_open ON activity USING btree (due_day, due_slot, key) WHERE (status = 'open'::text);
 CREATE INDEX activity_done ON activity USING btree (owner_key, completed_at, key) WHERE (status = 'done'::text);
 CREATE INDEX activity_open ON activity USING btree (owner_key, due_day, due_slot, key, snoozed_until) WHERE (status = 'open'::text);
 CREATE INDEX activity_primary ON activity USING btree (primary_key) WHERE (primary_key IS NOT NULL);

@@ -4,8 +4,6 @@ CREATE TABLE activity ( key integer primary key autoincrement, id text not null 
 CREATE INDEX activity_account on activity (account_key) where account_key is not null;
 CREATE INDEX activity_account_done on activity (account_key, completed_at, key) where status = 'done';
 CREATE INDEX activity_account_open on activity (account_key, due_day, due_slot, key) where status = 'open';
-CREATE INDEX activity_all_done on activity (completed_at, key) where status = 'done';
-CREATE INDEX activity_all_open on activity (due_day, due_slot, key) where status = 'open';
 CREATE INDEX activity_done on activity (owner_key, completed_at, key) where status = 'done';
 CREATE INDEX activity_open on activity (owner_key, due_day, due_slot, key, snoozed_until) where status = 'open';
 CREATE INDEX activity_primary on activity (primary_key) where primary_key is not null;
