@@ -101,6 +101,30 @@ test('a port that is taken is named', { timeout: TIMEOUT }, async () => {
   });
 });
 
+test('an error that nobody caught ends the program, and is logged without what it quotes', {
+  timeout: TIMEOUT,
+}, async () => {
+  const fault = `const wait = setInterval(() => {
+    if (process.listenerCount('uncaughtException') === 0) return;
+    clearInterval(wait);
+    throw new RangeError('Ana Souza, ana@example.com');
+  }, 10)`;
+  const place = await aPlace();
+  const file = join(place.DAYBOOK_DATA, 'fault.mjs');
+  writeFileSync(file, fault);
+  const { code, stdout, stderr } = await runToEnd('main.ts', [], {
+    ...place,
+    NODE_OPTIONS: `--import ${file}`,
+  });
+  expect(code).toBe(1);
+  const fatal = stdout.split('\n').find((line) => line.includes('"level":60')) ?? '{}';
+  expect(JSON.parse(fatal)).toMatchObject({
+    error: 'RangeError',
+    message: 'the program ends after an error nobody caught',
+  });
+  expect(stdout + stderr).not.toContain('Ana');
+});
+
 test('data of a newer Daybook is not touched', { timeout: TIMEOUT }, async () => {
   const place = await aPlace();
   const db = openDb(readConfig(place, []).location);
