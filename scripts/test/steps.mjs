@@ -27,7 +27,7 @@ import { tallyPlaywright, tallyVitest } from './tally.mjs';
  * @property {(world: World) => Promise<Outcome>} run
  */
 
-const LIMIT_MS = 7 * 60_000;
+const LIMIT_MS = 20 * 60_000;
 
 /** As many as the machine has, though tests that start browsers gain little beyond four. */
 const MANY = Math.min(Math.max(availableParallelism(), 2), 4);
