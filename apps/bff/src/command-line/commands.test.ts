@@ -47,7 +47,8 @@ test('the command line lets the only admin in again, and imports contacts throug
     runToEnd('cli.ts', ['import', 'Connections.csv', ...more], { ...place, INIT_CWD: place.DAYBOOK_DATA });
   expect(await importing()).toEqual({
     code: 0,
-    stdout: 'Connections.csv: 2 rows. Importing.\n2 contacts added, 0 completed, 0 already there.\n',
+    stdout:
+      'Connections.csv: an export of LinkedIn, 2 rows. Importing.\n2 contacts added, 0 completed, 0 already there.\n',
     stderr: '',
   });
   expect((await importing('--as', ADA.email)).stdout).toContain(

@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ImportDetail } from '@daybook/shared/imports/import';
+import { IMPORT_SOURCES } from '@daybook/shared/imports/import-source';
 import { z } from 'zod';
 import type { Config } from '../platform/config.ts';
 import { askServer } from './ask-server.ts';
@@ -21,7 +22,7 @@ export const importFile = async (config: Config, file: string, as: string | unde
   };
   const name = encodeURIComponent(basename(file));
   const uploaded = await ask('POST', `/imports?name=${name}&${whom}`, createReadStream(file));
-  say(`${uploaded.fileName}: ${uploaded.rowCount} rows. Importing.`);
+  say(`${uploaded.fileName}: ${productOf(uploaded)}, ${countOf(uploaded.rowCount, 'row')}. Importing.`);
   await ask('POST', `/imports/${uploaded.id}/start?${whom}`);
   say(resultOf(await follow(() => ask('GET', `/imports/${uploaded.id}?${whom}`))));
 };
@@ -39,12 +40,22 @@ const follow = async (look: () => Promise<ImportDetail>): Promise<ImportDetail> 
   }
 };
 
-const resultOf = ({ state, failure, counts }: ImportDetail): string => {
+const countOf = (n: number, what: string): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? what : `${what}s`}`;
+
+/** Which product wrote the file, as far as its header tells. */
+const productOf = ({ source }: ImportDetail): string =>
+  source === 'other'
+    ? 'a list of no product that Daybook knows'
+    : `an export of ${IMPORT_SOURCES.find(({ value }) => value === source)?.label ?? source}`;
+
+const resultOf = ({ id, state, failure, counts }: ImportDetail): string => {
   const { created, completed, unchanged, rejected } = counts;
   if (state === 'failed') throw new CommandError(failure ?? 'The import ended early.');
   const refused =
     rejected === 0
       ? ''
-      : ` ${rejected} rows could not be taken; the page Imports lists them with the reason.`;
-  return `${created} contacts added, ${completed} completed, ${unchanged} already there.${refused}`;
+      : ` ${countOf(rejected, 'row')} could not be imported: /import?run=${id} in Daybook has them, with the reasons.`;
+  if (created + completed + unchanged === 0) throw new CommandError(`Nothing could be imported.${refused}`);
+  return `${countOf(created, 'contact')} added, ${completed} completed, ${unchanged} already there.${refused}`;
 };
