@@ -82,6 +82,25 @@ const beginImport = async (ada: Visitor, rows: number): Promise<string> => {
   return json.operationId;
 };
 
+const writeUntilKilled = async (scene: Scene, ada: Visitor, writers: CrashWriters, people: number) => {
+  const writing = writers.write(ada, people);
+  // What they find is looked at below, when the server is gone.
+  writing.catch(() => undefined);
+  await sleep(300 + Math.random() * 700);
+  await scene.kill();
+  await writing;
+};
+
+/** Undoes the import and is killed while at it; the undo goes on to its end at the next start. */
+const undoAcrossKill = async (scene: Scene, ada: Visitor, operationId: string): Promise<void> => {
+  const undone = await ada.call('POST', `/operations/${operationId}/undo`);
+  await sleep(Math.random() * 200);
+  await scene.kill();
+  const last = await scene.start();
+  await untilEnded(last.ada, undone.json.operationId);
+  expectEqual('exit code', (await last.program.end()).code, 0);
+};
+
 /**
  * Kills the server again and again while people write, a file is imported, and that import is undone, and sees that
  * what was answered is there, what was sent again is there once, what is long goes on to its end, and nothing is half.
@@ -93,37 +112,18 @@ export const crashRounds = async (
 ): Promise<CrashFindings> => {
   const scene = new Scene(place);
   const writers = new CrashWriters();
-  const crash = async (ada: Visitor) => {
-    const writing = writers.write(ada, people);
-    // What they find is looked at below, when the server is gone.
-    writing.catch(() => undefined);
-    await sleep(300 + Math.random() * 700);
-    await scene.kill();
-    await writing;
-  };
-
-  const operationId = await beginImport((await scene.start()).ada, rows);
-  if (scene.ada !== undefined) await crash(scene.ada);
-  for (let round = 1; round < rounds; round++) {
-    const { ada } = await scene.start();
-    await writers.resend(ada);
-    await crash(ada);
+  let { ada } = await scene.start();
+  const operationId = await beginImport(ada, rows);
+  for (let round = 0; round < rounds; round++) {
+    await writeUntilKilled(scene, ada, writers, people);
     tell(`killed ${scene.kills} times, ${writers.answered} answers`);
+    ({ ada } = await scene.start());
+    await writers.resend(ada);
   }
-
-  const { ada } = await scene.start();
-  await writers.resend(ada);
   await untilEnded(ada, operationId);
   const imported = (await ada.call('GET', '/imports')).json.items[0];
   expectEqual('state of the import', imported.state, 'done');
-  const undone = await ada.call('POST', `/operations/${operationId}/undo`);
-  await sleep(Math.random() * 200);
-  await scene.kill();
-
-  const last = await scene.start();
-  await untilEnded(last.ada, undone.json.operationId);
-  const ended = await last.program.end();
-  expectEqual('exit code', ended.code, 0);
+  await undoAcrossKill(scene, ada, operationId);
   await inspect(place, writers);
   return {
     kills: scene.kills,

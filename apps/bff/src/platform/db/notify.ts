@@ -25,72 +25,95 @@ const LONGEST_WAIT_MS = 10_000;
 /** A connection that is cut without a word is only noticed by using it. */
 const PROBE_MS = 30_000;
 
-/** Texts between all processes on one PostgreSQL database, over a connection of its own that comes back by itself. */
-export const openChannel = (url: string, name: string, events: ChannelEvents): Channel => {
-  const closing = new AbortController();
-  const listening = Promise.withResolvers<void>();
-  let client: pg.Client | undefined;
+const quietly = (client: pg.Client | undefined): void => {
+  client?.end().catch(() => undefined);
+};
 
-  const connect = async (): Promise<pg.Client> => {
-    const fresh = new pg.Client({
-      connectionString: url,
+/** Texts between all processes on one PostgreSQL database, over a connection of its own that comes back by itself. */
+export const openChannel = (url: string, name: string, events: ChannelEvents): Channel =>
+  new ListeningChannel(url, name, events);
+
+class ListeningChannel implements Channel {
+  readonly #url: string;
+  readonly #name: string;
+  readonly #events: ChannelEvents;
+  readonly #closing = new AbortController();
+  readonly #first = Promise.withResolvers<void>();
+  readonly #running: Promise<void>;
+  #client: pg.Client | undefined;
+
+  constructor(url: string, name: string, events: ChannelEvents) {
+    this.#url = url;
+    this.#name = name;
+    this.#events = events;
+    this.#running = this.#keepOpen();
+  }
+
+  get listening(): Promise<void> {
+    return this.#first.promise;
+  }
+
+  send(text: string): void {
+    const client = this.#client;
+    client?.query('select pg_notify($1, $2)', [this.#name, text]).catch(() => quietly(client));
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#running;
+  }
+
+  async #keepOpen(): Promise<void> {
+    let failures = 0;
+    let isFirst = true;
+    while (!this.#closing.signal.aborted) {
+      try {
+        this.#client = await this.#connect();
+        failures = 0;
+        if (isFirst) this.#first.resolve();
+        else this.#events.onGap();
+        isFirst = false;
+        await untilLost(this.#client, this.#closing.signal);
+      } catch {
+        failures += 1;
+      }
+      this.#client = undefined;
+      await this.#rest(Math.min(FIRST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS));
+    }
+  }
+
+  async #connect(): Promise<pg.Client> {
+    const client = new pg.Client({
+      connectionString: this.#url,
       application_name: APPLICATION,
       keepAlive: true,
       query_timeout: 10_000,
     });
-    fresh.on('error', () => void fresh.end().catch(() => undefined));
-    fresh.on('notification', ({ payload }) => events.onText(payload ?? ''));
+    client.on('error', () => quietly(client));
+    client.on('notification', ({ payload }) => this.#events.onText(payload ?? ''));
     try {
-      await fresh.connect();
-      await fresh.query(`listen ${pg.escapeIdentifier(name)}`);
-      return fresh;
+      await client.connect();
+      await client.query(`listen ${pg.escapeIdentifier(this.#name)}`);
+      return client;
     } catch (error) {
-      await fresh.end().catch(() => undefined);
+      quietly(client);
       throw error;
     }
-  };
-  const keepOpen = async (): Promise<void> => {
-    let failures = 0;
-    let isFirst = true;
-    while (!closing.signal.aborted) {
-      try {
-        client = await connect();
-        failures = 0;
-        if (isFirst) listening.resolve();
-        else events.onGap();
-        isFirst = false;
-        await untilLost(client, closing.signal);
-      } catch {
-        failures += 1;
-      }
-      client = undefined;
-      const ms = Math.min(FIRST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS);
-      await sleep(ms, undefined, { signal: closing.signal, ref: false }).catch(() => undefined);
-    }
-  };
-  const running = keepOpen();
-  return {
-    send: (text) => {
-      client
-        ?.query('select pg_notify($1, $2)', [name, text])
-        .catch(() => client?.end().catch(() => undefined));
-    },
-    listening: listening.promise,
-    close: async () => {
-      closing.abort();
-      await running;
-    },
-  };
-};
+  }
+
+  #rest(ms: number): Promise<void> {
+    return sleep(ms, undefined, { signal: this.#closing.signal, ref: false }).catch(() => undefined);
+  }
+}
 
 /** Resolves when the connection is gone, or ends it when it is no longer wanted. */
 const untilLost = async (client: pg.Client, closing: AbortSignal): Promise<void> => {
   const lost = Promise.withResolvers<void>();
   client.once('end', lost.resolve);
   const probe = setInterval(() => {
-    client.query('select 1').catch(() => client.end().catch(() => undefined));
+    client.query('select 1').catch(() => quietly(client));
   }, PROBE_MS);
-  const end = () => void client.end().catch(() => undefined);
+  const end = () => quietly(client);
   closing.addEventListener('abort', end);
   if (closing.aborted) end();
   await lost.promise;

@@ -63,54 +63,58 @@ const withKey = (operation: Json): Json => {
   return { ...operation, parameters: [...(Array.isArray(given) ? given : []), ONCE] };
 };
 
-/** Describes the API as OpenAPI 3.1, from its routes and what they parse. `nouns` get a name and are described once. */
-export const describeApi = async (
-  app: Hono<AppEnv>,
-  nouns: Readonly<Record<string, z.ZodType>>,
-): Promise<JsonObject> => {
-  const documentation = {
-    openapi: '3.1.0',
-    info: {
-      title: 'Daybook',
-      version: '0.1.0',
-      description:
-        'What the interface of Daybook is made on. Moments are ISO 8601 in UTC, days are YYYY-MM-DD.',
-    },
-    components: {
-      securitySchemes: { session: { type: 'apiKey' as const, in: 'cookie' as const, name: COOKIE } },
-    },
-    security: [{ session: [] }],
-  };
-  const specs = await generateSpecs(app, {
-    documentation,
-    defaultValidationErrorResponse: false,
-    excludeStaticFile: false,
-  });
-  const plain = JSON.parse(JSON.stringify(specs)) as JsonObject;
+const DOCUMENTATION = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Daybook',
+    version: '0.1.0',
+    description:
+      'What the interface of Daybook is made on. Moments are ISO 8601 in UTC, days are YYYY-MM-DD.',
+  },
+  components: {
+    securitySchemes: { session: { type: 'apiKey' as const, in: 'cookie' as const, name: COOKIE } },
+  },
+  security: [{ session: [] }],
+};
+
+const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value));
+
+const objectAt = (object: JsonObject, name: string): JsonObject => {
+  const value = object[name];
+  return isObject(value) ? value : {};
+};
+
+type Nouns = Readonly<Record<string, z.ZodType>>;
+
+/** Each noun as a schema of its own, in which the others stand by their names. */
+const describeNouns = async (nouns: Nouns) => {
   const schemas: Record<string, Json> = {};
-  const names = new Map<string, string>();
-  for (const [name, noun] of Object.entries(nouns)) {
-    const { schema } = await resolver(noun, { io: 'input' }).toOpenAPISchema();
-    schemas[name] = JSON.parse(JSON.stringify(schema));
-    names.set(JSON.stringify(schemas[name]), name);
-  }
-  // Within a noun only others are referred to, not itself.
+  for (const [name, noun] of Object.entries(nouns))
+    schemas[name] = asJson((await resolver(noun, { io: 'input' }).toOpenAPISchema()).schema);
+  const names = new Map(Object.entries(schemas).map(([name, schema]) => [JSON.stringify(schema), name]));
   const described = mapObject(schemas, (schema) =>
     isObject(schema) ? mapObject(schema, (part) => refer(part, names)) : schema,
   );
-  const paths = isObject(plain['paths']) ? plain['paths'] : {};
-  return {
-    ...plain,
-    paths: mapObject(paths, (path) =>
-      isObject(path)
-        ? mapObject(path, (operation, method) =>
-            refer(WRITES.has(method) ? withKey(operation) : operation, names),
-          )
-        : path,
-    ),
-    components: {
-      ...(isObject(plain['components']) ? plain['components'] : {}),
-      schemas: { ...described, Problem: PROBLEM },
-    },
+  return { described, names };
+};
+
+/** Describes the API as OpenAPI 3.1, from its routes and what they parse. `nouns` get a name and are described once. */
+export const describeApi = async (app: Hono<AppEnv>, nouns: Nouns): Promise<JsonObject> => {
+  const options = {
+    documentation: DOCUMENTATION,
+    defaultValidationErrorResponse: false,
+    excludeStaticFile: false,
   };
+  const specs = asJson(await generateSpecs(app, options));
+  if (!isObject(specs)) throw new Error('The routes could not be described.');
+  const { described, names } = await describeNouns(nouns);
+  const paths = mapObject(objectAt(specs, 'paths'), (path) =>
+    isObject(path)
+      ? mapObject(path, (operation, method) =>
+          refer(WRITES.has(method) ? withKey(operation) : operation, names),
+        )
+      : path,
+  );
+  const components = { ...objectAt(specs, 'components'), schemas: { ...described, Problem: PROBLEM } };
+  return { ...specs, paths, components };
 };
