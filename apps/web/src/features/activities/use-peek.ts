@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 
 const OPEN = 'open';
@@ -11,7 +11,7 @@ export interface PeekState {
   /** Opens it, or shows another row in it. */
   readonly show: (id: string) => void;
   readonly close: () => void;
-  /** Writes down what is shown at once, so that one can come back to it. */
+  /** Writes down what is shown before one goes to another page, so that one can come back to it. */
   readonly settle: () => Promise<void>;
 }
 
@@ -44,17 +44,24 @@ export const usePeek = (): PeekState => {
     setWritten(undefined);
   }
   const moved = shown !== null && inAddress !== null && shown !== inAddress;
-  const settle = useCallback(async () => {
-    if (!moved) return;
-    setWritten(shown);
+  const write = useCallback(async () => {
+    setWritten(shown ?? undefined);
     const search = `?${withOpen(params, shown)}`;
     await navigate({ search }, { replace: true, preventScrollReset: true, state });
-  }, [moved, shown, params, navigate, state]);
+  }, [shown, params, navigate, state]);
+  const leaving = useRef(false);
   useEffect(() => {
     if (!moved) return undefined;
-    const timer = setTimeout(() => void settle(), SETTLES_MS);
+    const timer = setTimeout(() => {
+      // Writing the address again would call off the way to another page.
+      if (!leaving.current) void write();
+    }, SETTLES_MS);
     return () => clearTimeout(timer);
-  }, [moved, settle]);
+  }, [moved, write]);
+  const settle = useCallback(async () => {
+    leaving.current = true;
+    if (moved) await write();
+  }, [moved, write]);
   const isOpen = inAddress !== null;
   const show = useCallback(
     (id: string) => {
