@@ -34,7 +34,7 @@ const PLACES = [
   { name: 'the opportunity', path: 'opportunities', tab: 'Timeline', takesNotes: false },
 ] as const;
 
-test('T-03, T-04, T-05, T-06, T-08, T-79, T-80, T-81, T-82, T-84, T-85, T-86, T-87, G-02, G-03, G-04, G-08: activities are added where the customer is, and roll up to the account', async ({
+test('T-01, T-03, T-04, T-05, T-06, T-08, T-79, T-80, T-81, T-82, T-84, T-85, T-86, T-87, G-02, G-03, G-04, G-08: activities are added where the customer is, and roll up to the account', async ({
   page,
   act,
 }) => {
@@ -87,7 +87,7 @@ test('T-03, T-04, T-05, T-06, T-08, T-79, T-80, T-81, T-82, T-84, T-85, T-86, T-
   });
 });
 
-test('G-01, T-07, T-83: planned under Activities, an activity is on its record for everybody on the team to see', async ({
+test('G-01, T-07, T-12, T-83: planned under Activities, an activity is on its record for everybody on the team to see', async ({
   page,
   act,
   elsewhere,

@@ -14,7 +14,7 @@ const plan = (act: Act, subject: string, given: object = {}) =>
 
 const settled = (text: string): string => text.replace(/\s+/g, ' ');
 
-test('T-15 to T-18: the day goes overdue first, then by time, then at any time by priority', async ({
+test('T-15, T-17, T-18: the day goes overdue first, then by time, then at any time by priority', async ({
   page,
   act,
 }) => {
@@ -101,6 +101,28 @@ test('T-19, T-20: filter and sort are in the address, survive a reload, and a ne
   await expect
     .poll(async () => (await headings(page)).map(settled))
     .toEqual(['Meeting 1', 'Quote 1', 'Task 1']);
+});
+
+test('T-16: the same work is looked at by day, without a date, whole, or done', async ({ page, act }) => {
+  await act.setUp();
+  await plan(act, 'Plant visit', { due: { on: '2026-11-25' } });
+  await plan(act, 'Read their report', { due: null });
+  await plan(act, 'Price list');
+  const { activity } = await plan(act, 'Intro call');
+  await act.post(`/api/activities/${activity.id}/complete`, {});
+  await page.goto('/today');
+  const views = page.getByRole('navigation', { name: 'Views' });
+  for (const [view, subjects] of [
+    ['Upcoming 1', ['Plant visit']],
+    ['Someday 1', ['Read their report']],
+    ['All open 3', ['Price list', 'Plant visit', 'Read their report']],
+  ] as const) {
+    await views.getByRole('link', { name: view }).click();
+    await expect.poll(() => openSubjects(page)).toEqual([...subjects]);
+  }
+  await views.getByRole('link', { name: 'Done 1' }).click();
+  await expect(row(page, 'Intro call')).toBeVisible();
+  expect(await openSubjects(page)).toEqual([]);
 });
 
 test('snooze, reschedule, assign, delete: each at once, and each undone', async ({ page, act }) => {

@@ -101,6 +101,8 @@ const journeys = {
   after: ['build'],
   uses: ['chromium', 'postgres'],
   run: async (world) => {
+    // Run alone, they would drive whatever was built last.
+    await ensureBuilt(world.node);
     const file = path.join(world.reports, 'journeys.json');
     const tool = [world.node, programOf('e2e', '@playwright/test', 'cli.js'), 'test', '--reporter=line,json'];
     // Playwright forces its own choice of colours on its workers, and Node complains where both are set.
