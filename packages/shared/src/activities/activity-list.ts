@@ -53,6 +53,10 @@ export const ActivityQuery = z.object({
 });
 export type ActivityQuery = z.infer<typeof ActivityQuery>;
 
+/** A whole list as a file: the same filter and order, without pages. */
+export const ActivityExportQuery = ActivityQuery.omit({ cursor: true, until: true, limit: true });
+export type ActivityExportQuery = z.infer<typeof ActivityExportQuery>;
+
 /** How many activities each view holds. Overdue, today, upcoming and someday leave snoozed ones out; open counts all. */
 export const ActivityCounts = z.object({
   overdue: z.int(),

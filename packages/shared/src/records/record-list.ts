@@ -34,6 +34,14 @@ export const OpportunityQuery = RecordQuery.extend({
 });
 export type OpportunityQuery = z.infer<typeof OpportunityQuery>;
 
+const PAGING = { cursor: true, limit: true } as const;
+
+/** A whole list as a file: the same filter and order, without pages. */
+export const RecordExportQuery = RecordQuery.omit(PAGING);
+export type RecordExportQuery = z.infer<typeof RecordExportQuery>;
+export const OpportunityExportQuery = OpportunityQuery.omit(PAGING);
+export type OpportunityExportQuery = z.infer<typeof OpportunityExportQuery>;
+
 const types = z
   .string()
   .transform((text) => text.split(',').filter(Boolean))

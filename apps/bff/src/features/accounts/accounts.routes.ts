@@ -1,14 +1,16 @@
 import { Account, AccountChange, NewAccount } from '@daybook/shared/accounts/account';
 import { Id } from '@daybook/shared/kernel/wire';
-import { LikelyDuplicate, RecordQuery } from '@daybook/shared/records/record-list';
+import { LikelyDuplicate, RecordExportQuery, RecordQuery } from '@daybook/shared/records/record-list';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Deps } from '../../platform/deps.ts';
+import { sendCsv } from '../../platform/http/csv.ts';
 import { doc } from '../../platform/http/doc.ts';
 import { type AppEnv, actorOf, userOf } from '../../platform/http/env.ts';
 import { body, params, query } from '../../platform/http/input.ts';
 import { changeAccount } from './change-account.ts';
 import { createAccount } from './create-account.ts';
+import { exportAccounts } from './export-accounts.ts';
 import { findAccount } from './find-account.ts';
 import { findLikelyAccounts } from './find-likely-accounts.ts';
 import { listAccounts } from './list-accounts.ts';
@@ -31,6 +33,12 @@ export const accountsRoutes = (deps: Deps) =>
       doc({ summary: 'Add an account', tag, answer: Changed }),
       body(NewAccount),
       async (c) => c.json(await createAccount(deps, actorOf(c), c.req.valid('json'))),
+    )
+    .get(
+      '/accounts/export.csv',
+      doc({ summary: 'A list of accounts as CSV', tag, media: 'text/csv' }),
+      query(RecordExportQuery),
+      async (c) => sendCsv(c, await exportAccounts(deps, userOf(c), c.req.valid('query'))),
     )
     .get(
       '/accounts/likely-duplicates',

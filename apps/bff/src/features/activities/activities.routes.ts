@@ -6,12 +6,19 @@ import {
   DueWire,
   NewActivity,
 } from '@daybook/shared/activities/activity';
-import { ActivityCounts, ActivityQuery, Today, TodayQuery } from '@daybook/shared/activities/activity-list';
+import {
+  ActivityCounts,
+  ActivityExportQuery,
+  ActivityQuery,
+  Today,
+  TodayQuery,
+} from '@daybook/shared/activities/activity-list';
 import { RecordActivitiesQuery, RecordActivity } from '@daybook/shared/activities/record-activities';
 import { Id, InstantWire } from '@daybook/shared/kernel/wire';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Deps } from '../../platform/deps.ts';
+import { sendCsv } from '../../platform/http/csv.ts';
 import { doc } from '../../platform/http/doc.ts';
 import { type AppEnv, actorOf, userOf } from '../../platform/http/env.ts';
 import { body, params, query } from '../../platform/http/input.ts';
@@ -19,6 +26,7 @@ import { changeActivity } from './change-activity.ts';
 import { completeActivity } from './complete-activity.ts';
 import { countActivities } from './count-activities.ts';
 import { createActivity } from './create-activity.ts';
+import { exportActivities } from './export-activities.ts';
 import { findActivity } from './find-activity.ts';
 import { listActivities } from './list-activities.ts';
 import { listRecordActivities } from './list-record-activities.ts';
@@ -52,6 +60,12 @@ export const activitiesRoutes = (deps: Deps) =>
       }),
       query(ActivityQuery),
       async (c) => c.json(await listActivities(deps, userOf(c), c.req.valid('query'))),
+    )
+    .get(
+      '/activities/export.csv',
+      doc({ summary: 'A list of activities as CSV', tag, media: 'text/csv' }),
+      query(ActivityExportQuery),
+      async (c) => sendCsv(c, await exportActivities(deps, userOf(c), c.req.valid('query'))),
     )
     .get(
       '/activities/today',

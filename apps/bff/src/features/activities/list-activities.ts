@@ -14,6 +14,7 @@ import {
   type ListFilter,
   type ListRequest,
   type Order,
+  type OrderedRow,
   orderKey,
   orderOf,
   readList,
@@ -62,12 +63,12 @@ const placesOf = (query: ActivityQuery, { shape }: Order): Pick<ListRequest, 'af
   };
 };
 
-/** One page of activities in a view, filtered and in order; the same rule of overdue and today as everywhere. */
-export const listActivities = async (
+/** The rows of one page of activities in a view, filtered and in order. */
+export const readActivityPage = async (
   deps: Deps,
   user: CurrentUser,
   query: ActivityQuery,
-): Promise<Page<ActivityRow>> => {
+): Promise<Page<OrderedRow>> => {
   const order = orderOf(query.view, query.sort);
   const places = placesOf(query, order);
   const owners = await ownersOf(deps, user, query);
@@ -83,7 +84,17 @@ export const listActivities = async (
   });
   const last = rows.length < limit ? undefined : rows.at(-1);
   return {
-    items: rows.map(toActivityRow),
+    items: rows,
     cursor: last === undefined ? null : writeCursor(orderKey(last, order)),
   };
+};
+
+/** One page of activities in a view; the same rule of overdue and today as everywhere. */
+export const listActivities = async (
+  deps: Deps,
+  user: CurrentUser,
+  query: ActivityQuery,
+): Promise<Page<ActivityRow>> => {
+  const { items, cursor } = await readActivityPage(deps, user, query);
+  return { items: items.map(toActivityRow), cursor };
 };

@@ -67,6 +67,16 @@ const readDetail = hotRead((db, id: string) => selectDetail(db).where('activity.
 export const findActivityDetail = async (db: Reader, id: string): Promise<ActivityDetailRow | undefined> =>
   (await readDetail(db, id)).rows[0];
 
+/** The details of activities, by key. */
+export const findActivityDetails = async (
+  db: Reader,
+  keys: readonly number[],
+): Promise<ReadonlyMap<number, ActivityDetailRow>> => {
+  if (keys.length === 0) return new Map();
+  const rows = await selectDetail(db).where('activity.key', 'in', keys).execute();
+  return new Map(rows.map((row) => [row.key, row]));
+};
+
 /** The records that activities are linked to beside their primary ones, in the order they were linked. */
 export const findRecordsLinkedTo = async (
   db: Reader,

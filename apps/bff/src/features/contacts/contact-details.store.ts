@@ -41,6 +41,18 @@ const toDetails = (row: ContactEntity, identities: readonly IdentityEntity[]): C
   extra: JSON.parse(row.extra) as Record<string, string>,
 });
 
+/** The columns of imports that contacts keep beside their fields, by name. */
+export const findExtraNames = async (db: Reader, keys: readonly number[]): Promise<string[]> => {
+  if (keys.length === 0) return [];
+  const rows = await db
+    .selectFrom('contact')
+    .select('extra')
+    .where('key', 'in', keys)
+    .where('extra', '<>', '{}')
+    .execute();
+  return rows.flatMap(({ extra }) => Object.keys(JSON.parse(extra) as Record<string, string>));
+};
+
 /** The details of contacts, by key. */
 export const findContactDetails = async (
   db: Reader,

@@ -1,15 +1,17 @@
 import { Contact, ContactChange, NewContact } from '@daybook/shared/contacts/contact';
 import { LikelyContactsQuery } from '@daybook/shared/contacts/likely-contacts';
 import { Id } from '@daybook/shared/kernel/wire';
-import { LikelyDuplicate, RecordQuery } from '@daybook/shared/records/record-list';
+import { LikelyDuplicate, RecordExportQuery, RecordQuery } from '@daybook/shared/records/record-list';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Deps } from '../../platform/deps.ts';
+import { sendCsv } from '../../platform/http/csv.ts';
 import { doc } from '../../platform/http/doc.ts';
 import { type AppEnv, actorOf, userOf } from '../../platform/http/env.ts';
 import { body, params, query } from '../../platform/http/input.ts';
 import { changeContact } from './change-contact.ts';
 import { createContact } from './create-contact.ts';
+import { exportContacts } from './export-contacts.ts';
 import { findContact } from './find-contact.ts';
 import { findLikelyContacts } from './find-likely-contacts.ts';
 import { listContacts } from './list-contacts.ts';
@@ -28,6 +30,12 @@ export const contactsRoutes = (deps: Deps) =>
     )
     .post('/contacts', doc({ summary: 'Add a contact', tag, answer: Changed }), body(NewContact), async (c) =>
       c.json(await createContact(deps, actorOf(c), c.req.valid('json'))),
+    )
+    .get(
+      '/contacts/export.csv',
+      doc({ summary: 'A list of contacts as CSV', tag, media: 'text/csv' }),
+      query(RecordExportQuery),
+      async (c) => sendCsv(c, await exportContacts(deps, userOf(c), c.req.valid('query'))),
     )
     .get(
       '/contacts/likely-duplicates',

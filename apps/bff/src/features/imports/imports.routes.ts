@@ -5,6 +5,7 @@ import { Id, line } from '@daybook/shared/kernel/wire';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Deps } from '../../platform/deps.ts';
+import { sendCsv } from '../../platform/http/csv.ts';
 import { doc } from '../../platform/http/doc.ts';
 import { type AppEnv, actorOf, userOf } from '../../platform/http/env.ts';
 import { body, params, query } from '../../platform/http/input.ts';
@@ -30,10 +31,6 @@ const refuseTooLarge = (length: string | undefined): void => {
     detail: `This file is too large: at most ${MOST_IMPORT_BYTES / 1024 / 1024} MB can be taken. Split it into several files.`,
   });
 };
-
-/** A header value that any file name fits in. */
-const attachment = (name: string): string =>
-  `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 
 /** The path of the one route that takes a file as its body, without `/api`. */
 export const UPLOAD_PATH = '/imports';
@@ -103,11 +100,5 @@ export const importsRoutes = (deps: Deps) =>
       '/imports/:id/rejects.csv',
       doc({ summary: 'The rows that were not taken, as CSV', tag, media: 'text/csv' }),
       ById,
-      async (c) => {
-        const { fileName, text } = await readRejects(deps, userOf(c), c.req.valid('param').id);
-        return c.body(ReadableStream.from(text).pipeThrough(new TextEncoderStream()), 200, {
-          'content-type': 'text/csv; charset=utf-8',
-          'content-disposition': attachment(fileName),
-        });
-      },
+      async (c) => sendCsv(c, await readRejects(deps, userOf(c), c.req.valid('param').id)),
     );

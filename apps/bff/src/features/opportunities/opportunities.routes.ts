@@ -1,14 +1,16 @@
 import { Id } from '@daybook/shared/kernel/wire';
 import { NewOpportunity, Opportunity, OpportunityChange } from '@daybook/shared/opportunities/opportunity';
-import { OpportunityQuery } from '@daybook/shared/records/record-list';
+import { OpportunityExportQuery, OpportunityQuery } from '@daybook/shared/records/record-list';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Deps } from '../../platform/deps.ts';
+import { sendCsv } from '../../platform/http/csv.ts';
 import { doc } from '../../platform/http/doc.ts';
 import { type AppEnv, actorOf, userOf } from '../../platform/http/env.ts';
 import { body, params, query } from '../../platform/http/input.ts';
 import { changeOpportunity } from './change-opportunity.ts';
 import { createOpportunity } from './create-opportunity.ts';
+import { exportOpportunities } from './export-opportunities.ts';
 import { findOpportunity } from './find-opportunity.ts';
 import { listOpportunities } from './list-opportunities.ts';
 
@@ -25,6 +27,12 @@ export const opportunitiesRoutes = (deps: Deps) =>
       doc({ summary: 'List opportunities', tag, answer: Listed }),
       query(OpportunityQuery),
       async (c) => c.json(await listOpportunities(deps, userOf(c), c.req.valid('query'))),
+    )
+    .get(
+      '/opportunities/export.csv',
+      doc({ summary: 'A list of opportunities as CSV', tag, media: 'text/csv' }),
+      query(OpportunityExportQuery),
+      async (c) => sendCsv(c, await exportOpportunities(deps, userOf(c), c.req.valid('query'))),
     )
     .post(
       '/opportunities',

@@ -47,6 +47,12 @@ export const listUserRows = (db: Reader, { activeOnly }: { activeOnly: boolean }
   return (activeOnly ? query.where('active', '=', 1) : query).execute();
 };
 
+/** The address of everybody, by id: what people go by in files. */
+export const findUserEmails = async (db: Reader): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    (await db.selectFrom('users').select(['id', 'email']).execute()).map(({ id, email }) => [id, email]),
+  );
+
 /** Those who can sign in and make others admins. */
 export const findActiveAdmins = (db: Reader): Promise<UserEntity[]> =>
   db

@@ -5,16 +5,18 @@ import {
   PlainRecordChange,
   type PlainRecordType,
 } from '@daybook/shared/records/plain-record';
-import { RecordQuery } from '@daybook/shared/records/record-list';
+import { RecordExportQuery, RecordQuery } from '@daybook/shared/records/record-list';
 import { RECORD_TYPE_LABELS } from '@daybook/shared/records/record-type';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Deps } from '../../platform/deps.ts';
+import { sendCsv } from '../../platform/http/csv.ts';
 import { doc } from '../../platform/http/doc.ts';
 import { type AppEnv, actorOf, userOf } from '../../platform/http/env.ts';
 import { body, params, query } from '../../platform/http/input.ts';
 import { type ChangedPlainRecord, changePlainRecord } from './change-plain-record.ts';
 import { createPlainRecord } from './create-plain-record.ts';
+import { exportPlainRecords } from './export-plain-records.ts';
 import { findPlainRecord, listPlainRecords } from './list-plain-records.ts';
 
 const ById = params(z.object({ id: Id }));
@@ -33,6 +35,12 @@ const routesOf = (deps: Deps, type: PlainRecordType) => {
       doc({ summary: `List ${tag.toLowerCase()}`, tag, answer: Listed }),
       query(RecordQuery),
       async (c) => c.json(await listPlainRecords(deps, userOf(c), type, c.req.valid('query'))),
+    )
+    .get(
+      '/export.csv',
+      doc({ summary: `A list of ${tag.toLowerCase()} as CSV`, tag, media: 'text/csv' }),
+      query(RecordExportQuery),
+      async (c) => sendCsv(c, await exportPlainRecords(deps, userOf(c), type, c.req.valid('query'))),
     )
     .post('/', doc({ summary: `Add a ${word}`, tag, answer: Changed }), body(NewPlainRecord), async (c) =>
       c.json(named(await createPlainRecord(deps, actorOf(c), type, c.req.valid('json')))),

@@ -19,6 +19,7 @@ const after =
 
 export const activityRows: PermissionRow[] = [
   ...everybody('GET /activities'),
+  ...everybody('GET /activities/export.csv'),
   ...everybody('GET /activities/today'),
   ...everybody('GET /activities/counts'),
   ...everybody('GET /activities/:id', onIt()),

@@ -20,6 +20,7 @@ const after =
 /** The routes that every record type has. */
 const ofType = (many: string, type: RecordType, added: unknown, changed: unknown): PermissionRow[] => [
   ...everybody(`GET /${many}`),
+  ...everybody(`GET /${many}/export.csv`),
   ...everybody(`GET /${many}/:id`, on(type)),
   ...reps(`POST /${many}`, () => ({ json: added })),
   ...reps(`PATCH /${many}/:id`, on(type, { version: 1, ...(changed as object) })),

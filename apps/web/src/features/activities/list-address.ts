@@ -95,6 +95,10 @@ export const addressQuery = (address: ListAddress): Record<string, string> => {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 };
 
+/** The address of the whole list as CSV. */
+export const listExportPath = (address: ListAddress): string =>
+  `/api/activities/export.csv?${new URLSearchParams({ ...addressQuery(address), view: address.view })}`;
+
 /** How many kinds of filter narrow the list. */
 export const countFilters = ({ types, priorities, account, from, to, text }: ListFilter): number =>
   [

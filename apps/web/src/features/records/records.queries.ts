@@ -39,6 +39,10 @@ const searchOf = (filter: Readonly<Record<string, string | undefined>>): string 
     new URLSearchParams(Object.entries(filter).filter((entry): entry is [string, string] => !!entry[1])),
   );
 
+/** The address of a whole list as CSV. */
+export const recordExportPath = (type: RecordType, filter: ListFilter): string =>
+  `/api${recordsPath(type)}/export.csv?${searchOf({ ...filter })}`;
+
 /** A list of records of one type, a page at a time. */
 export const recordListQuery = <T extends RecordType>(type: T, filter: ListFilter) =>
   infiniteQueryOptions({

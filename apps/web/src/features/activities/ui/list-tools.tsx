@@ -6,10 +6,11 @@ import { useNarrow } from '../../../shared/lib/media.ts';
 import { searchUsers, teamsQuery, usersQuery } from '../../../shared/people/users.queries.ts';
 import { useMe } from '../../../shared/session/session.queries.ts';
 import { Combobox } from '../../../shared/ui/combobox.tsx';
+import { ExportLink } from '../../../shared/ui/export-link.tsx';
 import { IconButton } from '../../../shared/ui/icon-button.tsx';
 import { ButtonMenu, IconMenu, type MenuItem } from '../../../shared/ui/menu.tsx';
 import { Popover } from '../../../shared/ui/popover.tsx';
-import { countFilters, isMine, type ListAddress } from '../list-address.ts';
+import { countFilters, isMine, type ListAddress, listExportPath } from '../list-address.ts';
 
 const SORTS: readonly { readonly sort: Sort; readonly label: string }[] = [
   { sort: 'due', label: 'Due date' },
@@ -133,6 +134,7 @@ export const ListTools = (
       </span>
       {address.view !== 'done' && address.view !== 'trashed' && <SortMenu {...props} />}
       <OwnerMenu {...props} />
+      <ExportLink path={listExportPath(address)} />
     </div>
   );
 };

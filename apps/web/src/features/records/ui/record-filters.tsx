@@ -3,9 +3,11 @@ import { ListFilter as FilterIcon, Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from '../../../shared/ui/button.tsx';
 import { ViewChips } from '../../../shared/ui/chips.tsx';
+import { ExportLink } from '../../../shared/ui/export-link.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
-import { withFilter } from '../list-filter.ts';
+import { askedFor, withFilter } from '../list-filter.ts';
 import { viewsOf } from '../list-views.ts';
+import { recordExportPath } from '../records.queries.ts';
 import { useListFilter } from '../use-list-filter.ts';
 import { Narrowing } from './narrowing.tsx';
 
@@ -55,6 +57,7 @@ export const RecordFilters = ({ type }: { readonly type: RecordType }) => {
         <Button icon={FilterIcon} aria-expanded={open} onClick={() => setOpen(!open)}>
           {chosen.length === 0 ? 'Filter' : `Filter: ${chosen.length}`}
         </Button>
+        <ExportLink path={recordExportPath(type, askedFor(filter))} />
       </div>
       {open && <Narrowing type={type} filter={filter} onChange={change} />}
       <ViewChips label={`Which ${RECORD_TYPE_LABELS[type].many.toLowerCase()}`} views={views} />

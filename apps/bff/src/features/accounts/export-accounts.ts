@@ -1,0 +1,28 @@
+import { accountColumns } from '@daybook/shared/accounts/account-cells.rules';
+import type { RecordExportQuery } from '@daybook/shared/records/record-list';
+import type { CurrentUser } from '../../platform/actor.ts';
+import { allow } from '../../platform/allow.ts';
+import { type CsvFile, csvList, EXPORT_PAGE, listFileName } from '../../platform/csv/csv-list.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { findUserEmails } from '../people/people.store.ts';
+import { readRecordPage } from '../records/list-records.store.ts';
+import { readAccounts } from './read-accounts.ts';
+
+/** A list of accounts as CSV, filtered and in order as the page shows it. */
+export const exportAccounts = async (
+  deps: Deps,
+  user: CurrentUser,
+  query: RecordExportQuery,
+): Promise<CsvFile> => {
+  allow({ kind: 'user', user }, 'workspace.read');
+  const emails = await findUserEmails(deps.db.read);
+  const lines = await csvList({
+    columns: accountColumns((id) => emails.get(id) ?? ''),
+    read: async (cursor) => {
+      const page = { ...query, limit: EXPORT_PAGE, cursor };
+      const { keys, cursor: next } = await readRecordPage(deps.db, user, 'account', page);
+      return { items: await readAccounts(deps.db.read, keys), cursor: next };
+    },
+  });
+  return { fileName: listFileName('Accounts', deps.clock(), user), lines };
+};

@@ -1,0 +1,28 @@
+import { opportunityColumns } from '@daybook/shared/opportunities/opportunity-cells.rules';
+import type { OpportunityExportQuery } from '@daybook/shared/records/record-list';
+import type { CurrentUser } from '../../platform/actor.ts';
+import { allow } from '../../platform/allow.ts';
+import { type CsvFile, csvList, EXPORT_PAGE, listFileName } from '../../platform/csv/csv-list.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { findUserEmails } from '../people/people.store.ts';
+import { readRecordPage } from '../records/list-records.store.ts';
+import { readOpportunities } from './read-opportunities.ts';
+
+/** A list of opportunities as CSV, filtered and in order as the page shows it. */
+export const exportOpportunities = async (
+  deps: Deps,
+  user: CurrentUser,
+  query: OpportunityExportQuery,
+): Promise<CsvFile> => {
+  allow({ kind: 'user', user }, 'workspace.read');
+  const emails = await findUserEmails(deps.db.read);
+  const lines = await csvList({
+    columns: opportunityColumns((id) => emails.get(id) ?? ''),
+    read: async (cursor) => {
+      const page = { ...query, limit: EXPORT_PAGE, cursor };
+      const { keys, cursor: next } = await readRecordPage(deps.db, user, 'opportunity', page);
+      return { items: await readOpportunities(deps.db.read, keys), cursor: next };
+    },
+  });
+  return { fileName: listFileName('Opportunities', deps.clock(), user), lines };
+};

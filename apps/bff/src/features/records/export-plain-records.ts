@@ -1,0 +1,31 @@
+import type { PlainRecordType } from '@daybook/shared/records/plain-record';
+import { plainRecordColumns } from '@daybook/shared/records/plain-record-cells.rules';
+import type { RecordExportQuery } from '@daybook/shared/records/record-list';
+import { RECORD_TYPE_LABELS } from '@daybook/shared/records/record-type';
+import type { CurrentUser } from '../../platform/actor.ts';
+import { allow } from '../../platform/allow.ts';
+import { type CsvFile, csvList, EXPORT_PAGE, listFileName } from '../../platform/csv/csv-list.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { findUserEmails } from '../people/people.store.ts';
+import { readRecordPage } from './list-records.store.ts';
+import { readPlainRecords } from './read-plain-records.ts';
+
+/** A list of deals, campaigns or contracts as CSV, filtered and in order as the page shows it. */
+export const exportPlainRecords = async (
+  deps: Deps,
+  user: CurrentUser,
+  type: PlainRecordType,
+  query: RecordExportQuery,
+): Promise<CsvFile> => {
+  allow({ kind: 'user', user }, 'workspace.read');
+  const emails = await findUserEmails(deps.db.read);
+  const lines = await csvList({
+    columns: plainRecordColumns(type, (id) => emails.get(id) ?? ''),
+    read: async (cursor) => {
+      const page = { ...query, limit: EXPORT_PAGE, cursor };
+      const { keys, cursor: next } = await readRecordPage(deps.db, user, type, page);
+      return { items: await readPlainRecords(deps.db.read, keys), cursor: next };
+    },
+  });
+  return { fileName: listFileName(RECORD_TYPE_LABELS[type].many, deps.clock(), user), lines };
+};

@@ -1,0 +1,29 @@
+import type { Field } from '../kernel/field.ts';
+import { ACTIVITY_TYPES, OUTCOMES, PRIORITIES } from './activity-type.ts';
+
+const asOptions = (known: readonly { readonly code: string; readonly label: string }[]) =>
+  known.map(({ code, label }) => ({ value: code, label }));
+
+export const ACTIVITY_FIELDS = [
+  { key: 'subject', label: 'Subject', type: 'text', importable: true },
+  { key: 'type', label: 'Type', type: 'option', options: asOptions(ACTIVITY_TYPES), importable: true },
+  { key: 'due', label: 'Due', type: 'moment', importable: true },
+  { key: 'end', label: 'End', type: 'moment', importable: true },
+  { key: 'status', label: 'Status', type: 'text', importable: true },
+  { key: 'completed_at', label: 'Completed', type: 'moment', importable: true },
+  { key: 'outcome', label: 'Outcome', type: 'option', options: asOptions(OUTCOMES), importable: true },
+  { key: 'priority', label: 'Priority', type: 'option', options: PRIORITIES, importable: true },
+  { key: 'owner', label: 'Owner', type: 'user', importable: true },
+  { key: 'notes', label: 'Notes', type: 'prose', importable: true },
+  { key: 'message', label: 'Message', type: 'prose', importable: true },
+  { key: 'direction', label: 'Direction', type: 'text', importable: true },
+  { key: 'duration_minutes', label: 'Minutes', type: 'number', importable: true },
+  { key: 'phone', label: 'Phone', type: 'phone', importable: true },
+  { key: 'location', label: 'Place', type: 'text', importable: true },
+  { key: 'link', label: 'Link', type: 'url', importable: true },
+  { key: 'amount', label: 'Amount', type: 'money', importable: true },
+  { key: 'record', label: 'About', type: 'text', importable: true },
+  { key: 'account', label: 'Account', type: 'account', importable: true },
+  { key: 'created_at', label: 'Created', type: 'moment', importable: true },
+] as const satisfies readonly Field[];
+export type ActivityFieldKey = (typeof ACTIVITY_FIELDS)[number]['key'];

@@ -1,0 +1,34 @@
+import { type CellColumn, cellColumns, severalInCell } from '../kernel/cells.rules.ts';
+import { optionLabel } from '../records/record-history.rules.ts';
+import { CONTACT_FIELDS, type ContactFieldKey, LIFECYCLE_STAGES } from './contact.fields.ts';
+import type { Contact } from './contact.ts';
+
+/** What an import knows Daybook's own list of contacts by. */
+export const CONTACT_ID_COLUMN = 'Daybook contact id';
+
+/** The columns of an exported list of contacts; `emailOf` tells the address of a user, and `extra` names further columns. */
+export const contactColumns = (
+  emailOf: (userId: string) => string,
+  extra: readonly string[],
+): CellColumn<Contact>[] => [
+  ...cellColumns<Contact, ContactFieldKey>(CONTACT_FIELDS, {
+    first_name: ({ firstName }) => firstName,
+    last_name: ({ lastName }) => lastName,
+    job_title: ({ jobTitle }) => jobTitle,
+    account: ({ account }) => account?.title ?? '',
+    email: ({ emails }) => severalInCell(emails),
+    phone: ({ phones }) => severalInCell(phones.map(({ text }) => text)),
+    linkedin: ({ linkedin }) => linkedin?.url ?? '',
+    zone: ({ zone }) => zone ?? '',
+    language: ({ language }) => language ?? '',
+    birthday: ({ birthday }) => birthday ?? '',
+    lifecycle_stage: ({ lifecycleStage }) => optionLabel(LIFECYCLE_STAGES, lifecycleStage),
+    owner: ({ owner }) => (owner === null ? '' : emailOf(owner.id)),
+    tags: ({ tags }) => severalInCell(tags),
+    // An import reads these into something else than a field.
+    external_id: [],
+    notes: [],
+  }),
+  { label: CONTACT_ID_COLUMN, text: ({ id }) => id },
+  ...extra.map((label) => ({ label, text: (contact: Contact) => contact.extra[label] ?? '' })),
+];
