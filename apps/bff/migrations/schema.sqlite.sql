@@ -11,6 +11,8 @@ CREATE INDEX activity_trashed on activity (trashed_at, key) where status = 'tras
 CREATE TABLE activity_record ( key integer primary key autoincrement, activity_key integer not null references activity (key), record_key integer not null references record (key), is_primary integer not null default 0, status text not null default 'open', sort_at integer not null default 0, unique (activity_key, record_key));
 CREATE INDEX activity_record_record on activity_record (record_key, status, sort_at, activity_key);
 CREATE VIRTUAL TABLE activity_search using fts5 (words, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0');
+CREATE TABLE api_key ( key integer primary key autoincrement, id text not null unique, user_key integer not null references users (key) on delete cascade, name text not null, scope text not null, token_hash text not null unique, ending text not null, created_at integer not null, expires_at integer, revoked_at integer, used_at integer, used_from text not null default '');
+CREATE INDEX api_key_user on api_key (user_key, key);
 CREATE TABLE attempt (subject text not null, at integer not null, key integer primary key autoincrement);
 CREATE INDEX attempt_subject on attempt (subject, at);
 CREATE TABLE contact ( key integer primary key references record (key), first_name text not null default '', last_name text not null default '', folded_name text not null, job_title text not null default '', zone text, language text, birthday text, lifecycle_stage text not null default 'lead', extra text not null default '{}');
@@ -40,7 +42,7 @@ CREATE INDEX job_ended on job (state, finished_at) where state in ('done', 'dead
 CREATE UNIQUE INDEX job_once on job (unique_key) where state in ('queued', 'running') and unique_key is not null;
 CREATE INDEX job_operation on job (operation_key);
 CREATE TABLE one_time_link ( token_hash text not null primary key, purpose text not null, user_key integer references users (key) on delete cascade, created_at integer not null, expires_at integer not null, used_at integer);
-CREATE TABLE operation ( key integer primary key autoincrement, id text not null unique, kind text not null, label text not null, actor_key integer, actor_kind text not null, state text not null, created_at integer not null, finished_at integer, undoes_key integer, undone_by_key integer, done integer not null default 0, total integer not null default 0, position text, failure text);
+CREATE TABLE operation ( key integer primary key autoincrement, id text not null unique, kind text not null, label text not null, actor_key integer, actor_kind text not null, state text not null, created_at integer not null, finished_at integer, undoes_key integer, undone_by_key integer, done integer not null default 0, total integer not null default 0, position text, failure text, api_key_key integer);
 CREATE INDEX operation_actor on operation (actor_key, key);
 CREATE INDEX operation_time on operation (created_at, key);
 CREATE INDEX operation_undoing on operation (undoes_key) where state = 'running' and undoes_key is not null;
@@ -83,4 +85,11 @@ CREATE INDEX timeline_link_category on timeline_link (withdrawn, record_key, cat
 CREATE INDEX timeline_link_direct on timeline_link (withdrawn, record_key, category, happened_at, entry_key) where via_key is null;
 CREATE INDEX timeline_link_entry on timeline_link (entry_key);
 CREATE TABLE users ( key integer primary key autoincrement, id text not null unique, name text not null, sort_name text not null, email text not null, email_identity text not null unique, role text not null, zone text not null, locale text not null, week_start integer not null, theme text not null default 'system', active integer not null default 1, is_demo integer not null default 0, created_at integer not null, joined_at integer, version integer not null default 1);
+CREATE TABLE webhook ( key integer primary key autoincrement, id text not null unique, url text not null, events text not null, active integer not null default 1, off_reason text not null default '', created_at integer not null, failing_since integer, retry_at integer not null default 0, version integer not null default 1);
+CREATE TABLE webhook_delivery ( key integer primary key autoincrement, id text not null unique, webhook_key integer not null, event text not null, body text not null, source text not null, state text not null default 'waiting', attempts integer not null default 0, tries text not null default '[]', next_at integer, created_at integer not null, unique (webhook_key, source));
+CREATE INDEX webhook_delivery_created on webhook_delivery (created_at);
+CREATE INDEX webhook_delivery_failed on webhook_delivery (webhook_key, created_at, key) where state = 'failed';
+CREATE INDEX webhook_delivery_webhook on webhook_delivery (webhook_key, key);
+CREATE TABLE webhook_secret ( key integer primary key autoincrement, webhook_key integer not null, secret text not null, created_at integer not null, expires_at integer);
+CREATE INDEX webhook_secret_webhook on webhook_secret (webhook_key, key);
 CREATE TABLE workspace ( key integer primary key autoincrement, name text not null, currency text not null, created_at integer not null, has_demo integer not null default 0);

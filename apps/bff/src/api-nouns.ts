@@ -9,6 +9,7 @@ import { OperationSummary, UndoAnswer } from '@daybook/shared/operations/operati
 import { Opportunity } from '@daybook/shared/opportunities/opportunity';
 import { Team } from '@daybook/shared/people/team';
 import { Me, User, Workspace } from '@daybook/shared/people/user';
+import { ApiKey } from '@daybook/shared/programs/api-key';
 import { RecordHead, RecordRef, UserRef } from '@daybook/shared/records/record';
 import { TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
 
@@ -18,6 +19,7 @@ export const apiNouns = {
   Activity,
   ActivityCounts,
   ActivityRow,
+  ApiKey,
   Contact,
   Id,
   ImportDetail,

@@ -13,6 +13,7 @@ import { opportunitiesRoutes } from './features/opportunities/opportunities.rout
 import { peopleControlRoutes } from './features/people/people-control.routes.ts';
 import { sessionRoutes } from './features/people/session.routes.ts';
 import { usersRoutes } from './features/people/users.routes.ts';
+import { apiKeysRoutes } from './features/programs/api-keys.routes.ts';
 import { plainRecordsRoutes } from './features/records/plain-records.routes.ts';
 import { recordsRoutes } from './features/records/records.routes.ts';
 import { timelineRoutes } from './features/timeline/timeline.routes.ts';
@@ -23,7 +24,7 @@ import { liveRoutes } from './platform/http/live.routes.ts';
 import { openApiRoutes } from './platform/http/openapi.routes.ts';
 import { onError } from './platform/http/problem.ts';
 import { requestLog } from './platform/http/request-log.ts';
-import { refuseCrossSite, secureHeaders } from './platform/http/security.ts';
+import { refuseCrossSite, refuseReaders, secureHeaders } from './platform/http/security.ts';
 import { identify, locate, readRequestKey } from './platform/http/session.ts';
 
 /** JSON bodies; uploads have a limit of their own. */
@@ -57,7 +58,8 @@ const routes = (deps: Deps) =>
     .route('/', timelineRoutes(deps))
     .route('/', demoRoutes(deps))
     .route('/', importsRoutes(deps))
-    .route('/', operationsRoutes(deps));
+    .route('/', operationsRoutes(deps))
+    .route('/', apiKeysRoutes(deps));
 
 /** The whole API, depending on nothing but what it is given; tests call it without a port. */
 export const createApp = (deps: Deps) => {
@@ -67,7 +69,7 @@ export const createApp = (deps: Deps) => {
     throw new Refusal('request.not-found', { detail: 'There is nothing at this address.' });
   });
   app.use('*', locate(deps), secureHeaders, requestLog(deps.log));
-  app.use('/api/*', identify(deps), refuseCrossSite(deps.config), holdBody);
+  app.use('/api/*', identify(deps), refuseCrossSite(deps.config), refuseReaders, holdBody);
   const api = app.route('/api', routes(deps));
   app.route('/api', openApiRoutes(app, apiNouns));
   return api;

@@ -1,5 +1,6 @@
 import { activityRecordSpec, activitySpec } from './features/activities/activities.tables.ts';
 import { teamMemberSpec, teamSpec, usersSpec, workspaceSpec } from './features/people/people.tables.ts';
+import { apiKeySpec, webhookSpec } from './features/programs/programs.tables.ts';
 import {
   accountSpec,
   contactIdentitySpec,
@@ -28,4 +29,6 @@ export const specs: TableSpecs = {
   record_tag: recordTagSpec,
   activity: activitySpec,
   activity_record: activityRecordSpec,
+  api_key: apiKeySpec,
+  webhook: webhookSpec,
 };

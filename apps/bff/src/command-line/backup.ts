@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { backupPostgres } from '../platform/backup/postgres-backup.ts';
-import { checkSqlite, copySqlite, syncToDisk } from '../platform/backup/sqlite-backup.ts';
+import { checkSqlite, copySqlite, leaveOutSecrets, syncToDisk } from '../platform/backup/sqlite-backup.ts';
 import type { Config } from '../platform/config.ts';
 import { CommandError } from './command-error.ts';
 import { inMegabytes, progressLine, say } from './say.ts';
@@ -36,6 +36,7 @@ const write = async ({ location }: Config, partial: string): Promise<string> => 
     );
   const line = progressLine((progress) => `${Math.floor(progress * 100)} % copied`);
   await copySqlite(location.path, partial, line.tell);
+  leaveOutSecrets(partial);
   line.end();
   return `${checkSqlite(partial).records} records`;
 };

@@ -15,9 +15,15 @@ export interface RequestKey {
   readonly bodyHash: string;
 }
 
-/** Who does something: a user through a request, a job or import on a user's behalf, or the program itself. */
+/** Who does something: a user, also through an API key, a job or import on a user's behalf, or the program itself. */
 export type Actor =
-  | { readonly kind: 'user' | 'job' | 'import'; readonly user: CurrentUser; readonly request?: RequestKey }
+  | {
+      readonly kind: 'user' | 'key' | 'job' | 'import';
+      readonly user: CurrentUser;
+      readonly request?: RequestKey;
+      /** The API key it is done through. */
+      readonly apiKeyKey?: number;
+    }
   | { readonly kind: 'system'; readonly user: null; readonly request?: RequestKey };
 
 export const SYSTEM: Actor = { kind: 'system', user: null };

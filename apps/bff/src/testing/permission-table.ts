@@ -2,6 +2,7 @@ import { activityRows } from './permissions/activities.ts';
 import { importRows } from './permissions/imports.ts';
 import { operationRows } from './permissions/operations.ts';
 import { peopleRows } from './permissions/people.ts';
+import { programRows } from './permissions/programs.ts';
 import { recordRows } from './permissions/records.ts';
 import { admins, everybody, open, type PermissionRow } from './permissions/row.ts';
 
@@ -16,6 +17,7 @@ export const permissionTable: readonly PermissionRow[] = [
   ...recordRows,
   ...importRows,
   ...operationRows,
+  ...programRows,
   ...open('GET /demo/enter/:token', () => ({ path: { token: 'not-one-that-was-printed' } }), 303),
   ...admins('POST /demo'),
   // While it is still being added, or was never there, it cannot be removed: told to admins only.

@@ -14,6 +14,8 @@ export const OperationSummary = z.object({
   kind: z.string(),
   state: z.enum(OPERATION_STATES),
   actor: UserRef.nullable(),
+  /** The name of the API key it was done through. */
+  through: z.string().nullable().meta({ example: 'Zapier' }),
   at: InstantWire,
   undoable: z.boolean(),
   /** Of a long one: rows done and rows in all. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Action, may, type Subject } from './may.rules.ts';
 import { ROLES, type Role } from './role.ts';
+import type { Scope } from './scope.ts';
 
 const ASKER = 'asker';
 const MATE = 'team mate';
@@ -62,4 +63,21 @@ test('an action with no subject given is bound to nobody', () => {
   const rep = { id: ASKER, role: 'rep' as const, teamMates: [] };
   expect(may(rep, 'activity.change')).toBe(false);
   expect(may(rep, 'activity.create')).toBe(true);
+});
+
+test('a key takes away and never adds: reading, other writing, and what only admins may do', () => {
+  const admin = { id: 'ada', role: 'admin', teamMates: [] } as const;
+  const allowed = (scope: Scope, role: Role = 'admin') =>
+    (['operation.read-all', 'activity.change', 'own.change', 'settings.change'] as const).filter((action) =>
+      may({ ...admin, role, scope }, action, { ownerId: 'somebody else' }),
+    );
+  expect(allowed('read')).toEqual(['operation.read-all']);
+  expect(allowed('write')).toEqual(['operation.read-all', 'activity.change', 'own.change']);
+  expect(allowed('admin')).toEqual([
+    'operation.read-all',
+    'activity.change',
+    'own.change',
+    'settings.change',
+  ]);
+  expect(allowed('admin', 'viewer')).toEqual(['own.change']);
 });

@@ -1,4 +1,5 @@
 import type { Role } from './role.ts';
+import type { Scope } from './scope.ts';
 
 /** Everything a request can do, as far as permission goes. */
 export type Action =
@@ -22,6 +23,8 @@ export interface Asker {
   readonly id: string;
   readonly role: Role;
   readonly teamMates: readonly string[];
+  /** Where a program asks for them: what its key allows. Absent: the person themselves. */
+  readonly scope?: Scope;
 }
 
 /** What it is about: ids of the users it belongs to. Absent where the action has no subject. */
@@ -50,6 +53,23 @@ const LEAST: Readonly<Record<Action, Role>> = {
   'demo.manage': 'admin',
 };
 
+const READS: ReadonlySet<Action> = new Set<Action>([
+  'workspace.read',
+  'operation.read-all',
+  'team.read-work',
+]);
+
+/** The least scope of a key for an action: what only admins may do is apart from other writing. */
+const scopeFor = (action: Action): Scope => {
+  if (READS.has(action)) return 'read';
+  return LEAST[action] === 'admin' ? 'admin' : 'write';
+};
+
+const REACH: Readonly<Record<Scope, number>> = { read: 0, write: 1, admin: 2 };
+
+const isInScope = ({ scope = 'admin' }: Asker, action: Action): boolean =>
+  REACH[scope] >= REACH[scopeFor(action)];
+
 const isTheirs = (asker: Asker, { ownerId, creatorId }: Subject): boolean =>
   ownerId === asker.id || creatorId === asker.id;
 
@@ -65,10 +85,10 @@ const BOUND_TO_SUBJECT: ReadonlySet<Action> = new Set<Action>([
 
 /**
  * Whether `asker` may do `action` to `subject`. Viewers read; reps create, and change records and what they own or
- * created; managers also what their teams own or created; admins everything.
+ * created; managers also what their teams own or created; admins everything. A program may no more than its key allows.
  */
 export const may = (asker: Asker, action: Action, subject: Subject = {}): boolean => {
-  if (RANK[asker.role] < RANK[LEAST[action]]) return false;
+  if (RANK[asker.role] < RANK[LEAST[action]] || !isInScope(asker, action)) return false;
   if (asker.role === 'admin' || !BOUND_TO_SUBJECT.has(action)) return true;
   return isTheirs(asker, subject) || (asker.role === 'manager' && isTheirTeams(asker, subject));
 };

@@ -82,6 +82,8 @@ export const TimelineEntry = z.object({
   recordedAt: InstantWire,
   category: z.enum(CATEGORIES),
   actor: UserRef.nullable(),
+  /** The name of the API key it was done through. */
+  through: z.string().nullable().meta({ example: 'Zapier' }),
   payload: EntryPayload,
   /** The records it was written on. */
   records: z.array(RecordRef),

@@ -135,6 +135,7 @@ test('every table that points at people, records or activities is thought of in 
     'account',
     'activity',
     'activity_record',
+    'api_key',
     'contact',
     'contact_identity',
     'credential',

@@ -59,6 +59,12 @@ export const removeAccess = async (op: Operation, userKey: number): Promise<void
     .returning('id')
     .execute();
   for (const { id } of sessions) op.touch('sessions', id);
+  const keys = await op.db.deleteFrom('api_key').where('user_key', '=', userKey).returning('key').execute();
+  await forgetRows(
+    op,
+    'api_key',
+    keys.map(({ key }) => key),
+  );
   await op.db.deleteFrom('credential').where('user_key', '=', userKey).execute();
   await op.db.deleteFrom('one_time_link').where('user_key', '=', userKey).execute();
   await op.db.deleteFrom('preference').where('user_key', '=', userKey).execute();

@@ -23,6 +23,7 @@ const toSummary = (row: OperationListRow, now: number): OperationSummary => ({
   kind: row.kind,
   state: row.state as OperationState,
   actor: row.user_id === null || row.user_name === null ? null : { id: row.user_id, name: row.user_name },
+  through: row.through,
   at: toInstant(row.created_at),
   undoable: row.undoes_key === null && row.state === 'done' && now - row.created_at < UNDO_DAYS * DAY_MS,
   progress: row.total === 0 ? null : { done: row.done, total: row.total },

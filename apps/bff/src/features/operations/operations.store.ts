@@ -14,10 +14,15 @@ const columns = [
   'operation.actor_key',
   'users.id as user_id',
   'users.name as user_name',
+  'api_key.name as through',
 ] as const;
 
 const selectOperations = (db: Reader) =>
-  db.selectFrom('operation').leftJoin('users', 'users.key', 'operation.actor_key').select(columns);
+  db
+    .selectFrom('operation')
+    .leftJoin('users', 'users.key', 'operation.actor_key')
+    .leftJoin('api_key', 'api_key.key', 'operation.api_key_key')
+    .select(columns);
 
 export type OperationListRow = Awaited<
   ReturnType<ReturnType<typeof selectOperations>['executeTakeFirstOrThrow']>

@@ -3,6 +3,7 @@ import { allow } from '../../platform/allow.ts';
 import type { Touched } from '../../platform/operation/journal-table.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import type { TableSpec } from '../../platform/operation/table-spec.ts';
+import { revokeApiKeysOf } from '../../platform/session/api-key.store.ts';
 import { removeSessions } from '../../platform/session/session.store.ts';
 import { findActiveAdmins, findUserByEmail } from './people.store.ts';
 
@@ -40,9 +41,10 @@ const refuseLosingLastAdmin = async (op: Operation, touched: readonly TouchedUse
   throw new Refusal('user.last-admin', { detail: message, errors: [{ path: 'role', message }] });
 };
 
-/** Who is deactivated is out at once. */
+/** Who is deactivated is out at once, and so are their programs, for good. */
 const endSessions = async (op: Operation, { key, before, after }: TouchedUser): Promise<void> => {
   if (before?.active !== 1 || after?.active !== 0) return;
+  if (await revokeApiKeysOf(op.db, key, op.now)) op.touch('programs');
   for (const id of await removeSessions({ write: op.db }, key, null)) op.touch('sessions', id);
 };
 

@@ -124,24 +124,36 @@ export const sessionRoutes = (deps: Deps) => {
     )
     .post(
       '/me/password',
-      doc({ summary: 'Change your password and end your other sessions', tag, answer: Ended }),
+      doc({
+        summary: 'Change your password and end your other sessions',
+        tag,
+        answer: Ended,
+        sessionOnly: true,
+      }),
       body(PasswordChange),
       async (c) => c.json(await changePassword(deps, sessionOf(c), c.get('address'), c.req.valid('json'))),
     )
     .get(
       '/sessions',
-      doc({ summary: 'Where you are signed in', tag, answer: z.object({ items: z.array(SessionInfo) }) }),
+      doc({
+        summary: 'Where you are signed in',
+        tag,
+        answer: z.object({ items: z.array(SessionInfo) }),
+        sessionOnly: true,
+      }),
       async (c) => c.json(await listOwnSessions(deps, sessionOf(c))),
     )
-    .delete('/sessions', doc({ summary: 'End all your other sessions', tag, answer: Ended }), async (c) =>
-      c.json(await endOtherSessions(deps, sessionOf(c))),
+    .delete(
+      '/sessions',
+      doc({ summary: 'End all your other sessions', tag, answer: Ended, sessionOnly: true }),
+      async (c) => c.json(await endOtherSessions(deps, sessionOf(c))),
     )
     .delete(
       '/sessions/:id',
-      doc({ summary: 'End one of your sessions', tag, answer: Ended }),
+      doc({ summary: 'End one of your sessions', tag, answer: Ended, sessionOnly: true }),
       ById,
       async (c) => {
-        await endSession(deps, userOf(c), c.req.valid('param').id);
+        await endSession(deps, sessionOf(c).user, c.req.valid('param').id);
         return c.json({ ended: 1 });
       },
     );

@@ -91,6 +91,8 @@ const findEntries = hotReadIn((db, keys) =>
       'entry.recorded_at',
       'entry.category',
       'entry.payload',
+      'entry.actor_kind',
+      'entry.operation_key',
       'actor.id as actor_id',
       'actor.name as actor_name',
     ])
@@ -182,4 +184,22 @@ export const findTimelineCounts = async (
   const { rows } = await readCounts(db, recordKey);
   for (const { category, direct, n } of rows) if (rollUp || direct === 1) counts[category as Category] += n;
   return counts;
+};
+
+const readThrough = hotReadIn((db, operationKeys) =>
+  db
+    .selectFrom('operation')
+    .innerJoin('api_key', 'api_key.key', 'operation.api_key_key')
+    .select(['operation.key', 'api_key.name'])
+    .where('operation.key', 'in', operationKeys),
+);
+
+/** The names of the API keys that these were done through, by operation; asked for what programs did only. */
+export const findThrough = async (
+  db: Reader,
+  rows: readonly TimelineRow[],
+): Promise<ReadonlyMap<number, string>> => {
+  const byPrograms = rows.filter(({ actor_kind }) => actor_kind === 'key');
+  const names = await readThrough(db, [...new Set(byPrograms.map((row) => row.operation_key))]);
+  return new Map(names.map(({ key, name }) => [key, name]));
 };

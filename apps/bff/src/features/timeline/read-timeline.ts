@@ -12,6 +12,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { findRecordById } from '../records/records.store.ts';
 import {
   findEntryRecords,
+  findThrough,
   findTimelineCounts,
   type Place,
   readTimelineRows,
@@ -44,12 +45,17 @@ const placeOf = (cursor: string | undefined): Place | undefined => {
   });
 };
 
-const toEntry = (row: TimelineRow, records: readonly RecordRef[]): TimelineEntry => ({
+const toEntry = (
+  row: TimelineRow,
+  records: readonly RecordRef[],
+  through: string | undefined,
+): TimelineEntry => ({
   key: row.key,
   happenedAt: toInstant(row.happened_at),
   recordedAt: toInstant(row.recorded_at),
   category: row.category as Category,
   actor: row.actor_id === null || row.actor_name === null ? null : { id: row.actor_id, name: row.actor_name },
+  through: through ?? null,
   payload: EntryPayload.parse(JSON.parse(row.payload)),
   records: [...records],
   via: row.via,
@@ -77,8 +83,9 @@ export const readTimeline = async (
     read,
     rows.map((row) => row.key),
   );
+  const through = await findThrough(read, rows);
   return {
-    items: rows.map((row) => toEntry(row, records.get(row.key) ?? [])),
+    items: rows.map((row) => toEntry(row, records.get(row.key) ?? [], through.get(row.operation_key))),
     cursor: next === undefined ? null : writeCursor(next),
     counts: await findTimelineCounts(read, record.key, request.rollUp),
   };

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
+import { LEFT_OUT } from './ended-by-restore.ts';
 import { tablesOf } from './postgres-tables.ts';
 
 /*
@@ -49,6 +50,7 @@ async function* linesOf(client: pg.Client, count: { rows: number }, tell: (rows:
   yield json({ daybook: 'backup', format: 1, migrations: migrations.rows.map(({ name }) => name) });
   const tables = await tablesOf(client);
   for (const { name, columns } of tables) {
+    if (LEFT_OUT.has(name)) continue;
     yield json({ table: name, columns });
     for await (const rows of rowsOf(client, name, columns)) {
       count.rows += rows.length;

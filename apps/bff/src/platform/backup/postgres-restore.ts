@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { findMigrations, migrate, refuseNewer } from '../db/migrate.ts';
 import { openDb } from '../db/open.ts';
 import { APPLICATION } from '../db/postgres.ts';
+import { ENDED_BY_RESTORE } from './ended-by-restore.ts';
 import { tablesOf } from './postgres-tables.ts';
 import { UnusableBackupError } from './unusable-backup.ts';
 
@@ -99,10 +100,11 @@ export const restorePostgres = async (
     const rows = await load(client, file, tell);
     for (const { table, definition } of foreignKeys)
       await client.query(`alter table ${table} add ${definition}`);
-    // Sessions that have ended since must stay ended.
-    await client.query(
-      'delete from session; delete from one_time_link; delete from attempt; delete from idempotency',
-    );
+    // Sessions that have ended since must stay ended. An older backup does not have all tables.
+    for (const { name } of tables) {
+      const statement = ENDED_BY_RESTORE[name];
+      if (statement !== undefined) await client.query(statement);
+    }
     await client.query('commit');
     await client.query('analyze');
     return { rows };

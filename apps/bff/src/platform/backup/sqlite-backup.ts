@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import BetterSqlite from 'better-sqlite3';
 import { refuseNewer } from '../db/migrate.ts';
+import { ENDED_BY_RESTORE, LEFT_OUT } from './ended-by-restore.ts';
 import { UnusableBackupError } from './unusable-backup.ts';
 
 /** Pages copied before others get a turn. */
@@ -63,15 +64,27 @@ export const checkSqlite = (path: string): { records: number } => {
   }
 };
 
-/**
- * What a restored copy must not bring back: sessions that have ended since, links, and requests that could be taken for
- * repeats. People sign in anew.
- */
+/** The tables of an older backup may not be all of those there are now. */
+const hasTable = (file: BetterSqlite.Database, table: string): boolean =>
+  file.prepare(`select 1 from sqlite_schema where type = 'table' and name = ?`).get(table) !== undefined;
+
+/** Takes the secrets out of a copy, so that nothing of them is left in the file. */
+export const leaveOutSecrets = (path: string): void => {
+  const file = new BetterSqlite(path, { fileMustExist: true });
+  try {
+    file.pragma('secure_delete = on');
+    for (const table of LEFT_OUT) if (hasTable(file, table)) file.exec(`delete from ${table}`);
+  } finally {
+    file.close();
+  }
+};
+
+/** Ends in a restored copy what must not go on. People sign in anew. */
 export const forgetSessions = (path: string): void => {
   const file = new BetterSqlite(path, { fileMustExist: true });
   try {
-    for (const table of ['session', 'one_time_link', 'attempt', 'idempotency'])
-      file.exec(`delete from ${table}`);
+    for (const [table, statement] of Object.entries(ENDED_BY_RESTORE))
+      if (hasTable(file, table)) file.exec(statement);
   } finally {
     file.close();
   }

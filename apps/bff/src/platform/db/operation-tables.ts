@@ -16,6 +16,8 @@ export interface OperationTable {
   total: Generated<number>;
   position: string | null;
   failure: string | null;
+  /** The API key it was done through. */
+  api_key_key: number | null;
 }
 
 export interface OperationChangeTable {

@@ -26,6 +26,12 @@ import type {
   WorkspaceTable,
 } from './people-tables.ts';
 import type {
+  ApiKeyTable,
+  WebhookDeliveryTable,
+  WebhookSecretTable,
+  WebhookTable,
+} from './programs-tables.ts';
+import type {
   AccountTable,
   ContactIdentityTable,
   ContactTable,
@@ -74,6 +80,10 @@ export interface Database {
   file_chunk: FileChunkTable;
   import_run: ImportRunTable;
   import_reject: ImportRejectTable;
+  api_key: ApiKeyTable;
+  webhook: WebhookTable;
+  webhook_secret: WebhookSecretTable;
+  webhook_delivery: WebhookDeliveryTable;
   record_search: SearchTable;
   activity_search: SearchTable;
 }

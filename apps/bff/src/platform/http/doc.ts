@@ -15,6 +15,8 @@ export interface RouteWords {
   readonly status?: 200 | 201 | 202 | 204 | 303;
   /** Open to everybody, signed in or not. */
   readonly open?: boolean;
+  /** Only for who is signed in: no API key is accepted. */
+  readonly sessionOnly?: boolean;
 }
 
 const PROBLEM = {
@@ -32,11 +34,12 @@ const contentOf = ({ answer, media }: RouteWords) => {
 
 /** What the OpenAPI document says of a route beside what its validators say. */
 export const doc = (words: RouteWords) => {
-  const { summary, tag, takes, status = 200, open = false } = words;
+  const { summary, tag, takes, status = 200, open = false, sessionOnly = false } = words;
   return describeRoute({
     summary,
     tags: [tag],
     ...(open ? { security: [] } : {}),
+    ...(sessionOnly ? { security: [{ session: [] }] } : {}),
     ...(takes === undefined
       ? {}
       : { requestBody: { required: true, content: { [takes]: { schema: { type: 'string' as const } } } } }),

@@ -48,7 +48,12 @@ const streamFor = ({ live }: Deps, sessionId: string): ReadableStream<Uint8Array
 export const liveRoutes = (deps: Deps) =>
   new Hono<AppEnv>().get(
     '/live',
-    doc({ summary: 'A stream of what changes', tag: 'Live', media: 'text/event-stream' }),
+    doc({
+      summary: 'A stream of what changes',
+      tag: 'Live',
+      media: 'text/event-stream',
+      sessionOnly: true,
+    }),
     (c) =>
       c.body(streamFor(deps, sessionOf(c).id), 200, {
         'content-type': 'text/event-stream',

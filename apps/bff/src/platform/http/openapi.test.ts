@@ -41,7 +41,11 @@ test('every route of the program is described, and nothing that is none', () => 
 
 test('it is OpenAPI 3.1: what is named once is there once, what is referred to is there', () => {
   const { json } = document;
-  expect(json).toMatchObject({ openapi: '3.1.0', info: { title: 'Daybook' }, security: [{ session: [] }] });
+  expect(json).toMatchObject({
+    openapi: '3.1.0',
+    info: { title: 'Daybook' },
+    security: [{ apiKey: [] }, { session: [] }],
+  });
   expect(json.components.securitySchemes.session).toEqual({
     type: 'apiKey',
     in: 'cookie',

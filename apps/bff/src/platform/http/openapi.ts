@@ -72,9 +72,17 @@ const DOCUMENTATION = {
       'What the interface of Daybook is made on. Moments are ISO 8601 in UTC, days are YYYY-MM-DD.',
   },
   components: {
-    securitySchemes: { session: { type: 'apiKey' as const, in: 'cookie' as const, name: COOKIE } },
+    securitySchemes: {
+      apiKey: {
+        type: 'http' as const,
+        scheme: 'bearer',
+        description:
+          'An API key, made in Settings: `Authorization: Bearer daybook_…`. It acts as its owner, within its scope.',
+      },
+      session: { type: 'apiKey' as const, in: 'cookie' as const, name: COOKIE },
+    },
   },
-  security: [{ session: [] }],
+  security: [{ apiKey: [] }, { session: [] }],
 };
 
 const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value));

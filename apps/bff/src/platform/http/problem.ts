@@ -15,9 +15,12 @@ const STATUS: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
   'request.not-found': 404,
   'request.cross-site': 403,
   'request.key-reused': 422,
+  'request.too-many': 429,
   'session.required': 401,
   'session.wrong-password': 401,
   'session.too-many-attempts': 429,
+  'api-key.invalid': 401,
+  'api-key.not-here': 403,
   'actor.not-allowed': 403,
   'thing.not-found': 404,
   'thing.conflict': 409,
@@ -70,7 +73,7 @@ const TITLES: Readonly<Partial<Record<number, string>>> = {
   410: 'No longer valid',
   413: 'Too large',
   422: 'This cannot be accepted',
-  429: 'Too many attempts',
+  429: 'Too many at once',
   500: 'Something went wrong',
   503: 'Not available just now',
 };
@@ -85,10 +88,14 @@ export const problemOf = ({ code, detail, errors, facts }: Refusal): Problem => 
   ...(Object.keys(facts).length === 0 ? {} : { facts }),
 });
 
-const answer = (c: Context, problem: Problem): Response =>
-  c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
+const answer = (c: Context, problem: Problem): Response => {
+  const wait = problem.facts?.['retryAfterSeconds'];
+  return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
     'content-type': 'application/problem+json',
+    ...(typeof wait === 'number' ? { 'retry-after': String(wait) } : {}),
+    ...(problem.code === 'api-key.invalid' ? { 'www-authenticate': 'Bearer' } : {}),
   });
+};
 
 const asRefusal = (error: Error): Refusal | undefined => {
   if (error instanceof Refusal) return error;

@@ -43,6 +43,10 @@ export const secureHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** A key is not sent along by a browser on its own, as cookies are. */
+const isPureProgram = (c: Context<AppEnv>): boolean =>
+  c.get('program') !== null && c.req.header('cookie') === undefined;
+
 /**
  * Refuses writes that another site's page makes with our user's cookie. A browser always sends an Origin with those; a
  * program that sends none has no cookie that was not given to it.
@@ -50,7 +54,7 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 export const refuseCrossSite =
   ({ baseUrl, trustedProxies }: Config): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
-    if (READS.has(c.req.method)) return next();
+    if (READS.has(c.req.method) || isPureProgram(c)) return next();
     const origin = c.req.header('origin');
     const forwardedHost = trustedProxies > 0 ? c.req.header('x-forwarded-host') : undefined;
     const ours = [baseUrl?.host, forwardedHost, c.req.header('host')].filter((host) => host !== undefined);
@@ -63,3 +67,12 @@ export const refuseCrossSite =
     }
     return next();
   };
+
+/** Refuses writes through a key that may only read, before anything else looks at them. */
+export const refuseReaders: MiddlewareHandler<AppEnv> = (c, next) => {
+  if (c.get('program')?.scope === 'read' && !READS.has(c.req.method))
+    throw new Refusal('actor.not-allowed', {
+      detail: 'This API key may only read. Make one that may write.',
+    });
+  return next();
+};

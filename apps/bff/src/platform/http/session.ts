@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { findSession, SESSION_MS, seeSession } from '../session/session.store.ts';
 import { hashToken } from '../session/token.ts';
 import type { AppEnv } from './env.ts';
+import { bearerOf, programs } from './program.ts';
 
 export const COOKIE = 'daybook_session';
 
@@ -51,17 +52,31 @@ export const giveSession = (c: Context<AppEnv>, token: string): void => {
   });
 };
 
-/** Finds out who asks: the session, if there is a live one. While it is used, the browser keeps its cookie. */
-export const identify =
-  (deps: Deps): MiddlewareHandler<AppEnv> =>
-  async (c, next) => {
+const findSessionOf =
+  (deps: Deps) =>
+  async (c: Context<AppEnv>): Promise<void> => {
     const token = getCookie(c, COOKIE) ?? '';
     const session =
       token === '' ? undefined : await findSession(deps.db.read, hashToken(token), deps.clock());
     c.set('session', session ?? null);
     if (session !== undefined && (await seeSession(deps.db, session, deps.clock()))) giveSession(c, token);
+  };
+
+/**
+ * Finds out who asks: the program, where a key is shown; else the session, if there is a live one, whose browser keeps
+ * its cookie while it is used. Who shows a key has no session: cookies that came along count for nothing.
+ */
+export const identify = (deps: Deps): MiddlewareHandler<AppEnv> => {
+  const findProgramOf = programs(deps);
+  const findSessionFor = findSessionOf(deps);
+  return async (c, next) => {
+    const bearer = bearerOf(c.req.header('authorization'));
+    c.set('session', null);
+    c.set('program', bearer === undefined ? null : await findProgramOf(bearer, c.get('address')));
+    if (bearer === undefined) await findSessionFor(c);
     await next();
   };
+};
 
 export const takeSession = (c: Context<AppEnv>): void => {
   deleteCookie(c, COOKIE, { path: '/', secure: c.get('secure') });

@@ -11,6 +11,7 @@ const TOLD: Readonly<Record<Exclude<Resource, 'sessions'>, true>> = {
   people: true,
   operations: true,
   imports: true,
+  programs: true,
   workspace: true,
 };
 

@@ -37,6 +37,8 @@ const RESOURCE_OF: Readonly<Record<JournalTable, Resource>> = {
   record_tag: 'records',
   activity: 'activities',
   activity_record: 'activities',
+  api_key: 'programs',
+  webhook: 'programs',
 };
 
 /** Gathers what an operation does; `flush.store` writes what was gathered. */

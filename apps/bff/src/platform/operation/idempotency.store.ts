@@ -8,7 +8,9 @@ import type { Database } from '../db/schema.ts';
 /** How long a repeated request gets the first answer. */
 export const KEY_LIFE_MS = 24 * 60 * 60 * 1000;
 
-const actorName = (actor: Actor): string => `${actor.kind}:${actor.user?.key ?? 0}`;
+/** A program's request keys are its own, whoever else acts for the same user. */
+const actorName = (actor: Actor): string =>
+  actor.kind === 'key' ? `key:${actor.apiKeyKey}` : `${actor.kind}:${actor.user?.key ?? 0}`;
 
 const readAnswer = hotRead((db, actor: string, route: string, key: string) =>
   db

@@ -16,7 +16,9 @@ export type JournalTable =
   | 'tag'
   | 'record_tag'
   | 'activity'
-  | 'activity_record';
+  | 'activity_record'
+  | 'api_key'
+  | 'webhook';
 
 /** The things that have parts: their version grows with each change of a part. */
 export type VersionedTable = 'record' | 'activity' | 'team';

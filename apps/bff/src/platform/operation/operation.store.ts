@@ -20,6 +20,8 @@ export interface NewOperation {
 
 type Nullable = number | null;
 
+const throughKey = (actor: Actor): Nullable => (actor.kind === 'system' ? null : (actor.apiKeyKey ?? null));
+
 const write = hotStatement(
   (
     db,
@@ -33,10 +35,23 @@ const write = hotStatement(
     finished_at: Nullable,
     undoes_key: Nullable,
     total: number,
+    api_key_key: Nullable,
   ) =>
     db
       .insertInto('operation')
-      .values({ id, kind, label, actor_key, actor_kind, state, created_at, finished_at, undoes_key, total })
+      .values({
+        id,
+        kind,
+        label,
+        actor_key,
+        actor_kind,
+        state,
+        created_at,
+        finished_at,
+        undoes_key,
+        total,
+        api_key_key,
+      })
       .returning('key'),
 );
 
@@ -46,8 +61,10 @@ export const insertOperation = async (
 ): Promise<number> => {
   const finishedAt = state === 'running' ? null : now;
   const actorKey = actor.user?.key ?? null;
+  const undoes = undoesKey ?? null;
+  const through = throughKey(actor);
   const [row] = (
-    await write(db, id, kind, label, actorKey, actor.kind, state, now, finishedAt, undoesKey ?? null, total)
+    await write(db, id, kind, label, actorKey, actor.kind, state, now, finishedAt, undoes, total, through)
   ).rows;
   if (row === undefined) throw new Error('The operation just written has no key.');
   return row.key;

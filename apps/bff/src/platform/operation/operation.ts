@@ -38,6 +38,7 @@ export type Resource =
   | 'people'
   | 'operations'
   | 'imports'
+  | 'programs'
   | 'workspace';
 
 /**

@@ -47,7 +47,7 @@ export const findSession = async (
 };
 
 /** The ids of everyone in the teams of a user. */
-const findTeamMates = async (db: Reader, userKey: number): Promise<string[]> => {
+export const findTeamMates = async (db: Reader, userKey: number): Promise<string[]> => {
   const rows = await db
     .selectFrom('team_member as mine')
     .innerJoin('team_member as theirs', 'theirs.team_key', 'mine.team_key')

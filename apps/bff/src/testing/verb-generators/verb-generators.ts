@@ -26,5 +26,7 @@ export const NOT_UNDONE: Readonly<Record<string, string>> = {
   'stop-import': 'ends an import, which is what is undone',
   'discard-import': 'a file that was only looked at goes for good',
   'set-up-workspace': 'there is nothing before it',
+  'create-api-key': 'its secret was shown; what ends it is revoking',
+  'revoke-api-key': 'what was shut out must not come back by a key press',
   'accept-link': 'a password was chosen and somebody is signed in by it',
 };

@@ -9,6 +9,7 @@ import { SessionsSection } from '../../features/people/ui/sessions-section.tsx';
 import { TeamsSection } from '../../features/people/ui/teams-section.tsx';
 import { UsersSection } from '../../features/people/ui/users-section.tsx';
 import { WorkspaceSection } from '../../features/people/ui/workspace-section.tsx';
+import { ApiKeysSection } from '../../features/programs/ui/api-keys-section.tsx';
 import { settingsPath } from '../../shared/lib/paths.ts';
 import { useMe, workspaceQuery } from '../../shared/session/session.queries.ts';
 import { Page as Frame, PAGE_X, PageHeader } from '../../shared/ui/page.tsx';
@@ -33,6 +34,11 @@ const PARTS: readonly Part[] = [
     ),
   },
   { key: 'sessions', label: 'Sessions', render: () => <SessionsSection /> },
+  {
+    key: 'api',
+    label: 'API',
+    render: ({ me }) => <ApiKeysSection meId={me.id} isAdmin={me.role === 'admin'} />,
+  },
   { key: 'users', label: 'Users', forAdmins: true, render: ({ me }) => <UsersSection meId={me.id} /> },
   { key: 'teams', label: 'Teams', forAdmins: true, render: () => <TeamsSection /> },
   {

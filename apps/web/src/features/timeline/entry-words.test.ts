@@ -29,6 +29,7 @@ const anEntry = (payload: EntryPayload, more: Partial<TimelineEntry> = {}): Time
   recordedAt: '2026-11-23T09:00:00.000Z' as TimelineEntry['recordedAt'],
   category: 'updates',
   actor: { id: about.activityId, name: 'Nora Okafor' },
+  through: null,
   payload,
   records: [],
   via: null,
@@ -166,4 +167,8 @@ test('where it happened is told once: a record that the sentence names is not na
   expect(origin({ kind: 'contact.lifecycle-changed', stage }, { via: priya, records: [priya] })).toEqual([
     'Priya Raman',
   ]);
+});
+
+test('what a program did names its key beside the person it did it for', () => {
+  expect(told(completed, { through: 'Zapier' }).by).toBe('Nora Okafor through the key Zapier');
 });

@@ -168,9 +168,19 @@ export interface ToldEntry extends EntryWords {
   readonly origin: readonly RecordRef[];
 }
 
+/** Who it was, with the key of the program that did it for them. */
+const throughKey = (by: string | null, through: string | null): string | null => {
+  if (through === null) return by;
+  return by === null ? `Through the key ${through}` : `${by} through the key ${through}`;
+};
+
 /** What an entry says on a record's timeline, in words. */
 export const entryWords = (entry: TimelineEntry, recordId: string, formats: Formats): ToldEntry => {
   const tell = WORDS[entry.payload.kind] as (of: EntryPayload, cast: Cast, formats: Formats) => EntryWords;
   const told = tell(entry.payload, castOf(entry, recordId), formats);
-  return { ...told, origin: originOf(entry, recordId, told.sentence) };
+  return {
+    ...told,
+    by: throughKey(told.by, entry.through),
+    origin: originOf(entry, recordId, told.sentence),
+  };
 };

@@ -10,9 +10,12 @@ const WORDS: Readonly<Record<ProblemCode, string>> = {
   'request.cross-site':
     'This request came from another site, so it was not carried out. Open Daybook by its own address.',
   'request.key-reused': 'This was sent twice with different content. Load the page again and repeat it.',
+  'request.too-many': 'Too much was asked at once. Wait a moment and try again.',
   'session.required': 'You are signed out. Sign in to go on.',
   'session.wrong-password': 'This email and password do not belong together.',
   'session.too-many-attempts': 'Too many attempts. Wait a few minutes and try again.',
+  'api-key.invalid': 'This API key does not work any more. Make a new one in the settings.',
+  'api-key.not-here': 'This cannot be done with an API key. Sign in to do it.',
   'actor.not-allowed': 'You may not do this. Ask a manager or an admin.',
   'thing.not-found': 'This is not there any more.',
   'thing.conflict': 'Somebody else has changed this in the meantime.',

@@ -12,6 +12,7 @@ export const RESOURCES = [
   'people',
   'operations',
   'imports',
+  'programs',
   'workspace',
 ] as const;
 export type Resource = (typeof RESOURCES)[number];

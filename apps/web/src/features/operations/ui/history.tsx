@@ -35,10 +35,18 @@ interface RowProps {
   readonly onUndo: (id: string) => void;
 }
 
+/** Who did it, and through which key where it was a program. */
+const whoText = ({ actor, through }: OperationSummary, showActor: boolean): string => {
+  const name = showActor ? (actor?.name ?? 'Daybook') : '';
+  if (through === null) return name;
+  return name === '' ? `Through the key ${through}` : `${name} through the key ${through}`;
+};
+
 const Row = ({ operation, showActor, onUndo }: RowProps) => {
   const formats = useFormats();
   const reachable = useReachable();
   const state = stateText(operation);
+  const who = whoText(operation, showActor);
   return (
     <li className="flex min-h-11 items-center gap-3 py-1">
       <time
@@ -55,7 +63,7 @@ const Row = ({ operation, showActor, onUndo }: RowProps) => {
         >
           {operation.label}
         </span>
-        {showActor && <span className="text-sm text-ink-2">{operation.actor?.name ?? 'Daybook'}</span>}
+        {who !== '' && <span className="text-sm text-ink-2">{who}</span>}
       </span>
       {state && <Tag>{state}</Tag>}
       {operation.undoable && (

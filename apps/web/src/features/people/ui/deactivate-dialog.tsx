@@ -9,8 +9,8 @@ import { searchUsers } from '../../../shared/people/users.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Combobox, type ComboItem } from '../../../shared/ui/combobox.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
+import { FormProblem } from '../../../shared/ui/form-parts.tsx';
 import { deactivateUser, openWorkQuery } from '../people.queries.ts';
-import { FormProblem } from './form-parts.tsx';
 
 interface DeactivateProps {
   readonly user: User;

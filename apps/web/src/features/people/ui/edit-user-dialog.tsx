@@ -6,10 +6,10 @@ import { useForm } from '../../../shared/lib/use-form.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
+import { FormProblem } from '../../../shared/ui/form-parts.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { changeUser } from '../people.queries.ts';
-import { FormProblem } from './form-parts.tsx';
 import { ZoneField } from './place-fields.tsx';
 
 interface EditUserProps {

@@ -3,7 +3,7 @@ import type { User } from '@daybook/shared/people/user';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
-import { LinkToCopy } from './form-parts.tsx';
+import { TextToCopy } from '../../../shared/ui/form-parts.tsx';
 
 interface LinkProps {
   readonly user: Pick<User, 'name' | 'joined'>;
@@ -20,7 +20,7 @@ export const LinkToPassOn = ({ user, link }: LinkProps) => {
         works once, until {formats.fullMoment(link.expiresAt)}. It is not shown again; you can make a new one
         at any time.
       </p>
-      <LinkToCopy label={user.joined ? 'Reset link' : 'Invitation link'} url={link.url} />
+      <TextToCopy label={user.joined ? 'Reset link' : 'Invitation link'} text={link.url} copy="Copy link" />
     </div>
   );
 };

@@ -2,9 +2,9 @@ import type { LinkInfo } from '@daybook/shared/people/access';
 import { guessPreferences } from '../../../shared/lib/preferences.state.ts';
 import { useForm } from '../../../shared/lib/use-form.ts';
 import { Button } from '../../../shared/ui/button.tsx';
+import { FormProblem } from '../../../shared/ui/form-parts.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { acceptLink } from '../door.queries.ts';
-import { FormProblem } from './form-parts.tsx';
 import { checkPassword, NewPasswordField } from './password-field.tsx';
 import { LocaleField, ZoneField } from './place-fields.tsx';
 

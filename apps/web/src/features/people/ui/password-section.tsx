@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useForm } from '../../../shared/lib/use-form.ts';
 import { Button } from '../../../shared/ui/button.tsx';
+import { FormProblem } from '../../../shared/ui/form-parts.tsx';
+import { Section } from '../../../shared/ui/section.tsx';
 import { showToast } from '../../../shared/ui/toast.state.ts';
 import { changePassword } from '../me.queries.ts';
-import { FormProblem } from './form-parts.tsx';
 import { checkPassword, NewPasswordField, PasswordField } from './password-field.tsx';
-import { Section } from './section.tsx';
 
 interface PasswordProps {
   readonly name: string;

@@ -7,11 +7,11 @@ import { useChooseAppearance } from '../../../shared/session/appearance.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { ChoiceChips } from '../../../shared/ui/chips.tsx';
 import { FieldGroup } from '../../../shared/ui/field.tsx';
+import { FormProblem } from '../../../shared/ui/form-parts.tsx';
+import { Section } from '../../../shared/ui/section.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { changeMe } from '../me.queries.ts';
-import { FormProblem } from './form-parts.tsx';
 import { LocaleField, WeekStartField, ZoneField } from './place-fields.tsx';
-import { Section } from './section.tsx';
 
 const NEEDED = {
   name: 'Give your name.',

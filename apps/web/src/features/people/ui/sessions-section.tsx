@@ -4,12 +4,12 @@ import { useMinute } from '../../../shared/lib/clock.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
+import { Section } from '../../../shared/ui/section.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import { Tag } from '../../../shared/ui/tag.tsx';
 import { showToast } from '../../../shared/ui/toast.state.ts';
 import { describeAgent } from '../describe-agent.ts';
 import { endOtherSessions, endSession, sessionsQuery } from '../people.queries.ts';
-import { Section } from './section.tsx';
 
 const meta = { affects: ['session'] as const };
 

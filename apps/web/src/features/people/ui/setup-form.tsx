@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { guessPreferences } from '../../../shared/lib/preferences.state.ts';
 import { useForm } from '../../../shared/lib/use-form.ts';
 import { Button } from '../../../shared/ui/button.tsx';
+import { FormProblem } from '../../../shared/ui/form-parts.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { setUp } from '../door.queries.ts';
-import { FormProblem } from './form-parts.tsx';
 import { checkPassword, NewPasswordField } from './password-field.tsx';
 import { CurrencyField, LocaleField, WeekStartField, ZoneField } from './place-fields.tsx';
 

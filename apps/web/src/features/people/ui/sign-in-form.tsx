@@ -1,8 +1,8 @@
 import { useForm } from '../../../shared/lib/use-form.ts';
 import { Button } from '../../../shared/ui/button.tsx';
+import { FormProblem } from '../../../shared/ui/form-parts.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { signIn } from '../door.queries.ts';
-import { FormProblem } from './form-parts.tsx';
 import { PasswordField } from './password-field.tsx';
 
 const EMPTY = { email: '', password: '' };

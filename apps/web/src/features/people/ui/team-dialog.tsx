@@ -7,9 +7,9 @@ import { useDone } from '../../../shared/operations/undo.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { MultiCombobox, searchIn } from '../../../shared/ui/combobox.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
+import { FormProblem } from '../../../shared/ui/form-parts.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { changeTeam, createTeam } from '../people.queries.ts';
-import { FormProblem } from './form-parts.tsx';
 
 interface TeamProps {
   /** null: a new one. */

@@ -9,9 +9,9 @@ import { Button } from '../../../shared/ui/button.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { IconMenu } from '../../../shared/ui/menu.tsx';
+import { Section } from '../../../shared/ui/section.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import { allUsersQuery, deleteTeam } from '../people.queries.ts';
-import { Section } from './section.tsx';
 import { TeamDialog } from './team-dialog.tsx';
 
 const namesOf = (team: Team, users: readonly User[]): string =>

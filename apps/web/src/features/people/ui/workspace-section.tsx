@@ -6,13 +6,13 @@ import { useForm } from '../../../shared/lib/use-form.ts';
 import { RunningOperation } from '../../../shared/operations/running-operation.tsx';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
+import { FormProblem } from '../../../shared/ui/form-parts.tsx';
+import { Section } from '../../../shared/ui/section.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { showToast } from '../../../shared/ui/toast.state.ts';
 import { addDemo, demoAtWorkQuery, removeDemo } from '../demo.queries.ts';
 import { changeWorkspace } from '../me.queries.ts';
-import { FormProblem } from './form-parts.tsx';
 import { CurrencyField } from './place-fields.tsx';
-import { Section } from './section.tsx';
 
 const check = ({ name, currency }: { name: string; currency: string }) => ({
   ...(name.trim() === '' && { name: 'Name your workspace.' }),

@@ -1,8 +1,8 @@
 import { Check, Copy } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { copyText } from '../../../shared/lib/copy-text.ts';
-import { Button } from '../../../shared/ui/button.tsx';
-import { TextField } from '../../../shared/ui/text-field.tsx';
+import { copyText } from '../lib/copy-text.ts';
+import { Button } from './button.tsx';
+import { TextField } from './text-field.tsx';
 
 /** What is wrong with a whole form, above its fields. */
 export const FormProblem = ({ children }: { readonly children: string | undefined }) =>
@@ -18,12 +18,19 @@ const SAID = {
   failed: 'The browser does not allow copying here. Copy the marked text yourself.',
 } as const;
 
-/** A link to be passed on. Copying works on plain http too; where it does not, the text is marked for copying by hand. */
-export const LinkToCopy = ({ url, label }: { readonly url: string; readonly label: string }) => {
+interface TextToCopyProps {
+  readonly text: string;
+  readonly label: string;
+  /** What the button says. */
+  readonly copy: string;
+}
+
+/** A link or a secret to be passed on. Copying works on plain http too; where it does not, the text is marked for copying by hand. */
+export const TextToCopy = ({ text, label, copy: copyLabel }: TextToCopyProps) => {
   const box = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState<keyof typeof SAID | undefined>();
   const copy = async () => {
-    const how = await copyText(url);
+    const how = await copyText(text);
     setSaid(how);
     if (how === 'failed') box.current?.querySelector('input')?.select();
   };
@@ -33,7 +40,7 @@ export const LinkToCopy = ({ url, label }: { readonly url: string; readonly labe
         <div className="min-w-0 flex-1">
           <TextField
             label={label}
-            value={url}
+            value={text}
             readOnly
             onChange={() => undefined}
             onFocus={(event) => event.target.select()}
@@ -44,7 +51,7 @@ export const LinkToCopy = ({ url, label }: { readonly url: string; readonly labe
           icon={said === undefined || said === 'failed' ? Copy : Check}
           onClick={() => void copy()}
         >
-          Copy link
+          {copyLabel}
         </Button>
       </div>
       <p aria-live="polite" className="min-h-5 text-sm text-ink-2">
