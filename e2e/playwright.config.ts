@@ -10,8 +10,8 @@ export default defineConfig<DaybookOptions>({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: Number(DAYBOOK_E2E_WORKERS),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',

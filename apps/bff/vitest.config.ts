@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'migrations/**/*.test.ts'],
-    testTimeout: 15_000,
+    setupFiles: 'src/testing/same-chance.ts',
+    // A limit for what hangs. What is to be quick says so itself, and a busy machine is no fault.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000, interval: 20 } },
     projects: [
       {
         extends: true,

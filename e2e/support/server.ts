@@ -5,7 +5,7 @@ import path from 'node:path';
 
 const PROGRAM = path.resolve(import.meta.dirname, '../../apps/bff/dist/main.js');
 const READY = /^Daybook is ready: (\S+)$/m;
-const READY_WITHIN_MS = 20_000;
+const READY_WITHIN_MS = 60_000;
 
 /** The built program, running on a free port. */
 export interface Server {

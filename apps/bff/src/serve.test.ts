@@ -1,17 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { readConfig } from './platform/config.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { openDb } from './platform/db/open.ts';
 import { runToEnd, startProgram } from './testing/processes.ts';
 import { aPlace } from './testing/program.ts';
+import { beginToSignIn } from './testing/slow-visitor.ts';
 import { TEST_ENGINE } from './testing/test-app.ts';
 import { listenTo, setUp, signIn } from './testing/visitor.ts';
-
-const TIMEOUT = 60_000;
 
 const setClock = (url: URL, change: object): Promise<Response> =>
   fetch(new URL('/api/test/clock', url), {
@@ -20,9 +18,7 @@ const setClock = (url: URL, change: object): Promise<Response> =>
     body: JSON.stringify(change),
   });
 
-test('the first start prints the way to the set-up, the next one just the address; what was made stays', {
-  timeout: TIMEOUT,
-}, async () => {
+test('the first start prints the way to the set-up, the next one just the address; what was made stays', async () => {
   const place = await aPlace();
   const first = await startProgram(place);
   expect(first.url.pathname).toBe('/setup');
@@ -37,34 +33,30 @@ test('the first start prints the way to the set-up, the next one just the addres
   expect((await setClock(second.url, { advance: 'PT1H' })).status).toBe(404);
 });
 
-test('a browser is told of changes until its session ends; a stop answers what was asked before it', {
-  timeout: TIMEOUT,
-}, async () => {
+test('a browser is told of changes until its session ends; a stop answers what was asked before it', async () => {
   const server = await startProgram(await aPlace());
   const [ada, elsewhere] = [await setUp(server.url), await signIn(server.url)];
   const one = await listenTo(server.url, ada);
   const two = await listenTo(server.url, elsewhere);
   const { json } = await elsewhere.call('POST', '/activities', { type: 'task', subject: 'Water the plants' });
   const told = `{"resource":"activities","ids":["${json.activity.id}"]}`;
-  await expect.poll(one.heard, { timeout: 5000 }).toContain(told);
+  await expect.poll(one.heard).toContain(told);
   await elsewhere.call('DELETE', '/sessions');
   await one.ended;
   expect((await ada.call('GET', '/me')).status).toBe(401);
   expect(two.heard()).toContain('event: hello\ndata: \n\n');
 
-  // Hashing the password takes a moment: these are on their way when the signal comes.
-  const asked = Array.from({ length: 4 }, () => signIn(server.url));
-  await sleep(20);
-  const began = performance.now();
+  // Their heads have arrived, and the rest of them comes after the signal. Who waits too long to stop ends with 1.
+  const asked = await Promise.all(Array.from({ length: 4 }, () => beginToSignIn(server.url)));
   const ended = server.end();
-  await Promise.all(asked);
   await two.ended;
+  for (const { goOn } of asked) goOn();
+  for (const { answered } of asked) expect(await answered).toMatch(/^HTTP\/1\.1 200 /);
   expect(await ended).toMatchObject({ code: 0, stderr: '' });
-  expect(performance.now() - began).toBeLessThan(9_000);
   await expect(fetch(new URL('/api/health', server.url))).rejects.toThrow('fetch failed');
 });
 
-test('a test clock can be set, and runs on', { timeout: TIMEOUT }, async () => {
+test('a test clock can be set, and runs on', async () => {
   const clock = { DAYBOOK_TEST: '1', DAYBOOK_TEST_CLOCK: '2026-11-24T08:00:00Z' };
   const { url } = await startProgram({ ...(await aPlace()), ...clock });
   const nowAfter = async (change: object) => {
@@ -74,13 +66,13 @@ test('a test clock can be set, and runs on', { timeout: TIMEOUT }, async () => {
   const eight = Date.parse('2026-11-24T08:00:00Z');
   const first = await nowAfter({ advance: 'PT0S' });
   expect(first).toBeGreaterThan(eight);
-  expect(first).toBeLessThan(eight + 30_000);
+  expect(first).toBeLessThan(eight + 3_600_000);
   expect(await nowAfter({ advance: 'P1DT2H' })).toBeGreaterThanOrEqual(first + 26 * 3_600_000);
   expect(await nowAfter({ now: '2027-01-01T00:00:00Z' })).toBe(Date.parse('2027-01-01T00:00:00Z'));
   expect((await setClock(url, { advance: 'tomorrow' })).status).toBe(400);
 });
 
-test('a wrong setting stops the start with a sentence that names it', { timeout: TIMEOUT }, async () => {
+test('a wrong setting stops the start with a sentence that names it', async () => {
   expect(await runToEnd('main.ts', [], { ...(await aPlace()), PORT: 'eighty' })).toEqual({
     code: 78,
     stdout: '',
@@ -88,7 +80,7 @@ test('a wrong setting stops the start with a sentence that names it', { timeout:
   });
 });
 
-test('a port that is taken is named', { timeout: TIMEOUT }, async () => {
+test('a port that is taken is named', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const address = other.address();
@@ -101,9 +93,7 @@ test('a port that is taken is named', { timeout: TIMEOUT }, async () => {
   });
 });
 
-test('an error that nobody caught ends the program, and is logged without what it quotes', {
-  timeout: TIMEOUT,
-}, async () => {
+test('an error that nobody caught ends the program, and is logged without what it quotes', async () => {
   const fault = `const wait = setInterval(() => {
     if (process.listenerCount('uncaughtException') === 0) return;
     clearInterval(wait);
@@ -125,7 +115,7 @@ test('an error that nobody caught ends the program, and is logged without what i
   expect(stdout + stderr).not.toContain('Ana');
 });
 
-test('data of a newer Daybook is not touched', { timeout: TIMEOUT }, async () => {
+test('data of a newer Daybook is not touched', async () => {
   const place = await aPlace();
   const db = openDb(readConfig(place, []).location);
   await migrate(db);
@@ -141,9 +131,7 @@ test('data of a newer Daybook is not touched', { timeout: TIMEOUT }, async () =>
 });
 
 if (TEST_ENGINE === 'sqlite') {
-  test('a second server on the same folder is refused, and after a crash the next one starts at once', {
-    timeout: TIMEOUT,
-  }, async () => {
+  test('a second server on the same folder is refused, and after a crash the next one starts at once', async () => {
     const place = await aPlace();
     const first = await startProgram(place);
     expect(await runToEnd('main.ts', [], place)).toMatchObject({
@@ -156,7 +144,7 @@ if (TEST_ENGINE === 'sqlite') {
     expect((await (await signIn(second.url)).call('GET', '/me')).status).toBe(200);
   });
 
-  test('a database that is damaged is said to be, and what to do', { timeout: TIMEOUT }, async () => {
+  test('a database that is damaged is said to be, and what to do', async () => {
     const place = await aPlace();
     writeFileSync(
       join(place.DAYBOOK_DATA, 'daybook.db'),
@@ -168,9 +156,7 @@ if (TEST_ENGINE === 'sqlite') {
     });
   });
 } else {
-  test('several servers share one database, also when they start at once on an empty one', {
-    timeout: TIMEOUT,
-  }, async () => {
+  test('several servers share one database, also when they start at once on an empty one', async () => {
     const place = await aPlace();
     const servers = await Promise.all([startProgram(place), startProgram(place), startProgram(place)]);
     const [one, two] = servers;
@@ -178,15 +164,13 @@ if (TEST_ENGINE === 'sqlite') {
     const ada = await setUp(one.url);
     const stream = await listenTo(two.url, ada);
     const { json } = await ada.call('POST', '/activities', { type: 'task', subject: 'Water the plants' });
-    await expect.poll(stream.heard, { timeout: 5000 }).toContain(json.activity.id);
+    await expect.poll(stream.heard).toContain(json.activity.id);
     await ada.call('DELETE', '/session');
     await stream.ended;
     for (const server of servers) expect(await server.end()).toMatchObject({ code: 0, stderr: '' });
   });
 
-  test('a database that is not there, and a user it does not know, are named', {
-    timeout: TIMEOUT,
-  }, async () => {
+  test('a database that is not there, and a user it does not know, are named', async () => {
     const place = await aPlace();
     const missing = new URL(place['DATABASE_URL'] ?? '');
     missing.pathname = '/no_such_database';

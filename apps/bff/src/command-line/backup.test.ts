@@ -9,8 +9,6 @@ import { aPlace } from '../testing/program.ts';
 import { TEST_ENGINE } from '../testing/test-app.ts';
 import { setUp, signIn, type Visitor } from '../testing/visitor.ts';
 
-const TIMEOUT = 120_000;
-
 /** What a restore leaves out, so that nobody is let in by what has ended since. */
 const FORGOTTEN = new Set(['session', 'one_time_link', 'attempt', 'idempotency', 'webhook_secret']);
 
@@ -35,13 +33,16 @@ const plan = async (who: Visitor, subject: string): Promise<void> => {
 };
 
 const openActivities = async (who: Visitor): Promise<string[]> => {
-  const { json } = await who.call('GET', '/activities?view=open&owner=me&limit=200');
-  return json.items.map(({ subject }: { subject: string }) => subject);
+  const subjects: string[] = [];
+  for (let more = ''; ; ) {
+    const { json } = await who.call('GET', `/activities?view=open&owner=me&limit=200${more}`);
+    subjects.push(...json.items.map(({ subject }: { subject: string }) => subject));
+    if (json.items.length < 200) return subjects;
+    more = `&cursor=${json.cursor}`;
+  }
 };
 
-test('a backup made while people write holds all that was there, and is put back', {
-  timeout: TIMEOUT,
-}, async () => {
+test('a backup made while people write holds all that was there, and is put back', async () => {
   const place = await aPlace();
   const server = await startProgram(place);
   const ada = await setUp(server.url);
@@ -89,7 +90,7 @@ test('a backup made while people write holds all that was there, and is put back
   expect(partly['timeline_entry']).toBe(partly['activity']);
 });
 
-test('what is no whole backup is refused, and changes nothing', { timeout: TIMEOUT }, async () => {
+test('what is no whole backup is refused, and changes nothing', async () => {
   const place = await aPlace();
   const server = await startProgram(place);
   await plan(await setUp(server.url), 'Stays');
@@ -118,9 +119,7 @@ test('what is no whole backup is refused, and changes nothing', { timeout: TIMEO
   expect(await countsOf(elsewhere)).toEqual(await countsOf(place));
 });
 
-test('a restore while Daybook runs is refused; afterwards nothing of before is lost', {
-  timeout: TIMEOUT,
-}, async () => {
+test('a restore while Daybook runs is refused; afterwards nothing of before is lost', async () => {
   const place = await aPlace();
   const server = await startProgram(place);
   const ada = await setUp(server.url);
@@ -147,7 +146,7 @@ test('a restore while Daybook runs is refused; afterwards nothing of before is l
   }
 });
 
-test('a backup of the other engine is told from one of this', { timeout: TIMEOUT }, async () => {
+test('a backup of the other engine is told from one of this', async () => {
   const place = await aPlace();
   const other = join(place.DAYBOOK_DATA, 'other.backup');
   writeFileSync(
@@ -164,9 +163,7 @@ test('a backup of the other engine is told from one of this', { timeout: TIMEOUT
 });
 
 if (TEST_ENGINE === 'postgres')
-  test('a server that runs on the empty database is in the way of a restore', {
-    timeout: TIMEOUT,
-  }, async () => {
+  test('a server that runs on the empty database is in the way of a restore', async () => {
     const place = await aPlace();
     const full = await startProgram(place);
     await setUp(full.url);
@@ -182,7 +179,7 @@ if (TEST_ENGINE === 'postgres')
     expect(await runToEnd('cli.ts', ['restore', file], elsewhere)).toMatchObject({ code: 0 });
   });
 else
-  test('of what there is none, no backup is made', { timeout: TIMEOUT }, async () => {
+  test('of what there is none, no backup is made', async () => {
     const place = await aPlace();
     const file = join(place.DAYBOOK_DATA, 'nothing.backup');
     const { code, stderr } = await runToEnd('cli.ts', ['backup', file], place);

@@ -5,14 +5,12 @@ import { runToEnd, startProgram } from '../testing/processes.ts';
 import { aPlace } from '../testing/program.ts';
 import { ADA, setUp } from '../testing/visitor.ts';
 
-const TIMEOUT = 120_000;
-
 const CONTACTS = `First Name,Last Name,URL,Email Address,Company,Position,Connected On
 Ana,Souza,https://www.linkedin.com/in/ana-souza,ana@acme.example,Acme,Head of plant,12 Nov 2026
 Tom,Berg,https://www.linkedin.com/in/tom-berg,tom@acme.example,Acme,Buyer,13 Nov 2026
 `;
 
-test('without a running server the commands say so', { timeout: TIMEOUT }, async () => {
+test('without a running server the commands say so', async () => {
   const place = await aPlace();
   const words = `No Daybook is running on ${place.DAYBOOK_DATA}. Start it with npm start, or name its folder with DAYBOOK_DATA.\n`;
   expect(await runToEnd('cli.ts', ['reset-link'], place)).toEqual({ code: 1, stdout: '', stderr: words });
@@ -21,9 +19,7 @@ test('without a running server the commands say so', { timeout: TIMEOUT }, async
   expect(unknown.stderr).toContain('npm run reset-link -- [EMAIL]');
 });
 
-test('the command line lets the only admin in again, and imports contacts through the running server', {
-  timeout: TIMEOUT,
-}, async () => {
+test('the command line lets the only admin in again, and imports contacts through the running server', async () => {
   const place = await aPlace();
   const server = await startProgram(place);
   expect(await runToEnd('cli.ts', ['reset-link'], place)).toMatchObject({

@@ -86,7 +86,10 @@ const writeUntilKilled = async (scene: Scene, ada: Visitor, writers: CrashWriter
   const writing = writers.write(ada, people);
   // What they find is looked at below, when the server is gone.
   writing.catch(() => undefined);
-  await sleep(300 + Math.random() * 700);
+  // However slow the machine is, there must be something to lose.
+  const enough = writers.answered + people;
+  while (writers.answered < enough) await sleep(5);
+  await sleep(Math.random() * 700);
   await scene.kill();
   await writing;
 };

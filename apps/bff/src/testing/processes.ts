@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const SRC = join(import.meta.dirname, '..');
 const READY = /^Daybook is ready: (\S+)$/m;
-const READY_WITHIN_MS = 20_000;
+const READY_WITHIN_MS = 90_000;
 
 export type Env = Readonly<Record<string, string>>;
 

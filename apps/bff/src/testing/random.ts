@@ -8,6 +8,12 @@ export interface Random {
   readonly some: <T>(from: readonly T[]) => T[];
 }
 
+/**
+ * The same walk on every run, so that what fails after a change fails because of it. `npm run soak` takes another each
+ * time, and names the one on which something failed.
+ */
+export const SEED = Number(process.env['DAYBOOK_TEST_SEED'] ?? 1);
+
 /** Mulberry32, a small generator with a period of 2³². */
 export const createRandom = (seed: number): Random => {
   let state = seed >>> 0;

@@ -15,9 +15,7 @@ const keysOf = async (type: 'contact' | 'account', title: string): Promise<{ id:
     .where('title', '=', title)
     .executeTakeFirstOrThrow();
 
-test('what people made themselves stays when the demo data goes, and who made it is still told', {
-  timeout: 60_000,
-}, async () => {
+test('what people made themselves stays when the demo data goes, and who made it is still told', async () => {
   const admin = await anAdmin(app.current);
   const real = await aRecord(app.current, { type: 'contact', title: 'Real Person' });
   await addDemo(app.current, admin);
@@ -86,9 +84,7 @@ test('what people made themselves stays when the demo data goes, and who made it
   await removeDemo(app.current, admin);
 });
 
-test('a company so large that its opportunities go long after their contacts is removed all the same', {
-  timeout: 60_000,
-}, async () => {
+test('a company so large that its opportunities go long after their contacts is removed all the same', async () => {
   const admin = await anAdmin(app.current);
   await addDemo(app.current, admin);
   const { read, write } = app.current.deps.db;

@@ -26,7 +26,6 @@ const keysOf = async (type: 'contact' | 'account', title: string): Promise<{ id:
 
 test.each(['Pacific/Pago_Pago', 'Asia/Kolkata', 'Pacific/Kiritimati'])(
   'in %s the one who asks has something overdue, today, done, to come, some day and asleep; removed, all is as before',
-  { timeout: 60_000 },
   async (zone) => {
     const admin = await anAdmin(app.current, zone);
     const before = await takeSnapshot(app.current.deps);
@@ -58,9 +57,7 @@ test.each(['Pacific/Pago_Pago', 'Asia/Kolkata', 'Pacific/Kiritimati'])(
   },
 );
 
-test('the reps are those who did what the timeline tells, when it happened', {
-  timeout: 60_000,
-}, async () => {
+test('the reps are those who did what the timeline tells, when it happened', async () => {
   const admin = await anAdmin(app.current);
   await addDemo(app.current, admin);
   const { deps } = app.current;
@@ -90,9 +87,7 @@ test('the reps are those who did what the timeline tells, when it happened', {
   await removeDemo(app.current, admin);
 });
 
-test('a contact who changed employer left the past with the account of then', {
-  timeout: 60_000,
-}, async () => {
+test('a contact who changed employer left the past with the account of then', async () => {
   const admin = await anAdmin(app.current);
   await addDemo(app.current, admin);
   const { read } = app.current.deps.db;
@@ -124,7 +119,7 @@ test('a contact who changed employer left the past with the account of then', {
   await removeDemo(app.current, admin);
 });
 
-test('a build that was cut off goes on where it was, with nothing twice', { timeout: 60_000 }, async () => {
+test('a build that was cut off goes on where it was, with nothing twice', async () => {
   const admin = await anAdmin(app.current);
   const { deps } = app.current;
   const { operationKey } = await startDemo(deps, { kind: 'user', user: admin.user }, DEMO_SHARE);

@@ -11,9 +11,7 @@ const PLACE = { zone: 'Europe/Zurich', locale: 'en-CH' };
 
 const apiPath = (path: string | null): string => (path ?? '').replace('/api', '');
 
-test('a start with demo data makes the workspace and prints a link that signs in, once', {
-  timeout: 60_000,
-}, async () => {
+test('a start with demo data makes the workspace and prints a link that signs in, once', async () => {
   const progress: number[] = [];
   const path = await prepareDemo(app.current.deps, PLACE, (share) => progress.push(share), DEMO_SHARE);
   expect(progress.length).toBeGreaterThan(3);

@@ -18,9 +18,7 @@ const indexed = async (): Promise<number> => {
 
 const list = (rows: number, seed = 1): string => [...makeContactsCsv({ rows, seed })].join('');
 
-test('an import is one undo: accounts, tags, notes, counts and words go with it, and a redo brings all back', {
-  timeout: 60_000,
-}, async () => {
+test('an import is one undo: accounts, tags, notes, counts and words go with it, and a redo brings all back', async () => {
   const { deps, runJobs } = app.current;
   const user = await aUser(app.current);
   // Some are there already, some of whom will be completed.

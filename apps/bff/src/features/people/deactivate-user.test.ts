@@ -115,9 +115,7 @@ test('a link made before somebody left does not let them in again', async () => 
   expect((await admin.call('POST', `/users/${raj.id}/reset-link`)).json.code).toBe('user.inactive');
 });
 
-test('a lot of work is handed over in chunks as one operation, and one undo brings it back', {
-  timeout: 60_000,
-}, async () => {
+test('a lot of work is handed over in chunks as one operation, and one undo brings it back', async () => {
   const many = 450;
   const ana = await aColleague(app.current, admin, { name: 'Ana Souza' });
   const heir = await aColleague(app.current, admin, { name: 'Uma Keller' });

@@ -64,9 +64,11 @@ test('a wrong password and an unknown address are refused alike', async () => {
 
 test('an unknown address takes as long to refuse as a wrong password', async () => {
   const time = async (email: string, i: number) => {
-    const start = performance.now();
+    // Of the processor, not of the clock, which goes on while others have the machine.
+    const start = process.cpuUsage();
     await signIn(email, 'not the password', `10.0.1.${i}`);
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return user + system;
   };
   const median = (times: number[]) => times.toSorted((a, b) => a - b)[2] ?? 0;
   const [known, unknown]: [number[], number[]] = [[], []];

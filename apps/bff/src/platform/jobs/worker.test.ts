@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { eventually } from '../../testing/eventually.ts';
 import { testApp } from '../../testing/test-app.ts';
 import { claimJob, type JobRow, LEASE_MS, MAX_ATTEMPTS } from './job.store.ts';
 import type { JobHandler } from './job.ts';
@@ -40,7 +41,7 @@ const find = (key: number): Promise<JobRow> =>
   app.current.deps.db.read.selectFrom('job').selectAll().where('key', '=', key).executeTakeFirstOrThrow();
 
 const until = (key: number, state: string) =>
-  vi.waitFor(async () => expect(await find(key)).toMatchObject({ state }), { timeout: 10_000, interval: 20 });
+  eventually(async () => expect(await find(key)).toMatchObject({ state }));
 
 test('two workers with two lanes each run fifty jobs once each, and a job not yet due waits', async () => {
   const ran: number[] = [];
@@ -56,7 +57,7 @@ test('two workers with two lanes each run fifty jobs once each, and a job not ye
   const later = await queue({ inMs: 60_000 });
   work(send);
   work(send);
-  await vi.waitFor(() => expect(ran.length).toBeGreaterThanOrEqual(50), { timeout: 10_000 });
+  await eventually(() => expect(ran.length).toBeGreaterThanOrEqual(50));
   expect(ran.toSorted((a, b) => a - b)).toEqual(keys);
   for (const key of keys) await until(key, 'done');
 
@@ -83,7 +84,7 @@ test('a failing job is tried again, later each time, and after the last try is a
   const worker = work(send);
   const waits: number[] = [];
   for (let n = 1; n < MAX_ATTEMPTS; n++) {
-    await vi.waitFor(async () => expect(await find(key)).toMatchObject({ state: 'queued', attempts: n }));
+    await eventually(async () => expect(await find(key)).toMatchObject({ state: 'queued', attempts: n }));
     const { run_at } = await find(key);
     waits.push(run_at - app.current.clock.now());
     app.current.clock.advance(run_at - app.current.clock.now());
@@ -94,7 +95,7 @@ test('a failing job is tried again, later each time, and after the last try is a
   expect(waits).toEqual([2000, 4000, 8000, 16_000, 32_000, 64_000, 128_000]);
   // The message of an error may quote data, so only its kind is kept.
   expect((await find(key)).last_error).toBe('RangeError');
-  await vi.waitFor(() => expect(gaveUp).toEqual([{ to: 'Ana' }]));
+  await eventually(() => expect(gaveUp).toEqual([{ to: 'Ana' }]));
 });
 
 test('a job whose worker was cut off is taken over when the lease has ended, not before', async () => {
@@ -144,7 +145,7 @@ test('a stopped worker lets the running job end its step and gives it back witho
       }
     },
   });
-  await vi.waitFor(() => expect(steps.length).toBeGreaterThan(2));
+  await eventually(() => expect(steps.length).toBeGreaterThan(2));
   await worker.stop();
   expect(await find(key)).toMatchObject({ state: 'queued', attempts: 0, lease_until: 0, lease_owner: null });
 });
@@ -160,14 +161,14 @@ test('a recurring job is made once, however many processes start, and comes agai
   };
   work(tidy);
   work(tidy);
-  await vi.waitFor(() => expect(ran).toHaveLength(1));
+  await eventually(() => expect(ran).toHaveLength(1));
   const jobs = () =>
     app.current.deps.db.read.selectFrom('job').selectAll().where('kind', '=', 'tidy').execute();
-  await vi.waitFor(async () => expect(await jobs()).toMatchObject([{ state: 'queued', attempts: 0 }]));
+  await eventually(async () => expect(await jobs()).toMatchObject([{ state: 'queued', attempts: 0 }]));
 
   app.current.clock.advance(3_600_000);
   for (const worker of workers) worker.wake();
-  await vi.waitFor(() => expect(ran).toHaveLength(2));
+  await eventually(() => expect(ran).toHaveLength(2));
   expect(await jobs()).toHaveLength(1);
 });
 
@@ -184,14 +185,14 @@ test('a recurring job that keeps failing comes again at its next time', async ()
   const job = () =>
     app.current.deps.db.read.selectFrom('job').selectAll().where('kind', '=', 'tidy').executeTakeFirst();
   for (let n = 1; n <= MAX_ATTEMPTS; n++) {
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await job()).toMatchObject({ state: 'queued', attempts: n % MAX_ATTEMPTS }),
     );
     const next = (await job())?.run_at ?? 0;
     app.current.clock.advance(next - app.current.clock.now());
     worker.wake();
   }
-  await vi.waitFor(() => expect(tries.length).toBeGreaterThanOrEqual(9));
+  await eventually(() => expect(tries.length).toBeGreaterThanOrEqual(9));
   expect(tries.slice(0, 9)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 1]);
 });
 

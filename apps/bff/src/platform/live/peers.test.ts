@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterEach, expect, test, vi } from 'vitest';
+import { eventually } from '../../testing/eventually.ts';
 import { TEST_ENGINE, testApp } from '../../testing/test-app.ts';
 import { createLive, type Live } from './live.ts';
 import { joinPeers } from './peers.ts';
@@ -31,16 +32,16 @@ if (TEST_ENGINE === 'postgres') {
     const [one, two] = [await aProcess('at one'), await aProcess('at two')];
     one.live.publish(new Map([['activities', new Set(['a'])]]));
     const expected = [[{ resource: 'activities', ids: ['a'] }]];
-    await vi.waitFor(() => expect(two.told).toEqual(expected));
+    await eventually(() => expect(two.told).toEqual(expected));
     two.live.publish(new Map([['records', new Set<string>()]]));
-    await vi.waitFor(() => expect(one.told).toEqual([...expected, [{ resource: 'records', ids: [] }]]));
+    await eventually(() => expect(one.told).toEqual([...expected, [{ resource: 'records', ids: [] }]]));
     expect(two.told).toHaveLength(2);
   });
 
   test('a session that ends at one process ends its stream at another', async () => {
     const [one, two] = [await aProcess('at one'), await aProcess('at two')];
     one.live.publish(new Map([['sessions', new Set(['at two'])]]));
-    await vi.waitFor(() => expect(two.ended).toHaveBeenCalledOnce());
+    await eventually(() => expect(two.ended).toHaveBeenCalledOnce());
     expect(one.ended).not.toHaveBeenCalled();
   });
 
@@ -54,13 +55,11 @@ if (TEST_ENGINE === 'postgres') {
     await admin.end();
     const hasAll = (told: unknown[]) =>
       expect(JSON.stringify(told)).toContain('{"resource":"workspace","ids":[]}');
-    await vi.waitFor(() => hasAll(one.told), { timeout: 5000 });
-    await vi.waitFor(() => hasAll(two.told), { timeout: 5000 });
+    await eventually(() => hasAll(one.told));
+    await eventually(() => hasAll(two.told));
     // Both may still be telling each other so; what comes after that arrives as ever.
     one.live.publish(new Map([['imports', new Set(['i'])]]));
-    await vi.waitFor(() => expect(JSON.stringify(two.told)).toContain('{"resource":"imports","ids":["i"]}'), {
-      timeout: 5000,
-    });
+    await eventually(() => expect(JSON.stringify(two.told)).toContain('{"resource":"imports","ids":["i"]}'));
   });
 } else {
   test('on SQLite there is one process, which needs no peers', () => {
