@@ -5,6 +5,7 @@ import { Contact } from '@daybook/shared/contacts/contact';
 import { ImportDetail, ImportPreview, ImportRun, ImportSettings } from '@daybook/shared/imports/import';
 import { Money } from '@daybook/shared/kernel/money';
 import { Id, InstantWire, LocalDateWire } from '@daybook/shared/kernel/wire';
+import { Notice } from '@daybook/shared/notices/notice';
 import { OperationSummary, UndoAnswer } from '@daybook/shared/operations/operation';
 import { Opportunity } from '@daybook/shared/opportunities/opportunity';
 import { Team } from '@daybook/shared/people/team';
@@ -30,6 +31,7 @@ export const apiNouns = {
   LocalDate: LocalDateWire,
   Me,
   Money,
+  Notice,
   OperationSummary,
   Opportunity,
   RecordHead,

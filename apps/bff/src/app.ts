@@ -8,6 +8,7 @@ import { contactsRoutes } from './features/contacts/contacts.routes.ts';
 import { demoRoutes } from './features/demo/demo.routes.ts';
 import { importsRoutes, UPLOAD_PATH } from './features/imports/imports.routes.ts';
 import { importsControlRoutes } from './features/imports/imports-control.routes.ts';
+import { noticesRoutes } from './features/notices/notices.routes.ts';
 import { operationsRoutes } from './features/operations/operations.routes.ts';
 import { opportunitiesRoutes } from './features/opportunities/opportunities.routes.ts';
 import { peopleControlRoutes } from './features/people/people-control.routes.ts';
@@ -59,7 +60,8 @@ const routes = (deps: Deps) =>
     .route('/', demoRoutes(deps))
     .route('/', importsRoutes(deps))
     .route('/', operationsRoutes(deps))
-    .route('/', apiKeysRoutes(deps));
+    .route('/', apiKeysRoutes(deps))
+    .route('/', noticesRoutes(deps));
 
 /** The whole API, depending on nothing but what it is given; tests call it without a port. */
 export const createApp = (deps: Deps) => {

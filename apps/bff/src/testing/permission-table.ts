@@ -1,5 +1,6 @@
 import { activityRows } from './permissions/activities.ts';
 import { importRows } from './permissions/imports.ts';
+import { noticeRows } from './permissions/notices.ts';
 import { operationRows } from './permissions/operations.ts';
 import { peopleRows } from './permissions/people.ts';
 import { programRows } from './permissions/programs.ts';
@@ -18,6 +19,7 @@ export const permissionTable: readonly PermissionRow[] = [
   ...importRows,
   ...operationRows,
   ...programRows,
+  ...noticeRows,
   ...open('GET /demo/enter/:token', () => ({ path: { token: 'not-one-that-was-printed' } }), 303),
   ...admins('POST /demo'),
   // While it is still being added, or was never there, it cannot be removed: told to admins only.

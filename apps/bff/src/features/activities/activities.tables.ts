@@ -2,6 +2,7 @@ import { priorityOfRank } from '@daybook/shared/activities/activity-type';
 import { type Due, dueDay, dueSlot } from '@daybook/shared/activities/due.rules';
 import { type LocalDate, toInstant } from '@daybook/shared/kernel/time';
 import type { Touched } from '../../platform/operation/journal-table.ts';
+import type { Operation } from '../../platform/operation/operation.ts';
 import type { TableSpec } from '../../platform/operation/table-spec.ts';
 import { indexWords, removeWords } from '../../platform/search/search.store.ts';
 import {
@@ -37,6 +38,12 @@ const derive: NonNullable<TableSpec<'activity'>['derive']> = async (row, db) => 
 const wordsChanged = ({ before, after }: Touched<'activity'>): boolean =>
   after !== null && (before === null || before.subject !== after.subject || before.notes !== after.notes);
 
+/** Whoever is given something to do is told, however it came about. */
+const tellOwner = (op: Operation, { before, after }: Touched<'activity'>): void => {
+  if (after?.status !== 'open' || before?.owner_key === after.owner_key) return;
+  op.notify({ to: after.owner_key, payload: { kind: 'activity.assigned' }, activityKey: after.key });
+};
+
 const standingChanged = ({ before, after }: Touched<'activity'>): boolean =>
   before !== null && after !== null && (before.status !== after.status || sortAt(before) !== sortAt(after));
 
@@ -52,6 +59,7 @@ export const activitySpec: TableSpec<'activity'> = {
     account_key: 'record',
   },
   settle: async (op, touched) => {
+    for (const change of touched) tellOwner(op, change);
     await removeWords(
       op,
       'activity',

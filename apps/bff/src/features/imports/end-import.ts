@@ -12,5 +12,16 @@ export const endImport = async (op: Operation, { key }: OperationRow, failure?: 
   const contacts = created + completed;
   const label = `Imported ${number.format(contacts)} ${contacts === 1 ? 'contact' : 'contacts'} from ${run.file_name}`;
   await patchOperation(op.db, key, { label });
+  op.notify({
+    to: run.creator_key,
+    own: true,
+    payload: {
+      kind: 'import.ended',
+      importId: run.id,
+      contacts,
+      rejected: run.counts.rejected,
+      failed: failure !== undefined,
+    },
+  });
   await patchRun(op, run, { finishedAt: op.now, ...(failure !== undefined && { failure }) });
 };

@@ -2,6 +2,8 @@ import { SOMEDAY } from '@daybook/shared/kernel/time';
 import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
 import type { Reader } from '../../platform/db/open.ts';
+import type { Touched } from '../../platform/operation/journal-table.ts';
+import type { Operation } from '../../platform/operation/operation.ts';
 import type { TableSpec } from '../../platform/operation/table-spec.ts';
 import { findIdentityOwner, mayBeShared } from '../contacts/identities.store.ts';
 import { followRecords } from './follow-record.ts';
@@ -16,11 +18,20 @@ const labelOfRecord = async (key: number, db: Reader): Promise<string> => {
   return row === undefined ? 'a record' : named(row.type, row.title);
 };
 
+/** Whoever becomes responsible for a record is told, however it came about. */
+const tellOwner = (op: Operation, { before, after }: Touched<'record'>): void => {
+  if (after === null || after.owner_key === null || before?.owner_key === after.owner_key) return;
+  op.notify({ to: after.owner_key, payload: { kind: 'record.assigned' }, recordKey: after.key });
+};
+
 export const recordSpec: TableSpec<'record'> = {
   label: (row) => named(row.type, row.title),
   derived: ['last_activity_at'],
   refersTo: { owner_key: 'users', account_key: 'record', creator_key: 'users' },
-  settle: followRecords,
+  settle: async (op, touched) => {
+    for (const change of touched) tellOwner(op, change);
+    await followRecords(op, touched);
+  },
 };
 
 export const accountSpec: TableSpec<'account'> = {

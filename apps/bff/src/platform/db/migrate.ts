@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { foundation } from '../../../migrations/0001-foundation.ts';
 import { programs } from '../../../migrations/0004-programs.ts';
+import { noticesAndErasing } from '../../../migrations/0005-notices-and-erasing.ts';
 import type { Db, Engine } from './open.ts';
 
 /** The data was written by a newer version, whose tables this one does not know. */
@@ -11,6 +12,7 @@ export class NewerSchemaError extends Error {}
 const migrations = (engine: Engine): Record<string, Migration> => ({
   '0001-foundation': foundation(engine),
   '0004-programs': programs(engine),
+  '0005-notices-and-erasing': noticesAndErasing(engine),
 });
 
 /** The names of the migrations a database has been through; none where it is empty. */

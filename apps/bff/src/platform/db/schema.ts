@@ -6,6 +6,7 @@ import type {
   TimelineEntryTable,
   TimelineLinkTable,
 } from './activity-tables.ts';
+import type { BackupRunTable, NoticeTable, SecretTable, SuppressionTable } from './notice-tables.ts';
 import type {
   IdempotencyTable,
   JobTable,
@@ -84,6 +85,10 @@ export interface Database {
   webhook: WebhookTable;
   webhook_secret: WebhookSecretTable;
   webhook_delivery: WebhookDeliveryTable;
+  notice: NoticeTable;
+  suppression: SuppressionTable;
+  secret: SecretTable;
+  backup_run: BackupRunTable;
   record_search: SearchTable;
   activity_search: SearchTable;
 }

@@ -1,5 +1,7 @@
+import { NOTICE_DAYS } from '@daybook/shared/notices/notice';
 import { recountIndexes } from '../db/upkeep.store.ts';
 import { removeAbandonedFiles } from '../files/files.ts';
+import { removeOldNotices } from '../notices/notices.store.ts';
 import { KEY_LIFE_MS, removeOldAnswers } from '../operation/idempotency.store.ts';
 import { UNDO_DAYS } from '../operation/undo.ts';
 import { removeExpiredSessions } from '../session/session.store.ts';
@@ -28,6 +30,7 @@ export const housekeeping: JobHandler<WorkerDeps> = {
       undoable: now - (UNDO_DAYS + 1) * DAY_MS,
       dead: now - 90 * DAY_MS,
     });
+    await removeOldNotices(db.write, now - NOTICE_DAYS * DAY_MS);
     await removeAbandonedFiles(deps);
     await recountIndexes(db);
   },

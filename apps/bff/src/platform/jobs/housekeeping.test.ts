@@ -17,6 +17,10 @@ const makeOneOfEach = async (name: string): Promise<void> => {
   await insertSession(deps.db, { tokenHash: name, id: name, userKey: user.key, now, agent: '', address: '' });
   const { write } = deps.db;
   await write
+    .insertInto('notice')
+    .values({ user_key: user.key, kind: name, payload: '{}', created_at: now })
+    .execute();
+  await write
     .insertInto('one_time_link')
     .values({
       token_hash: name,
@@ -67,6 +71,7 @@ const leftOf = async (name: string): Promise<string[]> => {
       'answer',
     )),
     ...jobs.map(({ state, sends }) => (sends === null ? state : `${state}, sent`)),
+    ...(await has(read.selectFrom('notice').select('key').where('kind', '=', name).execute(), 'notice')),
     ...(await has(read.selectFrom('session').select('id').where('id', '=', name).execute(), 'session')),
     ...(await has(
       read.selectFrom('one_time_link').select('purpose').where('token_hash', '=', name).execute(),
@@ -87,6 +92,7 @@ test('everything is kept as long as somebody may ask for it, and no longer', asy
     'done, sent',
     'cancelled',
     'dead',
+    'notice',
     'session',
     'link',
   ]);
@@ -94,16 +100,24 @@ test('everything is kept as long as somebody may ask for it, and no longer', asy
   clock.advance(DAY_MS + 1);
   await makeOneOfEach('new');
   await tidy();
-  expect(await leftOf('old')).toEqual(['done', 'done, sent', 'cancelled', 'dead', 'session', 'link']);
+  expect(await leftOf('old')).toEqual([
+    'done',
+    'done, sent',
+    'cancelled',
+    'dead',
+    'notice',
+    'session',
+    'link',
+  ]);
   clock.advance(7 * DAY_MS);
   await tidy();
   // As long as an operation can be undone, it must be known what it sent and what an undo has cancelled.
-  expect(await leftOf('old')).toEqual(['done, sent', 'cancelled', 'dead', 'session', 'link']);
+  expect(await leftOf('old')).toEqual(['done, sent', 'cancelled', 'dead', 'notice', 'session', 'link']);
   clock.advance(24 * DAY_MS);
   await tidy();
-  expect(await leftOf('old')).toEqual(['dead']);
+  expect(await leftOf('old')).toEqual(['dead', 'notice']);
   clock.advance(58.5 * DAY_MS);
   await tidy();
   expect(await leftOf('old')).toEqual([]);
-  expect(await leftOf('new')).toEqual(['dead']);
+  expect(await leftOf('new')).toEqual(['dead', 'notice']);
 });

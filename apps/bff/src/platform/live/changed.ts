@@ -12,6 +12,7 @@ const TOLD: Readonly<Record<Exclude<Resource, 'sessions'>, true>> = {
   operations: true,
   imports: true,
   programs: true,
+  notices: true,
   workspace: true,
 };
 

@@ -5,7 +5,7 @@ import type { Database } from '../db/schema.ts';
 import { type Change, differing, type Fields, journalled, type Slot } from './journal.ts';
 import { JournalBuffer } from './journal-buffer.ts';
 import type { JournalTable, NewRow, Patch, Row, Touched, VersionedTable } from './journal-table.ts';
-import type { NewEntry, NewJob, Operation, Resource } from './operation.ts';
+import type { NewEntry, NewJob, NewNotice, Operation, Resource } from './operation.ts';
 import { bumpVersion, insertRows, removeRow, removeRows, updateRow } from './rows.store.ts';
 import type { TableSpec, TableSpecs } from './table-spec.ts';
 import { byThing } from './thing.ts';
@@ -20,6 +20,8 @@ export interface HandleOptions {
   readonly specs: TableSpecs;
   /** Of a redo: the operation that is done again. */
   readonly origin?: number | undefined;
+  /** Takes something back. */
+  readonly isUndo?: boolean;
 }
 
 const RESOURCE_OF: Readonly<Record<JournalTable, Resource>> = {
@@ -51,13 +53,15 @@ export class OperationHandle implements Operation {
   readonly engine: Engine;
   readonly db: Kysely<Database>;
   readonly #specs: TableSpecs;
+  readonly #isUndo: boolean;
   readonly #journal = new JournalBuffer();
   readonly #touched = new Map<JournalTable, Map<number, Touched>>();
   readonly entries: NewEntry[] = [];
   readonly jobs: NewJob[] = [];
+  readonly notices: NewNotice[] = [];
   readonly resources = new Map<Resource, Set<string>>();
 
-  constructor({ key, id, actor, now, engine, db, specs, origin = key }: HandleOptions) {
+  constructor({ key, id, actor, now, engine, db, specs, origin = key, isUndo = false }: HandleOptions) {
     this.key = key;
     this.id = id;
     this.origin = origin;
@@ -66,6 +70,7 @@ export class OperationHandle implements Operation {
     this.engine = engine;
     this.db = db;
     this.#specs = specs;
+    this.#isUndo = isUndo;
   }
 
   /** What was done to rows, in order, each thing's together. */
@@ -75,7 +80,8 @@ export class OperationHandle implements Operation {
 
   /** Whether there is nothing to tell of and nothing to take back. */
   get isEmpty(): boolean {
-    return this.#journal.isEmpty && this.entries.length === 0 && this.jobs.length === 0;
+    const told = this.entries.length + this.jobs.length + this.notices.length;
+    return this.#journal.isEmpty && told === 0;
   }
 
   async insert<T extends JournalTable>(table: T, row: NewRow<T>): Promise<Row<T>> {
@@ -150,6 +156,12 @@ export class OperationHandle implements Operation {
 
   enqueue(job: NewJob): void {
     this.jobs.push(job);
+  }
+
+  notify(notice: NewNotice): void {
+    const by = this.actor.user?.key;
+    if (this.#isUndo || by === undefined || (by === notice.to && !notice.own)) return;
+    this.notices.push(notice);
   }
 
   touch(resource: Resource, id?: string): void {

@@ -102,6 +102,7 @@ export const continueLongOperation = async (
         db,
         specs: deps.specs,
         origin: await originOf(db, current),
+        isUndo: current.undoes_key !== null,
       });
       const { position, done, total = current.total, final = false } = await chunk(op, current);
       await flush(op);

@@ -5,6 +5,7 @@ import { insideOperation, refuseNesting } from '../db/guard.ts';
 import type { Db } from '../db/open.ts';
 import { isRetryable } from '../db/postgres.ts';
 import type { Database } from '../db/schema.ts';
+import { insertNotices } from '../notices/notices.store.ts';
 import { appendEntries } from '../timeline/append-entries.store.ts';
 import { insertChanges, insertJobs } from './flush.store.ts';
 import { OperationHandle } from './handle.ts';
@@ -109,6 +110,7 @@ const attempt = <T extends object>(
       db,
       specs: deps.specs,
       origin: spec.originKey,
+      isUndo: spec.undoesKey !== undefined,
     });
     const result = await body(handle);
     const isKept = (await flush(handle)) || spec.undoesKey !== undefined;
@@ -129,6 +131,7 @@ export const flush = async (handle: OperationHandle): Promise<boolean> => {
   await insertChanges(handle.db, handle.key, handle.changes);
   await appendEntries(handle);
   await insertJobs(handle.db, handle.key, handle.now, handle.jobs);
+  await insertNotices(handle, handle.notices);
   handle.touch('operations', handle.id);
   return true;
 };

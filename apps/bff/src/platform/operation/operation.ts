@@ -1,3 +1,4 @@
+import type { NoticePayload } from '@daybook/shared/notices/notice';
 import type { EntryPayload } from '@daybook/shared/timeline/timeline-entry';
 import type { Kysely } from 'kysely';
 import type { Actor } from '../actor.ts';
@@ -29,6 +30,16 @@ export interface NewJob {
   readonly sends?: string;
 }
 
+/** Something a user should know of. */
+export interface NewNotice {
+  readonly to: number;
+  readonly payload: NoticePayload;
+  readonly activityKey?: number;
+  readonly recordKey?: number;
+  /** The end of something long that they began themselves: nobody is told of their own deeds otherwise. */
+  readonly own?: true;
+}
+
 /** What clients are told has changed. `sessions` are those that ended: their streams end, and nobody is told. */
 export type Resource =
   | 'sessions'
@@ -39,6 +50,7 @@ export type Resource =
   | 'operations'
   | 'imports'
   | 'programs'
+  | 'notices'
   | 'workspace';
 
 /**
@@ -74,6 +86,11 @@ export interface Operation {
   settle(): Promise<void>;
   record(entry: NewEntry): void;
   enqueue(job: NewJob): void;
+  /**
+   * Tells a user, unless they or the program itself did it. Of one kind there is one notice to a user in an operation,
+   * however many things it is about. Taking something back tells nobody: it withdraws what was told.
+   */
+  notify(notice: NewNotice): void;
   /** Tells live clients that something not written through the journal has changed. */
   touch(resource: Resource, id?: string): void;
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import { found } from '@daybook/shared/kernel/result';
 import type { Actor } from '../actor.ts';
+import { setNoticesWithdrawn } from '../notices/notices.store.ts';
 import { removeBackfill } from '../timeline/backfill.store.ts';
 import { setSomeWithdrawn } from '../timeline/withdraw-entries.store.ts';
 import { countChanges, findChanges } from './changes.store.ts';
@@ -101,6 +102,7 @@ const setAllWithdrawn = async (op: Operation, target: OperationRow): Promise<voi
 /** The part of an undo that comes once, last: what was written on timelines by the way, jobs, and a redone operation's state. */
 export const closeUndo = async (op: Operation, target: OperationRow): Promise<string[]> => {
   const { key, to } = originOf(target);
+  await setNoticesWithdrawn(op, key, to);
   if (to === 1) {
     await removeBackfill(op, key);
     return cancelJobs(op, key);

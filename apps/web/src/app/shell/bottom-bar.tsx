@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { type LucideIcon, Menu as MenuIcon, Plus, Search } from 'lucide-react';
 import { NavLink } from 'react-router';
+import { unreadQuery } from '../../features/notices/notices.queries.ts';
 import { runCommand, useCommandExists } from '../../shared/lib/keyboard.ts';
+import { useMe } from '../../shared/session/session.queries.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { NAV_ENTRIES } from './nav-entries.ts';
 import { showOverlay } from './overlays.state.ts';
@@ -14,21 +17,29 @@ export const BAR_ENTRIES = NAV_ENTRIES.filter(({ page }) => page === 'today' || 
 const BarButton = ({
   icon,
   label,
+  news = false,
   onPress,
 }: {
   readonly icon: LucideIcon;
   readonly label: string;
+  /** Something there is unread. */
+  readonly news?: boolean;
   readonly onPress: () => void;
 }) => (
   <button type="button" onClick={onPress} className={clsx(ITEM, 'text-ink-2')}>
-    <Icon of={icon} size={20} />
+    <span className="relative">
+      <Icon of={icon} size={20} />
+      {news && <span aria-hidden className="absolute -top-0.5 -right-1 size-2 rounded-full bg-pen" />}
+    </span>
     {label}
+    {news && <span className="sr-only">, something is unread</span>}
   </button>
 );
 
 /** The navigation of a narrow window. */
 export const BottomBar = () => {
   const canAdd = useCommandExists('activity.new');
+  const { data: notices } = useQuery(unreadQuery(useMe().id));
   return (
     <nav
       aria-label="Main"
@@ -57,7 +68,12 @@ export const BottomBar = () => {
         </span>
       )}
       <BarButton icon={Search} label="Search" onPress={() => showOverlay('palette')} />
-      <BarButton icon={MenuIcon} label="More" onPress={() => showOverlay('more')} />
+      <BarButton
+        icon={MenuIcon}
+        label="More"
+        news={(notices?.unread ?? 0) > 0}
+        onPress={() => showOverlay('more')}
+      />
     </nav>
   );
 };

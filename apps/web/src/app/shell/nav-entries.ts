@@ -1,4 +1,5 @@
 import {
+  Bell,
   Building2,
   Contact,
   FileText,
@@ -39,7 +40,11 @@ const entry = (page: PageName, label: string, icon: LucideIcon, go?: string): Na
 const ALL: readonly NavSection[] = [
   {
     label: 'My work',
-    entries: [entry('today', 'Today', Sun, 't'), entry('activities', 'Activities', ListTodo, 'a')],
+    entries: [
+      entry('today', 'Today', Sun, 't'),
+      entry('activities', 'Activities', ListTodo, 'a'),
+      entry('inbox', 'Inbox', Bell, 'i'),
+    ],
   },
   {
     label: 'Customers',

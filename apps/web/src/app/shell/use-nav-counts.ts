@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { activityCounts } from '../../features/activities/activities.queries.ts';
 import { useActivityClock } from '../../features/activities/use-activity-clock.ts';
+import { unreadQuery } from '../../features/notices/notices.queries.ts';
 import type { PageName } from '../../shared/lib/paths.ts';
 import { setWaiting } from '../../shared/lib/title.state.ts';
+import { useMe } from '../../shared/session/session.queries.ts';
 
 export interface NavCount {
   readonly value: number;
@@ -16,11 +18,14 @@ export interface NavCount {
 /** The numbers in the navigation; overdue and today go to the window's title as well. */
 export const useNavCounts = (): Partial<Record<PageName, NavCount>> => {
   const { data: counts } = useQuery(activityCounts());
+  const { data: notices } = useQuery(unreadQuery(useMe().id));
   useActivityClock(counts?.nextWake ?? null);
   const waiting = counts ? counts.overdue + counts.today : 0;
   useEffect(() => setWaiting(waiting), [waiting]);
-  if (!counts) return {};
+  const inbox = { value: notices?.unread ?? 0, words: 'unread' };
+  if (!counts) return { inbox };
   return {
+    inbox,
     today: { value: waiting, late: counts.overdue > 0, words: 'overdue or due today' },
     activities: { value: counts.open, words: 'open' },
   };

@@ -13,6 +13,7 @@ export const RESOURCES = [
   'operations',
   'imports',
   'programs',
+  'notices',
   'workspace',
 ] as const;
 export type Resource = (typeof RESOURCES)[number];

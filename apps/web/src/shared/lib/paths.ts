@@ -19,6 +19,7 @@ export const PATTERNS = {
   contract: '/contracts/:id',
   import: '/import',
   history: '/history',
+  inbox: '/inbox',
   settings: '/settings/*',
   setup: '/setup',
   signIn: '/sign-in',
