@@ -6,6 +6,7 @@ import { accountsRoutes } from './features/accounts/accounts.routes.ts';
 import { activitiesRoutes } from './features/activities/activities.routes.ts';
 import { contactsRoutes } from './features/contacts/contacts.routes.ts';
 import { demoRoutes } from './features/demo/demo.routes.ts';
+import { exportsRoutes } from './features/exports/exports.routes.ts';
 import { importsRoutes, UPLOAD_PATH } from './features/imports/imports.routes.ts';
 import { importsControlRoutes } from './features/imports/imports-control.routes.ts';
 import { noticesRoutes } from './features/notices/notices.routes.ts';
@@ -59,6 +60,7 @@ const routes = (deps: Deps) =>
     .route('/', timelineRoutes(deps))
     .route('/', demoRoutes(deps))
     .route('/', importsRoutes(deps))
+    .route('/', exportsRoutes(deps))
     .route('/', operationsRoutes(deps))
     .route('/', apiKeysRoutes(deps))
     .route('/', noticesRoutes(deps));

@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runToEnd, startProgram } from '../testing/processes.ts';
 import { aPlace } from '../testing/program.ts';
+import { unzip } from '../testing/unzip.ts';
 import { ADA, setUp } from '../testing/visitor.ts';
 
 const CONTACTS = `First Name,Last Name,URL,Email Address,Company,Position,Connected On
@@ -56,4 +57,15 @@ test('the command line lets the only admin in again, and imports contacts throug
   });
   const contacts = await ada.call('GET', '/contacts');
   expect(contacts.json.items).toHaveLength(2);
+
+  const everything = join(place.DAYBOOK_DATA, 'everything.zip');
+  const exported = await runToEnd('cli.ts', ['export', everything], place);
+  expect(exported).toMatchObject({ code: 0, stderr: '' });
+  expect(exported.stdout).toMatch(/^Everything is in .*everything\.zip \(\d+ entries, \d+\.\d MB\)\.\n$/);
+  const { 'contacts.jsonl': people } = unzip(readFileSync(everything));
+  expect(String(people).trim().split('\n')).toHaveLength(2);
+  expect(await runToEnd('cli.ts', ['export', everything], place)).toMatchObject({
+    code: 1,
+    stderr: `${everything} is there already. Give the export another name.\n`,
+  });
 });

@@ -3,6 +3,7 @@ import { type Config, ConfigError, readConfig } from '../platform/config.ts';
 import { startSentence } from '../platform/start-words.ts';
 import { backup } from './backup.ts';
 import { CommandError } from './command-error.ts';
+import { exportTo } from './export.ts';
 import { fileArgument } from './file-argument.ts';
 import { importFile } from './import-file.ts';
 import { resetLink } from './reset-link.ts';
@@ -13,6 +14,7 @@ type Env = NodeJS.ProcessEnv;
 const USAGE = `Say what to do:
   npm run backup -- FILE                     write a backup, while Daybook runs
   npm run restore -- FILE                    put a backup back, while Daybook is stopped
+  npm run export -- FILE.zip                 write everything for other programs, while Daybook runs
   npm run import -- FILE.csv [--as EMAIL]    import contacts
   npm run reset-link -- [EMAIL]              print a link to set a new password`;
 
@@ -35,6 +37,8 @@ const carryOut = async (args: readonly string[], env: Env, clock: () => number):
       return backup(config, fileArgument(one('file', given), env));
     case 'restore':
       return restore(config, fileArgument(one('file', given), env), clock());
+    case 'export':
+      return exportTo(config, fileArgument(one('file', given), env), clock());
     case 'import':
       return importFile(config, fileArgument(one('file', given), env), values.as);
     case 'reset-link':

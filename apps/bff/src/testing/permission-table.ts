@@ -21,6 +21,7 @@ export const permissionTable: readonly PermissionRow[] = [
   ...programRows,
   ...noticeRows,
   ...open('GET /demo/enter/:token', () => ({ path: { token: 'not-one-that-was-printed' } }), 303),
+  ...admins('GET /export.zip'),
   ...admins('POST /demo'),
   // While it is still being added, or was never there, it cannot be removed: told to admins only.
   ...admins('DELETE /demo').map((row) => ({ ...row, answers: 409 })),

@@ -35,6 +35,7 @@ const TABLE: Readonly<Record<Action, Readonly<Record<Role, readonly string[]>>>>
   'operation.read-all': { viewer: [], rep: [], manager: ALL, admin: ALL },
   'settings.change': { viewer: [], rep: [], manager: [], admin: ALL },
   'users.manage': { viewer: [], rep: [], manager: [], admin: ALL },
+  'workspace.export': { viewer: [], rep: [], manager: [], admin: ALL },
   'demo.manage': { viewer: [], rep: [], manager: [], admin: ALL },
 };
 

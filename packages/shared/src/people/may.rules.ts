@@ -10,6 +10,7 @@ export type Action =
   | 'record.change'
   | 'record.trash'
   | 'import.run'
+  | 'workspace.export'
   | 'own.change'
   | 'operation.undo'
   | 'operation.read-all'
@@ -50,6 +51,7 @@ const LEAST: Readonly<Record<Action, Role>> = {
   'team.read-work': 'viewer',
   'settings.change': 'admin',
   'users.manage': 'admin',
+  'workspace.export': 'admin',
   'demo.manage': 'admin',
 };
 

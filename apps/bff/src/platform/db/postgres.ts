@@ -15,10 +15,10 @@ export const APPLICATION = 'daybook';
 /** Longer than a healthy server takes; a request that waits longer has lost its user. */
 const CONNECT_MS = 10_000;
 
-export const openPool = (url: string): pg.Pool => {
+export const openPool = (url: string, max = 10): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: url,
-    max: 10,
+    max,
     types,
     application_name: APPLICATION,
     connectionTimeoutMillis: CONNECT_MS,

@@ -1,7 +1,9 @@
 import type { Workspace } from '@daybook/shared/people/user';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Download } from 'lucide-react';
 import { useMemo } from 'react';
 import { RESOURCES } from '../../../shared/api/query-client.ts';
+import { download } from '../../../shared/lib/download.ts';
 import { useForm } from '../../../shared/lib/use-form.ts';
 import { RunningOperation } from '../../../shared/operations/running-operation.tsx';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
@@ -97,12 +99,26 @@ const Demo = ({ hasDemo }: { readonly hasDemo: boolean }) => {
   );
 };
 
-/** What the workspace is called, what it counts in, and the demo data in it. */
+const Everything = () => (
+  <Section
+    title="Take everything along"
+    lead="One zip with all records, activities, timelines, people and files, in a format that other programs can read. A backup is something else: only Daybook can read it."
+  >
+    <div>
+      <Button icon={Download} onClick={() => download('/api/export.zip')}>
+        Export everything
+      </Button>
+    </div>
+  </Section>
+);
+
+/** What the workspace is called, what it counts in, taking all of it along, and the demo data in it. */
 export const WorkspaceSection = ({ workspace }: { readonly workspace: Workspace }) => (
   <>
     <Section title="Workspace">
       <WorkspaceForm workspace={workspace} />
     </Section>
+    <Everything />
     <Demo hasDemo={workspace.hasDemo} />
   </>
 );

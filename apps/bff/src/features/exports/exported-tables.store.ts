@@ -1,0 +1,150 @@
+import type { RecordType } from '@daybook/shared/records/record-type';
+import type { Database } from '../../platform/db/schema.ts';
+
+type Table = keyof Database;
+
+/** Rows that stand inside the one they belong to. */
+export interface Inner {
+  readonly name: string;
+  readonly table: Table;
+  /** The column that names the row they stand in. */
+  readonly by: string;
+  /** What they are in order of. */
+  readonly order: string;
+}
+
+/** One file of an export: a table, a JSON object a line, in order of being made. */
+export interface ExportedTable {
+  readonly file: string;
+  readonly table: Table;
+  /** Of records: those of one type, with the table of its own fields. */
+  readonly type?: RecordType;
+  readonly beside?: Table;
+  readonly inner?: readonly Inner[];
+}
+
+const TAGS: Inner = { name: 'tags', table: 'record_tag', by: 'record_key', order: 'key' };
+
+const records = (
+  file: string,
+  type: RecordType,
+  beside?: Table,
+  inner: readonly Inner[] = [],
+): ExportedTable => ({
+  file,
+  table: 'record',
+  type,
+  ...(beside && { beside }),
+  inner: [...inner, TAGS],
+});
+
+export const EXPORTED: readonly ExportedTable[] = [
+  { file: 'workspace', table: 'workspace' },
+  {
+    file: 'users',
+    table: 'users',
+    inner: [{ name: 'preferences', table: 'preference', by: 'user_key', order: 'name' }],
+  },
+  {
+    file: 'teams',
+    table: 'team',
+    inner: [{ name: 'members', table: 'team_member', by: 'team_key', order: 'key' }],
+  },
+  { file: 'tags', table: 'tag' },
+  records('accounts', 'account', 'account'),
+  records('contacts', 'contact', 'contact', [
+    { name: 'identities', table: 'contact_identity', by: 'contact_key', order: 'key' },
+    { name: 'employments', table: 'employment', by: 'contact_key', order: 'key' },
+  ]),
+  records('opportunities', 'opportunity', 'opportunity'),
+  records('deals', 'deal'),
+  records('campaigns', 'campaign'),
+  records('contracts', 'contract'),
+  {
+    file: 'activities',
+    table: 'activity',
+    inner: [{ name: 'records', table: 'activity_record', by: 'activity_key', order: 'key' }],
+  },
+  {
+    file: 'timeline',
+    table: 'timeline_entry',
+    inner: [{ name: 'links', table: 'timeline_link', by: 'entry_key', order: 'record_key' }],
+  },
+  { file: 'history', table: 'operation' },
+  { file: 'imports', table: 'import_run' },
+  { file: 'files', table: 'file' },
+];
+
+/** Tables that are left out, and why. */
+export const NOT_EXPORTED: { readonly [T in Table]?: string } = {
+  credential: 'a secret',
+  session: 'a secret',
+  one_time_link: 'a secret',
+  attempt: 'who mistyped a password, for an hour',
+  draft: 'not yet said, and nobody else’s business',
+  idempotency: 'requests of the last day',
+  job: 'work that goes on here',
+  operation_change: 'what undo needs; timelines say what changed',
+  operation_skipped: 'what undo needs',
+  timeline_count: 'follows from the timeline',
+  record_search: 'follows from the records',
+  activity_search: 'follows from the activities',
+  file_chunk: 'is in the folder of files',
+  import_reject: 'rows of files that were never taken',
+};
+
+/** What a column that ends in `_key` points at; it is exported as the id of that. */
+export const POINTS_AT: Readonly<Record<string, Table>> = {
+  owner_key: 'users',
+  creator_key: 'users',
+  completed_by_key: 'users',
+  actor_key: 'users',
+  user_key: 'users',
+  team_key: 'team',
+  tag_key: 'tag',
+  record_key: 'record',
+  account_key: 'record',
+  contact_key: 'record',
+  primary_key: 'record',
+  via_key: 'record',
+  activity_key: 'activity',
+  operation_key: 'operation',
+  undoes_key: 'operation',
+  undone_by_key: 'operation',
+  backfill_key: 'operation',
+  file_key: 'file',
+};
+
+/** Columns that follow from others, or are for the program alone. */
+export const COMPUTED: ReadonlySet<string> = new Set([
+  'key',
+  'version',
+  'sort_name',
+  'sort_title',
+  'folded_name',
+  'sort_value',
+  'sort_closing',
+  'stage_rank',
+  'due_day',
+  'due_slot',
+  'sort_at',
+  'email_identity',
+  'inspection',
+  'findings',
+  'revision',
+  'position',
+  'last_activity_at',
+  'content_hash',
+]);
+
+/** Columns that hold JSON, yes or no, or a moment that is 0 for none. */
+export const JSON_COLUMNS: ReadonlySet<string> = new Set(['extra', 'payload', 'settings', 'counts']);
+export const YES_NO: ReadonlySet<string> = new Set([
+  'active',
+  'is_demo',
+  'has_demo',
+  'is_primary',
+  'withdrawn',
+  'live',
+]);
+export const MOMENT = /_at$|_until$/;
