@@ -50,6 +50,7 @@ const standingChanged = ({ before, after }: Touched<'activity'>): boolean =>
 export const activitySpec: TableSpec<'activity'> = {
   label: (row) => `the activity “${row.subject}”`,
   derived: ['status', 'due_day', 'due_slot', 'account_key'],
+  remembered: ['account_key'],
   derive,
   refersTo: {
     owner_key: 'users',

@@ -104,6 +104,31 @@ test('who had an account, then none, then one again, has moved: the past stays',
   await countsHold();
 });
 
+test('what was done for one account is with it again after an undo, be it of a reopening or of a deletion', async () => {
+  const { nora, first, second, priya, assign } = await aHistory();
+  await assign(first.id);
+  const { json: made } = await nora.call('POST', '/activities', {
+    type: 'call',
+    subject: 'Done for the first',
+    primaryId: priya.id,
+    completedAt: '2026-11-22T08:00:00Z',
+  });
+  await assign(second.id);
+  const path = `/activities/${made.activity.id}`;
+  const accountOf = async () => (await nora.call('GET', path)).json.account?.title;
+  const undo = async (operationId: string): Promise<string> =>
+    (await nora.call('POST', `/operations/${operationId}/undo`)).json.operationId;
+  expect(await accountOf()).toBe('First');
+  const reopened = (await nora.call('POST', `${path}/reopen`)).json.operationId;
+  expect(await accountOf()).toBe('Second');
+  await undo(reopened);
+  expect(await accountOf()).toBe('First');
+  const gone = await undo(made.operationId);
+  expect((await nora.call('GET', path)).status).toBe(404);
+  await undo(gone);
+  expect(await accountOf()).toBe('First');
+});
+
 test('where a contact worked when is kept', async () => {
   const { priya, first, second, assign } = await aHistory();
   await assign(first.id);

@@ -2,7 +2,16 @@ import type { Kysely } from 'kysely';
 import type { Actor } from '../actor.ts';
 import type { Engine } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
-import { type Change, differing, type Fields, journalled, type Slot } from './journal.ts';
+import {
+  asRemoved,
+  type Change,
+  differing,
+  type Fields,
+  given,
+  journalled,
+  replaced,
+  type Slot,
+} from './journal.ts';
 import { JournalBuffer } from './journal-buffer.ts';
 import type { JournalTable, NewRow, Patch, Row, Touched, VersionedTable } from './journal-table.ts';
 import type { NewEntry, NewJob, NewNotice, Operation, Resource } from './operation.ts';
@@ -103,11 +112,11 @@ export class OperationHandle implements Operation {
   }
 
   async update<T extends JournalTable>(table: T, current: Row<T>, patch: Patch<T>): Promise<Row<T>> {
-    const changed = differing(current, patch as Fields);
-    const names = Object.keys(changed);
-    if (names.length === 0) return current;
-    const before = Object.fromEntries(names.map((name) => [name, (current as Fields)[name] ?? null]));
-    const next = await this.#write(table, current, changed);
+    const wanted = differing(current, patch as Fields);
+    const changed = given(wanted, this.#spec(table));
+    if (Object.keys(changed).length === 0) return current;
+    const next = await this.#write(table, current, wanted);
+    const before = replaced(current, changed, next, this.#spec(table));
     this.#note(table, 'update', current, next, before, changed);
     await this.#noteThing(table, next, changed);
     return next;
@@ -125,7 +134,7 @@ export class OperationHandle implements Operation {
 
   async remove<T extends JournalTable>(table: T, current: Row<T>): Promise<void> {
     await removeRow(this.db, table, current.key);
-    const from = journalled(current, this.#spec(table).derived ?? []);
+    const from = asRemoved(current, this.#spec(table));
     this.#note(table, 'remove', current, null, from, {});
     await this.#noteThing(table, current, from);
   }
@@ -140,11 +149,11 @@ export class OperationHandle implements Operation {
       table,
       rows.map(({ key }) => key),
     );
-    const { derived = [], partOf } = this.#spec(table);
+    const spec = this.#spec(table);
     for (const row of rows) {
-      const from = journalled(row, derived);
+      const from = asRemoved(row, spec);
       this.#note(table, 'remove', row, null, from, {});
-      const thing = partOf?.(row);
+      const thing = spec.partOf?.(row);
       if (thing !== undefined && !going.has(`${thing[0]}:${thing[1]}`))
         await this.#noteThing(table, row, from);
     }
@@ -189,12 +198,14 @@ export class OperationHandle implements Operation {
     return Promise.all(rows.map(async (row) => ({ ...row, ...(await derive(row as Row<T>, this.db)) })));
   }
 
-  async #write<T extends JournalTable>(table: T, current: Row<T>, changed: Fields): Promise<Row<T>> {
-    const merged = { ...current, ...changed } as Row<T>;
-    const derived = differing(current, ((await this.#spec(table).derive?.(merged, this.db)) ?? {}) as Fields);
+  async #write<T extends JournalTable>(table: T, current: Row<T>, wanted: Fields): Promise<Row<T>> {
+    const spec = this.#spec(table);
+    const merged = { ...current, ...wanted } as Row<T>;
+    const derived = ((await spec.derive?.(merged, this.db)) ?? {}) as Fields;
     const version = 'version' in current ? { version: Number(current.version) + 1 } : {};
-    await updateRow(this.db, table, current.key, { ...changed, ...derived, ...version });
-    return { ...merged, ...derived, ...version };
+    const changed = { ...given(wanted, spec), ...differing(current, derived) };
+    await updateRow(this.db, table, current.key, { ...changed, ...version });
+    return { ...current, ...changed, ...version };
   }
 
   #note<T extends JournalTable>(

@@ -25,6 +25,33 @@ export const keyOf = (slot: Slot): { readonly table: JournalTable; readonly key:
   return { table: table as JournalTable, key: Number(key) };
 };
 
+/** What a table computes by itself, and what of that is kept for an undo all the same. */
+interface Derived {
+  readonly derived?: readonly string[];
+  readonly remembered?: readonly string[];
+}
+
+/** The fields without those that are computed. */
+export const given = (fields: Fields, { derived = [] }: Derived): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !derived.includes(name)));
+
+/** What a change to `row` replaced: the columns it names, and remembered ones that followed. */
+export const replaced = (
+  row: Fields,
+  changed: Fields,
+  next: Fields,
+  { remembered = [] }: Derived,
+): Fields => {
+  const followed = remembered.filter((name) => next[name] !== row[name]);
+  return Object.fromEntries([...Object.keys(changed), ...followed].map((name) => [name, row[name] ?? null]));
+};
+
+/** The fields of `row` that the journal keeps of a removed one: all but the key, the version and derived ones. */
+export const asRemoved = (row: Fields, spec: Derived): Fields => ({
+  ...journalled(row, spec.derived ?? []),
+  ...Object.fromEntries((spec.remembered ?? []).map((name) => [name, row[name] ?? null])),
+});
+
 /** The fields of `row` that the journal keeps: all but the key, the version and derived ones. */
 export const journalled = (row: Fields, derived: readonly string[]): Fields => {
   const fields: Record<string, string | number | null> = {};

@@ -37,6 +37,10 @@ export const referencesTo = (specs: TableSpecs, table: JournalTable): Reference[
 export const referencesOf = (specs: TableSpecs, table: JournalTable): Reference[] =>
   allReferences(specs).filter(({ from, isDerived }) => from === table && !isDerived);
 
+/** Where the rows of a table point by what follows by itself. */
+export const derivedReferencesOf = (specs: TableSpecs, table: JournalTable): Reference[] =>
+  allReferences(specs).filter(({ from, isDerived }) => from === table && isDerived);
+
 const ordered = new WeakMap<TableSpecs, readonly JournalTable[]>();
 
 /** Every table, each before those that its rows point at. */

@@ -8,6 +8,8 @@ export interface TableSpec<T extends JournalTable = JournalTable> {
   readonly label: (row: Row<T>, db: Reader) => string | Promise<string>;
   /** Columns that follow from others: outside version and journal, computed again by `derive` on every write. */
   readonly derived?: readonly (keyof Row<T> & string)[];
+  /** Derived columns that what they follow from cannot always tell again: the journal keeps what they were. */
+  readonly remembered?: readonly (keyof Row<T> & string)[];
   readonly derive?: (row: Row<T>, db: Reader) => Partial<Row<T>> | Promise<Partial<Row<T>>>;
   /** Brings dependent rows outside the journal (search words, copies for an index) up to date before the commit. */
   readonly settle?: (op: Operation, touched: readonly Touched<T>[]) => Promise<void>;

@@ -1,8 +1,8 @@
 import type { StoredChange } from './changes.store.ts';
-import { type Change, keyOf, netChanges, type Slot, slotOf } from './journal.ts';
+import { type Change, type Fields, keyOf, netChanges, type Slot, slotOf } from './journal.ts';
 import type { AnyRow, Row } from './journal-table.ts';
 import type { Operation } from './operation.ts';
-import { referencesOf, specOf } from './references.ts';
+import { derivedReferencesOf, referencesOf, specOf } from './references.ts';
 import { RowBatch } from './row-batch.ts';
 import { findRows } from './rows.store.ts';
 import { Standing } from './standing.ts';
@@ -89,12 +89,10 @@ const takeAway = async (
   }
 };
 
-const bringBack = async (
-  { standing, batch }: TakingBack,
-  changes: readonly StoredChange[],
-): Promise<void> => {
+const bringBack = async (world: TakingBack, changes: readonly StoredChange[]): Promise<void> => {
+  const { standing, batch } = world;
   for (const change of changes) {
-    const row = asItWas(change);
+    const row = await asItWas(world, change);
     await batch.bringBack(change.table, row);
     standing.note(change, row);
   }
@@ -169,19 +167,34 @@ const findLoss = async (
   return specOf(specs, change.table).occupied?.(before, op.db);
 };
 
+/** What the row was, but for what is computed and would point at something that is gone for good. */
+const standingFields = async (
+  { specs, standing }: TakingBack,
+  { table, before }: StoredChange,
+): Promise<Fields> => {
+  const fields = { ...before };
+  for (const { column, to } of derivedReferencesOf(specs, table)) {
+    const key = fields[column];
+    if (typeof key === 'number' && !(await standing.isThere({ table: to, key }))) delete fields[column];
+  }
+  return fields;
+};
+
 /** A row that comes back is newer than it was when it went. */
-const asItWas = ({ key, before, version }: StoredChange) => ({
-  key,
-  ...before,
-  ...(version === null ? {} : { version: version + 1 }),
+const asItWas = async (world: TakingBack, change: StoredChange) => ({
+  key: change.key,
+  ...(await standingFields(world, change)),
+  ...(change.version === null ? {} : { version: change.version + 1 }),
 });
 
 /** Undoes one change; answers the row as it is then. */
-const revert = async ({ op, standing }: TakingBack, change: StoredChange): Promise<AnyRow | undefined> => {
-  const { table, action, before } = change;
-  if (action === 'remove') return (await op.insert(table, asItWas(change))) as AnyRow;
+const revert = async (world: TakingBack, change: StoredChange): Promise<AnyRow | undefined> => {
+  const { op, standing } = world;
+  const { table, action } = change;
+  if (action === 'remove') return (await op.insert(table, await asItWas(world, change))) as AnyRow;
   const row = standing.row(change) as Row;
-  if (action === 'update') return (await op.update(table, row, before)) as AnyRow;
+  if (action === 'update')
+    return (await op.update(table, row, await standingFields(world, change))) as AnyRow;
   await op.remove(table, row);
   return undefined;
 };
