@@ -85,6 +85,10 @@ export const NOT_EXPORTED: { readonly [T in Table]?: string } = {
   session: 'a secret',
   one_time_link: 'a secret',
   attempt: 'who mistyped a password, for an hour',
+  secret: 'a secret',
+  suppression: 'who was erased, as nothing but a hash',
+  notice: 'what one was told; timelines and the history say it as well',
+  backup_run: 'about this machine',
   draft: 'not yet said, and nobody else’s business',
   idempotency: 'requests of the last day',
   job: 'work that goes on here',
@@ -117,6 +121,7 @@ export const POINTS_AT: Readonly<Record<string, Table>> = {
   undone_by_key: 'operation',
   backfill_key: 'operation',
   file_key: 'file',
+  api_key_key: 'api_key',
 };
 
 /** Columns that follow from others, or are for the program alone. */
