@@ -6,7 +6,8 @@ import {
 } from '@daybook/shared/activities/activity-type';
 import { ANY_TIME } from '@daybook/shared/activities/due.rules';
 import { SOMEDAY } from '@daybook/shared/kernel/time';
-import { wordsOf } from '../../apps/bff/src/platform/search/words.ts';
+import { activityPlace } from '../../apps/bff/src/platform/search/search-places.ts';
+import { tokensOf } from '../../apps/bff/src/platform/search/tokens.ts';
 import { type Chance, idOf } from './chance.ts';
 import { dayFromNow, startIn } from './days.ts';
 import { zoneOf } from './people.ts';
@@ -157,7 +158,10 @@ const addActivity = (sink: Sink, size: Size, chance: Chance, wanted: Wanted): To
   sink.add('activity', rowOf(size, told, due, priority));
   sink.add('activity_record', [key, contact, 1, ...standing]);
   if (opportunity !== null) sink.add('activity_record', [key, opportunity, 0, ...standing]);
-  sink.add('activity_search', [key, wordsOf(`${told.subject} ${told.notes}`).join(' ')]);
+  sink.add('activity_search', [
+    key,
+    tokensOf(`${told.subject} ${told.notes}`, activityPlace(false), told.owner),
+  ]);
   return told;
 };
 

@@ -2,7 +2,8 @@ import { foldCompanyName } from '@daybook/shared/contacts/company-name.rules';
 import { foldText } from '@daybook/shared/contacts/fold.rules';
 import { foldPersonName } from '@daybook/shared/contacts/folded-name.rules';
 import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
-import { wordsOf } from '../../apps/bff/src/platform/search/words.ts';
+import { recordPlace } from '../../apps/bff/src/platform/search/search-places.ts';
+import { tokensOf } from '../../apps/bff/src/platform/search/tokens.ts';
 import { type Chance, idOf } from './chance.ts';
 import { zoneOf } from './people.ts';
 import type { Sink } from './sink.ts';
@@ -102,7 +103,10 @@ const addAccounts = async (sink: Sink, size: Size, lastAt: Float64Array): Promis
     const website = `https://www.${foldText(name).replaceAll(' ', '-')}-${key}.example`;
     sink.add('record', head(size, key, 'account', name, null, lastAt));
     sink.add('account', [key, foldCompanyName(name), website, 'Germany']);
-    sink.add('record_search', [key, wordsOf(`${name} ${website}`).join(' ')]);
+    sink.add('record_search', [
+      key,
+      tokensOf(`${name} ${website}`, recordPlace('account', 'live'), ownerOf(size, key)),
+    ]);
     if (key % 2000 === 0) await sink.drain();
   }
 };
@@ -120,8 +124,8 @@ const addContacts = async (sink: Sink, size: Size, chance: Chance, lastAt: Float
     sink.add('contact_identity', [key, 'email', email, email]);
     sink.add('contact_identity', [key, 'phone', phone, phone]);
     sink.add('employment', [key, account, BEGIN]);
-    const words = `${title} ${companyName(account)} ${job} ${email} ${phone} ${phone.slice(1)}`;
-    sink.add('record_search', [key, wordsOf(words).join(' ')]);
+    const words = `${title} ${companyName(account)} ${job} ${email} ${phone} 0${phone.slice(3)}`;
+    sink.add('record_search', [key, tokensOf(words, recordPlace('contact', 'live'), ownerOf(size, key))]);
     if (key % 2000 === 0) await sink.drain();
   }
 };
@@ -153,7 +157,11 @@ const addOpportunities = async (
     ]);
     sink.add('record_search', [
       key,
-      wordsOf(`${title} ${companyName(accountOfOpportunity(size, key))}`).join(' '),
+      tokensOf(
+        `${title} ${companyName(accountOfOpportunity(size, key))}`,
+        recordPlace('opportunity', 'live'),
+        ownerOf(size, key),
+      ),
     ]);
     if (key % 2000 === 0) await sink.drain();
   }

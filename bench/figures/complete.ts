@@ -6,7 +6,8 @@ import { buildDeps } from '../../apps/bff/src/build-deps.ts';
 import { completeActivity } from '../../apps/bff/src/features/activities/complete-activity.ts';
 import type { CurrentUser } from '../../apps/bff/src/platform/actor.ts';
 import { readConfig } from '../../apps/bff/src/platform/config.ts';
-import { wordsOf } from '../../apps/bff/src/platform/search/words.ts';
+import { activityPlace } from '../../apps/bff/src/platform/search/search-places.ts';
+import { tokensOf } from '../../apps/bff/src/platform/search/tokens.ts';
 import { findCurrentUser } from '../../apps/bff/src/platform/session/session.store.ts';
 import { idOf } from '../data/chance.ts';
 import { NOW } from '../data/size.ts';
@@ -23,6 +24,7 @@ interface OpenActivity {
   readonly id: string;
   readonly type: EntryPayload extends infer P ? (P extends { activityType: infer T } ? T : never) : never;
   readonly subject: string;
+  readonly owner: number;
 }
 
 interface Place {
@@ -33,7 +35,7 @@ interface Place {
 const findOpen = (file: BetterSqlite.Database): OpenActivity[] =>
   file
     .prepare<unknown[], OpenActivity>(
-      `select key, id, type, subject from activity where owner_key > 1 and status = 'open' and type <> 'note' order by key limit 3000`,
+      `select key, id, type, subject, owner_key as owner from activity where owner_key > 1 and status = 'open' and type <> 'note' order by key limit 3000`,
     )
     .all();
 
@@ -81,7 +83,7 @@ const rowsOf = (
     category: categoryOf(payload),
     links,
     records: links.length,
-    words: wordsOf(`${activity.subject} ${NOTES}`).join(' '),
+    words: tokensOf(`${activity.subject} ${NOTES}`, activityPlace(false), activity.owner),
     before: JSON.stringify({ completed_at: null, completed_by_key: null, outcome: null, notes: '' }),
     after: JSON.stringify({
       completed_at: NOW,

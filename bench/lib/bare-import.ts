@@ -1,6 +1,6 @@
 import BetterSqlite from 'better-sqlite3';
 import { parse } from 'csv-parse/sync';
-import { wordsOf } from '../../apps/bff/src/platform/search/words.ts';
+import { tokensOf } from '../../apps/bff/src/platform/search/tokens.ts';
 
 /** Tables an import writes, parents first. */
 const TABLES = [
@@ -83,6 +83,22 @@ const inserter = (file: BetterSqlite.Database, table: string, sample: Row) => {
   return (row: Row) => statement.run(...columns.map((name) => row[name]));
 };
 
+/** The words of the records, made beforehand: the yardstick is the writing alone. */
+const wordsToWrite = (rows: ReadonlyMap<Table, readonly Row[]>): [number, string][] => {
+  const records = rows.get('record') ?? [];
+  const titles = new Map(records.map(({ key, title }) => [key, title]));
+  const texts = new Map(
+    records.map(({ key, title, account_key }) => [key, [title, titles.get(account_key ?? null)]]),
+  );
+  for (const { key, job_title } of rows.get('contact') ?? []) texts.get(key ?? null)?.push(job_title);
+  for (const { contact_key, shown } of rows.get('contact_identity') ?? [])
+    texts.get(contact_key ?? null)?.push(shown);
+  return records.map(({ key, owner_key }) => [
+    Number(key),
+    tokensOf((texts.get(key ?? null) ?? []).join(' '), 'cl', Number(owner_key)),
+  ]);
+};
+
 /** About as many rows in one transaction as the program puts there. */
 const PARTS_OF = 200;
 
@@ -101,10 +117,7 @@ export const bareImport = (path: string, csv: string, rows: ReadonlyMap<Table, r
     const insert = inserter(file, table, sample);
     return of.map((row) => () => insert(row));
   });
-  const words = (rows.get('record') ?? []).map(({ key, title }) => {
-    const text = wordsOf(`${String(title)} ${String(title)}`).join(' ');
-    return () => search.run(key, text);
-  });
+  const words = wordsToWrite(rows).map((values) => () => search.run(...values));
   // Table by table: what others point at is there before them.
   const all = [...inserts, ...words];
   const atOnce = Math.ceil(all.length / Math.max(1, Math.ceil(csv.split('\n').length / PARTS_OF)));

@@ -12,7 +12,9 @@ const file = new BetterSqlite(process.argv[2] ?? '', { readonly: true });
 for (const pragma of ['cache_size = -64000', 'mmap_size = 268435456', 'temp_store = memory'])
   file.pragma(pragma);
 
-const [today, timeline, search] = [floorToday(file), floorTimeline(file), floorSearch(file)];
+/** The rep who searches. */
+const SEARCHING = 2;
+const [today, timeline, search] = [floorToday(file), floorTimeline(file), floorSearch(file, SEARCHING)];
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 const app = new Hono()

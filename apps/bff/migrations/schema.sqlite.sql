@@ -10,7 +10,7 @@ CREATE INDEX activity_primary on activity (primary_key) where primary_key is not
 CREATE INDEX activity_trashed on activity (trashed_at, key) where status = 'trashed';
 CREATE TABLE activity_record ( key integer primary key autoincrement, activity_key integer not null references activity (key), record_key integer not null references record (key), is_primary integer not null default 0, status text not null default 'open', sort_at integer not null default 0, unique (activity_key, record_key));
 CREATE INDEX activity_record_record on activity_record (record_key, status, sort_at, activity_key);
-CREATE VIRTUAL TABLE activity_search using fts5 (words, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE activity_search using fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 CREATE TABLE api_key ( key integer primary key autoincrement, id text not null unique, user_key integer not null references users (key) on delete cascade, name text not null, scope text not null, token_hash text not null unique, ending text not null, created_at integer not null, expires_at integer, revoked_at integer, used_at integer, used_from text not null default '');
 CREATE INDEX api_key_user on api_key (user_key, key);
 CREATE TABLE attempt (subject text not null, at integer not null, key integer primary key autoincrement);
@@ -65,6 +65,10 @@ CREATE INDEX opportunity_open on opportunity (sort_closing, key) where stage_ran
 CREATE INDEX opportunity_stage on opportunity (stage_rank, key);
 CREATE INDEX opportunity_value on opportunity (sort_value, key);
 CREATE TABLE preference (user_key integer not null references users (key) on delete cascade, name text not null, value text not null, primary key (user_key, name)) without rowid;
+CREATE TABLE recent ( key integer primary key autoincrement, user_key integer not null references users (key) on delete cascade, record_key integer references record (key) on delete cascade, activity_key integer references activity (key) on delete cascade, opened_at integer not null, unique (user_key, record_key), unique (user_key, activity_key));
+CREATE INDEX recent_activity on recent (activity_key) where activity_key is not null;
+CREATE INDEX recent_of_user on recent (user_key, opened_at, key);
+CREATE INDEX recent_record on recent (record_key) where record_key is not null;
 CREATE TABLE record ( key integer primary key autoincrement, id text not null unique, type text not null, title text not null, sort_title text not null, state text not null default 'live', owner_key integer references users (key), account_key integer references record (key), creator_key integer references users (key), created_at integer not null, trashed_at integer, last_activity_at integer not null default 0, is_demo integer not null default 0, version integer not null default 1);
 CREATE INDEX record_account on record (account_key, type, state, sort_title, key);
 CREATE INDEX record_activity on record (type, state, last_activity_at, key);
@@ -72,7 +76,7 @@ CREATE INDEX record_created on record (type, state, created_at, key);
 CREATE INDEX record_owner on record (type, state, owner_key, sort_title, key);
 CREATE INDEX record_title on record (type, state, sort_title, key);
 CREATE INDEX record_trashed on record (trashed_at) where trashed_at is not null;
-CREATE VIRTUAL TABLE record_search using fts5 (words, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE record_search using fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 CREATE TABLE record_tag ( key integer primary key autoincrement, record_key integer not null references record (key), tag_key integer not null references tag (key), unique (record_key, tag_key));
 CREATE INDEX record_tag_tag on record_tag (tag_key, record_key);
 CREATE TABLE secret (name text not null primary key, value text not null);

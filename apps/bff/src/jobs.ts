@@ -7,6 +7,7 @@ import { runImport } from './features/imports/run-import.job.ts';
 import { undoOperationJob } from './features/operations/undo-operation.job.ts';
 import { handOver } from './features/people/hand-over.job.ts';
 import { purgeTrash } from './features/records/purge-trash.job.ts';
+import { rebuildSearch } from './features/records/rebuild-search.job.ts';
 import { reindexAccount } from './features/records/reindex-account.job.ts';
 import type { Deps } from './platform/deps.ts';
 import { housekeeping } from './platform/jobs/housekeeping.job.ts';
@@ -21,6 +22,7 @@ export const jobs: readonly JobHandler<Deps>[] = [
   buildDemoJob,
   clearDemo,
   reindexAccount,
+  rebuildSearch,
   purgeTrash,
   lookThroughFile,
   runImport,

@@ -38,3 +38,14 @@ export const phoneIdentity = ({ text, e164 }: Phone): string =>
 
 /** The E.164 form kept as an identity, if it is one. */
 export const e164Of = (identity: string): string | null => (identity.startsWith('+') ? identity : null);
+
+/** The country codes that do not have three digits. */
+const COUNTRY_CODE = /^\+(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(?=\d)/;
+
+/** What a number is found by: its digits, and as it is dialled inside its country. */
+export const numberWords = (identity: string, shown: string): string => {
+  const dialled = identity.startsWith('+') ? `+${identity.replace(/\D+/g, '')}` : '';
+  const inside = dialled.replace(COUNTRY_CODE, '0');
+  if (dialled !== '') return `${dialled} ${inside.startsWith('+') ? '' : inside}`;
+  return `${shown} ${shown.replace(/\D+/g, '')}`;
+};

@@ -12,6 +12,7 @@ import {
   saveActivityStanding,
 } from './activities.store.ts';
 import { sortAt } from './activity-place.ts';
+import { activityWords } from './activity-words.store.ts';
 
 export const dueOf = ({ due_on, due_at }: Pick<ActivityEntity, 'due_on' | 'due_at'>): Due => {
   if (due_at !== null) return { at: toInstant(due_at) };
@@ -36,7 +37,13 @@ const derive: NonNullable<TableSpec<'activity'>['derive']> = async (row, db) => 
 };
 
 const wordsChanged = ({ before, after }: Touched<'activity'>): boolean =>
-  after !== null && (before === null || before.subject !== after.subject || before.notes !== after.notes);
+  after !== null &&
+  (before === null ||
+    before.subject !== after.subject ||
+    before.notes !== after.notes ||
+    before.message !== after.message ||
+    before.trashed_at !== after.trashed_at ||
+    before.owner_key !== after.owner_key);
 
 /** Whoever is given something to do is told, however it came about. */
 const tellOwner = (op: Operation, { before, after }: Touched<'activity'>): void => {
@@ -68,9 +75,7 @@ export const activitySpec: TableSpec<'activity'> = {
     );
     const fresh = touched
       .filter(wordsChanged)
-      .flatMap(({ key, after }) =>
-        after === null ? [] : [{ key, text: `${after.subject} ${after.notes}` }],
-      );
+      .flatMap(({ after }) => (after === null ? [] : [activityWords(after)]));
     await indexWords(op, 'activity', fresh);
     for (const { key, after } of touched.filter(standingChanged)) {
       if (after !== null)

@@ -7,9 +7,9 @@ import { found } from '@daybook/shared/kernel/result';
 import { endOfDay, startOfDay } from '@daybook/shared/kernel/time';
 import type { CurrentUser } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { matching } from '../../platform/search/search.store.ts';
 import { findRecordById } from '../records/records.store.ts';
 import { toActivityRow } from './activity-dto.ts';
+import { activitiesFoundBy } from './activity-words.store.ts';
 import {
   type ListFilter,
   type ListRequest,
@@ -21,9 +21,6 @@ import {
 } from './list-activities.store.ts';
 import { ownersOf } from './list-scope.ts';
 
-/** The most activities a search for words looks at. */
-const MOST_MATCHES = 20_000;
-
 const boundsOf = ({ view, from, to }: ActivityQuery, zone: string): Pick<ListFilter, 'from' | 'to'> => {
   const isDone = view === 'done';
   return {
@@ -33,8 +30,7 @@ const boundsOf = ({ view, from, to }: ActivityQuery, zone: string): Pick<ListFil
 };
 
 const filterOf = async (deps: Deps, user: CurrentUser, query: ActivityQuery): Promise<ListFilter> => {
-  const words =
-    query.text === undefined ? null : matching(deps.db.engine, 'activity', query.text, MOST_MATCHES);
+  const words = activitiesFoundBy(deps.db.engine, query.text ?? '', query.view === 'trashed');
   const account =
     query.account === undefined
       ? undefined

@@ -1,5 +1,7 @@
 import type { Db, Reader } from '../../platform/db/open.ts';
 import { matching } from '../../platform/search/search.store.ts';
+import { recordPlace } from '../../platform/search/search-places.ts';
+import { wantedWords } from '../../platform/search/tokens.ts';
 import type { Identity, IdentityKind } from './identities.store.ts';
 
 const AT_MOST = 50;
@@ -36,17 +38,19 @@ const byName = async ({ read, engine }: Db, { foldedName, name }: Traces): Promi
     .where('folded_name', '=', foldedName)
     .limit(AT_MOST)
     .execute();
-  const words = matching(engine, 'record', name, AT_MOST);
-  const found =
-    words === null
-      ? []
-      : await read
-          .selectFrom('record')
-          .select('key')
-          .where('key', 'in', words)
-          .where('type', '=', 'contact')
-          .execute();
-  return [...same, ...found].map(({ key }) => key);
+  const wanted = wantedWords(name);
+  const places =
+    wanted.length === 0 ? [] : [recordPlace('contact', 'live'), recordPlace('contact', 'archived')];
+  const found = await Promise.all(
+    places.map((place) =>
+      read
+        .selectFrom('record')
+        .select('key')
+        .where('key', 'in', matching(engine, 'record', { place, wanted, reach: 'beginnings' }, AT_MOST))
+        .execute(),
+    ),
+  );
+  return [...same, ...found.flat()].map(({ key }) => key);
 };
 
 const colleagues = async (db: Reader, accountKey: number): Promise<number[]> => {

@@ -142,6 +142,7 @@ test('every table that points at people, records or activities is thought of in 
     'one_time_link',
     'opportunity',
     'preference',
+    'recent',
     'record',
     'record_tag',
     'session',

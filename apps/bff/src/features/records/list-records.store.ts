@@ -9,7 +9,8 @@ import type { CurrentUser } from '../../platform/actor.ts';
 import type { Db, Engine, Reader } from '../../platform/db/open.ts';
 import type { Database } from '../../platform/db/schema.ts';
 import { matching } from '../../platform/search/search.store.ts';
-import { wordsOf } from '../../platform/search/words.ts';
+import { recordPlace } from '../../platform/search/search-places.ts';
+import { wantedWords } from '../../platform/search/tokens.ts';
 import { findTagByIdentity, tagIdentity } from './tags.store.ts';
 
 /** The most records a search for words looks at. */
@@ -66,17 +67,19 @@ const ownerKeyOf = async (db: Reader, user: CurrentUser, owner: string): Promise
 };
 
 /** A single letter is at the beginning of too many words to look them all up: it stands for names beginning with it. */
-const wordsFilter = (engine: Engine, search: string): Pick<Filter, 'matching' | 'beginning'> => {
-  const [first = '', ...others] = wordsOf(search);
-  if (others.length === 0 && [...first].length === 1) return { beginning: first };
-  const words = matching(engine, 'record', search, MOST_MATCHES);
-  return words === null ? {} : { matching: words };
+const wordsFilter = (engine: Engine, place: string, text: string): Pick<Filter, 'matching' | 'beginning'> => {
+  const wanted = wantedWords(text);
+  const [first] = wanted;
+  if (first === undefined) return {};
+  if (wanted.length === 1 && /^[a-z]$/.test(first)) return { beginning: first };
+  return { matching: matching(engine, 'record', { place, wanted, reach: 'anywhere' }, MOST_MATCHES) };
 };
 
 const filterOf = async (
   { read, engine }: Db,
   user: CurrentUser,
-  { search = '', owner, account, contact, tag, stage }: RecordsQuery,
+  type: RecordType,
+  { search = '', state, owner, account, contact, tag, stage }: RecordsQuery,
 ): Promise<Filter | undefined> => {
   const known = tag === undefined ? undefined : await findTagByIdentity(read, tagIdentity(tag));
   if (tag !== undefined && known === undefined) return undefined;
@@ -85,7 +88,7 @@ const filterOf = async (
     ...(account === undefined ? {} : { accountKey: await keyOf(read, 'record', account, 'account') }),
     ...(contact === undefined ? {} : { contactKey: await keyOf(read, 'record', contact, 'contact') }),
     ...(known === undefined ? {} : { tagKey: known.key }),
-    ...wordsFilter(engine, search),
+    ...wordsFilter(engine, recordPlace(type, state), search),
     ...(stage === undefined ? {} : { stage }),
   };
 };
@@ -179,7 +182,7 @@ export const readRecordPage = async (
 ): Promise<RecordPage> => {
   const order = orderOf(query.sort);
   const after = placeOf(query.cursor, order);
-  const filter = await filterOf(db, user, query);
+  const filter = await filterOf(db, user, type, query);
   if (filter === undefined) return { keys: [], cursor: null };
   const { state, limit } = query;
   const rows = await rangeOf(db.read, { type, state, order, filter, after, limit }).execute();

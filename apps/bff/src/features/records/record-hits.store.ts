@@ -19,6 +19,7 @@ const selectHits = hotReadIn((db, keys) =>
       'record.title',
       'record.sort_title',
       'record.state',
+      'record.owner_key',
       'record.last_activity_at',
       'above.id as account_id',
       'above.title as account_title',

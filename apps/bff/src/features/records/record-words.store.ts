@@ -1,14 +1,22 @@
+import type { RecordState, RecordType } from '@daybook/shared/records/record-type';
 import { readMany } from '../../platform/db/many.ts';
 import type { Reader } from '../../platform/db/open.ts';
+import { numberWords } from '../../platform/phone.ts';
 import type { Words } from '../../platform/search/search.store.ts';
+import { recordPlace } from '../../platform/search/search-places.ts';
 
 /** What records are found by: their title, and a contact's job, addresses, numbers and account. */
 export const findRecordWords = async (db: Reader, keys: readonly number[]): Promise<Words[]> => {
-  const words = new Map<number, string[]>();
-  for (const row of await readHeads(db, keys)) words.set(row.key, wordsOfHead(row));
-  for (const { contact_key, shown } of await readIdentities(db, keys))
-    words.get(contact_key)?.push(shown, digitsOf(shown));
-  return [...words].map(([key, texts]) => ({ key, text: texts.join(' ') }));
+  const heads = await readHeads(db, keys);
+  const texts = new Map(heads.map((row) => [row.key, wordsOfHead(row)]));
+  for (const { contact_key, kind, identity, shown } of await readIdentities(db, keys))
+    texts.get(contact_key)?.push(kind === 'phone' ? numberWords(identity, shown) : shown);
+  return heads.map(({ key, type, state, owner_key }) => ({
+    key,
+    text: texts.get(key)?.join(' ') ?? '',
+    place: recordPlace(type as RecordType, state as RecordState),
+    owner: owner_key,
+  }));
 };
 
 type Head = Awaited<ReturnType<typeof readHeads>>[number];
@@ -16,9 +24,9 @@ type Head = Awaited<ReturnType<typeof readHeads>>[number];
 const wordsOfHead = (row: Head): string[] => {
   const { title, above, job_title, website, account_email, account_phone } = row;
   const { fiscal_number, commercial_number, personal_number } = row;
-  const texts = [title, above, job_title, website, account_email, account_phone];
-  const numbers = [digitsOf(account_phone ?? ''), fiscal_number, commercial_number, personal_number];
-  return [...texts, ...numbers].flatMap((text) => text || []);
+  const phone = account_phone && numberWords(account_phone, account_phone);
+  const texts = [title, above, job_title, website, account_email, phone];
+  return [...texts, fiscal_number, commercial_number, personal_number].flatMap((text) => text || []);
 };
 
 const readHeads = (db: Reader, keys: readonly number[]) =>
@@ -31,6 +39,9 @@ const readHeads = (db: Reader, keys: readonly number[]) =>
       .select([
         'record.key',
         'record.title',
+        'record.type',
+        'record.state',
+        'record.owner_key',
         'above.title as above',
         'contact.job_title',
         'account.website',
@@ -45,12 +56,11 @@ const readHeads = (db: Reader, keys: readonly number[]) =>
 
 const readIdentities = (db: Reader, keys: readonly number[]) =>
   readMany(db, 'words of identities', keys, (some) =>
-    db.selectFrom('contact_identity').select(['contact_key', 'shown']).where('contact_key', 'in', some),
+    db
+      .selectFrom('contact_identity')
+      .select(['contact_key', 'kind', 'identity', 'shown'])
+      .where('contact_key', 'in', some),
   );
-
-/** A number is found by its digits, however it was written. */
-const digitsOf = (shown: string): string =>
-  /^[+\d][\d\s()./-]{5,}$/.test(shown) ? shown.replace(/\D+/g, '') : '';
 
 export const findTitle = (db: Reader, key: number): Promise<{ type: string; title: string } | undefined> =>
   db.selectFrom('record').select(['type', 'title']).where('key', '=', key).executeTakeFirst();
@@ -71,3 +81,25 @@ export const findKeysUnder = async (
     .execute();
   return rows.map(({ key }) => key);
 };
+
+/** The keys of the next records in order. */
+export const findRecordKeysAfter = async (db: Reader, after: number, limit: number): Promise<number[]> => {
+  const rows = await db
+    .selectFrom('record')
+    .select('key')
+    .where('key', '>', after)
+    .orderBy('key')
+    .limit(limit)
+    .execute();
+  return rows.map(({ key }) => key);
+};
+
+/** What the next activities are found by. */
+export const findActivitiesAfter = (db: Reader, after: number, limit: number) =>
+  db
+    .selectFrom('activity')
+    .select(['key', 'subject', 'notes', 'message', 'trashed_at', 'owner_key'])
+    .where('key', '>', after)
+    .orderBy('key')
+    .limit(limit)
+    .execute();

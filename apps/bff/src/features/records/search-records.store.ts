@@ -1,61 +1,74 @@
-import type { RecordType } from '@daybook/shared/records/record-type';
+import type { RecordState, RecordType } from '@daybook/shared/records/record-type';
 import { sql } from 'kysely';
 import { hotRead } from '../../platform/db/hot.ts';
-import type { Db } from '../../platform/db/open.ts';
-import { matching } from '../../platform/search/search.store.ts';
-import { fold } from '../../platform/search/words.ts';
+import type { Db, Engine, Reader } from '../../platform/db/open.ts';
+import { matchingExpression } from '../../platform/search/search.store.ts';
+import { recordPlace } from '../../platform/search/search-places.ts';
+import { expressionOf, type Search } from '../../platform/search/tokens.ts';
 import type { HitRow } from './record-hits.store.ts';
 
 /** Of each: more would not be looked at by anybody who can type another letter. */
-const BEGINNING = 20;
-const MATCHING = 300;
-
-interface Wanted {
-  readonly types: readonly RecordType[];
-  readonly text: string;
-}
+const NAMED_SO = 20;
+const OWN = 100;
+const MATCHING = 200;
 
 /** What the order of what was found depends on. */
-export type Candidate = Pick<HitRow, 'key' | 'title' | 'state' | 'last_activity_at'>;
+export type Candidate = Pick<HitRow, 'key' | 'sort_title' | 'state' | 'owner_key' | 'last_activity_at'>;
 
-const COLUMNS = ['key', 'title', 'state', 'last_activity_at'] as const;
+const COLUMNS = ['key', 'sort_title', 'state', 'owner_key', 'last_activity_at'] as const;
 
-const readBeginning = hotRead((db, type: string, from: string, until: string) =>
+const readNamed = hotRead((db, type: string, state: string, from: string, until: string) =>
   db
     .selectFrom('record')
     .select(COLUMNS)
     .where('type', '=', type)
-    .where('state', '=', 'live')
+    .where('state', '=', state)
     .where('sort_title', '>=', from)
     .where('sort_title', '<', until)
     .orderBy('sort_title')
-    .limit(sql.lit(BEGINNING)),
+    .orderBy('key')
+    .limit(sql.lit(NAMED_SO)),
 );
 
-/** Records whose name as it is sorted begins with the text: one short range of the index for each type. */
-const beginning = async ({ read }: Db, { types, text }: Wanted): Promise<Candidate[]> => {
-  const from = fold(text).trim();
-  const ranges = types.map(async (type) => (await readBeginning(read, type, from, `${from}\u{10FFFF}`)).rows);
-  return (await Promise.all(ranges)).flat();
+const matchingRead = (engine: Engine, limit: number) =>
+  hotRead((db, expression: string) =>
+    db
+      .selectFrom('record')
+      .select(COLUMNS)
+      .where('key', 'in', matchingExpression(engine, 'record', expression, limit)),
+  );
+
+const READ = {
+  sqlite: { own: matchingRead('sqlite', OWN), all: matchingRead('sqlite', MATCHING) },
+  postgres: { own: matchingRead('postgres', OWN), all: matchingRead('postgres', MATCHING) },
+} as const;
+
+export interface Wanted {
+  readonly type: RecordType;
+  readonly state: Exclude<RecordState, 'trashed'>;
+  readonly wanted: readonly string[];
+  readonly reach: Search['reach'];
+  readonly userKey: number;
+}
+
+/** Records whose name as it is sorted begins with the words: one short range of the index. */
+const namedSo = async (db: Reader, { type, state, wanted }: Wanted): Promise<readonly Candidate[]> => {
+  const from = wanted.join(' ');
+  return (await readNamed(db, type, state, from, `${from}\u{10FFFF}`)).rows;
 };
 
-/** Records that have every word, in any order, in their name or what else they are found by. */
-const matchingAll = async ({ read, engine }: Db, { types, text }: Wanted): Promise<Candidate[]> => {
-  const words = matching(engine, 'record', text, MATCHING);
-  if (words === null) return [];
-  return read
-    .selectFrom('record')
-    .select(COLUMNS)
-    .where('key', 'in', words)
-    .where('type', 'in', types)
-    .where('state', '<>', 'trashed')
-    .execute();
-};
-
-/** Candidates for a search as people type it, each once, not yet in order. */
-export const findCandidates = async (db: Db, wanted: Wanted): Promise<Candidate[]> => {
-  const all = [...(await beginning(db, wanted)), ...(await matchingAll(db, wanted))];
-  return [...new Map(all.map((row) => [row.key, row])).values()];
+/** The user's own that match, the latest that match, and those that are named so. */
+export const findCandidates = async (
+  { read, engine }: Db,
+  wanted: Wanted,
+): Promise<(readonly Candidate[])[]> => {
+  const search = { ...wanted, place: recordPlace(wanted.type, wanted.state) };
+  const own = expressionOf(engine, { ...search, owner: wanted.userKey });
+  return [
+    wanted.reach === 'beginnings' ? await namedSo(read, wanted) : [],
+    (await READ[engine].own(read, own)).rows,
+    (await READ[engine].all(read, expressionOf(engine, search))).rows,
+  ];
 };
 
 /** The records most recently worked with: what a search offers before anything is typed. */

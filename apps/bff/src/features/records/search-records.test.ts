@@ -53,6 +53,54 @@ test('a contact is found by address, by number however it is written, and by the
   expect(await search(nora, 'mensah old')).toEqual(['Kofi Mensah']);
 });
 
+test('a record is found by a part of a word, by digits of a number in any writing, and by a name of two letters', async () => {
+  const nora = await aUser(app.current);
+  await anAccount(nora, { name: 'Kestrel Optics', phone: '+44 20 7946 0958' });
+  await aContact(nora, { firstName: '芳', lastName: '王小', phones: ['+1 212 555 0100'] });
+  await aContact(nora, { firstName: 'Bo', lastName: 'Ek', phones: ['+41 79 123 45 67'] });
+  expect(await search(nora, 'ptic')).toEqual(['Kestrel Optics']);
+  expect(await search(nora, 'OPTICS kest')).toEqual(['Kestrel Optics']);
+  for (const number of ['0100', '212 555', '(212) 555-01', '2125550', '001 212 555 0100'])
+    expect(await search(nora, number), number).toEqual(['芳 王小']);
+  for (const number of ['020 7946', '0044 20 7946 0958', '79460958'])
+    expect(await search(nora, number), number).toEqual(['Kestrel Optics']);
+  for (const number of ['079 123', '+41 (0)79 123 45 67'])
+    expect(await search(nora, number), number).toEqual(['Bo Ek']);
+  expect(await search(nora, 'ek')).toEqual(['Bo Ek']);
+  expect(await search(nora, '王')).toEqual(['芳 王小']);
+  expect(await search(nora, '小')).toEqual(['芳 王小']);
+});
+
+test('what somebody owns comes before what others own, and the beginning of a word before its middle', async () => {
+  const [nora, otto] = [await aUser(app.current), await aUser(app.current)];
+  await anAccount(otto, { name: 'Quillon Works' });
+  await anAccount(nora, { name: 'Quillon Trade' });
+  await anAccount(nora, { name: 'Tranquillon' });
+  expect(await search(nora, 'quill')).toEqual(['Quillon Trade', 'Quillon Works', 'Tranquillon']);
+  expect(await search(otto, 'quill')).toEqual(['Quillon Works', 'Quillon Trade', 'Tranquillon']);
+  expect(await search(nora, 'quillon works')).toEqual(['Quillon Works']);
+});
+
+test('what is looked for is never taken for a query language', async () => {
+  const nora = await aUser(app.current);
+  await anAccount(nora, { name: 'Not "Or" And*' });
+  for (const text of [
+    '"',
+    "'",
+    '* OR',
+    'NEAR(',
+    'not "or" and*',
+    "'):* | !",
+    '\\',
+    '-',
+    '{x}: ^',
+    '\u0000',
+    '%_',
+  ])
+    await search(nora, text);
+  expect(await search(nora, 'not "or" and*')).toEqual(['Not "Or" And*']);
+});
+
 test('an account with many contacts is renamed: all of them are found by the new name once the job has run', async () => {
   const nora = await aUser(app.current);
   const account = await anAccount(nora, { name: 'Bigfirm' });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { foundation } from '../../../migrations/0001-foundation.ts';
+import { searchMigration } from '../../../migrations/0002-search.ts';
 import { programs } from '../../../migrations/0004-programs.ts';
 import { noticesAndErasing } from '../../../migrations/0005-notices-and-erasing.ts';
 import type { Db, Engine } from './open.ts';
@@ -11,6 +12,7 @@ export class NewerSchemaError extends Error {}
 /** Every migration in order. One that has been released is frozen; a change is a new one. */
 const migrations = (engine: Engine): Record<string, Migration> => ({
   '0001-foundation': foundation(engine),
+  '0002-search': searchMigration(engine),
   '0004-programs': programs(engine),
   '0005-notices-and-erasing': noticesAndErasing(engine),
 });

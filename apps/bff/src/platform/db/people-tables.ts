@@ -81,6 +81,15 @@ export interface PreferenceTable {
   value: string;
 }
 
+/** What a user has opened last: a record or an activity. */
+export interface RecentTable {
+  key: Generated<number>;
+  user_key: number;
+  record_key: number | null;
+  activity_key: number | null;
+  opened_at: number;
+}
+
 export interface DraftTable {
   user_key: number;
   subject: string;

@@ -20,6 +20,7 @@ import type {
   DraftTable,
   OneTimeLinkTable,
   PreferenceTable,
+  RecentTable,
   SessionTable,
   TeamMemberTable,
   TeamTable,
@@ -59,6 +60,7 @@ export interface Database {
   team_member: TeamMemberTable;
   preference: PreferenceTable;
   draft: DraftTable;
+  recent: RecentTable;
   record: RecordTable;
   account: AccountTable;
   contact: ContactTable;

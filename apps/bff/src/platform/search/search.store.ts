@@ -2,7 +2,7 @@ import { type Compilable, type Kysely, type RawBuilder, sql } from 'kysely';
 import { padded, writeMany } from '../db/many.ts';
 import type { Engine } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
-import { wordsOf } from './words.ts';
+import { expressionOf, type Search, tokensOf } from './tokens.ts';
 
 /** What has words to be found by; the row's key is the key of the record or activity. */
 export type Searchable = 'record' | 'activity';
@@ -10,12 +10,10 @@ export type Searchable = 'record' | 'activity';
 export interface Words {
   readonly key: number;
   readonly text: string;
+  /** Letters for where the thing stands: its kind, whether it is in the trash. A search is of one place. */
+  readonly place: string;
+  readonly owner: number | null;
 }
-
-/** A document longer than this is found by its beginning. */
-const MOST_WORDS = 400;
-
-const textOf = (text: string): string => wordsOf(text).slice(0, MOST_WORDS).join(' ');
 
 /** Replaces the words of these rows. */
 export const indexWords = async (
@@ -24,13 +22,16 @@ export const indexWords = async (
   rows: readonly Words[],
 ): Promise<void> => {
   const table = sql.table(`${of}_search`);
-  const words = rows.map(({ key, text }) => ({ key, text: textOf(text) }));
+  const words = rows.map(({ key, text, place, owner }) => ({ key, tokens: tokensOf(text, place, owner) }));
   await writeMany(db, `words of ${of}`, words, (some) => {
     if (engine === 'sqlite') {
-      const values = sql.join(some.map(({ key, text }) => sql`(${key}, ${text})`));
+      const values = sql.join(some.map(({ key, tokens }) => sql`(${key}, ${tokens})`));
       return raw(db, sql`insert or replace into ${table} (rowid, words) values ${values}`);
     }
-    const values = sql.join(some.map(({ key, text }) => sql`(${key}, to_tsvector('simple', ${text}))`));
+    // Not by PostgreSQL's own parser, which has a mind of its own about what a word is.
+    const values = sql.join(
+      some.map(({ key, tokens }) => sql`(${key}, array_to_tsvector(string_to_array(${tokens}, ' ')))`),
+    );
     return raw(
       db,
       sql`insert into ${table} (key, words) values ${values} on conflict (key) do update set words = excluded.words`,
@@ -54,23 +55,18 @@ export const removeWords = async (
   );
 };
 
-/**
- * The keys of the rows that have, for every word of the query, a word beginning with it; as a subquery for `key in`.
- * Null when the query has no word in it.
- */
-export const matching = (
+/** The keys of what is found, the latest made first, as a subquery for `key in`. */
+export const matchingExpression = (
   engine: Engine,
   of: Searchable,
-  query: string,
+  expression: string,
   limit: number,
-): RawBuilder<number> | null => {
-  const words = wordsOf(query);
-  if (words.length === 0) return null;
+): RawBuilder<number> => {
   const table = sql.table(`${of}_search`);
-  if (engine === 'sqlite') {
-    const match = words.map((word) => `"${word}"*`).join(' ');
-    return sql<number>`(select rowid from ${table} where ${sql.ref(`${of}_search`)} match ${match} limit ${sql.lit(limit)})`;
-  }
-  const tsquery = words.map((word) => `'${word}':*`).join(' & ');
-  return sql<number>`(select key from ${table} where words @@ to_tsquery('simple', ${tsquery}) limit ${sql.lit(limit)})`;
+  return engine === 'sqlite'
+    ? sql<number>`(select rowid from ${table} where ${sql.ref(`${of}_search`)} match ${expression} order by rowid desc limit ${sql.lit(limit)})`
+    : sql<number>`(select key from ${table} where words @@ ${expression}::tsquery order by key desc limit ${sql.lit(limit)})`;
 };
+
+export const matching = (engine: Engine, of: Searchable, search: Search, limit: number): RawBuilder<number> =>
+  matchingExpression(engine, of, expressionOf(engine, search), limit);

@@ -22,5 +22,9 @@ const foldLetters = (text: string): string =>
     .toLowerCase()
     .replace(/[ßæœøłđðþı]/g, (letter) => LIGATURES[letter] ?? letter);
 
-/** The words of a text as they are indexed: folded runs of letters and digits. */
-export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words of a text as they are indexed: folded runs of letters and digits. Of a long text, of its beginning. */
+export const wordsOf = (text: string, mostLetters = Number.POSITIVE_INFINITY): string[] =>
+  // Cut twice: there are letters that folding makes eighteen of.
+  fold(text.slice(0, mostLetters))
+    .slice(0, mostLetters)
+    .match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { testApp } from '../../testing/test-app.ts';
+import { indexWords, matching } from './search.store.ts';
+import { isFoundIn, wantedWords } from './tokens.ts';
+
+const app = testApp();
+
+/** Letters that fold, letters of scripts without blanks, digits, and what a query language would take for itself. */
+const text = fc.string({
+  unit: fc.constantFrom(
+    ...'aAäÄbéeßøikłnoOpPstT019 .,-+@_"\'*:()&|!\\%\0'.split(''),
+    '王',
+    '芳',
+    '田',
+    '中',
+    '𠮷',
+    'ガ',
+    '김',
+    'Я',
+    '½',
+    'ﬁ',
+    'e\u0301',
+    ' ',
+    ' ',
+  ),
+  maxLength: 14,
+});
+
+test('what the engine finds is what the rule says, whatever is written and whatever is looked for', async () => {
+  const { db } = app.current.deps;
+  const { engine } = db;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(text, { minLength: 1, maxLength: 12 }),
+      fc.array(text, { minLength: 1, maxLength: 6 }),
+      async (texts, queries) => {
+        await sql`delete from record_search`.execute(db.write);
+        const at = { db: db.write, engine };
+        const rows = texts.map((one, i) => ({ key: i + 1, text: one, place: 'cl', owner: null }));
+        await indexWords(at, 'record', rows);
+        // A part of what is there is looked for as well, since chance alone seldom finds anything.
+        const parts = texts.map((one, i) => one.slice(i % 3, (i % 3) + 1 + (i % 4)));
+        for (const query of [...queries, ...parts]) {
+          const wanted = wantedWords(query);
+          if (wanted.length === 0) continue;
+          const keys = matching(engine, 'record', { place: 'cl', wanted, reach: 'anywhere' }, 1000);
+          const { rows: found } = await sql<object>`select * from ${keys} as found`.execute(db.write);
+          expect(new Set(found.flatMap(Object.values)), JSON.stringify({ query, texts })).toEqual(
+            new Set(rows.filter((row) => isFoundIn(row.text, wanted)).map(({ key }) => key)),
+          );
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('a text of any length can be kept, and is found by its beginning', async () => {
+  const { db } = app.current.deps;
+  const at = { db: db.write, engine: db.engine };
+  const alphabet = Array.from({ length: 20_000 }, (_, i) => String.fromCodePoint(0x4e00 + i)).join('');
+  const texts = [alphabet, '\ufdfa'.repeat(50_000), 'word '.repeat(10_000)];
+  const rows = texts.map((one, i) => ({ key: i + 1, text: one, place: 'l', owner: 1 }));
+  await indexWords(at, 'activity', rows);
+  const search = { place: 'l', wanted: wantedWords(alphabet.slice(5000, 5003)), reach: 'anywhere' } as const;
+  const { rows: found } =
+    await sql<object>`select * from ${matching(db.engine, 'activity', search, 9)} as found`.execute(db.write);
+  expect(found.flatMap(Object.values)).toEqual([1]);
+});
+
+test.each([
+  ['Kestrel Optics', 'ptic', true],
+  ['Kestrel Optics', 'pt', false],
+  ['Li Wei', 'li', true],
+  ['田中太郎', '太郎', true],
+  ['田中太郎', '郎', true],
+  ['Žofia Dvořáková', 'dvorak ZOF', true],
+  ['+442079460958 02079460958', '020 7946', true],
+  ['+442079460958', '0044 20 7946 0958', true],
+  ['+12125550100', '0100', true],
+  ['+12125550100', '(212) 555', true],
+  ['k.mensah@harbour.example', 'mensah@harb', true],
+  ['k.mensah@harbour.example', 'arbour.ex', true],
+  ['Order 2026', 'der 20', true],
+])('%s is found by %s: %s', (written, query, expected) => {
+  expect(isFoundIn(written, wantedWords(query))).toBe(expected);
+});
