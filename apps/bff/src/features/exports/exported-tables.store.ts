@@ -90,6 +90,7 @@ export const NOT_EXPORTED: { readonly [T in Table]?: string } = {
   notice: 'what one was told; timelines and the history say it as well',
   backup_run: 'about this machine',
   draft: 'not yet said, and nobody else’s business',
+  recent: 'what somebody opened last',
   idempotency: 'requests of the last day',
   job: 'work that goes on here',
   operation_change: 'what undo needs; timelines say what changed',
