@@ -75,7 +75,7 @@ const donePayload = ({ id, type, subject, notes, outcome, minutes }: Told): Entr
   subject,
   activityType: type,
   activityId: id,
-  outcome: outcome as Extract<EntryPayload, { kind: 'activity.completed' }>['outcome'],
+  outcome,
   notes,
   durationMinutes: minutes,
   direction: 'outgoing',

@@ -1,6 +1,7 @@
 import { Account } from '@daybook/shared/accounts/account';
 import { Activity, ActivityRow } from '@daybook/shared/activities/activity';
 import { ActivityCounts, Today } from '@daybook/shared/activities/activity-list';
+import { Choice } from '@daybook/shared/activities/choice';
 import { Contact } from '@daybook/shared/contacts/contact';
 import { ImportDetail, ImportPreview, ImportRun, ImportSettings } from '@daybook/shared/imports/import';
 import { Money } from '@daybook/shared/kernel/money';
@@ -21,6 +22,7 @@ export const apiNouns = {
   ActivityCounts,
   ActivityRow,
   ApiKey,
+  Choice,
   Contact,
   Id,
   ImportDetail,

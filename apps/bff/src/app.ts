@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { apiNouns } from './api-nouns.ts';
 import { accountsRoutes } from './features/accounts/accounts.routes.ts';
 import { activitiesRoutes } from './features/activities/activities.routes.ts';
+import { choicesRoutes } from './features/choices/choices.routes.ts';
 import { contactsRoutes } from './features/contacts/contacts.routes.ts';
 import { demoRoutes } from './features/demo/demo.routes.ts';
 import { exportsRoutes } from './features/exports/exports.routes.ts';
@@ -52,6 +53,7 @@ const routes = (deps: Deps) =>
     .route('/', sessionRoutes(deps))
     .route('/', usersRoutes(deps))
     .route('/', activitiesRoutes(deps))
+    .route('/', choicesRoutes(deps))
     .route('/', recordsRoutes(deps))
     .route('/', accountsRoutes(deps))
     .route('/', contactsRoutes(deps))

@@ -1,4 +1,5 @@
 import { activityRecordSpec, activitySpec } from './features/activities/activities.tables.ts';
+import { choiceSpec } from './features/choices/choices.tables.ts';
 import { teamMemberSpec, teamSpec, usersSpec, workspaceSpec } from './features/people/people.tables.ts';
 import { apiKeySpec, webhookSpec } from './features/programs/programs.tables.ts';
 import {
@@ -31,4 +32,5 @@ export const specs: TableSpecs = {
   activity_record: activityRecordSpec,
   api_key: apiKeySpec,
   webhook: webhookSpec,
+  choice: choiceSpec,
 };

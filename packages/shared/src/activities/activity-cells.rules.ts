@@ -2,7 +2,7 @@ import { amountText } from '../kernel/amount-text.rules.ts';
 import { type CellColumn, cellColumns, severalInCell } from '../kernel/cells.rules.ts';
 import { ACTIVITY_FIELDS, type ActivityFieldKey } from './activity.fields.ts';
 import type { Activity } from './activity.ts';
-import { outcomeLabel, PRIORITIES } from './activity-type.ts';
+import { PRIORITIES } from './activity-type.ts';
 
 /** What an import knows Daybook's own list of activities by. */
 export const ACTIVITY_ID_COLUMN = 'Daybook activity id';
@@ -14,10 +14,14 @@ const dueText = ({ due }: Activity): string => {
   return 'on' in due ? due.on : due.at;
 };
 
-/** The columns of an exported list of activities; `emailOf` tells the address of a user, `typeLabel` the name of a type. */
+/**
+ * The columns of an exported list of activities; `emailOf` tells the address of a user, `typeLabel` the name of a type,
+ * `choiceLabel` that of an outcome or topic.
+ */
 export const activityColumns = (
   emailOf: (userId: string) => string,
   typeLabel: (code: string) => string,
+  choiceLabel: (code: string) => string,
 ): CellColumn<Activity>[] => [
   ...cellColumns<Activity, ActivityFieldKey>(ACTIVITY_FIELDS, {
     subject: ({ subject }) => subject,
@@ -26,7 +30,8 @@ export const activityColumns = (
     end: ({ endAt }) => endAt ?? '',
     status: ({ status }) => STATUS[status],
     completed_at: ({ completedAt }) => completedAt ?? '',
-    outcome: ({ outcome }) => (outcome === null ? '' : outcomeLabel(outcome)),
+    outcome: ({ outcome }) => (outcome === null ? '' : choiceLabel(outcome)),
+    topic: ({ topic }) => choiceLabel(topic),
     priority: ({ priority }) => PRIORITIES.find(({ value }) => value === priority)?.label ?? priority,
     owner: ({ owner }) => emailOf(owner.id),
     notes: ({ notes }) => notes,

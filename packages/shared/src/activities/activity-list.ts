@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, InstantWire, LocalDateWire } from '../kernel/wire.ts';
 import { ActivityRow, ActivityTypeCodeWire, PriorityWire } from './activity.ts';
+import { ChoiceCode } from './choice.ts';
 
 export const VIEWS = [
   'today',
@@ -39,6 +40,7 @@ export const ActivityQuery = z.object({
   view: z.enum(VIEWS).default('open'),
   type: listOf(ActivityTypeCodeWire).optional(),
   priority: listOf(PriorityWire).optional(),
+  topic: listOf(ChoiceCode).optional(),
   account: Id.optional(),
   /** Words of the subject or notes; each may be the beginning of one. */
   text: z.string().max(200).optional(),

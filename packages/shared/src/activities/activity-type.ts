@@ -77,7 +77,7 @@ export type ActivityTypeCode = (typeof ACTIVITY_TYPES)[number]['code'];
 export const activityType = (code: string): ActivityType =>
   ACTIVITY_TYPES.find((type) => type.code === code) ?? ACTIVITY_TYPES[0];
 
-/** How a finished call went; a failed one is shown red on every timeline. */
+/** How a finished call can have gone to begin with; admins keep the list from then on (`choice.ts`). */
 export const OUTCOMES = [
   { code: 'connected', label: 'Connected', failed: false },
   { code: 'left_voicemail', label: 'Left voicemail', failed: false },
@@ -88,13 +88,6 @@ export const OUTCOMES = [
   { code: 'not_interested', label: 'Not interested', failed: false },
   { code: 'meeting_booked', label: 'Meeting booked', failed: false },
 ] as const;
-export type OutcomeCode = (typeof OUTCOMES)[number]['code'];
-
-export const outcomeLabel = (code: string): string =>
-  OUTCOMES.find((outcome) => outcome.code === code)?.label ?? code;
-export const isFailedOutcome = (code: string | null): boolean =>
-  OUTCOMES.some((outcome) => outcome.code === code && outcome.failed);
-
 /** High comes first among activities of a day without a time. */
 export const PRIORITIES = [
   { value: 'high', label: 'High', rank: 1 },

@@ -12,6 +12,7 @@ export const ACTIVITY_FIELDS = [
   { key: 'status', label: 'Status', type: 'text', importable: true },
   { key: 'completed_at', label: 'Completed', type: 'moment', importable: true },
   { key: 'outcome', label: 'Outcome', type: 'option', options: asOptions(OUTCOMES), importable: true },
+  { key: 'topic', label: 'Topic', type: 'text' },
   { key: 'priority', label: 'Priority', type: 'option', options: PRIORITIES, importable: true },
   { key: 'owner', label: 'Owner', type: 'user', importable: true },
   { key: 'notes', label: 'Notes', type: 'prose', importable: true },

@@ -1,26 +1,25 @@
 import { ok, type Result, refused } from '../kernel/result.ts';
 import { type EpochMs, type Instant, toInstant, toMs } from '../kernel/time.ts';
 import type { ActivityStatus } from './activity.ts';
-import type { OutcomeCode } from './activity-type.ts';
 
 /** What the rules of doing an activity look at. */
 export interface Doable {
   readonly status: ActivityStatus;
   readonly completedAt: Instant | null;
-  readonly outcome: OutcomeCode | null;
+  readonly outcome: string | null;
 }
 
 export interface Done {
   readonly status: 'done';
   readonly completedAt: Instant;
-  readonly outcome: OutcomeCode | null;
+  readonly outcome: string | null;
   readonly snoozedUntil: null;
 }
 
 /** Marks an open activity done, now or at an earlier moment; one already done or trashed is refused. */
 export const complete = (
   activity: Doable,
-  { outcome, at }: { outcome?: OutcomeCode | null | undefined; at?: Instant | undefined },
+  { outcome, at }: { outcome?: string | null | undefined; at?: Instant | undefined },
   now: EpochMs,
 ): Result<Done> => {
   if (activity.status === 'trashed')

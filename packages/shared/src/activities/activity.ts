@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { Money } from '../kernel/money.ts';
 import { Id, InstantWire, LocalDateWire, line, optionalLine, prose } from '../kernel/wire.ts';
 import { RecordRef, UserRef } from '../records/record.ts';
-import { ACTIVITY_TYPES, OUTCOMES, PRIORITIES } from './activity-type.ts';
+import { ACTIVITY_TYPES, PRIORITIES } from './activity-type.ts';
+import { ChoiceCode } from './choice.ts';
 
 const typeCodes = ACTIVITY_TYPES.map((type) => type.code);
-const outcomeCodes = OUTCOMES.map((outcome) => outcome.code);
 const priorities = PRIORITIES.map((priority) => priority.value);
 
 /** On a day, at a moment, or never. */
@@ -17,7 +17,6 @@ export const DueWire = z.union([
 
 export const ActivityTypeCodeWire = z.enum(typeCodes);
 export const PriorityWire = z.enum(priorities);
-export const OutcomeWire = z.enum(outcomeCodes);
 export const STATUSES = ['open', 'done', 'trashed'] as const;
 export type ActivityStatus = (typeof STATUSES)[number];
 
@@ -48,7 +47,10 @@ export const ActivityInput = z.object({
   amount: Money.nullable(),
   /** The text to send: of an email, SMS or LinkedIn message. */
   message: prose(50_000),
-  outcome: OutcomeWire.nullable(),
+  /** Code of one of the outcomes of its type. */
+  outcome: ChoiceCode.nullable(),
+  /** Code of one of the topics of the kind of its primary record. */
+  topic: ChoiceCode,
 });
 export type ActivityInput = z.infer<typeof ActivityInput>;
 
@@ -59,7 +61,7 @@ const endsAfterItStarts = ({ due, endAt }: { due?: unknown; endAt?: string | nul
 };
 const END_BEFORE_START = { message: 'The end has to be after the start.', path: ['endAt'] };
 
-/** A new activity. What is left out: due never, owner and creator the one who asks, priority normal. */
+/** A new activity. What is left out: due never, owner and creator the one who asks, priority normal, the topic chosen last. */
 export const NewActivity = ActivityInput.partial()
   .extend({
     id: Id.optional(),
@@ -79,7 +81,7 @@ export type ActivityChange = z.infer<typeof ActivityChange>;
 
 /** How an activity was done. */
 export const Completion = z.object({
-  outcome: OutcomeWire.nullable().optional(),
+  outcome: ChoiceCode.nullable().optional(),
   notes: prose(50_000).optional(),
   durationMinutes: z
     .int()
@@ -106,7 +108,8 @@ export const ActivityRow = z.object({
   owner: UserRef.extend({ zone: z.string() }),
   snoozedUntil: InstantWire.nullable(),
   completedAt: InstantWire.nullable(),
-  outcome: OutcomeWire.nullable(),
+  outcome: ChoiceCode.nullable(),
+  topic: ChoiceCode,
   primary: RecordRef.nullable(),
   account: RecordRef.nullable(),
   location: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActivityTypeCodeWire } from '../activities/activity.ts';
-import { OUTCOMES } from '../activities/activity-type.ts';
+import { ChoiceCode } from '../activities/choice.ts';
 import { Money } from '../kernel/money.ts';
 import { Id, InstantWire } from '../kernel/wire.ts';
 import { RecordRef, UserRef } from '../records/record.ts';
@@ -52,7 +52,10 @@ export const EntryPayload = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('activity.completed'),
     ...about,
-    outcome: z.enum(OUTCOMES.map((outcome) => outcome.code)).nullable(),
+    outcome: ChoiceCode.nullable(),
+    /** What it was called then, and whether it means that nothing came about; in older entries as it is now. */
+    outcomeLabel: z.string().optional(),
+    failed: z.boolean().optional(),
     notes: z.string(),
     durationMinutes: z.int().nullable(),
     direction: z.enum(['outgoing', 'incoming']),

@@ -12,7 +12,7 @@ export const dueColumns = (due: Due): { due_on: string | null; due_at: number | 
   return 'on' in due ? { due_on: due.on, due_at: null } : { due_on: null, due_at: toMs(due.at) };
 };
 
-/** The columns each field is kept in; owner and records are looked up by the verb. */
+/** The columns each field is kept in; owner, records, outcome and topic are looked up by the verb. */
 const COLUMNS: { readonly [K in keyof ActivityInput]?: (value: ActivityInput[K]) => Columns } = {
   type: (type) => ({ type }),
   subject: (subject) => ({ subject }),
@@ -27,7 +27,6 @@ const COLUMNS: { readonly [K in keyof ActivityInput]?: (value: ActivityInput[K])
   link: (link) => ({ link }),
   amount: (amount) => ({ amount_minor: amount?.minor ?? null, currency: amount?.currency ?? null }),
   message: (message) => ({ message }),
-  outcome: (outcome) => ({ outcome }),
 };
 
 const columnsOf = <K extends keyof ActivityInput>(field: K, input: Written): Columns => {

@@ -1,9 +1,5 @@
 import type { Activity, ActivityRow, ActivityStatus } from '@daybook/shared/activities/activity';
-import {
-  type ActivityTypeCode,
-  type OutcomeCode,
-  priorityOfRank,
-} from '@daybook/shared/activities/activity-type';
+import { type ActivityTypeCode, priorityOfRank } from '@daybook/shared/activities/activity-type';
 import { toInstant } from '@daybook/shared/kernel/time';
 import type { RecordRef, UserRef } from '@daybook/shared/records/record';
 import type { RecordType } from '@daybook/shared/records/record-type';
@@ -31,7 +27,8 @@ export const toActivityRow = (row: ActivityListRow): ActivityRow => ({
   owner: { id: row.owner_id, name: row.owner_name, zone: row.owner_zone },
   snoozedUntil: momentOf(row.snoozed_until),
   completedAt: momentOf(row.completed_at),
-  outcome: row.outcome as OutcomeCode | null,
+  outcome: row.outcome,
+  topic: row.topic,
   primary: refOf(row.primary_id, row.primary_type, row.primary_title),
   account: refOf(row.account_id, 'account', row.account_title),
   location: row.location,

@@ -18,6 +18,7 @@ const LABELS: Readonly<Record<string, string>> = {
   currency: 'currency',
   message: 'message',
   outcome: 'outcome',
+  topic: 'topic',
 };
 
 export const columnLabel = (column: string): string => LABELS[column] ?? column;

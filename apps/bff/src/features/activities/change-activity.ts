@@ -5,6 +5,7 @@ import { refuseClash } from '../../platform/operation/conflict.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import type { ActivityEntity } from './activities.store.ts';
+import { changedChoices } from './activity-choices.ts';
 import { activityColumns } from './activity-columns.ts';
 import { columnLabel } from './activity-labels.ts';
 import { loadActivity, loadOwner, loadRecordKeys, readActivity } from './activity-work.ts';
@@ -36,7 +37,8 @@ export const changeActivity = (
     async (op) => {
       const { row } = await loadActivity(op, actor, id);
 
-      const patch = { ...activityColumns(input), ...(await lookUp(op, { version, ...input })) };
+      const columns = { ...activityColumns(input), ...(await lookUp(op, { version, ...input })) };
+      const patch = { ...columns, ...(await changedChoices(op, { ...row, ...columns }, input)) };
       await refuseClash(op, { table: 'activity', current: row, labelOf: columnLabel }, version, patch);
 
       const next: ActivityEntity = await op.update('activity', row, patch);

@@ -5,8 +5,9 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import { acceptedOrTold } from './accepted-or-told.ts';
+import { outcomeFor } from './activity-choices.ts';
 import { loadActivity, readActivity } from './activity-work.ts';
-import { completedEntry } from './completed-entry.ts';
+import { completedEntry, toldOutcome } from './completed-entry.ts';
 import { doable } from './doable.ts';
 
 /** Marks an activity done, with its outcome, notes and duration; `at` says when, if earlier than now. */
@@ -27,13 +28,13 @@ export const completeActivity = (
     const next = await op.update('activity', row, {
       completed_at: completedAt,
       completed_by_key: actor.user?.key ?? null,
-      outcome: done.outcome,
+      outcome: await outcomeFor(op.db, row, outcome),
       snoozed_until: 0,
       ...(notes === undefined ? {} : { notes }),
       ...(durationMinutes === undefined ? {} : { duration_minutes: durationMinutes }),
     });
 
-    op.record(completedEntry(next, recordKeys, completedAt));
+    op.record(completedEntry(next, recordKeys, completedAt, await toldOutcome(op.db, next.outcome)));
     subject = row.subject;
     return { activity: await readActivity(op.db, id) };
   });

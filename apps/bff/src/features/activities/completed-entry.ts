@@ -1,17 +1,35 @@
-import type { OutcomeCode } from '@daybook/shared/activities/activity-type';
 import { activityType } from '@daybook/shared/activities/activity-type';
+import type { Reader } from '../../platform/db/open.ts';
 import type { NewEntry } from '../../platform/operation/operation.ts';
+import { findChoice } from '../choices/choices.store.ts';
 import type { ActivityEntity } from './activities.store.ts';
 import { about } from './activity-work.ts';
 
+/** What the outcome is called now, and whether it means a failure: an entry says what was true when it was written. */
+export interface ToldOutcome {
+  readonly outcomeLabel: string;
+  readonly failed: boolean;
+}
+
+export const toldOutcome = async (db: Reader, code: string | null): Promise<ToldOutcome | undefined> => {
+  const choice = code === null ? undefined : await findChoice(db, code);
+  return choice && { outcomeLabel: choice.label, failed: choice.failed === 1 };
+};
+
 /** The entry of a finished activity; a note is told as a note. */
-export const completedEntry = (row: ActivityEntity, records: readonly number[], at: number): NewEntry => ({
+export const completedEntry = (
+  row: ActivityEntity,
+  records: readonly number[],
+  at: number,
+  outcome?: ToldOutcome,
+): NewEntry => ({
   payload: activityType(row.type).recordedAtOnce
     ? { kind: 'note.added', ...about(row), notes: row.notes }
     : {
         kind: 'activity.completed',
         ...about(row),
-        outcome: row.outcome as OutcomeCode | null,
+        outcome: row.outcome,
+        ...outcome,
         notes: row.notes,
         durationMinutes: row.duration_minutes,
         direction: row.direction as 'outgoing' | 'incoming',

@@ -8,9 +8,10 @@ import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import type { ActivityEntity } from './activities.store.ts';
+import { newChoices } from './activity-choices.ts';
 import { activityColumns } from './activity-columns.ts';
 import { about, dueText, loadOwner, loadRecordKeys, readActivity } from './activity-work.ts';
-import { completedEntry } from './completed-entry.ts';
+import { completedEntry, toldOutcome } from './completed-entry.ts';
 
 /**
  * Plans an activity, or records one already done when `completedAt` is given. A note is recorded at once. Without an
@@ -62,6 +63,7 @@ export const insertActivity = async (
     creator_key: actor.user?.key ?? null,
     created_at: op.now,
     primary_key: primaryKey,
+    ...(await newChoices(op, { type: input.type, primary_key: primaryKey }, input)),
     completed_at: completedAt,
     completed_by_key: completedAt === null ? null : (actor.user?.key ?? null),
     due_day: '',
@@ -77,7 +79,8 @@ export const insertActivity = async (
     })),
   );
 
-  if (completedAt !== null) op.record(completedEntry(row, recordKeys, completedAt));
+  if (completedAt !== null)
+    op.record(completedEntry(row, recordKeys, completedAt, await toldOutcome(op.db, row.outcome)));
   else {
     const payload = {
       kind: 'activity.planned' as const,

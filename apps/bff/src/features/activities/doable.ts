@@ -1,5 +1,4 @@
 import type { Doable } from '@daybook/shared/activities/activity.rules';
-import type { OutcomeCode } from '@daybook/shared/activities/activity-type';
 import { toInstant } from '@daybook/shared/kernel/time';
 import type { ActivityEntity } from './activities.store.ts';
 
@@ -7,5 +6,5 @@ import type { ActivityEntity } from './activities.store.ts';
 export const doable = (row: ActivityEntity): Doable => ({
   status: row.status as Doable['status'],
   completedAt: row.completed_at === null ? null : toInstant(row.completed_at),
-  outcome: row.outcome as OutcomeCode | null,
+  outcome: row.outcome,
 });

@@ -6,6 +6,7 @@ import type { CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import { type CsvFile, csvList, EXPORT_PAGE, listFileName } from '../../platform/csv/csv-list.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { listChoiceRows } from '../choices/choices.store.ts';
 import { findUserEmails } from '../people/people.store.ts';
 import { toActivity } from './activity-dto.ts';
 import { readActivityPage } from './list-activities.ts';
@@ -28,10 +29,12 @@ export const exportActivities = async (
 ): Promise<CsvFile> => {
   allow({ kind: 'user', user }, 'workspace.read');
   const emails = await findUserEmails(deps.db.read);
+  const labels = new Map((await listChoiceRows(deps.db.read)).map(({ code, label }) => [code, label]));
   const lines = await csvList({
     columns: activityColumns(
       (id) => emails.get(id) ?? '',
       (code) => activityType(code).label,
+      (code) => labels.get(code) ?? code,
     ),
     read: async (cursor) => {
       const page = { ...query, limit: EXPORT_PAGE, cursor };

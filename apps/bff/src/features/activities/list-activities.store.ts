@@ -18,6 +18,7 @@ import { type ActivityListRow, selectRows } from './read-activities.store.ts';
 export interface ListFilter {
   readonly types?: readonly string[];
   readonly priorities?: readonly number[];
+  readonly topics?: readonly string[];
   readonly accountKey?: number;
   /** Subquery for the keys that have the words. */
   readonly matching?: RawBuilder<number>;
@@ -108,7 +109,7 @@ const inView = (eb: Eb, view: View, owner: Owner, now: number): Expression<SqlBo
 const inFilter = (
   eb: Eb,
   view: View,
-  { types, priorities, accountKey, matching, from, to }: ListFilter,
+  { types, priorities, topics, accountKey, matching, from, to }: ListFilter,
 ): Expression<SqlBool>[] => {
   const when = view === 'done' ? ('activity.completed_at' as const) : ('activity.due_day' as const);
   return [
@@ -116,6 +117,7 @@ const inFilter = (
     ...(priorities === undefined || priorities.length === 0
       ? []
       : [eb('activity.priority', 'in', priorities)]),
+    ...(topics === undefined || topics.length === 0 ? [] : [eb('activity.topic', 'in', topics)]),
     ...(accountKey === undefined ? [] : [eb('activity.account_key', '=', accountKey)]),
     ...(matching === undefined ? [] : [eb('activity.key', 'in', matching)]),
     ...(from === undefined ? [] : [eb(when, '>=', from as never)]),

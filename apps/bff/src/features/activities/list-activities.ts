@@ -38,6 +38,7 @@ const filterOf = async (deps: Deps, user: CurrentUser, query: ActivityQuery): Pr
   return {
     ...(query.type === undefined ? {} : { types: query.type }),
     ...(query.priority === undefined ? {} : { priorities: query.priority.map(priorityRank) }),
+    ...(query.topic === undefined ? {} : { topics: query.topic }),
     ...(account === undefined ? {} : { accountKey: account.key }),
     ...(words === null ? {} : { matching: words }),
     ...boundsOf(query, user.zone),

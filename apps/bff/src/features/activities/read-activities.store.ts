@@ -24,6 +24,7 @@ export const selectRows = (db: Reader) =>
       'activity.snoozed_until',
       'activity.completed_at',
       'activity.outcome',
+      'activity.topic',
       'activity.location',
       'activity.duration_minutes',
       'owner.id as owner_id',

@@ -1,11 +1,19 @@
+import type { RecordType } from '@daybook/shared/records/record-type';
 import type { Selectable } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
 import type { ContactTable, EmploymentTable, OpportunityTable } from '../../platform/db/record-tables.ts';
 
+export interface KnownRecord {
+  readonly key: number;
+  readonly type: RecordType;
+  readonly title: string;
+  readonly accountKey: number | null;
+}
+
 /** What steps refer to by id, as far as it is there: users with their names, records with where they stand. */
 export interface Known {
   readonly users: ReadonlyMap<string, { key: number; name: string }>;
-  readonly records: ReadonlyMap<string, { key: number; title: string; accountKey: number | null }>;
+  readonly records: ReadonlyMap<string, KnownRecord>;
 }
 
 export const findKnown = async (
@@ -23,12 +31,12 @@ export const findKnown = async (
       ? []
       : await db
           .selectFrom('record')
-          .select(['id', 'key', 'title', 'account_key as accountKey'])
+          .select(['id', 'key', 'type', 'title', 'account_key as accountKey'])
           .where('id', 'in', recordIds)
           .execute();
   return {
     users: new Map(users.map(({ id, ...user }) => [id, user])),
-    records: new Map(records.map(({ id, ...record }) => [id, record])),
+    records: new Map(records.map(({ id, type, ...record }) => [id, { ...record, type: type as RecordType }])),
   };
 };
 

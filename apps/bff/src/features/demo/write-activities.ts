@@ -1,4 +1,5 @@
 import { activityType } from '@daybook/shared/activities/activity-type';
+import { otherTopic, topicKind } from '@daybook/shared/activities/choice.rules';
 import type { Due } from '@daybook/shared/activities/due.rules';
 import { toInstant, toMs } from '@daybook/shared/kernel/time';
 import type { EntryPayload } from '@daybook/shared/timeline/timeline-entry';
@@ -18,6 +19,7 @@ const dueText = (due: Due): string | null => {
 const columnsOf = (context: WriteContext, step: ActivityStep) => {
   const owner = userOf(context, step.ownerId);
   const [primaryId] = step.recordIds;
+  const primary = primaryId === undefined ? null : recordOf(context, primaryId);
   return {
     id: step.id,
     type: step.type,
@@ -34,7 +36,8 @@ const columnsOf = (context: WriteContext, step: ActivityStep) => {
     completed_at: step.completedAt,
     completed_by_key: step.completedAt === null ? null : userOf(context, step.byId).key,
     outcome: step.outcome,
-    primary_key: primaryId === undefined ? null : recordOf(context, primaryId).key,
+    primary_key: primary?.key ?? null,
+    topic: otherTopic(topicKind(primary?.type)),
     direction: step.direction,
     duration_minutes: step.durationMinutes,
     location: step.location,

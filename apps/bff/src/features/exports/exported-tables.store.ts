@@ -51,6 +51,7 @@ export const EXPORTED: readonly ExportedTable[] = [
     inner: [{ name: 'members', table: 'team_member', by: 'team_key', order: 'key' }],
   },
   { file: 'tags', table: 'tag' },
+  { file: 'choices', table: 'choice' },
   records('accounts', 'account', 'account'),
   records('contacts', 'contact', 'contact', [
     { name: 'identities', table: 'contact_identity', by: 'contact_key', order: 'key' },
@@ -155,6 +156,8 @@ export const YES_NO: ReadonlySet<string> = new Set([
   'has_demo',
   'is_primary',
   'withdrawn',
+  'failed',
+  'retired',
   'live',
 ]);
 export const MOMENT = /_at$|_until$/;

@@ -1,3 +1,4 @@
+import { otherTopic } from '@daybook/shared/activities/choice.rules';
 import { v7 as newId } from 'uuid';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { completedEntry } from '../activities/completed-entry.ts';
@@ -26,6 +27,7 @@ export const writeNotes = async (
       creator_key: authorKey,
       created_at: op.now,
       primary_key: recordKey,
+      topic: otherTopic('contact'),
       completed_at: op.now,
       completed_by_key: authorKey,
       due_day: '',

@@ -13,6 +13,11 @@ export const findRecordById = async (db: Reader, id: string): Promise<RecordEnti
 export const findRecordByKey = (db: Reader, key: number): Promise<RecordEntity | undefined> =>
   db.selectFrom('record').selectAll().where('key', '=', key).executeTakeFirst();
 
+const readType = hotRead((db, key: number) => db.selectFrom('record').select('type').where('key', '=', key));
+
+export const findRecordType = async (db: Reader, key: number): Promise<string | undefined> =>
+  (await readType(db, key)).rows[0]?.type;
+
 export const findRecordsByIds = (db: Reader, ids: readonly string[]): Promise<RecordEntity[]> =>
   ids.length === 0
     ? Promise.resolve([])

@@ -17,6 +17,7 @@ export interface ActivityTable {
   completed_at: number | null;
   completed_by_key: number | null;
   outcome: string | null;
+  topic: Generated<string>;
   trashed_at: number | null;
   primary_key: number | null;
   account_key: number | null;
@@ -33,6 +34,18 @@ export interface ActivityTable {
   due_slot: number;
   is_demo: Generated<number>;
   version: Generated<number>;
+}
+
+/** The lists that admins keep: outcomes by activity type, topics by kind of record. */
+export interface ChoiceTable {
+  key: Generated<number>;
+  code: string;
+  list: string;
+  kind: string;
+  label: string;
+  failed: Generated<number>;
+  place: number;
+  retired: Generated<number>;
 }
 
 export interface ActivityRecordTable {

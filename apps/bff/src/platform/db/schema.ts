@@ -1,6 +1,7 @@
 import type {
   ActivityRecordTable,
   ActivityTable,
+  ChoiceTable,
   SearchTable,
   TimelineCountTable,
   TimelineEntryTable,
@@ -71,6 +72,7 @@ export interface Database {
   record_tag: RecordTagTable;
   activity: ActivityTable;
   activity_record: ActivityRecordTable;
+  choice: ChoiceTable;
   timeline_entry: TimelineEntryTable;
   timeline_link: TimelineLinkTable;
   timeline_count: TimelineCountTable;

@@ -50,6 +50,7 @@ const RESOURCE_OF: Readonly<Record<JournalTable, Resource>> = {
   activity_record: 'activities',
   api_key: 'programs',
   webhook: 'programs',
+  choice: 'workspace',
 };
 
 /** Gathers what an operation does; `flush.store` writes what was gathered. */

@@ -18,7 +18,8 @@ export type JournalTable =
   | 'activity'
   | 'activity_record'
   | 'api_key'
-  | 'webhook';
+  | 'webhook'
+  | 'choice';
 
 /** The things that have parts: their version grows with each change of a part. */
 export type VersionedTable = 'record' | 'activity' | 'team';

@@ -1,4 +1,4 @@
-import { everybody, owners, type PermissionRow, reps, type Try } from './row.ts';
+import { admins, everybody, owners, type PermissionRow, reps, type Try } from './row.ts';
 import type { PermissionWorld } from './world.ts';
 
 const onIt =
@@ -18,6 +18,10 @@ const after =
   };
 
 export const activityRows: PermissionRow[] = [
+  ...everybody('GET /choices'),
+  ...admins('POST /choices', () => ({ json: { list: 'topic', of: 'deal', label: 'Renewal' } })),
+  ...admins('POST /choices/order', () => ({ json: { list: 'outcome', of: 'call', codes: ['busy'] } })),
+  ...admins('PATCH /choices/:code', () => ({ path: { code: 'busy' }, json: { label: 'Engaged' } })),
   ...everybody('GET /activities'),
   ...everybody('GET /activities/export.csv'),
   ...everybody('GET /activities/today'),

@@ -1,5 +1,7 @@
 import { ACTIVITY_TYPES, OUTCOMES } from '@daybook/shared/activities/activity-type';
+import { isOtherTopic } from '@daybook/shared/activities/choice.rules';
 import { toInstant } from '@daybook/shared/kernel/time';
+import { findChoicesOf, listChoiceRows } from '../../features/choices/choices.store.ts';
 import type { VerbGenerator, VerbGenerators, World } from './world.ts';
 
 const DAY_MS = 86_400_000;
@@ -26,14 +28,23 @@ const on =
   (
     path: string,
     statuses: readonly string[],
-    body: (world: World) => unknown = () => undefined,
+    body: (world: World, type: string) => unknown = () => undefined,
   ): VerbGenerator =>
   async (world) => {
     const there = await world.activities(...statuses);
     if (there.length === 0) return null;
-    const { id } = world.random.pick(there);
-    return world.admin.call('POST', `/activities/${id}/${path}`, body(world));
+    const { id, type } = world.random.pick(there);
+    return world.admin.call('POST', `/activities/${id}/${path}`, await body(world, type));
   };
+
+/** One of the outcomes that a type has now. */
+const someOutcome = async ({ deps }: World['app'], random: World['random'], type: string) => {
+  const offered = (await findChoicesOf(deps.db.read, 'outcome', type)).filter(({ retired }) => retired === 0);
+  return offered.length === 0 ? {} : { outcome: random.pick(offered).code };
+};
+
+const someChoice = async ({ app, random }: World): Promise<string> =>
+  random.pick((await listChoiceRows(app.deps.db.read)).filter(({ code }) => !isOtherTopic(code))).code;
 
 export const activityVerbs: VerbGenerators = {
   'create-activity': async (world) => {
@@ -72,8 +83,33 @@ export const activityVerbs: VerbGenerators = {
       ]),
     });
   },
-  'complete-activity': on('complete', ['open'], ({ random }) => ({
-    ...(random.chance(0.5) ? { outcome: random.pick(OUTCOMES).code } : {}),
+  'add-choice': ({ admin, random }) =>
+    admin.call('POST', '/choices', {
+      ...random.pick([
+        { list: 'outcome', of: 'meeting', failed: random.chance(0.5) },
+        { list: 'outcome', of: 'call' },
+        { list: 'topic', of: 'contact' },
+      ]),
+      label: `Choice ${random.int(1_000_000)}`,
+    }),
+  'change-choice': async (world) =>
+    world.admin.call(
+      'PATCH',
+      `/choices/${await someChoice(world)}`,
+      world.random.pick([
+        { label: `Called ${world.random.int(1_000_000)}` },
+        { failed: world.random.chance(0.5) },
+        { retired: world.random.chance(0.5) },
+      ]),
+    ),
+  'order-choices': ({ admin, random }) =>
+    admin.call('POST', '/choices/order', {
+      list: 'outcome',
+      of: 'call',
+      codes: random.some(OUTCOMES.map(({ code }) => code)),
+    }),
+  'complete-activity': on('complete', ['open'], async ({ app, random }, type) => ({
+    ...(random.chance(0.5) ? await someOutcome(app, random, type) : {}),
     ...(random.chance(0.3) ? { notes: 'Went well', durationMinutes: random.int(60) } : {}),
   })),
   'reopen-activity': on('reopen', ['done']),

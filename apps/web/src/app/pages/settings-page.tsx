@@ -3,6 +3,7 @@ import type { Me, Workspace } from '@daybook/shared/people/user';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Navigate, useParams } from 'react-router';
+import { ActivityTypesSection } from '../../features/choices/ui/activity-types-section.tsx';
 import { PasswordSection } from '../../features/people/ui/password-section.tsx';
 import { ProfileSection } from '../../features/people/ui/profile-section.tsx';
 import { SessionsSection } from '../../features/people/ui/sessions-section.tsx';
@@ -41,6 +42,12 @@ const PARTS: readonly Part[] = [
   },
   { key: 'users', label: 'Users', forAdmins: true, render: ({ me }) => <UsersSection meId={me.id} /> },
   { key: 'teams', label: 'Teams', forAdmins: true, render: () => <TeamsSection /> },
+  {
+    key: 'activity-types',
+    label: 'Activity types',
+    forAdmins: true,
+    render: () => <ActivityTypesSection />,
+  },
   {
     key: 'workspace',
     label: 'Workspace',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { Outlet } from 'react-router';
 import { NewActivityHost } from '../../features/activities/ui/new-activity-host.tsx';
+import { useKnownChoices } from '../../shared/choices/choices.queries.ts';
 import { usePreferences } from '../../shared/lib/preferences.state.ts';
 import { meQuery } from '../../shared/session/session.queries.ts';
 import { ErrorState } from '../../shared/ui/error-state.tsx';
@@ -30,6 +31,7 @@ const SkipLink = () => (
 
 const Frame = () => {
   useAppCommands();
+  useKnownChoices();
   const shown = useShownOverlay();
   return (
     <div className="flex h-dvh flex-col">

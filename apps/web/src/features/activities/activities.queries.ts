@@ -78,6 +78,7 @@ const ROW_FIELDS = [
   'snoozedUntil',
   'completedAt',
   'outcome',
+  'topic',
   'primary',
   'account',
   'location',

@@ -57,6 +57,7 @@ export const fits = (row: ActivityRow, address: ListAddress, moment: Moment, was
   isTheirs(row, address, moment, was) &&
   (address.types.length === 0 || address.types.includes(row.type)) &&
   (address.priorities.length === 0 || address.priorities.includes(row.priority)) &&
+  (address.topics.length === 0 || address.topics.includes(row.topic)) &&
   (address.account === null || row.account?.id === address.account) &&
   isDuring(row, address, moment) &&
   (was || address.text.trim() === '' || hasWords(row, address.text.trim()));

@@ -11,6 +11,8 @@ import { type LocalDate, parseLocalDate } from '@daybook/shared/kernel/time';
 export interface ListFilter {
   readonly types: readonly ActivityTypeCode[];
   readonly priorities: readonly Priority[];
+  /** Codes of topics. */
+  readonly topics: readonly string[];
   /** Id of an account. */
   readonly account: string | null;
   /** Due (of done ones: done) on this day or later, and on this day or earlier. */
@@ -45,6 +47,7 @@ const SORTS: readonly Sort[] = ['due', 'priority', 'type', 'account', 'owner', '
 export const NO_FILTER: ListFilter = {
   types: [],
   priorities: [],
+  topics: [],
   account: null,
   from: null,
   to: null,
@@ -73,6 +76,7 @@ export const readAddress = (params: URLSearchParams, view: View): ListAddress =>
     PRIORITIES.map((priority) => priority.value),
     params.get('priority'),
   ),
+  topics: (params.get('topic') ?? '').split(',').filter(Boolean),
   account: params.get('account') || null,
   from: parseLocalDate(params.get('from') ?? '') ?? null,
   to: parseLocalDate(params.get('to') ?? '') ?? null,
@@ -86,6 +90,7 @@ export const addressQuery = (address: ListAddress): Record<string, string> => {
     team: address.team ?? '',
     type: address.types.join(','),
     priority: address.priorities.join(','),
+    topic: address.topics.join(','),
     account: address.account ?? '',
     from: address.from ?? '',
     to: address.to ?? '',
@@ -100,10 +105,11 @@ export const listExportPath = (address: ListAddress): string =>
   `/api/activities/export.csv?${new URLSearchParams({ ...addressQuery(address), view: address.view })}`;
 
 /** How many kinds of filter narrow the list. */
-export const countFilters = ({ types, priorities, account, from, to, text }: ListFilter): number =>
+export const countFilters = ({ types, priorities, topics, account, from, to, text }: ListFilter): number =>
   [
     types.length > 0,
     priorities.length > 0,
+    topics.length > 0,
     account !== null,
     from !== null || to !== null,
     text.trim() !== '',

@@ -3,7 +3,6 @@ import {
   type ActivityTypeCode,
   activityType,
   type KindField,
-  type OutcomeCode,
   type Priority,
 } from '@daybook/shared/activities/activity-type';
 import type { Due } from '@daybook/shared/activities/due.rules';
@@ -40,9 +39,11 @@ export interface NewValues {
   readonly amount: Amount | null;
   readonly direction: 'outgoing' | 'incoming';
   readonly minutes: number | null;
-  readonly outcome: OutcomeCode | null;
+  readonly outcome: string | null;
   /** It has happened already, and is only written down. */
   readonly done: boolean;
+  /** What it is about; null: the topic chosen last for such a record. */
+  readonly topic: string | null;
 }
 
 /** What a form starts with when it is opened from somewhere. */
@@ -74,6 +75,7 @@ export const emptyValues = (today: LocalDate, preset: Preset = {}): NewValues =>
   minutes: null,
   outcome: null,
   done: false,
+  topic: null,
   ...preset,
 });
 
@@ -101,7 +103,7 @@ const happenedAt = ({ day, time }: NewValues, { zone, today, now }: FormContext)
 };
 
 const kindValues = (values: NewValues, context: FormContext): Readonly<Record<KindField, object>> => ({
-  outcome: isRecorded(values) ? { outcome: values.outcome } : {},
+  outcome: {},
   direction: { direction: values.direction },
   duration: { durationMinutes: values.minutes },
   phone: { phone: values.phone },
@@ -114,7 +116,7 @@ const kindValues = (values: NewValues, context: FormContext): Readonly<Record<Ki
 
 /** The new activity as the server takes it: only the fields its kind has. */
 export const toNewActivity = (values: NewValues, id: string, context: FormContext): NewActivity => {
-  const { type, subject, notes, priority, primary, owner } = values;
+  const { type, subject, notes, priority, primary, owner, topic } = values;
   const ofKind = kindValues(values, context);
   return {
     id,
@@ -123,6 +125,8 @@ export const toNewActivity = (values: NewValues, id: string, context: FormContex
     notes,
     priority,
     primaryId: primary?.id ?? null,
+    ...(topic !== null && { topic }),
+    ...(isRecorded(values) && values.outcome !== null && { outcome: values.outcome }),
     ...(owner && { ownerId: owner.id }),
     ...(isRecorded(values) ? { completedAt: happenedAt(values, context) } : { due: dueOf(values, context) }),
     ...Object.assign({}, ...activityType(type).fields.map((field) => ofKind[field])),

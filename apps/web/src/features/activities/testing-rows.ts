@@ -34,6 +34,7 @@ export const aRow = (given: Partial<ActivityRow> = {}): ActivityRow => {
     snoozedUntil: null,
     completedAt: null,
     outcome: null,
+    topic: 'contact.other',
     primary: { id: idOf(900_001), type: 'contact', title: 'Priya Raman' },
     account: { id: idOf(900_002), type: 'account', title: 'Northwind Robotics' },
     location: '',

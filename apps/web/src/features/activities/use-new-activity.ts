@@ -1,7 +1,9 @@
 import type { ActivityRow, NewActivity } from '@daybook/shared/activities/activity';
+import { firstTopic, topicKind } from '@daybook/shared/activities/choice.rules';
 import { dueDay } from '@daybook/shared/activities/due.rules';
 import { ok } from '@daybook/shared/kernel/result';
 import { v7 } from 'uuid';
+import { currentChoices, noteTopic } from '../../shared/choices/choices.state.ts';
 import { now, useToday } from '../../shared/lib/clock.ts';
 import { useFormats, usePreferences } from '../../shared/lib/preferences.state.ts';
 import { type Form, useForm } from '../../shared/lib/use-form.ts';
@@ -14,6 +16,13 @@ import { useStage } from './use-activity-actions.ts';
 import { whereItWent } from './where-it-went.ts';
 
 type Me = ReturnType<typeof useMe>;
+
+/** The topic a new activity on this record starts with. */
+export const usualTopic = (primary: NewValues['primary']): string => {
+  const { items, lastTopics } = currentChoices();
+  const of = topicKind(primary?.type);
+  return firstTopic(items, of, lastTopics[of]);
+};
 
 /** How the new row looks before the server has answered. */
 export const predictedRow = (
@@ -36,6 +45,7 @@ export const predictedRow = (
     snoozedUntil: null,
     completedAt: sent.completedAt ?? null,
     outcome: sent.outcome ?? null,
+    topic: sent.topic ?? usualTopic(primary),
     primary,
     account: primary?.type === 'account' ? primary : account,
     location: sent.location ?? '',
@@ -79,6 +89,7 @@ export const useNewActivityForm = ({ draft, preset, onDone }: NewActivityOptions
         },
       });
       if (!changed) throw refusal;
+      if (sent.topic !== undefined) noteTopic(topicKind(values.primary?.type), sent.topic);
       return changed;
     },
   });

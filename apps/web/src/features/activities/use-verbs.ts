@@ -1,7 +1,8 @@
 import type { ActivityRow, Completion } from '@daybook/shared/activities/activity';
-import { activityType } from '@daybook/shared/activities/activity-type';
+import { offered } from '@daybook/shared/activities/choice.rules';
 import { useMemo } from 'react';
 import { isReachable } from '../../shared/api/connection.state.ts';
+import { currentChoices } from '../../shared/choices/choices.state.ts';
 import { afterPaint } from '../../shared/lib/after-paint.ts';
 import { now } from '../../shared/lib/clock.ts';
 import { completed } from './predict.ts';
@@ -13,7 +14,8 @@ import { useMayPlan } from './use-may-plan.ts';
 /** Moves the selection off a row that is about to go among what is done. */
 export type Leave = (row: ActivityRow) => void;
 
-const asksOutcome = (row: ActivityRow): boolean => activityType(row.type).fields.includes('outcome');
+const asksOutcome = ({ type }: ActivityRow): boolean =>
+  offered(currentChoices().items, 'outcome', type).length > 0;
 
 /** What the server would let this person do; what it would not is not offered. */
 interface Allowed {
@@ -40,7 +42,7 @@ const makeVerbs = (actions: ActivityActions, leave: Leave, allowed: Allowed) => 
   return {
     ...allowed,
     actions,
-    /** Completes; a call without an outcome is asked for one first. `onDone`: once the server has it. */
+    /** Completes; one whose type has outcomes is asked for one first. `onDone`: once the server has it. */
     complete: (row: ActivityRow, anchor: Element | null, how: Completion = {}, onDone?: () => void) => {
       const outcome = how.outcome === undefined ? row.outcome : how.outcome;
       if (row.status === 'open' && asksOutcome(row) && outcome === null)

@@ -1,5 +1,5 @@
-import { isFailedOutcome, outcomeLabel } from '@daybook/shared/activities/activity-type';
 import type { EntryPayload } from '@daybook/shared/timeline/timeline-entry';
+import { choiceLabel, currentChoices, isFailed } from '../../shared/choices/choices.state.ts';
 import { durationText } from '../../shared/lib/format.ts';
 import { type Cast, type EntryWords, type Part, strong, withPerson, words } from './words.ts';
 
@@ -44,8 +44,13 @@ const INCOMING: Readonly<Record<string, (subject: string, cast: Cast) => Spoken>
 
 const completed = (subject: string): Spoken => ({ sentence: ['Completed: ', strong(subject)] });
 
-const spoken = ({ subject, activityType, direction, outcome }: Completed, cast: Cast): Spoken => {
-  if (activityType === 'call' && isFailedOutcome(outcome)) {
+/** Z-13: what the outcome meant when it was written down. */
+export const isFailedCall = ({ activityType, outcome, failed }: Completed): boolean =>
+  activityType === 'call' && (failed ?? isFailed(currentChoices(), outcome));
+
+const spoken = (payload: Completed, cast: Cast): Spoken => {
+  const { subject, activityType, direction } = payload;
+  if (isFailedCall(payload)) {
     return { sentence: [{ failed: 'Call failed' }, `${withPerson('to', cast)}: `, strong(subject)] };
   }
   const tell = (direction === 'incoming' ? INCOMING[activityType] : undefined) ?? OUTGOING[activityType];
@@ -54,10 +59,10 @@ const spoken = ({ subject, activityType, direction, outcome }: Completed, cast: 
 
 /** A finished activity in words (Z-11 to Z-17): what was done with whom, how it went, and what was written. */
 export const completedWords = (payload: Completed, cast: Cast): EntryWords => {
-  const { outcome, notes, text, durationMinutes } = payload;
+  const { outcome, outcomeLabel, notes, text, durationMinutes } = payload;
   const { sentence, by } = spoken(payload, cast);
   const facts = [
-    outcome === null ? '' : outcomeLabel(outcome),
+    outcome === null ? '' : (outcomeLabel ?? choiceLabel(currentChoices(), outcome)),
     durationMinutes === null ? '' : durationText(durationMinutes),
   ];
   const quote = [text, notes].filter(Boolean).join('\n\n');

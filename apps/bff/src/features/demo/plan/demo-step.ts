@@ -1,4 +1,4 @@
-import type { ActivityTypeCode, OutcomeCode } from '@daybook/shared/activities/activity-type';
+import type { ActivityTypeCode } from '@daybook/shared/activities/activity-type';
 import type { Due } from '@daybook/shared/activities/due.rules';
 import type { LifecycleStage } from '@daybook/shared/contacts/contact.fields';
 import type { LocalDate } from '@daybook/shared/kernel/time';
@@ -97,7 +97,7 @@ export interface ActivityStep extends Step {
   readonly priority: number;
   readonly snoozedUntil: number;
   readonly completedAt: number | null;
-  readonly outcome: OutcomeCode | null;
+  readonly outcome: string | null;
   readonly direction: 'outgoing' | 'incoming';
   readonly durationMinutes: number | null;
   readonly location: string;

@@ -1,4 +1,4 @@
-import type { ActivityTypeCode, OutcomeCode } from '@daybook/shared/activities/activity-type';
+import type { ActivityTypeCode } from '@daybook/shared/activities/activity-type';
 
 /** What the demo company sells and talks about. */
 export const TOPICS = [
@@ -129,7 +129,7 @@ export const REPLIES = [
   'Good timing, we talked about {topic} this morning. Call me tomorrow after ten.',
 ] as const;
 
-export const OUTCOME_WEIGHTS: readonly (readonly [OutcomeCode, number])[] = [
+export const OUTCOME_WEIGHTS: readonly (readonly [string, number])[] = [
   ['connected', 46],
   ['left_voicemail', 16],
   ['no_answer', 18],

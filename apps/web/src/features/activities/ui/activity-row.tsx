@@ -1,10 +1,12 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
-import { activityType, isFailedOutcome, outcomeLabel } from '@daybook/shared/activities/activity-type';
+import { activityType } from '@daybook/shared/activities/activity-type';
+import { isOtherTopic } from '@daybook/shared/activities/choice.rules';
 import { isSnoozed } from '@daybook/shared/activities/due.rules';
 import type { EpochMs } from '@daybook/shared/kernel/time';
 import { clsx } from 'clsx';
 import { AlarmClock, Check, Ellipsis, MapPin, RotateCcw, User } from 'lucide-react';
 import { type MouseEvent, memo, useState } from 'react';
+import { choiceLabel, isFailed, useChoices } from '../../../shared/choices/choices.state.ts';
 import type { Formats } from '../../../shared/lib/format.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { ActivityIcon } from '../../../shared/ui/activity-icon.tsx';
@@ -65,6 +67,7 @@ const ownerText = ({ owner, due }: ActivityRow, formats: Formats): string => {
 
 const Tags = ({ row, showOwner, now }: Pick<RowProps, 'row' | 'showOwner' | 'now'>) => {
   const formats = useFormats();
+  const choices = useChoices();
   const open = row.status === 'open';
   const hidden = row.snoozedUntil !== null && isSnoozed(row.snoozedUntil, now);
   return (
@@ -73,9 +76,12 @@ const Tags = ({ row, showOwner, now }: Pick<RowProps, 'row' | 'showOwner' | 'now
         <Tag icon={AlarmClock}>Until {momentSentence(row.snoozedUntil, formats, now)}</Tag>
       )}
       {!open && row.outcome && (
-        <Tag tint={isFailedOutcome(row.outcome) ? 'late' : 'neutral'}>{outcomeLabel(row.outcome)}</Tag>
+        <Tag tint={isFailed(choices, row.outcome) ? 'late' : 'neutral'}>
+          {choiceLabel(choices, row.outcome)}
+        </Tag>
       )}
       {open && row.priority === 'high' && <Tag>High priority</Tag>}
+      {!isOtherTopic(row.topic) && <Tag>{choiceLabel(choices, row.topic)}</Tag>}
       {row.location && <Tag icon={MapPin}>{row.location}</Tag>}
       {showOwner && <Tag icon={User}>{ownerText(row, formats)}</Tag>}
     </span>

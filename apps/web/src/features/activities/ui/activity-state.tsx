@@ -1,9 +1,9 @@
 import type { Activity } from '@daybook/shared/activities/activity';
-import { outcomeLabel } from '@daybook/shared/activities/activity-type';
 import { isSnoozed } from '@daybook/shared/activities/due.rules';
 import { clsx } from 'clsx';
 import { AlarmClock, CalendarClock, CircleCheck, Trash2 } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
+import { choiceLabel, useChoices } from '../../../shared/choices/choices.state.ts';
 import { useMinute } from '../../../shared/lib/clock.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { useMe } from '../../../shared/session/session.queries.ts';
@@ -46,6 +46,7 @@ const Done = ({ activity }: StateProps) => {
   const formats = useFormats();
   const now = useMinute();
   const me = useMe();
+  const choices = useChoices();
   const { completedAt, completedBy, outcome } = activity;
   if (completedAt === null) return null;
   const who =
@@ -56,7 +57,7 @@ const Done = ({ activity }: StateProps) => {
         : `${completedBy.name} completed this`;
   return (
     <Line look="bg-done-soft text-done" icon={CircleCheck}>
-      {who} {momentSentence(completedAt, formats, now)}.{outcome && ` ${outcomeLabel(outcome)}.`}
+      {who} {momentSentence(completedAt, formats, now)}.{outcome && ` ${choiceLabel(choices, outcome)}.`}
     </Line>
   );
 };

@@ -6,7 +6,7 @@ import { Kbd } from '../../../shared/ui/kbd.tsx';
 
 export interface MenuChoice {
   /** One key that chooses it. */
-  readonly digit: string;
+  readonly digit?: string;
   readonly label: string;
   /** What it comes to: a day, a time. */
   readonly detail?: string;
@@ -56,7 +56,7 @@ export const ChoiceMenu = ({ title, choices, anchor, onClose }: ChoiceMenuProps)
       <div ref={menu} role="menu" aria-label={title} tabIndex={-1} onKeyDown={onKeyDown}>
         {choices.map(({ digit, label, detail, run }) => (
           <button
-            key={digit}
+            key={label}
             type="button"
             role="menuitem"
             tabIndex={-1}
@@ -64,9 +64,7 @@ export const ChoiceMenu = ({ title, choices, anchor, onClose }: ChoiceMenuProps)
             onPointerMove={({ currentTarget }) => currentTarget.focus()}
             className="flex min-h-8 w-full items-center gap-2.5 rounded-sm px-2.5 py-1 text-left outline-none focus:bg-pen-soft focus:text-pen-ink"
           >
-            <span className="max-md:hidden">
-              <Kbd keys={digit} />
-            </span>
+            <span className="max-md:hidden">{digit && <Kbd keys={digit} />}</span>
             <span className="min-w-0 flex-1 truncate">{label}</span>
             {detail && <span className="text-sm whitespace-nowrap text-ink-2 tabular-nums">{detail}</span>}
           </button>

@@ -2,9 +2,10 @@ import { ACTIVITY_TYPES, PRIORITIES } from '@daybook/shared/activities/activity-
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useChoices } from '../../../shared/choices/choices.state.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { ToggleChip } from '../../../shared/ui/chips.tsx';
-import { Combobox } from '../../../shared/ui/combobox.tsx';
+import { Combobox, MultiCombobox, searchIn } from '../../../shared/ui/combobox.tsx';
 import { DateField } from '../../../shared/ui/date-field.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { countFilters, type ListAddress, NO_FILTER } from '../list-address.ts';
@@ -74,6 +75,31 @@ const AccountFilter = ({ address, onChange }: FilterBarProps) => {
   );
 };
 
+/** G-20: a topic goes by one name, whatever kinds of record have it. */
+const TopicFilter = ({ address, onChange }: FilterBarProps) => {
+  const { items } = useChoices();
+  const byName = useMemo(() => {
+    const topics = Map.groupBy(
+      items.filter(({ list }) => list === 'topic'),
+      ({ label }) => label,
+    );
+    return [...topics].map(([label, same]) => ({ value: same.map(({ code }) => code).join(), label }));
+  }, [items]);
+  const search = useMemo(() => searchIn(byName), [byName]);
+  const chosen = new Set(address.topics);
+  return (
+    <div className="min-w-48 flex-1">
+      <MultiCombobox
+        label="Topic"
+        placeholder="Any"
+        search={search}
+        value={byName.filter(({ value }) => value.split(',').some((code) => chosen.has(code)))}
+        onChange={(names) => onChange({ ...address, topics: names.flatMap(({ value }) => value.split(',')) })}
+      />
+    </div>
+  );
+};
+
 /** What a list can be narrowed to; it is in the address as well. */
 export const FilterBar = (props: FilterBarProps) => {
   const { address, onChange, onClose } = props;
@@ -112,6 +138,7 @@ export const FilterBar = (props: FilterBarProps) => {
       <div className="flex flex-wrap items-start gap-3">
         <WordsFilter {...props} />
         <AccountFilter {...props} />
+        <TopicFilter {...props} />
         <div className="w-48">
           <DateField
             label={`${dates} from`}

@@ -1,14 +1,10 @@
 import type { Activity, ActivityInput } from '@daybook/shared/activities/activity';
-import {
-  activityType,
-  type KindField,
-  OUTCOMES,
-  outcomeLabel,
-} from '@daybook/shared/activities/activity-type';
+import type { KindField } from '@daybook/shared/activities/activity-type';
 import { addDays, clockAt, dayAt, momentAt, toInstant, toMs } from '@daybook/shared/kernel/time';
 import { useQuery } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
 import type { FocusEvent, KeyboardEvent } from 'react';
+import { choiceLabel, choiceOptions, useChoices } from '../../../shared/choices/choices.state.ts';
 import { durationText } from '../../../shared/lib/format.ts';
 import { useFormats, usePreferences } from '../../../shared/lib/preferences.state.ts';
 import { workspaceQuery } from '../../../shared/session/session.queries.ts';
@@ -19,9 +15,11 @@ import { Select } from '../../../shared/ui/select.tsx';
 import { TextArea } from '../../../shared/ui/text-area.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { TimeField } from '../../../shared/ui/time-field.tsx';
+import { shownFields } from '../shown-fields.ts';
 import type { ActivityEdit, EditedField } from '../use-activity-edit.ts';
 import { Edited } from './edited.tsx';
 import { MinutesField } from './minutes-field.tsx';
+import { TopicField } from './topic-field.tsx';
 
 interface KindProps {
   readonly activity: Activity;
@@ -36,18 +34,17 @@ const saveOnLeave = (save: () => void) => (event: FocusEvent) => {
   if (!goesToComplete(event)) save();
 };
 
-const OUTCOME_OPTIONS = OUTCOMES.map(({ code, label }) => ({ value: code, label }));
-
 /** Chosen before completing, it goes along with it; afterwards it is saved at once. */
 const Outcome = ({ activity, edit }: KindProps) => {
   const field = edit.field('outcome');
+  const choices = useChoices();
   const done = activity.status === 'done';
   const pills = (
     <div className="flex flex-col gap-1.5">
       <span className="text-sm text-ink-2">Outcome</span>
       <ChoiceChips
         label="Outcome"
-        options={OUTCOME_OPTIONS}
+        options={choiceOptions(choices, 'outcome', activity.type, field.value)}
         value={field.value}
         onChange={done ? field.choose : field.onChange}
       />
@@ -55,7 +52,7 @@ const Outcome = ({ activity, edit }: KindProps) => {
   );
   if (!done) return pills;
   return (
-    <Edited field={field} show={(value) => (value ? outcomeLabel(value) : '')}>
+    <Edited field={field} show={(value) => (value ? choiceLabel(choices, value) : '')}>
       {pills}
     </Edited>
   );
@@ -229,13 +226,18 @@ const Kind = ({ name, ...props }: KindProps & { readonly name: KindField }) => {
 /** The fields the kind of an activity has, what was said about it last. */
 export const KindFields = (props: KindProps) => {
   const { activity, edit } = props;
-  const { fields } = activityType(activity.type);
-  const isCall = fields.includes('outcome');
+  const fields = shownFields(useChoices(), activity.type);
+  const isCall = activity.type === 'call';
   // A call is written down from how it went to what was said; its number and direction come after.
   const first = fields.filter((name) => LEADS.has(name));
   const rest = fields.filter((name) => !LEADS.has(name)).toSorted((a, b) => rankOf(a) - rankOf(b));
   const notes = (
     <ProseField field={edit.field('notes')} label={isCall ? 'What was said' : 'Notes'} rows={3} />
+  );
+  const ofKind = (name: KindField) => (
+    <div key={name} className={WIDE.has(name) ? 'col-span-2' : undefined}>
+      <Kind {...props} name={name} />
+    </div>
   );
   return (
     <div className="grid grid-cols-2 gap-x-3 gap-y-4">
@@ -245,11 +247,9 @@ export const KindFields = (props: KindProps) => {
         </div>
       ))}
       {isCall && <div className="col-span-2">{notes}</div>}
-      {rest.map((name) => (
-        <div key={name} className={WIDE.has(name) ? 'col-span-2' : undefined}>
-          <Kind {...props} name={name} />
-        </div>
-      ))}
+      {rest.slice(0, 1).map(ofKind)}
+      <TopicField {...props} />
+      {rest.slice(1).map(ofKind)}
       {!isCall && <div className="col-span-2">{notes}</div>}
     </div>
   );

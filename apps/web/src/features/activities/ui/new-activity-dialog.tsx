@@ -1,6 +1,7 @@
-import { activityType, type KindField, OUTCOMES } from '@daybook/shared/activities/activity-type';
+import type { KindField } from '@daybook/shared/activities/activity-type';
 import { useQuery } from '@tanstack/react-query';
 import { useReachable } from '../../../shared/api/connection.state.ts';
+import { choiceOptions, useChoices } from '../../../shared/choices/choices.state.ts';
 import type { Form } from '../../../shared/lib/use-form.ts';
 import { workspaceQuery } from '../../../shared/session/session.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
@@ -13,6 +14,7 @@ import { TextField } from '../../../shared/ui/text-field.tsx';
 import { TimeField } from '../../../shared/ui/time-field.tsx';
 import { closeNewActivity } from '../new-activity.state.ts';
 import { draftName, isRecorded, type NewValues, type Preset } from '../new-activity.ts';
+import { shownFields } from '../shown-fields.ts';
 import { useNewActivityForm } from '../use-new-activity.ts';
 import { MinutesField } from './minutes-field.tsx';
 import {
@@ -23,6 +25,7 @@ import {
   TypeSelect,
   WhenFields,
 } from './new-fields.tsx';
+import { NewTopic } from './topic-field.tsx';
 
 const UNREACHABLE = 'Daybook cannot be reached, so this cannot be saved now. What you typed stays.';
 const DIRECTIONS = [
@@ -35,7 +38,7 @@ const OutcomeField = ({ form }: { readonly form: Form<NewValues> }) => (
     <span className="text-sm text-ink-2">Outcome</span>
     <ChoiceChips
       label="Outcome"
-      options={OUTCOMES.map(({ code, label }) => ({ value: code, label }))}
+      options={choiceOptions(useChoices(), 'outcome', form.values.type)}
       value={form.values.outcome}
       onChange={(outcome) => form.set({ outcome })}
     />
@@ -132,9 +135,10 @@ export const NewActivityDialog = ({ preset }: { readonly preset: Preset }) => {
           <RecordField form={form} />
         </div>
         <WhenFields form={form} />
-        {activityType(type).fields.map((field) => (
+        {shownFields(useChoices(), type).map((field) => (
           <KindControl key={field} field={field} form={form} />
         ))}
+        <NewTopic form={form} />
         {!done && (
           <>
             <PrioritySelect form={form} />

@@ -19,7 +19,13 @@ const TYPE_OPTIONS = ACTIVITY_TYPES.map(({ code, label }) => ({ value: code, lab
 const PRIORITY_OPTIONS = PRIORITIES.map(({ value, label }) => ({ value, label }));
 
 export const TypeSelect = ({ form }: FieldsProps) => (
-  <Select label="Type" {...form.field('type')} options={TYPE_OPTIONS} />
+  <Select
+    label="Type"
+    {...form.field('type')}
+    options={TYPE_OPTIONS}
+    // Another type has other outcomes.
+    onChange={(type) => form.set({ type, outcome: null })}
+  />
 );
 
 export const PrioritySelect = ({ form }: FieldsProps) => (
@@ -38,16 +44,16 @@ export const RecordField = ({ form }: FieldsProps) => {
       search={search}
       value={primary && recordItem(primary, account)}
       onChange={(item) =>
-        form.set(item && 'record' in item ? recordOf(item) : { primary: null, account: null })
+        form.set(item && 'record' in item ? recordOf(item) : { primary: null, account: null, topic: null })
       }
       error={error}
     />
   );
 };
 
-const recordOf = (item: object): Pick<NewValues, 'primary' | 'account'> => {
+const recordOf = (item: object): Pick<NewValues, 'primary' | 'account' | 'topic'> => {
   const { record, account } = item as ReturnType<typeof recordItem>;
-  return { primary: record, account };
+  return { primary: record, account, topic: null };
 };
 
 /** When it is due, or of something written down when it was. */

@@ -1,7 +1,7 @@
-import { OUTCOMES } from '@daybook/shared/activities/activity-type';
 import { useQueryClient } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { choiceOptions, useChoices } from '../../../shared/choices/choices.state.ts';
 import { now } from '../../../shared/lib/clock.ts';
 import { holdCommands } from '../../../shared/lib/keyboard.ts';
 import { useFormats, usePreferences } from '../../../shared/lib/preferences.state.ts';
@@ -29,8 +29,10 @@ const then =
   };
 
 const OutcomePrompt = ({ asking: { row, how, onDone }, anchor, verbs }: PromptProps) => {
-  const choices: MenuChoice[] = OUTCOMES.map(({ code, label }, i) => ({
-    digit: String(i + 1),
+  const offered = choiceOptions(useChoices(), 'outcome', row.type);
+  const choices: MenuChoice[] = offered.map(({ value: code, label }, i) => ({
+    // There are no more digits than these; the others are chosen with the arrows.
+    ...(i < 9 && { digit: String(i + 1) }),
     label,
     run: then(() => verbs.completeNow(row, { ...how, outcome: code }, onDone)),
   }));

@@ -1,4 +1,3 @@
-import { isFailedOutcome } from '@daybook/shared/activities/activity-type';
 import type { EntryPayload } from '@daybook/shared/timeline/timeline-entry';
 import {
   CalendarClock,
@@ -14,6 +13,7 @@ import {
 } from 'lucide-react';
 import { ActivityIcon } from '../../../shared/ui/activity-icon.tsx';
 import { TintedIcon } from '../../../shared/ui/tinted-icon.tsx';
+import { isFailedCall } from '../completed-words.ts';
 
 const UPDATES: Readonly<Record<string, LucideIcon>> = {
   'record.created': Plus,
@@ -34,11 +34,7 @@ const SHOWN_AS_TYPE = new Set<EntryPayload['kind']>(['activity.planned', 'activi
 
 /** What kind of thing happened: the tint of its activity type, vermilion where it failed, neutral for an update. */
 export const EntryIcon = ({ payload }: { readonly payload: EntryPayload }) => {
-  if (
-    payload.kind === 'activity.completed' &&
-    payload.activityType === 'call' &&
-    isFailedOutcome(payload.outcome)
-  ) {
+  if (payload.kind === 'activity.completed' && isFailedCall(payload)) {
     return <TintedIcon of={PhoneMissed} tint="late" />;
   }
   if ('activityType' in payload && SHOWN_AS_TYPE.has(payload.kind))

@@ -1,0 +1,110 @@
+import type { RecordType } from '../records/record-type.ts';
+import { ACTIVITY_TYPES, type ActivityTypeCode, OUTCOMES } from './activity-type.ts';
+
+export const CHOICE_LISTS = ['outcome', 'topic'] as const;
+export type ChoiceList = (typeof CHOICE_LISTS)[number];
+
+/** What a topic belongs to: the type of the primary record, or no record at all. */
+export const TOPIC_KINDS = [
+  'account',
+  'contact',
+  'opportunity',
+  'deal',
+  'campaign',
+  'contract',
+  'personal',
+] as const satisfies readonly (RecordType | 'personal')[];
+export type TopicKind = (typeof TOPIC_KINDS)[number];
+
+export type ChoiceKind = ActivityTypeCode | TopicKind;
+export const CHOICE_KINDS: readonly [ChoiceKind, ...ChoiceKind[]] = [
+  ...TOPIC_KINDS,
+  ...ACTIVITY_TYPES.map(({ code }) => code),
+];
+
+/** What a choice has to be for the rules. */
+export interface ChoiceLike {
+  readonly code: string;
+  readonly list: ChoiceList;
+  readonly of: string;
+  readonly label: string;
+  readonly failed: boolean;
+  readonly retired: boolean;
+}
+
+const ACQUISITION = ['Customer acquisition', 'Customer care', 'Negotiation'];
+
+/** The topics every workspace starts with, by kind of record; "Other" comes last and is always there. */
+const TOPICS: Readonly<Record<TopicKind, readonly string[]>> = {
+  account: ACQUISITION,
+  contact: ACQUISITION,
+  opportunity: ['Qualification', 'Offer', 'Negotiation', 'Approved', 'Rejected'],
+  deal: ['New deal group', 'Deal sheet', 'Monitoring'],
+  campaign: [
+    'Offer',
+    'Reservation',
+    'Approval',
+    'Advertising material',
+    'Monitoring',
+    'Screenshots',
+    'Reporting',
+    'Billing',
+    'Complaint',
+    'Cancellation (rejected)',
+  ],
+  contract: ['Negotiations', 'Payout'],
+  personal: [],
+};
+
+const topicCode = (of: TopicKind, label: string): string =>
+  `${of}.${label
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '-')
+    .replace(/-$/, '')}`;
+
+export const topicKind = (type: RecordType | null | undefined): TopicKind => type ?? 'personal';
+
+/** The topic that an activity has where nothing fits better; it cannot be retired. */
+export const otherTopic = (of: TopicKind): string => `${of}.other`;
+export const isOtherTopic = (code: string): boolean => TOPIC_KINDS.some((of) => code === otherTopic(of));
+
+/** The lists a workspace starts with, each in its order. */
+export const DEFAULT_CHOICES: readonly ChoiceLike[] = [
+  ...OUTCOMES.map(
+    ({ code, label, failed }): ChoiceLike => ({
+      code,
+      list: 'outcome',
+      of: 'call',
+      label,
+      failed,
+      retired: false,
+    }),
+  ),
+  ...TOPIC_KINDS.flatMap((of) =>
+    [...TOPICS[of], 'Other'].map(
+      (label): ChoiceLike => ({
+        code: topicCode(of, label),
+        list: 'topic',
+        of,
+        label,
+        failed: false,
+        retired: false,
+      }),
+    ),
+  ),
+];
+
+/** What a list offers, in its order. */
+export const offered = <T extends ChoiceLike>(choices: readonly T[], list: ChoiceList, of: string): T[] =>
+  choices.filter((choice) => choice.list === list && choice.of === of && !choice.retired);
+
+/** The topic a new activity starts with: the one this user chose last for such a record, else Other. */
+export const firstTopic = (choices: readonly ChoiceLike[], of: TopicKind, last: string | undefined): string =>
+  offered(choices, 'topic', of).find(({ code }) => code === last)?.code ?? otherTopic(of);
+
+/** The topic of the same name for another kind of record, else Other: an activity that moves keeps what it was about. */
+export const movedTopic = (choices: readonly ChoiceLike[], code: string, to: TopicKind): string => {
+  const was = choices.find((choice) => choice.code === code);
+  if (was?.of === to) return code;
+  return offered(choices, 'topic', to).find(({ label }) => label === was?.label)?.code ?? otherTopic(to);
+};
