@@ -53,7 +53,16 @@ const makeOneOfEach = async (act: Act) => {
   };
 };
 
-const SETTINGS = ['profile', 'sessions', 'api', 'users', 'teams', 'activity-types', 'workspace'];
+const SETTINGS = [
+  'profile',
+  'sessions',
+  'api',
+  'users',
+  'teams',
+  'activity-types',
+  'webhooks',
+  'workspace',
+];
 
 /** Every address of the app, with something to show at each. */
 const addressesOf = (ids: Readonly<Record<string, string>>): string[] =>

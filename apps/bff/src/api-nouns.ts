@@ -12,6 +12,7 @@ import { Opportunity } from '@daybook/shared/opportunities/opportunity';
 import { Team } from '@daybook/shared/people/team';
 import { Me, User, Workspace } from '@daybook/shared/people/user';
 import { ApiKey } from '@daybook/shared/programs/api-key';
+import { Webhook, WebhookDelivery } from '@daybook/shared/programs/webhook';
 import { RecordHead, RecordRef, UserRef } from '@daybook/shared/records/record';
 import { TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
 
@@ -44,5 +45,7 @@ export const apiNouns = {
   UndoAnswer,
   User,
   UserRef,
+  Webhook,
+  WebhookDelivery,
   Workspace,
 };

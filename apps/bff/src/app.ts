@@ -20,10 +20,12 @@ import { apiKeysRoutes } from './features/programs/api-keys.routes.ts';
 import { plainRecordsRoutes } from './features/records/plain-records.routes.ts';
 import { recordsRoutes } from './features/records/records.routes.ts';
 import { timelineRoutes } from './features/timeline/timeline.routes.ts';
+import { webhooksRoutes } from './features/webhooks/webhooks.routes.ts';
 import type { Deps } from './platform/deps.ts';
 import type { AppEnv } from './platform/http/env.ts';
 import { healthRoutes } from './platform/http/health.routes.ts';
 import { liveRoutes } from './platform/http/live.routes.ts';
+import { admitCollector, measure, metricsRoutes } from './platform/http/metrics.routes.ts';
 import { openApiRoutes } from './platform/http/openapi.routes.ts';
 import { onError } from './platform/http/problem.ts';
 import { requestLog } from './platform/http/request-log.ts';
@@ -49,6 +51,7 @@ const holdBody: MiddlewareHandler<AppEnv> = (c, next) => {
 const routes = (deps: Deps) =>
   new Hono<AppEnv>()
     .route('/', healthRoutes(deps))
+    .route('/', metricsRoutes(deps))
     .route('/', liveRoutes(deps))
     .route('/', sessionRoutes(deps))
     .route('/', usersRoutes(deps))
@@ -65,7 +68,8 @@ const routes = (deps: Deps) =>
     .route('/', exportsRoutes(deps))
     .route('/', operationsRoutes(deps))
     .route('/', apiKeysRoutes(deps))
-    .route('/', noticesRoutes(deps));
+    .route('/', noticesRoutes(deps))
+    .route('/', webhooksRoutes(deps));
 
 /** The whole API, depending on nothing but what it is given; tests call it without a port. */
 export const createApp = (deps: Deps) => {
@@ -75,6 +79,8 @@ export const createApp = (deps: Deps) => {
     throw new Refusal('request.not-found', { detail: 'There is nothing at this address.' });
   });
   app.use('*', locate(deps), secureHeaders, requestLog(deps.log));
+  app.use('/api/*', measure(deps));
+  app.get('/api/metrics', admitCollector(deps));
   app.use('/api/*', identify(deps), refuseCrossSite(deps.config), refuseReaders, holdBody);
   const api = app.route('/api', routes(deps));
   app.route('/api', openApiRoutes(app, apiNouns));

@@ -1,8 +1,10 @@
+import { tellWebhooks } from './features/webhooks/tell-webhooks.ts';
 import type { Config } from './platform/config.ts';
 import { openDb } from './platform/db/open.ts';
 import type { Deps } from './platform/deps.ts';
 import { createLive } from './platform/live/live.ts';
 import { createLog, type Log } from './platform/log.ts';
+import { createMetrics } from './platform/metrics/metrics.ts';
 import { specs } from './specs.ts';
 
 export interface Built {
@@ -18,6 +20,7 @@ export const buildDeps = (
   log: Log = createLog(config.logLevel),
 ): Built => {
   const live = createLive();
+  const metrics = createMetrics();
   const onWake = { wake: () => undefined };
   const deps: Deps = {
     db: openDb(config.location),
@@ -26,8 +29,11 @@ export const buildDeps = (
     log,
     live,
     config,
+    metrics,
+    counted: metrics.operation,
     publish: (changed) => live.publish(changed),
     wakeJobs: () => onWake.wake(),
+    tellOutside: tellWebhooks,
   };
   return { deps, onWake };
 };

@@ -9,9 +9,13 @@ import { handOver } from './features/people/hand-over.job.ts';
 import { purgeTrash } from './features/records/purge-trash.job.ts';
 import { rebuildSearch } from './features/records/rebuild-search.job.ts';
 import { reindexAccount } from './features/records/reindex-account.job.ts';
+import { deliverWebhook } from './features/webhooks/deliver-webhook.job.ts';
+import { forgetDeliveries } from './features/webhooks/forget-deliveries.job.ts';
+import { tellWebhooksJob } from './features/webhooks/tell-webhooks.job.ts';
 import type { Deps } from './platform/deps.ts';
 import { housekeeping } from './platform/jobs/housekeeping.job.ts';
 import type { JobHandler } from './platform/jobs/job.ts';
+import { webhookObjects } from './webhook-objects.ts';
 
 /** Every kind of work that is done after a commit. */
 export const jobs: readonly JobHandler<Deps>[] = [
@@ -27,4 +31,7 @@ export const jobs: readonly JobHandler<Deps>[] = [
   lookThroughFile,
   runImport,
   forgetFiles,
+  tellWebhooksJob(webhookObjects),
+  deliverWebhook,
+  forgetDeliveries,
 ];

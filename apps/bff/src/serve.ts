@@ -4,6 +4,7 @@ import { buildDeps } from './build-deps.ts';
 import { prepareDemo } from './features/demo/prepare-demo.ts';
 import { progressLines } from './features/demo/tell-progress.ts';
 import { ensureSetupToken } from './features/people/ensure-setup-token.ts';
+import { deliverWebhook } from './features/webhooks/deliver-webhook.job.ts';
 import { jobs } from './jobs.ts';
 import { createClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
@@ -69,8 +70,17 @@ export const serve = async (config: Config, realClock: () => number): Promise<Ru
   );
   if (config.location.engine === 'postgres') void joinPeers(deps.live, config.location.url);
   const path = await pathToOpen(deps, config);
-  const worker = startWorker(deps, jobs);
-  onWake.wake = worker.wake;
+  // In lanes of its own: whoever waits for a slow receiver outside holds up nothing here.
+  const workers = [
+    startWorker(
+      deps,
+      jobs.filter((job) => job !== deliverWebhook),
+    ),
+    startWorker(deps, [deliverWebhook]),
+  ];
+  onWake.wake = () => {
+    for (const worker of workers) worker.wake();
+  };
   const endWatch = watchSessions(deps);
   return {
     url: `${originOf(config, server.port)}${path}`,
@@ -78,7 +88,7 @@ export const serve = async (config: Config, realClock: () => number): Promise<Ru
       endWatch();
       const closed = Promise.all([server.close(GRACE_MS), control.close(GRACE_MS)]);
       await deps.live.close();
-      await Promise.all([closed, worker.stop()]);
+      await Promise.all([closed, ...workers.map((worker) => worker.stop())]);
       await deps.db.close();
       lock.release();
     },

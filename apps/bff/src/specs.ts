@@ -1,7 +1,7 @@
 import { activityRecordSpec, activitySpec } from './features/activities/activities.tables.ts';
 import { choiceSpec } from './features/choices/choices.tables.ts';
 import { teamMemberSpec, teamSpec, usersSpec, workspaceSpec } from './features/people/people.tables.ts';
-import { apiKeySpec, webhookSpec } from './features/programs/programs.tables.ts';
+import { apiKeySpec } from './features/programs/programs.tables.ts';
 import {
   accountSpec,
   contactIdentitySpec,
@@ -12,6 +12,7 @@ import {
   recordTagSpec,
   tagSpec,
 } from './features/records/records.tables.ts';
+import { webhookSpec } from './features/webhooks/webhooks.tables.ts';
 import type { TableSpecs } from './platform/operation/table-spec.ts';
 
 /** What the operation knows of each table; a table missing here does not compile. */

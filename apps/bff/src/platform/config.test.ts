@@ -35,6 +35,8 @@ test.each([
     { DAYBOOK_TEST: '1', DAYBOOK_TEST_CLOCK: 'noon' },
     'DAYBOOK_TEST_CLOCK=noon does not work: give a moment such as 2026-11-23T09:00:00Z.',
   ],
+  [{ WEBHOOK_PRIVATE: 'yes' }, 'WEBHOOK_PRIVATE=yes does not work: give 1'],
+  [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN does not work: give 16 to 200 visible characters.'],
 ])('%o is refused in a sentence that names it', (env, sentence) => {
   expect(() => readConfig(env, [])).toThrow(sentence);
 });

@@ -14,6 +14,10 @@ export interface Config {
   /** How many reverse proxies in front are believed about the client's address and protocol. */
   readonly trustedProxies: number;
   readonly logLevel: string;
+  /** Whether webhooks may call addresses of this machine and of local networks. */
+  readonly webhookPrivate: boolean;
+  /** What a collector of metrics shows instead of a key; null: there is none. */
+  readonly metricsToken: string | null;
   /** Start with demo data, signed in. */
   readonly demo: boolean;
   /** A clock that tests set; null: the real one. */
@@ -76,6 +80,18 @@ const readLogLevel = ({ LOG_LEVEL = 'info' }: Env): string =>
     ? LOG_LEVEL
     : wrong('LOG_LEVEL', LOG_LEVEL, `choose one of ${LEVELS.join(', ')}.`);
 
+const readWebhookPrivate = ({ WEBHOOK_PRIVATE = '0' }: Env): boolean =>
+  /^[01]$/.test(WEBHOOK_PRIVATE)
+    ? WEBHOOK_PRIVATE === '1'
+    : wrong('WEBHOOK_PRIVATE', WEBHOOK_PRIVATE, 'give 1 to allow webhooks to private networks, else 0.');
+
+const readMetricsToken = ({ METRICS_TOKEN = '' }: Env): string | null => {
+  if (METRICS_TOKEN === '') return null;
+  if (/^[\x21-\x7e]{16,200}$/.test(METRICS_TOKEN)) return METRICS_TOKEN;
+  // The value itself is a secret, even where it is too short.
+  throw new ConfigError('METRICS_TOKEN does not work: give 16 to 200 visible characters.');
+};
+
 const readTestClock = ({ DAYBOOK_TEST, DAYBOOK_TEST_CLOCK }: Env): number | null => {
   if (DAYBOOK_TEST_CLOCK === undefined) return null;
   if (DAYBOOK_TEST !== '1')
@@ -99,6 +115,8 @@ export const readConfig = (env: Env, args: readonly string[]): Config => {
     location: readLocation(env, dataFolder),
     trustedProxies: readProxies(env),
     logLevel: readLogLevel(env),
+    webhookPrivate: readWebhookPrivate(env),
+    metricsToken: readMetricsToken(env),
     demo,
     testClock: readTestClock(env),
   };

@@ -3,7 +3,7 @@ import { importRows } from './permissions/imports.ts';
 import { noticeRows } from './permissions/notices.ts';
 import { operationRows } from './permissions/operations.ts';
 import { peopleRows } from './permissions/people.ts';
-import { programRows } from './permissions/programs.ts';
+import { programRows, webhookRows } from './permissions/programs.ts';
 import { recordRows } from './permissions/records.ts';
 import { admins, everybody, open, type PermissionRow } from './permissions/row.ts';
 
@@ -12,6 +12,7 @@ export const permissionTable: readonly PermissionRow[] = [
   ...open('GET /health'),
   ...open('GET /openapi.json'),
   ...open('GET /ready'),
+  ...admins('GET /metrics'),
   ...everybody('GET /live'),
   ...peopleRows,
   ...activityRows,
@@ -20,6 +21,7 @@ export const permissionTable: readonly PermissionRow[] = [
   ...operationRows,
   ...programRows,
   ...noticeRows,
+  ...webhookRows,
   ...open('GET /demo/enter/:token', () => ({ path: { token: 'not-one-that-was-printed' } }), 303),
   ...admins('GET /export.zip'),
   ...admins('POST /demo'),

@@ -78,6 +78,13 @@ export const findActivityDetails = async (
   return new Map(rows.map((row) => [row.key, row]));
 };
 
+/** Activities whole, by their keys; those that are gone are missing. */
+export const findActivityDetailsByKeys = (
+  db: Reader,
+  keys: readonly number[],
+): Promise<ActivityDetailRow[]> =>
+  keys.length === 0 ? Promise.resolve([]) : selectDetail(db).where('activity.key', 'in', keys).execute();
+
 /** The records that activities are linked to beside their primary ones, in the order they were linked. */
 export const findRecordsLinkedTo = async (
   db: Reader,

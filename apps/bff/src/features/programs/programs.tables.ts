@@ -1,4 +1,3 @@
-import { allow } from '../../platform/allow.ts';
 import type { TableSpec } from '../../platform/operation/table-spec.ts';
 
 /** Who may make or end one is decided by the verbs; nothing takes either back. */
@@ -7,11 +6,4 @@ export const apiKeySpec: TableSpec<'api_key'> = {
   refersTo: { user_key: 'users' },
   // What a key is known by, and where it was used, is in no journal.
   derived: ['token_hash', 'used_at', 'used_from'],
-};
-
-export const webhookSpec: TableSpec<'webhook'> = {
-  label: (row) => `the webhook to ${new URL(row.url).host}`,
-  refersTo: {},
-  derived: ['failing_since', 'retry_at'],
-  settle: async ({ actor }) => allow(actor, 'settings.change'),
 };

@@ -1,3 +1,4 @@
+import type { RecordType } from '@daybook/shared/records/record-type';
 import type { Selectable } from 'kysely';
 import { hotRead } from '../../platform/db/hot.ts';
 import type { Reader } from '../../platform/db/open.ts';
@@ -22,3 +23,13 @@ export const findRecordsByIds = (db: Reader, ids: readonly string[]): Promise<Re
   ids.length === 0
     ? Promise.resolve([])
     : db.selectFrom('record').selectAll().where('id', 'in', ids).execute();
+
+/** Which types records are of, by key. */
+export const findRecordTypes = async (
+  db: Reader,
+  keys: readonly number[],
+): Promise<{ key: number; id: string; type: RecordType }[]> => {
+  if (keys.length === 0) return [];
+  const rows = await db.selectFrom('record').select(['key', 'id', 'type']).where('key', 'in', keys).execute();
+  return rows.map(({ key, id, type }) => ({ key, id, type: type as RecordType }));
+};

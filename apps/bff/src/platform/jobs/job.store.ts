@@ -108,10 +108,11 @@ export const releaseJobs = async ({ write }: Db, owner: string): Promise<void> =
 };
 
 /** Where one process has the database to itself, whoever held a job before it started is gone. */
-export const releaseOrphans = async ({ write }: Db): Promise<void> => {
+export const releaseOrphans = async ({ write }: Db, kinds: readonly string[]): Promise<void> => {
   await write
     .updateTable('job')
     .set({ state: 'queued', lease_until: 0, lease_owner: null })
+    .where('kind', 'in', kinds)
     .where('state', '=', 'running')
     .execute();
 };
@@ -134,13 +135,18 @@ export const ensureJobs = async ({ write }: Db, kinds: readonly string[], now: n
     .execute();
 };
 
-/** The moment the next job can be claimed, leases included; undefined when none waits. */
-export const nextJobAt = async (db: Reader, now: number): Promise<number | undefined> => {
+/** The moment the next job of these kinds can be claimed, leases included; undefined when none waits. */
+export const nextJobAt = async (
+  db: Reader,
+  now: number,
+  kinds: readonly string[],
+): Promise<number | undefined> => {
   const queued = await db
     .selectFrom('job')
     .select('run_at')
     .where(ACTIVE)
     .where('state', '=', 'queued')
+    .where('kind', 'in', kinds)
     .orderBy('run_at')
     .limit(1)
     .executeTakeFirst();
@@ -149,6 +155,7 @@ export const nextJobAt = async (db: Reader, now: number): Promise<number | undef
     .select('lease_until')
     .where(ACTIVE)
     .where('state', '=', 'running')
+    .where('kind', 'in', kinds)
     .where('run_at', '<=', now)
     .orderBy('lease_until')
     .limit(1)

@@ -57,6 +57,7 @@ export const startWorker = <Deps extends WorkerDeps>(
     stopping: stopping.signal,
     handlers: new Map(handlers.map((handler) => [handler.kind, handler])),
   };
+  const kinds = handlers.map(({ kind }) => kind);
   let woken = Promise.withResolvers<void>();
   const wake = () => {
     woken.resolve();
@@ -64,7 +65,7 @@ export const startWorker = <Deps extends WorkerDeps>(
   };
   const rest = async () => {
     const signal = woken.promise;
-    const next = (await nextJobAt(deps.db.read, deps.clock())) ?? Number.POSITIVE_INFINITY;
+    const next = (await nextJobAt(deps.db.read, deps.clock(), kinds)) ?? Number.POSITIVE_INFINITY;
     const ms = Math.min(LOOK_MS, Math.max(20, next - deps.clock()));
     await Promise.race([signal, pause(ms, stopping.signal)]);
   };
@@ -88,7 +89,7 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
 const prepare = async <Deps extends WorkerDeps>({ deps, handlers }: Work<Deps>): Promise<void> => {
   const recurring = [...handlers.values()].filter(({ everyMs }) => everyMs !== undefined);
   try {
-    if (deps.db.engine === 'sqlite') await releaseOrphans(deps.db);
+    if (deps.db.engine === 'sqlite') await releaseOrphans(deps.db, [...handlers.keys()]);
     await ensureJobs(
       deps.db,
       recurring.map(({ kind }) => kind),

@@ -69,6 +69,8 @@ export class OperationHandle implements Operation {
   readonly entries: NewEntry[] = [];
   readonly jobs: NewJob[] = [];
   readonly notices: NewNotice[] = [];
+  /** Whether jobs were written that tell the outside of it. */
+  tells = false;
   readonly resources = new Map<Resource, Set<string>>();
 
   constructor({ key, id, actor, now, engine, db, specs, origin = key, isUndo = false }: HandleOptions) {

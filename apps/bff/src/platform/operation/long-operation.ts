@@ -46,6 +46,7 @@ export const beginLongOperation = async <T>(
   refuseNesting();
   const { answer, handle } = await withRetry(() => begin(deps, actor, operation, alongside));
   if (handle !== null) {
+    deps.counted(operation.kind);
     announce(deps, handle);
     deps.wakeJobs();
   }
@@ -68,7 +69,7 @@ const begin = <T>(
     const { engine } = deps.db;
     const handle = new OperationHandle({ key, id, actor, now, engine, db, specs: deps.specs });
     const result = await alongside(handle);
-    await flush(handle);
+    await flush(deps, handle);
     // Not the operation's own job row: undoing must not cancel the work that undoes.
     await insertJobs(db, null, now, [{ ...job, payload: { ...job.payload, operationKey: key } }]);
     handle.touch('operations', id);
@@ -105,7 +106,7 @@ export const continueLongOperation = async (
         isUndo: current.undoes_key !== null,
       });
       const { position, done, total = current.total, final = false } = await chunk(op, current);
-      await flush(op);
+      await flush(deps, op);
       const ended = position === null;
       const end = ended ? { state: final ? 'final' : 'done', finished_at: now } : {};
       const patch = { position, done, total, ...end };

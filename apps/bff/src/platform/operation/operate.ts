@@ -10,8 +10,9 @@ import { appendEntries } from '../timeline/append-entries.store.ts';
 import { insertChanges, insertJobs } from './flush.store.ts';
 import { OperationHandle } from './handle.ts';
 import { findAnswer, insertAnswer } from './idempotency.store.ts';
+import type { Change } from './journal.ts';
 import { insertOperation, labelOperation, removeOperation } from './operation.store.ts';
-import type { Operation, Resource } from './operation.ts';
+import type { NewJob, Operation, Resource } from './operation.ts';
 import type { TableSpecs } from './table-spec.ts';
 
 /** What an operation needs from outside. */
@@ -23,6 +24,10 @@ export interface OperateDeps {
   readonly publish: (changed: ReadonlyMap<Resource, ReadonlySet<string>>) => void;
   /** Called after a commit that queued jobs, so that they need not wait for the next look. */
   readonly wakeJobs: () => void;
+  /** Called after the commit of an operation that did something. */
+  readonly counted: (kind: string) => void;
+  /** Jobs that tell the outside what an operation did, written with it. No undo cancels them: it has its own to tell. */
+  readonly tellOutside: (op: Operation, changes: readonly Change[]) => Promise<readonly NewJob[]>;
 }
 
 export interface OperationSpec {
@@ -53,13 +58,14 @@ export const operate = async <T extends object>(
   const run = () => attempt(deps, actor, spec, body);
   const { answer, handle } = await withRetry(run);
   announce(deps, handle);
+  if (answer.operationId !== null && handle !== null) deps.counted(spec.kind);
   return answer;
 };
 
 export const announce = (deps: OperateDeps, handle: OperationHandle | null): void => {
   if (handle === null) return;
   if (handle.resources.size > 0) deps.publish(handle.resources);
-  if (handle.jobs.length > 0) deps.wakeJobs();
+  if (handle.jobs.length > 0 || handle.tells) deps.wakeJobs();
 };
 
 /** Runs again after a conflict that only PostgreSQL's serialisable transactions have, a few times. */
@@ -113,7 +119,7 @@ const attempt = <T extends object>(
       isUndo: spec.undoesKey !== undefined,
     });
     const result = await body(handle);
-    const isKept = (await flush(handle)) || spec.undoesKey !== undefined;
+    const isKept = (await flush(deps, handle)) || spec.undoesKey !== undefined;
     if (isKept) await labelOperation(db, key, words(spec.label));
     else await removeOperation(db, key);
     const answer = { ...result, operationId: isKept ? id : null };
@@ -125,13 +131,17 @@ const undoes = ({ undoesKey }: OperationSpec) => (undoesKey === undefined ? {} :
 const words = (label: OperationSpec['label']): string => (typeof label === 'string' ? label : label());
 
 /** Writes what was gathered; answers whether there was anything. */
-export const flush = async (handle: OperationHandle): Promise<boolean> => {
+export const flush = async (deps: OperateDeps, handle: OperationHandle): Promise<boolean> => {
   await handle.settle();
   if (handle.isEmpty) return false;
-  await insertChanges(handle.db, handle.key, handle.changes);
+  const { changes } = handle;
+  await insertChanges(handle.db, handle.key, changes);
   await appendEntries(handle);
   await insertJobs(handle.db, handle.key, handle.now, handle.jobs);
   await insertNotices(handle, handle.notices);
+  const telling = await deps.tellOutside(handle, changes);
+  await insertJobs(handle.db, null, handle.now, telling);
+  handle.tells = telling.length > 0;
   handle.touch('operations', handle.id);
   return true;
 };

@@ -2,6 +2,7 @@ import { activityVerbs } from './activities.ts';
 import { importVerbs } from './imports.ts';
 import { peopleVerbs } from './people.ts';
 import { recordVerbs } from './records.ts';
+import { webhookVerbs } from './webhooks.ts';
 import type { VerbGenerators } from './world.ts';
 
 /** One generator for every verb that changes what an undo brings back; a verb without one fails the build. */
@@ -10,6 +11,7 @@ export const verbGenerators: VerbGenerators = {
   ...importVerbs,
   ...peopleVerbs,
   ...recordVerbs,
+  ...webhookVerbs,
 };
 
 /**
@@ -28,5 +30,6 @@ export const NOT_UNDONE: Readonly<Record<string, string>> = {
   'set-up-workspace': 'there is nothing before it',
   'create-api-key': 'its secret was shown; what ends it is revoking',
   'revoke-api-key': 'what was shut out must not come back by a key press',
+  'switch-off-webhook': 'is done by the program where nothing gets through; an admin switches on again',
   'accept-link': 'a password was chosen and somebody is signed in by it',
 };

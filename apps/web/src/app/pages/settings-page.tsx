@@ -11,6 +11,7 @@ import { TeamsSection } from '../../features/people/ui/teams-section.tsx';
 import { UsersSection } from '../../features/people/ui/users-section.tsx';
 import { WorkspaceSection } from '../../features/people/ui/workspace-section.tsx';
 import { ApiKeysSection } from '../../features/programs/ui/api-keys-section.tsx';
+import { WebhooksSection } from '../../features/webhooks/ui/webhooks-section.tsx';
 import { settingsPath } from '../../shared/lib/paths.ts';
 import { useMe, workspaceQuery } from '../../shared/session/session.queries.ts';
 import { Page as Frame, PAGE_X, PageHeader } from '../../shared/ui/page.tsx';
@@ -42,6 +43,7 @@ const PARTS: readonly Part[] = [
   },
   { key: 'users', label: 'Users', forAdmins: true, render: ({ me }) => <UsersSection meId={me.id} /> },
   { key: 'teams', label: 'Teams', forAdmins: true, render: () => <TeamsSection /> },
+  { key: 'webhooks', label: 'Webhooks', forAdmins: true, render: () => <WebhooksSection /> },
   {
     key: 'activity-types',
     label: 'Activity types',

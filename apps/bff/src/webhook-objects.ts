@@ -1,0 +1,63 @@
+import type { RecordType } from '@daybook/shared/records/record-type';
+import { readAccounts } from './features/accounts/read-accounts.ts';
+import { toActivity } from './features/activities/activity-dto.ts';
+import {
+  findActivityDetailsByKeys,
+  findRecordsLinkedTo,
+} from './features/activities/read-activities.store.ts';
+import { readContacts } from './features/contacts/read-contacts.ts';
+import { readOpportunities } from './features/opportunities/read-opportunities.ts';
+import { readPlainRecords } from './features/records/read-plain-records.ts';
+import { findRecordTypes } from './features/records/records.store.ts';
+import type { EventObject, EventReaders } from './features/webhooks/event-object.ts';
+import type { Reader } from './platform/db/open.ts';
+
+const READ: Readonly<
+  Record<RecordType, (db: Reader, keys: readonly number[]) => Promise<{ readonly id: string }[]>>
+> = {
+  account: readAccounts,
+  contact: readContacts,
+  opportunity: readOpportunities,
+  deal: readPlainRecords,
+  campaign: readPlainRecords,
+  contract: readPlainRecords,
+};
+
+/** Records as they are now, by key; those that are gone are missing. */
+const readRecordObjects = async (
+  db: Reader,
+  keys: readonly number[],
+): Promise<ReadonlyMap<number, EventObject>> => {
+  const objects = new Map<number, EventObject>();
+  const byType = Map.groupBy(await findRecordTypes(db, keys), ({ type }) => type);
+  for (const [type, rows] of byType) {
+    const read = await READ[type](
+      db,
+      rows.map(({ key }) => key),
+    );
+    const byId = new Map(read.map((object) => [object.id, object]));
+    for (const { key, id } of rows) {
+      const object = byId.get(id);
+      if (object !== undefined) objects.set(key, { noun: type, object });
+    }
+  }
+  return objects;
+};
+
+/** Activities as they are now, by key. */
+const readActivityObjects = async (
+  db: Reader,
+  keys: readonly number[],
+): Promise<ReadonlyMap<number, EventObject>> => {
+  const rows = await findActivityDetailsByKeys(db, keys);
+  const records = await findRecordsLinkedTo(db, keys);
+  return new Map(
+    rows.map((row) => [
+      row.key,
+      { noun: 'activity' as const, object: toActivity(row, records.get(row.key) ?? []) },
+    ]),
+  );
+};
+
+/** How the things that webhooks tell of are read, each by its own feature. */
+export const webhookObjects: EventReaders = { record: readRecordObjects, activity: readActivityObjects };

@@ -1,0 +1,150 @@
+import type { DeliveryTry, Webhook, WebhookDelivery } from '@daybook/shared/programs/webhook';
+import { eventLabel } from '@daybook/shared/programs/webhook-event';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { RotateCcw } from 'lucide-react';
+import { useFormats } from '../../../shared/lib/preferences.state.ts';
+import { Button } from '../../../shared/ui/button.tsx';
+import { Dialog } from '../../../shared/ui/dialog.tsx';
+import { EmptyState } from '../../../shared/ui/empty-state.tsx';
+import { ErrorState } from '../../../shared/ui/error-state.tsx';
+import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
+import { Tag } from '../../../shared/ui/tag.tsx';
+import { showToast } from '../../../shared/ui/toast.state.ts';
+import { deliveriesQuery, replayDelivery, replayFailed } from '../webhooks.queries.ts';
+
+const meta = { affects: ['programs'] as const };
+
+const State = ({ state }: { readonly state: WebhookDelivery['state'] }) => {
+  if (state === 'delivered') return <Tag tint="done">Delivered</Tag>;
+  return state === 'failed' ? <Tag tint="late">Failed</Tag> : <Tag tint="amber">Waiting</Tag>;
+};
+
+const Try = ({ one }: { readonly one: DeliveryTry }) => {
+  const formats = useFormats();
+  return (
+    <li className="text-sm text-ink-2">
+      {formats.fullMoment(one.at)}
+      {` · ${one.error ?? `Answered ${one.status}`} · ${one.ms} ms`}
+    </li>
+  );
+};
+
+const readable = (body: string): string => JSON.stringify(JSON.parse(body), null, 2);
+
+const Delivery = ({
+  webhookId,
+  delivery,
+}: {
+  readonly webhookId: string;
+  readonly delivery: WebhookDelivery;
+}) => {
+  const formats = useFormats();
+  const replay = useMutation({
+    mutationFn: () => replayDelivery(webhookId, delivery.id),
+    meta,
+    onSuccess: () => showToast({ text: 'It is sent once more.' }),
+  });
+  const label = eventLabel(delivery.event);
+  return (
+    <li className="flex flex-col gap-1.5 border-t border-line py-3 first:border-t-0">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="font-medium">{label}</span>
+        <State state={delivery.state} />
+        <span className="flex-1 text-sm text-ink-2">
+          {formats.fullMoment(delivery.createdAt)}
+          {delivery.nextAt !== null &&
+            delivery.attempts > 0 &&
+            ` · Next try ${formats.fullMoment(delivery.nextAt)}`}
+        </span>
+        <Button
+          size="sm"
+          icon={RotateCcw}
+          busy={replay.isPending}
+          onClick={() => replay.mutate()}
+          aria-label={`Send once more: ${label}`}
+        >
+          Send again
+        </Button>
+      </div>
+      <ul>
+        {delivery.tries.map((one) => (
+          <Try key={`${one.at} ${one.ms}`} one={one} />
+        ))}
+      </ul>
+      <details>
+        <summary className="cursor-pointer text-sm text-ink-2">What is sent</summary>
+        <pre className="mt-1 max-h-56 overflow-auto rounded-sm bg-sunken p-3 text-xs">
+          {readable(delivery.body)}
+        </pre>
+      </details>
+    </li>
+  );
+};
+
+const Deliveries = ({ webhookId }: { readonly webhookId: string }) => {
+  const query = useInfiniteQuery(deliveriesQuery(webhookId));
+  const deliveries = query.data?.pages.flatMap(({ items }) => items);
+  if (!deliveries && query.error)
+    return (
+      <ErrorState
+        what="The deliveries could not be read."
+        error={query.error}
+        onRetry={() => void query.refetch()}
+        busy={query.isFetching}
+      />
+    );
+  if (!deliveries) return <SkeletonRows label="Reading the deliveries" rows={3} />;
+  if (deliveries.length === 0)
+    return <EmptyState>What is sent stands here for 30 days, with the answers to it.</EmptyState>;
+  return (
+    <>
+      <ul aria-label="Deliveries">
+        {deliveries.map((delivery) => (
+          <Delivery key={delivery.id} webhookId={webhookId} delivery={delivery} />
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          Show earlier
+        </Button>
+      )}
+    </>
+  );
+};
+
+const LONGEST_AGO = '1970-01-01T00:00:00Z';
+
+interface DeliveriesDialogProps {
+  readonly webhook: Webhook;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** What was sent to a webhook and how it was answered. */
+export const DeliveriesDialog = ({ webhook, open, onClose }: DeliveriesDialogProps) => {
+  const replay = useMutation({
+    mutationFn: () => replayFailed(webhook.id, webhook.failingSince ?? LONGEST_AGO),
+    meta,
+    onSuccess: ({ queued }) =>
+      showToast({ text: queued === 0 ? 'Nothing has failed.' : `${queued} are sent once more.` }),
+  });
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={`Deliveries to ${new URL(webhook.url).host}`}
+      footer={
+        <>
+          <Button busy={replay.isPending} onClick={() => replay.mutate()}>
+            Send all failed again
+          </Button>
+          <Button onClick={onClose}>Done</Button>
+        </>
+      }
+    >
+      <div className="px-5 pb-4">
+        <Deliveries webhookId={webhook.id} />
+      </div>
+    </Dialog>
+  );
+};
