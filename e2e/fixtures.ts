@@ -11,6 +11,8 @@ export interface DaybookOptions {
   readonly engine: 'sqlite' | 'postgres';
   /** The moment at which it begins, for the server and every page. */
   readonly clock: string;
+  /** Settings of the server beside those every journey has. */
+  readonly settings: Readonly<Record<string, string>>;
   /** Errors in the console or the server's log that this journey provokes on purpose. */
   readonly expectedTroubles: readonly RegExp[];
 }
@@ -47,11 +49,12 @@ const makePlace = async (engine: DaybookOptions['engine']) => {
 export const test = base.extend<DaybookFixtures & DaybookOptions>({
   engine: ['sqlite', { option: true }],
   clock: [MORNING, { option: true }],
+  settings: [{}, { option: true }],
   expectedTroubles: [[], { option: true }],
 
-  daybook: async ({ engine, clock, expectedTroubles }, use) => {
+  daybook: async ({ engine, clock, settings, expectedTroubles }, use) => {
     const place = await makePlace(engine);
-    const daybook = await Daybook.start(place.env, clock);
+    const daybook = await Daybook.start({ ...place.env, ...settings }, clock);
     await use(daybook);
     await daybook.end();
     await place.clear();

@@ -1,5 +1,14 @@
-import { copyFileSync, existsSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { readConfig } from '../platform/config.ts';
@@ -25,6 +34,12 @@ const countsOf = async (place: Env): Promise<Record<string, number>> => {
   }
   await db.close();
   return counts;
+};
+
+/** What stands in a backup, whichever engine's it is. */
+const textOf = (file: string): string => {
+  const bytes = readFileSync(file);
+  return (TEST_ENGINE === 'postgres' ? gunzipSync(bytes) : bytes).toString('latin1');
 };
 
 const plan = async (who: Visitor, subject: string): Promise<void> => {
@@ -57,10 +72,15 @@ test('a backup made while people write holds all that was there, and is put back
   expect(await runToEnd('cli.ts', ['backup', file], place)).toMatchObject({ code: 0, stderr: '' });
   going.on = false;
   await working;
+  const { json: key } = await ada.call('POST', '/api-keys', { name: 'Zapier', scope: 'read' });
+  const hook = { url: 'https://example.com/hook', events: [] };
+  const { json: made } = await ada.call('POST', '/webhooks', hook);
   const quiet = join(place.DAYBOOK_DATA, 'quiet.backup');
   const written = await runToEnd('cli.ts', ['backup', quiet], place);
   expect(written.stdout).toMatch(/^Backup written: .*quiet\.backup \(\d+ (records|rows), \d+\.\d MB\)\.\n$/);
   expect(statSync(quiet).mode & 0o777).toBe(0o600);
+  expect(textOf(quiet)).toContain('Meanwhile 0');
+  expect(textOf(quiet)).not.toContain(made.secret);
   const refused = await runToEnd('cli.ts', ['backup', quiet], place);
   expect(refused).toMatchObject({
     code: 1,
@@ -74,6 +94,13 @@ test('a backup made while people write holds all that was there, and is put back
   const again = await startProgram(elsewhere);
   expect((await fetch(new URL('/api/me', again.url), { headers: { cookie: ada.cookie } })).status).toBe(401);
   const ada2 = await signIn(again.url);
+  // Nor does a key that may have been revoked since let anybody in, and the copy tells nobody outside.
+  const shown = { authorization: `Bearer ${key.secret}` };
+  expect((await fetch(new URL('/api/me', again.url), { headers: shown })).status).toBe(401);
+  const { json: webhooks } = await ada2.call('GET', '/webhooks');
+  expect(webhooks.items[0]).toMatchObject({ ...hook, active: false, offReason: 'restored' });
+  const on = await ada2.call('PATCH', `/webhooks/${made.webhook.id}`, { active: true });
+  expect(on.json.secret).toMatch(/^whsec_/);
   await plan(ada2, 'After');
   expect(await openActivities(ada2)).toEqual(
     expect.arrayContaining(['Before 0', 'Before 19', 'Meanwhile 0', 'After']),
