@@ -7,6 +7,8 @@ import { ImportDetail, ImportPreview, ImportRun, ImportSettings } from '@daybook
 import { Money } from '@daybook/shared/kernel/money';
 import { Id, InstantWire, LocalDateWire } from '@daybook/shared/kernel/wire';
 import { Notice } from '@daybook/shared/notices/notice';
+import { LinkedInAction } from '@daybook/shared/linkedin/linkedin-action';
+import { Draft } from '@daybook/shared/messages/draft';
 import { OperationSummary, UndoAnswer } from '@daybook/shared/operations/operation';
 import { Opportunity } from '@daybook/shared/opportunities/opportunity';
 import { Team } from '@daybook/shared/people/team';
@@ -14,6 +16,7 @@ import { Me, User, Workspace } from '@daybook/shared/people/user';
 import { ApiKey } from '@daybook/shared/programs/api-key';
 import { Webhook, WebhookDelivery } from '@daybook/shared/programs/webhook';
 import { RecordHead, RecordRef, UserRef } from '@daybook/shared/records/record';
+import { Template } from '@daybook/shared/templates/template';
 import { TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
 
 /** The nouns that the description of the API calls by name, rather than spelling them out at each route. */
@@ -25,12 +28,14 @@ export const apiNouns = {
   ApiKey,
   Choice,
   Contact,
+  Draft,
   Id,
   ImportDetail,
   ImportPreview,
   ImportRun,
   ImportSettings,
   Instant: InstantWire,
+  LinkedInAction,
   LocalDate: LocalDateWire,
   Me,
   Money,
@@ -40,6 +45,7 @@ export const apiNouns = {
   RecordHead,
   RecordRef,
   Team,
+  Template,
   TimelineEntry,
   Today,
   UndoAnswer,

@@ -11,6 +11,8 @@ import { exportsRoutes } from './features/exports/exports.routes.ts';
 import { importsRoutes, UPLOAD_PATH } from './features/imports/imports.routes.ts';
 import { importsControlRoutes } from './features/imports/imports-control.routes.ts';
 import { noticesRoutes } from './features/notices/notices.routes.ts';
+import { draftsRoutes } from './features/drafts/drafts.routes.ts';
+import { linkedInRoutes } from './features/linkedin/linkedin.routes.ts';
 import { operationsRoutes } from './features/operations/operations.routes.ts';
 import { opportunitiesRoutes } from './features/opportunities/opportunities.routes.ts';
 import { peopleControlRoutes } from './features/people/people-control.routes.ts';
@@ -19,6 +21,7 @@ import { usersRoutes } from './features/people/users.routes.ts';
 import { apiKeysRoutes } from './features/programs/api-keys.routes.ts';
 import { plainRecordsRoutes } from './features/records/plain-records.routes.ts';
 import { recordsRoutes } from './features/records/records.routes.ts';
+import { templatesRoutes } from './features/templates/templates.routes.ts';
 import { timelineRoutes } from './features/timeline/timeline.routes.ts';
 import { webhooksRoutes } from './features/webhooks/webhooks.routes.ts';
 import type { Deps } from './platform/deps.ts';
@@ -57,6 +60,9 @@ const routes = (deps: Deps) =>
     .route('/', usersRoutes(deps))
     .route('/', activitiesRoutes(deps))
     .route('/', choicesRoutes(deps))
+    .route('/', draftsRoutes(deps))
+    .route('/', linkedInRoutes(deps))
+    .route('/', templatesRoutes(deps))
     .route('/', recordsRoutes(deps))
     .route('/', accountsRoutes(deps))
     .route('/', contactsRoutes(deps))

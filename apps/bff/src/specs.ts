@@ -1,5 +1,6 @@
 import { activityRecordSpec, activitySpec } from './features/activities/activities.tables.ts';
 import { choiceSpec } from './features/choices/choices.tables.ts';
+import { linkedInActionSpec } from './features/linkedin/linkedin.tables.ts';
 import { teamMemberSpec, teamSpec, usersSpec, workspaceSpec } from './features/people/people.tables.ts';
 import { apiKeySpec } from './features/programs/programs.tables.ts';
 import {
@@ -13,6 +14,7 @@ import {
   tagSpec,
 } from './features/records/records.tables.ts';
 import { webhookSpec } from './features/webhooks/webhooks.tables.ts';
+import { templateSpec } from './features/templates/templates.tables.ts';
 import type { TableSpecs } from './platform/operation/table-spec.ts';
 
 /** What the operation knows of each table; a table missing here does not compile. */
@@ -34,4 +36,6 @@ export const specs: TableSpecs = {
   api_key: apiKeySpec,
   webhook: webhookSpec,
   choice: choiceSpec,
+  linkedin_action: linkedInActionSpec,
+  template: templateSpec,
 };

@@ -1,6 +1,7 @@
 import { activityRows } from './permissions/activities.ts';
 import { importRows } from './permissions/imports.ts';
 import { noticeRows } from './permissions/notices.ts';
+import { messageRows } from './permissions/messages.ts';
 import { operationRows } from './permissions/operations.ts';
 import { peopleRows } from './permissions/people.ts';
 import { programRows, webhookRows } from './permissions/programs.ts';
@@ -16,6 +17,7 @@ export const permissionTable: readonly PermissionRow[] = [
   ...everybody('GET /live'),
   ...peopleRows,
   ...activityRows,
+  ...messageRows,
   ...recordRows,
   ...importRows,
   ...operationRows,

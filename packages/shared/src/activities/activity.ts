@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Money } from '../kernel/money.ts';
 import { Id, InstantWire, LocalDateWire, line, optionalLine, prose } from '../kernel/wire.ts';
+import { LinkedInActionCode } from '../linkedin/linkedin-action.ts';
 import { RecordRef, UserRef } from '../records/record.ts';
 import { ACTIVITY_TYPES, PRIORITIES } from './activity-type.ts';
 import { ChoiceCode } from './choice.ts';
@@ -45,8 +46,12 @@ export const ActivityInput = z.object({
   location: optionalLine(300),
   link: optionalLine(2000),
   amount: Money.nullable(),
-  /** The text to send: of an email, SMS or LinkedIn message. */
+  /** The text to send: of an email, SMS or LinkedIn message. Plain, or with fields, bold, italic and lists. */
   message: prose(50_000),
+  /** The subject of what is sent, where it has one: of an InMail. */
+  messageSubject: optionalLine(300),
+  /** What a LinkedIn activity does there; null for a message. */
+  action: LinkedInActionCode.nullable(),
   /** Code of one of the outcomes of its type. */
   outcome: ChoiceCode.nullable(),
   /** Code of one of the topics of the kind of its primary record. */
@@ -91,6 +96,11 @@ export const Completion = z.object({
     .optional(),
   /** When it happened, if earlier than now. */
   at: InstantWire.optional(),
+  /** The message as it was written in the end. */
+  message: prose(50_000).optional(),
+  messageSubject: optionalLine(300).optional(),
+  /** The text that went out, for the timeline; the message with its fields filled in when left out. */
+  sentText: prose(60_000).optional(),
 });
 export type Completion = z.infer<typeof Completion>;
 
@@ -130,5 +140,7 @@ export const Activity = ActivityRow.extend({
   link: z.string(),
   amount: Money.nullable(),
   message: z.string(),
+  messageSubject: z.string(),
+  action: z.string().nullable(),
 });
 export type Activity = z.infer<typeof Activity>;

@@ -38,6 +38,7 @@ export const MeChange = Me.pick({
   locale: true,
   weekStart: true,
   theme: true,
+  linkedInPlan: true,
 }).partial();
 export type MeChange = z.output<typeof MeChange>;
 

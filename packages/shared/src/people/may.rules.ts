@@ -11,6 +11,8 @@ export type Action =
   | 'record.trash'
   | 'import.run'
   | 'workspace.export'
+  | 'template.create'
+  | 'template.change'
   | 'own.change'
   | 'operation.undo'
   | 'operation.read-all'
@@ -46,6 +48,8 @@ const LEAST: Readonly<Record<Action, Role>> = {
   'record.change': 'rep',
   'record.trash': 'rep',
   'import.run': 'rep',
+  'template.create': 'rep',
+  'template.change': 'rep',
   'operation.undo': 'rep',
   'operation.read-all': 'manager',
   'team.read-work': 'viewer',
@@ -82,6 +86,7 @@ const isTheirTeams = (asker: Asker, { ownerId, creatorId }: Subject): boolean =>
 const BOUND_TO_SUBJECT: ReadonlySet<Action> = new Set<Action>([
   'activity.change',
   'record.trash',
+  'template.change',
   'operation.undo',
 ]);
 

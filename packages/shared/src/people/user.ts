@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { Id, InstantWire, line, Zone } from '../kernel/wire.ts';
+import { LINKEDIN_PLANS } from '../linkedin/linkedin-actions.rules.ts';
 import { ROLES } from './role.ts';
+
+const plans = LINKEDIN_PLANS.map(({ value }) => value);
 
 /** A new password as given. Strength is judged by `password.rules`, which knows whose it is. */
 export const Password = z.string().max(1000, 'Use at most 200 characters.');
@@ -62,6 +65,8 @@ export const Me = User.extend({
   /** 1 Monday to 7 Sunday. */
   weekStart: z.int().min(1).max(7),
   theme: z.enum(THEMES),
+  /** What they pay LinkedIn for decides how long a connection request may be. */
+  linkedInPlan: z.enum(plans),
   teamIds: z.array(Id),
 });
 export type Me = z.infer<typeof Me>;

@@ -60,6 +60,8 @@ export const EntryPayload = z.discriminatedUnion('kind', [
     durationMinutes: z.int().nullable(),
     direction: z.enum(['outgoing', 'incoming']),
     text: z.string(),
+    /** Of a LinkedIn activity: what was done there. */
+    action: z.object({ code: z.string(), label: z.string() }).optional(),
   }),
   /** [Z-23] */
   z.object({ kind: z.literal('note.added'), ...about, notes: z.string() }),

@@ -27,6 +27,8 @@ const COLUMNS: { readonly [K in keyof ActivityInput]?: (value: ActivityInput[K])
   link: (link) => ({ link }),
   amount: (amount) => ({ amount_minor: amount?.minor ?? null, currency: amount?.currency ?? null }),
   message: (message) => ({ message }),
+  action: (action) => ({ action }),
+  messageSubject: (subject) => ({ message_subject: subject }),
 };
 
 const columnsOf = <K extends keyof ActivityInput>(field: K, input: Written): Columns => {

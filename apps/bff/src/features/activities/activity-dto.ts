@@ -52,4 +52,6 @@ export const toActivity = (row: ActivityDetailRow, records: readonly RecordRef[]
       ? null
       : { minor: row.amount_minor, currency: row.currency },
   message: row.message,
+  messageSubject: row.message_subject,
+  action: row.action,
 });

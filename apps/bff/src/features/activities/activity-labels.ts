@@ -17,6 +17,8 @@ const LABELS: Readonly<Record<string, string>> = {
   amount_minor: 'amount',
   currency: 'currency',
   message: 'message',
+  message_subject: 'subject of the message',
+  action: 'LinkedIn action',
   outcome: 'outcome',
   topic: 'topic',
 };

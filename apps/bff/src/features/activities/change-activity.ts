@@ -10,6 +10,7 @@ import { activityColumns } from './activity-columns.ts';
 import { columnLabel } from './activity-labels.ts';
 import { loadActivity, loadOwner, loadRecordKeys, readActivity } from './activity-work.ts';
 import { recordChanges } from './record-changes.ts';
+import { refuseUnknownAction } from './refuse-unknown-action.ts';
 import { relinkRecords } from './relink-records.ts';
 
 /** The columns for an owner and a primary record that were given by id. */
@@ -36,6 +37,7 @@ export const changeActivity = (
     { kind: 'activity.change', label: () => `Changed “${subject}”` },
     async (op) => {
       const { row } = await loadActivity(op, actor, id);
+      await refuseUnknownAction(op, input.action);
 
       const columns = { ...activityColumns(input), ...(await lookUp(op, { version, ...input })) };
       const patch = { ...columns, ...(await changedChoices(op, { ...row, ...columns }, input)) };

@@ -6,16 +6,20 @@ import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import { acceptedOrTold } from './accepted-or-told.ts';
 import { outcomeFor } from './activity-choices.ts';
+import { activityColumns } from './activity-columns.ts';
 import { loadActivity, readActivity } from './activity-work.ts';
-import { completedEntry, toldOutcome } from './completed-entry.ts';
 import { doable } from './doable.ts';
+import { tellCompleted } from './tell-completed.ts';
 
-/** Marks an activity done, with its outcome, notes and duration; `at` says when, if earlier than now. */
+/**
+ * Marks an activity done, with what was written of it in the end; `at` says when, if earlier than now. The timeline keeps
+ * the text that went out.
+ */
 export const completeActivity = (
   deps: Deps,
   actor: Actor,
   id: string,
-  { outcome, at, notes, durationMinutes }: Completion,
+  { outcome, at, sentText, ...written }: Completion,
 ): Promise<{ activity: Activity; operationId: string | null }> => {
   let subject = '';
   const label = () => `Completed “${subject}”`;
@@ -24,17 +28,15 @@ export const completeActivity = (
 
     const done = await acceptedOrTold(op, row, complete(doable(row), { outcome, at }, op.now));
 
-    const completedAt = toMs(done.completedAt);
     const next = await op.update('activity', row, {
-      completed_at: completedAt,
+      completed_at: toMs(done.completedAt),
       completed_by_key: actor.user?.key ?? null,
       outcome: await outcomeFor(op.db, row, outcome),
       snoozed_until: 0,
-      ...(notes === undefined ? {} : { notes }),
-      ...(durationMinutes === undefined ? {} : { duration_minutes: durationMinutes }),
+      ...activityColumns(written),
     });
 
-    op.record(completedEntry(next, recordKeys, completedAt, await toldOutcome(op.db, next.outcome)));
+    await tellCompleted(op, next, recordKeys, sentText);
     subject = row.subject;
     return { activity: await readActivity(op.db, id) };
   });

@@ -16,12 +16,19 @@ export const toldOutcome = async (db: Reader, code: string | null): Promise<Told
   return choice && { outcomeLabel: choice.label, failed: choice.failed === 1 };
 };
 
-/** The entry of a finished activity; a note is told as a note. */
+/** What went out with an activity. */
+export interface Sent {
+  readonly text: string;
+  readonly action?: { readonly code: string; readonly label: string };
+}
+
+/** The entry of a finished activity; a note is told as a note. Without `sent` the message is taken as it stands. */
 export const completedEntry = (
   row: ActivityEntity,
   records: readonly number[],
   at: number,
   outcome?: ToldOutcome,
+  sent: Sent = { text: row.message },
 ): NewEntry => ({
   payload: activityType(row.type).recordedAtOnce
     ? { kind: 'note.added', ...about(row), notes: row.notes }
@@ -33,7 +40,7 @@ export const completedEntry = (
         notes: row.notes,
         durationMinutes: row.duration_minutes,
         direction: row.direction as 'outgoing' | 'incoming',
-        text: row.message,
+        ...sent,
       },
   records,
   at,

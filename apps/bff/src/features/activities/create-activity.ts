@@ -11,7 +11,8 @@ import type { ActivityEntity } from './activities.store.ts';
 import { newChoices } from './activity-choices.ts';
 import { activityColumns } from './activity-columns.ts';
 import { about, dueText, loadOwner, loadRecordKeys, readActivity } from './activity-work.ts';
-import { completedEntry, toldOutcome } from './completed-entry.ts';
+import { refuseUnknownAction } from './refuse-unknown-action.ts';
+import { tellCompleted } from './tell-completed.ts';
 
 /**
  * Plans an activity, or records one already done when `completedAt` is given. A note is recorded at once. Without an
@@ -47,6 +48,7 @@ export const insertActivity = async (
   actor: Actor,
   input: NewActivity,
 ): Promise<ActivityEntity> => {
+  await refuseUnknownAction(op, input.action);
   const owner = await loadOwner(op, input.ownerId ?? actor.user?.id ?? '');
   const [primaryKey = null] = await loadRecordKeys(op, input.primaryId ? [input.primaryId] : [], 'primaryId');
   const linkedKeys = (await loadRecordKeys(op, input.recordIds ?? [], 'recordIds')).filter(
@@ -79,8 +81,7 @@ export const insertActivity = async (
     })),
   );
 
-  if (completedAt !== null)
-    op.record(completedEntry(row, recordKeys, completedAt, await toldOutcome(op.db, row.outcome)));
+  if (completedAt !== null) await tellCompleted(op, row, recordKeys);
   else {
     const payload = {
       kind: 'activity.planned' as const,

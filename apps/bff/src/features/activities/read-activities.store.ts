@@ -53,6 +53,8 @@ const selectDetail = (db: Reader) =>
       'activity.amount_minor',
       'activity.currency',
       'activity.message',
+      'activity.message_subject',
+      'activity.action',
       'creator.id as creator_id',
       'creator.name as creator_name',
       'completer.id as completer_id',

@@ -147,5 +147,6 @@ test('every table that points at people, records or activities is thought of in 
     'record_tag',
     'session',
     'team_member',
+    'template',
   ]);
 });

@@ -46,6 +46,7 @@ export const hasLeftTraces = async ({ db }: Operation, userKey: number): Promise
     db.selectFrom('record').select('key').where('creator_key', '=', userKey).limit(1).execute(),
     db.selectFrom('timeline_entry').select('key').where('actor_key', '=', userKey).limit(1).execute(),
     db.selectFrom('file').select('key').where('creator_key', '=', userKey).limit(1).execute(),
+    db.selectFrom('template').select('key').where('owner_key', '=', userKey).limit(1).execute(),
     db.selectFrom('import_run').select('key').where('creator_key', '=', userKey).limit(1).execute(),
   ]);
   return found.some((rows) => rows.length > 0);
@@ -69,6 +70,21 @@ export const removeAccess = async (op: Operation, userKey: number): Promise<void
   await op.db.deleteFrom('one_time_link').where('user_key', '=', userKey).execute();
   await op.db.deleteFrom('preference').where('user_key', '=', userKey).execute();
   await op.db.deleteFrom('draft').where('user_key', '=', userKey).execute();
+};
+
+/** Removes the templates that only the user saw; shared ones stay. */
+export const removeOwnTemplates = async (op: Operation, userKey: number): Promise<void> => {
+  const rows = await op.db
+    .deleteFrom('template')
+    .where('owner_key', '=', userKey)
+    .where('shared', '=', 0)
+    .returning('key')
+    .execute();
+  await forgetRows(
+    op,
+    'template',
+    rows.map(({ key }) => key),
+  );
 };
 
 export const removeUser = async (op: Operation, user: User): Promise<void> => {

@@ -3,6 +3,7 @@ import {
   findDemoUsers,
   hasLeftTraces,
   removeAccess,
+  removeOwnTemplates,
   removeTags,
   removeTeams,
   removeUser,
@@ -18,6 +19,7 @@ export const clearStaff = async (op: Operation): Promise<number> => {
   const users = await findDemoUsers(op);
   for (const user of users) {
     await removeAccess(op, user.key);
+    await removeOwnTemplates(op, user.key);
     if (await hasLeftTraces(op, user.key)) await op.update('users', user, { active: 0, is_demo: 0 });
     else await removeUser(op, user);
   }

@@ -6,6 +6,13 @@ import type { EntryPayload } from '@daybook/shared/timeline/timeline-entry';
 import type { ActivityStep } from './plan/demo-step.ts';
 import { recordOf, userOf, type WriteContext } from './write-context.ts';
 
+/** What a planned LinkedIn activity does, by what it is called. */
+const linkedInAction = ({ type, subject }: ActivityStep): string | null => {
+  if (type !== 'linkedin') return null;
+  if (subject.includes('connection request')) return 'connection_request';
+  return subject.startsWith('Comment') ? 'react_to_post' : 'message';
+};
+
 const dueColumns = (due: Due) => ({
   due_on: due !== null && 'on' in due ? due.on : null,
   due_at: due !== null && 'at' in due ? toMs(due.at) : null,
@@ -26,6 +33,7 @@ const columnsOf = (context: WriteContext, step: ActivityStep) => {
     subject: step.subject,
     notes: step.notes,
     message: step.message,
+    action: linkedInAction(step),
     owner_key: owner.key,
     creator_key: userOf(context, step.byId).key,
     created_at: step.createdAt,

@@ -6,6 +6,7 @@ import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import { findUserByKey, savePreferences } from './people.store.ts';
+import { saveLinkedInPlan } from './preferences.store.ts';
 import { findMe } from './read-me.ts';
 import { nameColumns } from './user-columns.ts';
 
@@ -41,6 +42,10 @@ export const changeMe = async (
   if (Object.keys(preferences).length > 0) {
     await savePreferences(deps.db.write, key, preferences);
     deps.publish(new Map([['people', new Set([id])]]));
+  }
+  if (change.linkedInPlan !== undefined) {
+    await saveLinkedInPlan(deps.db.write, key, change.linkedInPlan);
+    deps.publish(new Map([['linkedin', new Set()]]));
   }
   return { me: await findMe(deps, key), operationId };
 };

@@ -3,6 +3,7 @@ import type { Me, Workspace } from '@daybook/shared/people/user';
 import type { CurrentUser } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { findUserByKey } from './people.store.ts';
+import { findLinkedInPlan } from './preferences.store.ts';
 import { findTeamIds } from './teams.store.ts';
 import { toMe, toWorkspace } from './user-dto.ts';
 import { findWorkspace } from './workspace.store.ts';
@@ -10,7 +11,10 @@ import { findWorkspace } from './workspace.store.ts';
 /** The user as they see themselves, after signing in or a change. */
 export const findMe = async ({ db }: Pick<Deps, 'db'>, userKey: number): Promise<Me> => {
   const row = found(await findUserByKey(db.read, userKey), 'user');
-  return toMe(row, await findTeamIds(db.read, userKey));
+  return toMe(row, {
+    teamIds: await findTeamIds(db.read, userKey),
+    linkedInPlan: await findLinkedInPlan(db.read, userKey),
+  });
 };
 
 /** The signed-in user and the workspace they are in: what the app needs first. */

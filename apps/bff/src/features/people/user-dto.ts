@@ -1,4 +1,5 @@
 import { toInstant } from '@daybook/shared/kernel/time';
+import type { LinkedInPlan } from '@daybook/shared/linkedin/linkedin-actions.rules';
 import type { Role } from '@daybook/shared/people/role';
 import type { Me, User, Workspace } from '@daybook/shared/people/user';
 import type { UserEntity } from './people.store.ts';
@@ -16,11 +17,15 @@ export const toUser = (row: UserEntity): User => ({
   version: row.version,
 });
 
-export const toMe = (row: UserEntity, teamIds: readonly string[]): Me => ({
+export const toMe = (
+  row: UserEntity,
+  { teamIds, linkedInPlan }: { readonly teamIds: readonly string[]; readonly linkedInPlan: LinkedInPlan },
+): Me => ({
   ...toUser(row),
   locale: row.locale,
   weekStart: row.week_start,
   theme: row.theme as Me['theme'],
+  linkedInPlan,
   teamIds: [...teamIds],
 });
 

@@ -29,6 +29,9 @@ export interface ActivityTable {
   amount_minor: number | null;
   currency: string | null;
   message: Generated<string>;
+  /** Of a LinkedIn activity: the code of what is done there. */
+  action: string | null;
+  message_subject: Generated<string>;
   status: Generated<string>;
   due_day: string;
   due_slot: number;

@@ -8,6 +8,7 @@ import type {
   TimelineLinkTable,
 } from './activity-tables.ts';
 import type { BackupRunTable, NoticeTable, SecretTable, SuppressionTable } from './notice-tables.ts';
+import type { LinkedinActionTable, TemplateTable } from './message-tables.ts';
 import type {
   IdempotencyTable,
   JobTable,
@@ -73,6 +74,8 @@ export interface Database {
   activity: ActivityTable;
   activity_record: ActivityRecordTable;
   choice: ChoiceTable;
+  linkedin_action: LinkedinActionTable;
+  template: TemplateTable;
   timeline_entry: TimelineEntryTable;
   timeline_link: TimelineLinkTable;
   timeline_count: TimelineCountTable;

@@ -5,7 +5,7 @@ import { removeOldNotices } from '../notices/notices.store.ts';
 import { KEY_LIFE_MS, removeOldAnswers } from '../operation/idempotency.store.ts';
 import { UNDO_DAYS } from '../operation/undo.ts';
 import { removeExpiredSessions } from '../session/session.store.ts';
-import { removeOldAttempts, removeOldLinks } from './housekeeping.store.ts';
+import { removeOldAttempts, removeOldDrafts, removeOldLinks } from './housekeeping.store.ts';
 import { removeEndedJobs } from './job.store.ts';
 import type { JobHandler } from './job.ts';
 import type { WorkerDeps } from './worker.ts';
@@ -24,6 +24,7 @@ export const housekeeping: JobHandler<WorkerDeps> = {
     await removeExpiredSessions(db, now);
     await removeOldLinks(db, now);
     await removeOldAttempts(db, now);
+    await removeOldDrafts(db, now);
     await removeOldAnswers(db.write, now - KEY_LIFE_MS);
     await removeEndedJobs(db, {
       ended: now - 7 * DAY_MS,

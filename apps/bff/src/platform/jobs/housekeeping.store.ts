@@ -21,3 +21,13 @@ export const removeOldAttempts = async ({ write }: Db, now: number): Promise<voi
     .where('at', '<', now - ATTEMPTS_KEPT_MS)
     .execute();
 };
+
+/** What somebody typed and came back to neither in that time nor since. */
+const DRAFTS_KEPT_MS = 180 * DAY_MS;
+
+export const removeOldDrafts = async ({ write }: Db, now: number): Promise<void> => {
+  await write
+    .deleteFrom('draft')
+    .where('saved_at', '<', now - DRAFTS_KEPT_MS)
+    .execute();
+};

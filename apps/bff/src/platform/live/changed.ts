@@ -13,6 +13,8 @@ const TOLD: Readonly<Record<Exclude<Resource, 'sessions'>, true>> = {
   imports: true,
   programs: true,
   notices: true,
+  linkedin: true,
+  templates: true,
   workspace: true,
 };
 

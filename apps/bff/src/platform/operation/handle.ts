@@ -51,6 +51,8 @@ const RESOURCE_OF: Readonly<Record<JournalTable, Resource>> = {
   api_key: 'programs',
   webhook: 'programs',
   choice: 'workspace',
+  linkedin_action: 'linkedin',
+  template: 'templates',
 };
 
 /** Gathers what an operation does; `flush.store` writes what was gathered. */

@@ -19,7 +19,9 @@ export type JournalTable =
   | 'activity_record'
   | 'api_key'
   | 'webhook'
-  | 'choice';
+  | 'choice'
+  | 'linkedin_action'
+  | 'template';
 
 /** The things that have parts: their version grows with each change of a part. */
 export type VersionedTable = 'record' | 'activity' | 'team';

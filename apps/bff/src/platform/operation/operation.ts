@@ -51,6 +51,8 @@ export type Resource =
   | 'imports'
   | 'programs'
   | 'notices'
+  | 'linkedin'
+  | 'templates'
   | 'workspace';
 
 /**

@@ -1,5 +1,6 @@
 import { activityVerbs } from './activities.ts';
 import { importVerbs } from './imports.ts';
+import { messageVerbs } from './messages.ts';
 import { peopleVerbs } from './people.ts';
 import { recordVerbs } from './records.ts';
 import { webhookVerbs } from './webhooks.ts';
@@ -9,6 +10,7 @@ import type { VerbGenerators } from './world.ts';
 export const verbGenerators: VerbGenerators = {
   ...activityVerbs,
   ...importVerbs,
+  ...messageVerbs,
   ...peopleVerbs,
   ...recordVerbs,
   ...webhookVerbs,

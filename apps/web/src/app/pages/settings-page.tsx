@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { ActivityTypesSection } from '../../features/choices/ui/activity-types-section.tsx';
+import { LinkedInActionsSection } from '../../features/activities/ui/linkedin-actions-section.tsx';
 import { PasswordSection } from '../../features/people/ui/password-section.tsx';
 import { ProfileSection } from '../../features/people/ui/profile-section.tsx';
 import { SessionsSection } from '../../features/people/ui/sessions-section.tsx';
@@ -44,6 +45,7 @@ const PARTS: readonly Part[] = [
   { key: 'users', label: 'Users', forAdmins: true, render: ({ me }) => <UsersSection meId={me.id} /> },
   { key: 'teams', label: 'Teams', forAdmins: true, render: () => <TeamsSection /> },
   { key: 'webhooks', label: 'Webhooks', forAdmins: true, render: () => <WebhooksSection /> },
+  { key: 'linkedin', label: 'LinkedIn', forAdmins: true, render: () => <LinkedInActionsSection /> },
   {
     key: 'activity-types',
     label: 'Activity types',

@@ -1,10 +1,11 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Command } from '../../shared/lib/keyboard.ts';
+import { openProfile } from './hand-off.ts';
 import { openNewActivity } from './new-activity.state.ts';
 import { personOf } from './person-of.ts';
 import { ask } from './prompt.state.ts';
-import { emailPerson, openProfile } from './reach-person.ts';
+import { emailPerson } from './reach-person.ts';
 import type { Verbs } from './use-verbs.ts';
 
 export interface CommandContext {
@@ -118,11 +119,11 @@ const reaches = ({ client, verbs, row }: CommandContext): Command[] => {
     },
     {
       id: 'activity.profile',
-      label: 'Open the LinkedIn profile',
+      label: 'Open the LinkedIn profile and copy the message',
       keys: ['o'],
       group: GROUP,
       when: there,
-      run: on((meant) => void openProfile(client, meant)),
+      run: on((meant) => openProfile(client, meant)),
     },
   ];
 };

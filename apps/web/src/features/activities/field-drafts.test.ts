@@ -16,6 +16,8 @@ const activity: Activity = {
   link: '',
   amount: null,
   message: '',
+  messageSubject: '',
+  action: null,
 };
 
 test('what is typed is kept with the version at which typing began', () => {

@@ -8,6 +8,9 @@ export interface FieldDraft {
   readonly version: number;
 }
 
+/** What the drafts of an activity are called in this browser. */
+export const fieldDraftsName = (id: string): string => `activity.${id}`;
+
 export type FieldDrafts = { readonly [Name in FieldName]?: FieldDraft };
 
 const FROM: { readonly [Name in FieldName]?: (activity: Activity) => ActivityInput[Name] } = {
@@ -53,8 +56,11 @@ export const completionOf = (drafts: FieldDrafts): Completion => ({
   ...(drafts.durationMinutes && {
     durationMinutes: drafts.durationMinutes.value as Completion['durationMinutes'],
   }),
+  ...(drafts.message && { message: String(drafts.message.value) }),
+  ...(drafts.messageSubject && { messageSubject: String(drafts.messageSubject.value) }),
 });
 
+const COMPLETES = ['outcome', 'notes', 'durationMinutes', 'message', 'messageSubject'] as const;
+
 /** What remains once that completion has been accepted. */
-export const withoutCompletion = (drafts: FieldDrafts): FieldDrafts =>
-  settled(settled(settled(drafts, 'outcome'), 'notes'), 'durationMinutes');
+export const withoutCompletion = (drafts: FieldDrafts): FieldDrafts => COMPLETES.reduce(settled, drafts);

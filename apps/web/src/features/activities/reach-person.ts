@@ -3,7 +3,7 @@ import type { Contact } from '@daybook/shared/contacts/contact';
 import type { QueryClient } from '@tanstack/react-query';
 import { problemSentence } from '../../shared/api/problem-words.ts';
 import { showToast } from '../../shared/ui/toast.state.ts';
-import { mailLink, personOf, profileLink } from './person-of.ts';
+import { mailLink, personOf } from './person-of.ts';
 import { contactQuery } from './related.queries.ts';
 
 const followLink = (href: string): void => {
@@ -34,14 +34,4 @@ export const emailPerson = async (client: QueryClient, row: ActivityRow): Promis
   const href = mailLink(contact, row.subject);
   if (href === null) showToast({ text: `No email address of ${contact.title} is known.` });
   else followLink(href);
-};
-
-/** Opens the person's LinkedIn profile in a new tab. */
-export const openProfile = async (client: QueryClient, row: ActivityRow): Promise<void> => {
-  const contact = await contactOf(client, row);
-  if (!contact) return;
-  const href = profileLink(contact);
-  if (href === null) showToast({ text: `No LinkedIn profile of ${contact.title} is known.` });
-  else if (!window.open(href, '_blank', 'noopener'))
-    showToast({ text: 'Your browser did not let a new tab open.' });
 };

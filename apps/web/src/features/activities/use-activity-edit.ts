@@ -13,6 +13,7 @@ import {
   completionOf,
   type FieldDrafts,
   type FieldName,
+  fieldDraftsName,
   isSame,
   rebased,
   savedValue,
@@ -48,15 +49,13 @@ export interface EditedField<Value> {
   readonly insist: () => void;
 }
 
-const draftName = (id: string): string => `activity.${id}`;
-
 /** Drafts live in this browser, so that nothing typed is lost by a reload. */
 const useDrafts = (id: string) => {
   const { userId } = currentPreferences();
-  const [drafts, setDrafts] = useState<FieldDrafts>(() => readDraft(userId, draftName(id)) ?? {});
+  const [drafts, setDrafts] = useState<FieldDrafts>(() => readDraft(userId, fieldDraftsName(id)) ?? {});
   const empty = Object.keys(drafts).length === 0;
   useEffect(() => {
-    writeDraft(userId, draftName(id), empty ? null : { ...drafts });
+    writeDraft(userId, fieldDraftsName(id), empty ? null : { ...drafts });
   }, [userId, id, drafts, empty]);
   return [drafts, setDrafts] as const;
 };
@@ -86,6 +85,8 @@ const NAMES: { readonly [Name in FieldName]?: string } = {
   primaryId: 'record',
   recordIds: 'records',
   ownerId: 'owner',
+  messageSubject: 'subject of the message',
+  action: 'action',
 };
 
 /** What was typed and not saved yet, what is on its way, and what was refused. */
@@ -136,8 +137,10 @@ const useSaving = (activity: Activity) => {
 export const useActivityEdit = (activity: Activity, verbs: Verbs) => {
   const { drafts, setDrafts, saving, troubles, write, save, drop } = useSaving(activity);
   const field = <Name extends FieldName>(name: Name): EditedField<ActivityInput[Name]> => {
-    const draft = drafts[name];
     const saved = savedValue(activity, name);
+    const kept = drafts[name];
+    // Saved by another way, as by completing it from a question: nothing is left to save.
+    const draft = kept && !isSame(kept.value, saved) ? kept : undefined;
     return {
       value: draft ? (draft.value as ActivityInput[Name]) : saved,
       saved,
@@ -156,8 +159,14 @@ export const useActivityEdit = (activity: Activity, verbs: Verbs) => {
       },
     };
   };
+  const messageFields = [field('message'), field('messageSubject')];
   return {
     field,
+    /** Whether the message was changed and not saved. */
+    messageDirty: messageFields.some(({ dirty }) => dirty),
+    saveMessage: () => {
+      for (const { save: saveIt } of messageFields) saveIt();
+    },
     /** Completes with what has been written so far; refused, all of it stays. */
     complete: (anchor: Element | null) => {
       const how = completionOf(drafts);

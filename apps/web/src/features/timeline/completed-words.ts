@@ -42,6 +42,21 @@ const INCOMING: Readonly<Record<string, (subject: string, cast: Cast) => Spoken>
   quote: done('Received a quote', 'from'),
 };
 
+/** What was done on LinkedIn, where it was not a message. */
+const ON_LINKEDIN: Readonly<Record<string, (subject: string, cast: Cast) => Spoken>> = {
+  connection_request: done('Sent a connection request', 'to'),
+  inmail: done('Sent an InMail', 'to'),
+  view_profile: done('Viewed the LinkedIn profile', 'of'),
+  follow: done('Followed on LinkedIn'),
+  react_to_post: done('Reacted to a post', 'of'),
+  endorse: done('Endorsed a skill', 'of'),
+};
+
+const onLinkedIn = ({ action, direction }: Completed) => {
+  if (action === undefined || direction === 'incoming' || action.code === 'message') return undefined;
+  return ON_LINKEDIN[action.code] ?? done(`${action.label} on LinkedIn`, 'with');
+};
+
 const completed = (subject: string): Spoken => ({ sentence: ['Completed: ', strong(subject)] });
 
 /** Z-13: what the outcome meant when it was written down. */
@@ -53,7 +68,10 @@ const spoken = (payload: Completed, cast: Cast): Spoken => {
   if (isFailedCall(payload)) {
     return { sentence: [{ failed: 'Call failed' }, `${withPerson('to', cast)}: `, strong(subject)] };
   }
-  const tell = (direction === 'incoming' ? INCOMING[activityType] : undefined) ?? OUTGOING[activityType];
+  const tell =
+    onLinkedIn(payload) ??
+    (direction === 'incoming' ? INCOMING[activityType] : undefined) ??
+    OUTGOING[activityType];
   return (tell ?? completed)(subject, cast);
 };
 

@@ -14,6 +14,8 @@ export const RESOURCES = [
   'imports',
   'programs',
   'notices',
+  'linkedin',
+  'templates',
   'workspace',
 ] as const;
 export type Resource = (typeof RESOURCES)[number];

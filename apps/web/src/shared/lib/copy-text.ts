@@ -13,10 +13,11 @@ export const copyText = async (text: string): Promise<'clipboard' | 'selection' 
       // Refused by a permission: the selection command needs none.
     }
   }
-  return copyBySelection(text) ? 'selection' : 'failed';
+  return copyAtOnce(text) ? 'selection' : 'failed';
 };
 
-const copyBySelection = (text: string): boolean => {
+/** Copies before it returns, by the selection command: for what opens another tab in the same press. */
+export const copyAtOnce = (text: string): boolean => {
   const focused = document.activeElement;
   const area = document.createElement('textarea');
   area.value = text;
@@ -24,7 +25,7 @@ const copyBySelection = (text: string): boolean => {
   area.setAttribute('aria-hidden', 'true');
   Object.assign(area.style, { position: 'fixed', top: '0', opacity: '0', fontSize: '16px' });
   // Inside an open dialog the rest of the page cannot take focus.
-  (focused?.closest('[role="dialog"], [role="alertdialog"]') ?? document.body).append(area);
+  (focused?.closest('[role="dialog"], [role="alertdialog"], dialog') ?? document.body).append(area);
   area.select();
   try {
     return document.execCommand('copy');

@@ -128,7 +128,7 @@ export const SCENE_WORK: readonly SceneWork[] = [
     due: { day: -4 },
     priority: 2,
     message:
-      'Hi Jonas, your talk on inline lens inspection was the clearest I have heard on the subject. We measure the same thing from the other end of the line at Kestrel Optics’ scale. Happy to compare notes?',
+      'Hi {first_name}, your talk on inline lens inspection was the clearest I have heard on the subject. We measure the same thing from the other end of the line at {account}’ scale. Happy to compare notes?',
   },
   { person: 'Amara Diallo', type: 'call', subject: 'Confirm pilot scope', due: { day: -2 }, priority: 1 },
   {

@@ -1,4 +1,5 @@
 import type { Activity } from '@daybook/shared/activities/activity';
+import { activityType } from '@daybook/shared/activities/activity-type';
 import { Check, RotateCcw } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { useSearchParams } from 'react-router';
@@ -13,6 +14,7 @@ import type { ActivityEdit } from '../use-activity-edit.ts';
 import type { Verbs } from '../use-verbs.ts';
 import { ActivityInfo } from './activity-info.tsx';
 import { ActivityState } from './activity-state.tsx';
+import { BesideMessage } from './beside-message.tsx';
 import { KindFields } from './kind-fields.tsx';
 import { PersonCard } from './person-card.tsx';
 
@@ -27,8 +29,6 @@ export interface DetailSlots {
 }
 
 export interface DetailProps extends DetailSlots {
-  /** Whom it is with stands beside it already. */
-  readonly personBeside?: boolean;
   readonly activity: Activity;
   readonly edit: ActivityEdit;
   readonly verbs: Verbs;
@@ -134,45 +134,82 @@ const useLeavingFields = (): void => {
   );
 };
 
-/** One activity: whom it is with, where it stands, and all that can be written about it. */
-export const ActivityDetail = (props: DetailProps) => {
-  const { activity, verbs } = props;
-  const mayChange = verbs.mayChange(activity);
+/** The parts of an activity: what is written to the person, all that is known of it, what happened before. */
+export const DETAIL_TABS = ['activity', 'info', 'timeline'] as const;
+export type DetailTab = (typeof DETAIL_TABS)[number];
+
+/** Where there is a text to write, the first part is that. */
+export const tabLabel = (activity: Activity, tab: DetailTab): string =>
+  ({
+    activity: activityType(activity.type).fields.includes('message') ? 'Message' : 'Activity',
+    info: 'Info',
+    timeline: 'Timeline',
+  })[tab];
+
+/** Which part is shown, from the address. */
+export const useDetailTab = (): { tab: DetailTab; searchOf: (tab: DetailTab) => URLSearchParams } => {
+  const [params] = useSearchParams();
+  const tab = DETAIL_TABS.find((key) => key === params.get('tab')) ?? 'activity';
+  const searchOf = (key: DetailTab) => {
+    const next = new URLSearchParams(params);
+    if (key === 'activity') next.delete('tab');
+    else next.set('tab', key);
+    return next;
+  };
+  return { tab, searchOf };
+};
+
+/** What is in one part of it. */
+export const DetailContent = (props: DetailProps & { readonly tab: DetailTab }) => {
+  const { activity, edit, verbs, tab } = props;
   useLeavingFields();
-  const [params, setParams] = useSearchParams();
-  const tab = params.get('tab') ?? 'activity';
+  if (tab === 'timeline') return <TimelineTab {...props} />;
+  if (tab === 'activity') return <ActivityTab {...props} />;
+  return (
+    <Writable may={verbs.mayChange(activity)}>
+      <ActivityInfo activity={activity} edit={edit} />
+    </Writable>
+  );
+};
+
+/** Where it stands, and that one may only look, where that is so. */
+export const DetailState = ({ activity, verbs }: Pick<DetailProps, 'activity' | 'verbs'>) => (
+  <>
+    <ActivityState activity={activity} verbs={verbs} />
+    {!verbs.mayChange(activity) && <p className="text-sm text-ink-2">{ONLY_LOOK}</p>}
+  </>
+);
+
+/** One activity in a panel: whom it is with, where it stands, and all that can be written about it. */
+export const ActivityDetail = (props: DetailProps) => {
+  const { activity, edit, verbs } = props;
+  const { tab, searchOf } = useDetailTab();
+  const [, setParams] = useSearchParams();
   const show = (key: string) =>
-    setParams(
-      (now) => {
-        const next = new URLSearchParams(now);
-        if (key === 'activity') next.delete('tab');
-        else next.set('tab', key);
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
+    setParams(searchOf(DETAIL_TABS.find((one) => one === key) ?? 'activity'), {
+      replace: true,
+      preventScrollReset: true,
+    });
   return (
     <div className="flex flex-col gap-4">
-      {!props.personBeside && <PersonCard activity={activity} />}
-      <ActivityState activity={activity} verbs={verbs} />
-      {!mayChange && <p className="text-sm text-ink-2">{ONLY_LOOK}</p>}
+      <PersonCard activity={activity} />
+      <DetailState activity={activity} verbs={verbs} />
       <Tabs
         label={`Parts of “${activity.subject}”`}
         current={tab}
         onChange={show}
-        tabs={[
-          { key: 'activity', label: 'Activity', content: <ActivityTab {...props} /> },
-          {
-            key: 'info',
-            label: 'Info',
-            content: (
-              <Writable may={mayChange}>
-                <ActivityInfo activity={activity} edit={props.edit} />
-              </Writable>
-            ),
-          },
-          { key: 'timeline', label: 'Timeline', content: <TimelineTab {...props} /> },
-        ]}
+        tabs={DETAIL_TABS.map((key) => ({
+          key,
+          label: tabLabel(activity, key),
+          content: (
+            <div className="flex flex-col gap-5">
+              {key === 'activity' && activity.type === 'linkedin' && (
+                <BesideMessage activity={activity} edit={edit} verbs={verbs} />
+              )}
+              <DetailContent {...props} tab={key} />
+            </div>
+          ),
+        }))}
       />
     </div>
   );

@@ -1,17 +1,19 @@
 import type { Activity } from '@daybook/shared/activities/activity';
 import { activityType } from '@daybook/shared/activities/activity-type';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Ellipsis } from 'lucide-react';
+import { AlarmClock, Ellipsis } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { useReachable } from '../../../shared/api/connection.state.ts';
 import { useMinute } from '../../../shared/lib/clock.ts';
 import { useCommands } from '../../../shared/lib/keyboard.ts';
 import { PATTERNS } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { ActivityIcon } from '../../../shared/ui/activity-icon.tsx';
+import { Button } from '../../../shared/ui/button.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { IconMenu } from '../../../shared/ui/menu.tsx';
-import { PAGE_X, Page } from '../../../shared/ui/page.tsx';
+import { type Crumb, PAGE_X, Page } from '../../../shared/ui/page.tsx';
 import { Card, RecordPage } from '../../../shared/ui/record-page.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import { Tag } from '../../../shared/ui/tag.tsx';
@@ -20,10 +22,21 @@ import { activityCommands } from '../activity-commands.ts';
 import { bucketOfRow } from '../belongs.ts';
 import { dueSentence } from '../due-sentence.ts';
 import { openWords } from '../due-words.ts';
+import { VIEW_LABELS } from '../list-links.ts';
 import { daysAt } from '../owner-days.ts';
-import { useActivityEdit } from '../use-activity-edit.ts';
-import { useVerbs } from '../use-verbs.ts';
-import { ActivityDetail, type DetailSlots, MainAction } from './activity-detail.tsx';
+import { ask } from '../prompt.state.ts';
+import { type ActivityEdit, useActivityEdit } from '../use-activity-edit.ts';
+import { useVerbs, type Verbs } from '../use-verbs.ts';
+import {
+  DETAIL_TABS,
+  DetailContent,
+  type DetailSlots,
+  DetailState,
+  MainAction,
+  tabLabel,
+  useDetailTab,
+} from './activity-detail.tsx';
+import { BesideMessage } from './beside-message.tsx';
 import { FollowUpDock } from './follow-up-dock.tsx';
 import { PersonCard } from './person-card.tsx';
 import { Prompts } from './prompts.tsx';
@@ -59,19 +72,64 @@ const StateTag = ({ activity }: { readonly activity: Activity }) => {
   );
 };
 
-const CRUMBS = { overdue: 'Overdue', today: 'Today', upcoming: 'Upcoming', someday: 'Someday' };
+const VIEWS = { overdue: 'overdue', today: 'today', upcoming: 'upcoming', someday: 'someday' } as const;
+
+/** "Today / Overdue": the list it is on. */
+const crumbsOf = (activity: Activity, now: number): Crumb[] => {
+  const view = activity.status === 'open' ? VIEWS[bucketOfRow(activity, daysAt(now))] : 'done';
+  const onDay = view === 'overdue' || view === 'today';
+  const first = onDay
+    ? { to: PATTERNS.today, label: 'Today' }
+    : { to: PATTERNS.activities, label: 'Activities' };
+  return view === 'today'
+    ? [first]
+    : [first, { to: `${PATTERNS.activities}?view=${view}`, label: VIEW_LABELS[view] }];
+};
+
+interface ViewSlots extends DetailSlots {
+  /** How much is on the timeline beside it; undefined while that is not known. */
+  readonly timelineCount: number | undefined;
+}
 
 const stay = (): void => undefined;
 
-const Loaded = ({ activity, ...slots }: DetailSlots & { readonly activity: Activity }) => {
+/** Saves what was written to the person; everything else is saved by itself. */
+const SaveAction = ({ activity, edit, verbs }: HeadProps) => {
+  const reachable = useReachable();
+  if (!activityType(activity.type).fields.includes('message') || !verbs.mayChange(activity)) return null;
+  const blocked = reachable ? undefined : 'Daybook cannot be reached. What you typed is kept.';
+  return (
+    <Button
+      keys="Mod+S"
+      onClick={edit.saveMessage}
+      blocked={edit.messageDirty ? blocked : 'Nothing was changed.'}
+    >
+      Save
+    </Button>
+  );
+};
+
+interface HeadProps {
+  readonly activity: Activity;
+  readonly edit: ActivityEdit;
+  readonly verbs: Verbs;
+}
+
+/** What is done with the whole activity, the main thing last. */
+const Actions = (props: HeadProps) => {
+  const { activity, edit, verbs } = props;
   const client = useQueryClient();
-  const verbs = useVerbs(stay);
-  const edit = useActivityEdit(activity, verbs);
-  const back = useBack();
   const [menu, setMenu] = useState<HTMLSpanElement | null>(null);
   const anchor = () => menu;
   useCommands([
-    { id: 'page.back', label: 'Back', keys: ['Escape'], group: 'Everywhere', run: back },
+    {
+      id: 'activity.save',
+      label: 'Save the message',
+      keys: ['Mod+S'],
+      group: 'Activities',
+      whileTyping: true,
+      run: edit.saveMessage,
+    },
     ...activityCommands({
       client,
       verbs,
@@ -81,36 +139,58 @@ const Loaded = ({ activity, ...slots }: DetailSlots & { readonly activity: Activ
     }),
   ]);
   const items = activityMenu(activity, client, verbs, anchor).slice(1);
-  const now = useMinute();
-  const place = activity.status === 'open' ? CRUMBS[bucketOfRow(activity, daysAt(now))] : 'Done';
+  return (
+    <>
+      <span ref={setMenu}>
+        {items.length > 0 && <IconMenu icon={Ellipsis} label="More" align="end" items={items} />}
+      </span>
+      {activity.status === 'open' && verbs.mayChange(activity) && (
+        <Button
+          icon={AlarmClock}
+          keys="s"
+          onClick={({ currentTarget }) => ask({ kind: 'snooze', row: activity, anchor: currentTarget })}
+        >
+          Snooze
+        </Button>
+      )}
+      <SaveAction {...props} />
+      <MainAction activity={activity} edit={edit} verbs={verbs} />
+    </>
+  );
+};
+
+const Aside = (props: HeadProps) => {
+  const { activity } = props;
+  const person = activity.primary && <PersonCard activity={activity} />;
+  if (activity.type === 'linkedin') return <BesideMessage {...props} person={person} />;
+  return person && <Card>{person}</Card>;
+};
+
+const Loaded = ({ activity, timelineCount, ...slots }: ViewSlots & { readonly activity: Activity }) => {
+  const verbs = useVerbs(stay);
+  const edit = useActivityEdit(activity, verbs);
+  useCommands([{ id: 'page.back', label: 'Back', keys: ['Escape'], group: 'Everywhere', run: useBack() }]);
+  const { tab, searchOf } = useDetailTab();
+  const about = { activity, edit, verbs };
   return (
     <>
       <RecordPage
         title={activity.subject}
-        crumbs={[
-          { to: PATTERNS.activities, label: 'Activities' },
-          ...(place === 'Today' ? [{ to: PATTERNS.today, label: place }] : []),
-        ]}
+        crumbs={crumbsOf(activity, useMinute())}
         mark={<ActivityIcon type={activity.type} label={activityType(activity.type).label} />}
         state={<StateTag activity={activity} />}
-        aside={
-          activity.primary && (
-            <Card>
-              <PersonCard activity={activity} />
-            </Card>
-          )
-        }
-        actions={
-          <>
-            <span ref={setMenu}>
-              {items.length > 0 && <IconMenu icon={Ellipsis} label="More" align="end" items={items} />}
-            </span>
-            <MainAction activity={activity} edit={edit} verbs={verbs} />
-          </>
-        }
+        aside={(activity.primary || activity.type === 'linkedin') && <Aside {...about} />}
+        actions={<Actions {...about} />}
+        tabs={DETAIL_TABS.map((key) => ({
+          to: { search: String(searchOf(key)) },
+          label: tabLabel(activity, key),
+          current: key === tab,
+          count: key === 'timeline' ? timelineCount : undefined,
+        }))}
       >
-        <div className="max-w-180">
-          <ActivityDetail activity={activity} edit={edit} verbs={verbs} {...slots} personBeside />
+        <div className="flex max-w-200 flex-col gap-4">
+          <DetailState activity={activity} verbs={verbs} />
+          <DetailContent {...about} {...slots} tab={tab} />
         </div>
       </RecordPage>
       <FollowUpDock />
@@ -120,7 +200,7 @@ const Loaded = ({ activity, ...slots }: DetailSlots & { readonly activity: Activ
 };
 
 /** One activity on a page of its own, with what the panel beside a list shows. */
-export const ActivityView = ({ id, ...slots }: DetailSlots & { readonly id: string }) => {
+export const ActivityView = ({ id, ...slots }: ViewSlots & { readonly id: string }) => {
   const { data, error, refetch } = useQuery(activityQuery(id));
   if (data) return <Loaded activity={data} {...slots} />;
   return (

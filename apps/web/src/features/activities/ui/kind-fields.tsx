@@ -18,6 +18,7 @@ import { TimeField } from '../../../shared/ui/time-field.tsx';
 import { shownFields } from '../shown-fields.ts';
 import type { ActivityEdit, EditedField } from '../use-activity-edit.ts';
 import { Edited } from './edited.tsx';
+import { MessageFields } from './message-fields.tsx';
 import { MinutesField } from './minutes-field.tsx';
 import { TopicField } from './topic-field.tsx';
 
@@ -219,7 +220,7 @@ const Kind = ({ name, ...props }: KindProps & { readonly name: KindField }) => {
     case 'amount':
       return <Amount {...props} />;
     default:
-      return <ProseField field={edit.field('message')} label="Message" rows={5} />;
+      return <MessageFields {...props} />;
   }
 };
 

@@ -13,7 +13,14 @@ import { IconLink } from '../../../shared/ui/icon-button.tsx';
 import { mailLink, personOf, profileLink, telLink } from '../person-of.ts';
 import { contactQuery } from '../related.queries.ts';
 
-const Reach = ({ contact, subject }: { readonly contact: Contact; readonly subject: string }) => {
+interface ReachProps {
+  readonly contact: Contact;
+  readonly subject: string;
+  /** The profile has a field of its own beside. */
+  readonly profileBeside: boolean;
+}
+
+const Reach = ({ contact, subject, profileBeside }: ReachProps) => {
   const tel = telLink(contact);
   const mail = mailLink(contact, subject);
   const profile = profileLink(contact);
@@ -22,7 +29,7 @@ const Reach = ({ contact, subject }: { readonly contact: Contact; readonly subje
     <span className="flex shrink-0 gap-1.5">
       {tel && <IconLink variant="plain" icon={Phone} label={`Call ${name}`} href={tel} />}
       {mail && <IconLink variant="plain" icon={Mail} label={`Email ${name}`} keys="e" href={mail} />}
-      {profile && (
+      {profile && !profileBeside && (
         <IconLink
           variant="plain"
           icon="linkedin"
@@ -57,10 +64,12 @@ const RecordLine = ({
   account,
   subject,
   contact,
+  profileBeside = false,
 }: {
   record: RecordRef;
   account: RecordRef | null;
   subject: string;
+  profileBeside?: boolean;
   contact: Contact | undefined;
 }) => {
   const second = [contact?.jobTitle, account && account.id !== record.id ? account.title : undefined];
@@ -73,7 +82,7 @@ const RecordLine = ({
         </Link>
         <span className="line-clamp-2 text-ink-2">{second.filter(Boolean).join(', ')}</span>
       </span>
-      {contact && <Reach contact={contact} subject={subject} />}
+      {contact && <Reach contact={contact} subject={subject} profileBeside={profileBeside} />}
     </div>
   );
 };
@@ -86,7 +95,13 @@ export const PersonCard = ({ activity }: { readonly activity: Activity }) => {
   if (record === null) return null;
   return (
     <div className="flex flex-col gap-4">
-      <RecordLine record={record} account={activity.account} subject={activity.subject} contact={contact} />
+      <RecordLine
+        record={record}
+        account={activity.account}
+        subject={activity.subject}
+        contact={contact}
+        profileBeside={activity.type === 'linkedin'}
+      />
       {activity.primary && activity.primary.id !== record.id && (
         <RecordLine record={activity.primary} account={null} subject="" contact={undefined} />
       )}

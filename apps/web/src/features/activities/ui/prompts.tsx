@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { clsx } from 'clsx';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { choiceOptions, useChoices } from '../../../shared/choices/choices.state.ts';
 import { now } from '../../../shared/lib/clock.ts';
 import { holdCommands } from '../../../shared/lib/keyboard.ts';
@@ -10,10 +10,16 @@ import { Combobox } from '../../../shared/ui/combobox.tsx';
 import { FLOATING_CARD, Floating } from '../../../shared/ui/floating.tsx';
 import { rescheduleChoices, snoozeChoices } from '../choices.ts';
 import { momentSentence } from '../due-sentence.ts';
+import { askHowItWent, useAskedHandOff } from '../hand-off.state.ts';
 import { type Asking, stopAsking, useAsking } from '../prompt.state.ts';
 import type { Verbs } from '../use-verbs.ts';
+import { whenBack } from '../when-back.ts';
 import { ChoiceMenu, type MenuChoice } from './choice-menu.tsx';
 import { PickWhen } from './pick-when.tsx';
+
+const ReturnPrompt = lazy(async () => ({
+  default: (await import('./return-prompt.tsx')).ReturnPrompt,
+}));
 
 interface PromptProps {
   readonly asking: Asking;
@@ -162,8 +168,16 @@ const PROMPTS = {
 /** The question that is being asked about an activity, beside it. */
 export const Prompts = ({ verbs }: { readonly verbs: Verbs }) => {
   const asking = useAsking();
+  const handOff = useAskedHandOff();
+  useEffect(() => whenBack(askHowItWent), []);
   const element = asking?.anchor ?? null;
   const anchor = useMemo(() => ({ current: element }), [element]);
+  if (handOff)
+    return (
+      <Suspense fallback={null}>
+        <ReturnPrompt key={handOff.row.id} handOff={handOff} verbs={verbs} />
+      </Suspense>
+    );
   if (!asking) return null;
   const Prompt = PROMPTS[asking.kind];
   return <Prompt key={`${asking.kind} ${asking.row.id}`} asking={asking} anchor={anchor} verbs={verbs} />;

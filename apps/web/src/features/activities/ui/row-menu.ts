@@ -15,9 +15,10 @@ import {
 import { activityPath } from '../../../shared/lib/paths.ts';
 import type { MenuItem } from '../../../shared/ui/menu.tsx';
 import { logCall } from '../activity-commands.ts';
+import { openProfile } from '../hand-off.ts';
 import { personOf } from '../person-of.ts';
 import { ask } from '../prompt.state.ts';
-import { emailPerson, openProfile } from '../reach-person.ts';
+import { emailPerson } from '../reach-person.ts';
 import type { Verbs } from '../use-verbs.ts';
 
 /** Everything that can be done to an activity, behind the three dots. */
@@ -49,7 +50,7 @@ export const activityMenu = (
       label: 'LinkedIn profile',
       icon: ExternalLink,
       keys: 'o',
-      onSelect: () => void openProfile(client, row),
+      onSelect: () => openProfile(client, row),
     },
   ];
   const remove: MenuItem[] = [

@@ -1,3 +1,4 @@
+import { LINKEDIN_PLANS } from '@daybook/shared/linkedin/linkedin-actions.rules';
 import type { Me } from '@daybook/shared/people/user';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -9,6 +10,7 @@ import { ChoiceChips } from '../../../shared/ui/chips.tsx';
 import { FieldGroup } from '../../../shared/ui/field.tsx';
 import { FormProblem } from '../../../shared/ui/form-parts.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
+import { Select } from '../../../shared/ui/select.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { changeMe } from '../me.queries.ts';
 import { LocaleField, WeekStartField, ZoneField } from './place-fields.tsx';
@@ -31,10 +33,14 @@ const THEMES = [
 ] as const;
 
 /** How the signed-in person is called, where their day begins, and how Daybook writes for them. */
-const ProfileForm = ({ me: { name, zone, locale, weekStart, role } }: { readonly me: Me }) => {
+const ProfileForm = ({ me }: { readonly me: Me }) => {
+  const { name, zone, locale, weekStart, linkedInPlan, role } = me;
   const client = useQueryClient();
   const done = useDone();
-  const initial = useMemo(() => ({ name, zone, locale, weekStart }), [name, zone, locale, weekStart]);
+  const initial = useMemo(
+    () => ({ name, zone, locale, weekStart, linkedInPlan }),
+    [name, zone, locale, weekStart, linkedInPlan],
+  );
   const form = useForm({
     id: 'profile',
     initial,
@@ -43,6 +49,7 @@ const ProfileForm = ({ me: { name, zone, locale, weekStart, role } }: { readonly
     onDone: ({ operationId }) => {
       void client.invalidateQueries({ queryKey: ['session'] });
       void client.invalidateQueries({ queryKey: ['people'] });
+      void client.invalidateQueries({ queryKey: ['linkedin'] });
       // Looking only, a viewer has no undo either.
       done('Your profile is saved.', role === 'viewer' ? null : operationId);
     },
@@ -57,6 +64,12 @@ const ProfileForm = ({ me: { name, zone, locale, weekStart, role } }: { readonly
       />
       <LocaleField {...form.field('locale')} />
       <WeekStartField {...form.field('weekStart')} />
+      <Select
+        label="LinkedIn plan"
+        hint="It decides how long the note of a connection request may be."
+        options={LINKEDIN_PLANS}
+        {...form.field('linkedInPlan')}
+      />
       <div className="flex gap-2">
         <Button
           type="submit"

@@ -1,0 +1,26 @@
+import type { Activity } from '@daybook/shared/activities/activity';
+import { lazy, type ReactNode, Suspense } from 'react';
+import type { ActivityEdit } from '../use-activity-edit.ts';
+import type { Verbs } from '../use-verbs.ts';
+
+const LinkedInPanel = lazy(async () => ({ default: (await import('./linkedin-panel.tsx')).LinkedInPanel }));
+
+interface BesideProps {
+  readonly activity: Activity;
+  readonly edit: ActivityEdit;
+  readonly verbs: Verbs;
+  /** Whom it is with. */
+  readonly person?: ReactNode;
+}
+
+/** What belongs to a LinkedIn message: whose profile it goes to, and how to find it. */
+export const BesideMessage = ({ activity, edit, verbs, person }: BesideProps) => (
+  <Suspense fallback={person}>
+    <LinkedInPanel
+      activity={activity}
+      readOnly={!verbs.mayChange(activity)}
+      text={edit.field('message').value}
+      person={person}
+    />
+  </Suspense>
+);

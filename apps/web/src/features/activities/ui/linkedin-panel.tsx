@@ -1,0 +1,67 @@
+import type { Activity } from '@daybook/shared/activities/activity';
+import type { Contact } from '@daybook/shared/contacts/contact';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Card } from '../../../shared/ui/record-page.tsx';
+import { openProfile } from '../hand-off.ts';
+import { personOf } from '../person-of.ts';
+import { contactQuery } from '../related.queries.ts';
+import { useKeywords } from '../use-keywords.ts';
+import { useMessage } from '../use-message.ts';
+import { HandOffCard } from './hand-off-card.tsx';
+import { ProfileField } from './profile-field.tsx';
+import { SearchKeywords } from './search-keywords.tsx';
+
+interface LinkedInPanelProps {
+  readonly activity: Activity;
+  readonly readOnly: boolean;
+  /** The message as it stands on the screen. */
+  readonly text: string;
+  /** Whom it is with, above their profile. */
+  readonly person?: ReactNode;
+}
+
+const Panel = ({
+  activity,
+  readOnly,
+  text,
+  person,
+  contact,
+}: LinkedInPanelProps & { readonly contact: Contact }) => {
+  const client = useQueryClient();
+  const keywords = useKeywords(contact);
+  const { over } = useMessage(activity, text);
+  return (
+    <>
+      <Card>
+        <div className="flex flex-col gap-4">
+          {person}
+          <ProfileField
+            key={contact.id}
+            contact={contact}
+            readOnly={readOnly}
+            copies={activity.status === 'open'}
+            onSearch={keywords.search}
+            onOpen={() => (contact.linkedin ? openProfile(client, activity) : keywords.search())}
+          />
+        </div>
+      </Card>
+      <Card title="Search keywords">
+        <SearchKeywords keywords={keywords} />
+      </Card>
+      <HandOffCard
+        activityId={activity.id}
+        over={over}
+        onAnyway={() => openProfile(client, activity, true)}
+      />
+    </>
+  );
+};
+
+/** Everything about the person on LinkedIn: their profile, the search for it, and how the message got there. */
+export const LinkedInPanel = (props: LinkedInPanelProps) => {
+  const person = personOf(props.activity);
+  const { data: contact } = useQuery({ ...contactQuery(person?.id ?? ''), enabled: person !== null });
+  if (contact) return <Panel {...props} contact={contact} />;
+  return props.person ? <Card>{props.person}</Card> : null;
+};
