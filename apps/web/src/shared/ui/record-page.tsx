@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { Avatar } from './avatar.tsx';
 import { type Crumb, Crumbs, Page, PageTitle } from './page.tsx';
@@ -20,11 +21,13 @@ interface RecordPageProps {
   readonly children: ReactNode;
   /** What one wants to see beside the content: `Card`s. */
   readonly aside?: ReactNode;
+  /** What is beside the content is worked with, not only looked at. */
+  readonly wideAside?: boolean;
 }
 
 /** The one grammar of records: header, tabs, content on the left, context on the right. */
 export const RecordPage = (props: RecordPageProps) => {
-  const { title, crumbs, mark, state, note, actions, tabs, toolbar, children, aside } = props;
+  const { title, crumbs, mark, state, note, actions, tabs, toolbar, children, aside, wideAside } = props;
   return (
     <Page title={title}>
       <header className="border-b border-line px-4.5 pt-4 md:px-8 md:pt-5">
@@ -46,7 +49,10 @@ export const RecordPage = (props: RecordPageProps) => {
       <div className="flex flex-col gap-x-8 gap-y-6 px-4.5 py-5 md:px-8 lg:flex-row lg:items-start">
         <div className="min-w-0 flex-1">{children}</div>
         {aside && (
-          <aside aria-label={`About ${title}`} className="flex shrink-0 flex-col gap-4 lg:w-75">
+          <aside
+            aria-label={`About ${title}`}
+            className={clsx('flex shrink-0 flex-col gap-4', wideAside ? 'lg:w-90' : 'lg:w-75')}
+          >
             {aside}
           </aside>
         )}

@@ -173,9 +173,13 @@ export const DetailContent = (props: DetailProps & { readonly tab: DetailTab }) 
 };
 
 /** Where it stands, and that one may only look, where that is so. */
-export const DetailState = ({ activity, verbs }: Pick<DetailProps, 'activity' | 'verbs'>) => (
+export const DetailState = ({
+  activity,
+  verbs,
+  dueAbove = false,
+}: Pick<DetailProps, 'activity' | 'verbs'> & { readonly dueAbove?: boolean }) => (
   <>
-    <ActivityState activity={activity} verbs={verbs} />
+    <ActivityState activity={activity} verbs={verbs} dueAbove={dueAbove} />
     {!verbs.mayChange(activity) && <p className="text-sm text-ink-2">{ONLY_LOOK}</p>}
   </>
 );
@@ -204,7 +208,7 @@ export const ActivityDetail = (props: DetailProps) => {
           content: (
             <div className="flex flex-col gap-5">
               {key === 'activity' && activity.type === 'linkedin' && (
-                <BesideMessage activity={activity} edit={edit} verbs={verbs} />
+                <BesideMessage activity={activity} edit={edit} verbs={verbs} narrow />
               )}
               <DetailContent {...props} tab={key} />
             </div>

@@ -19,6 +19,8 @@ import type { Verbs } from '../use-verbs.ts';
 interface StateProps {
   readonly activity: Activity;
   readonly verbs: Verbs;
+  /** When it is due, and a button to snooze it, stand above already. */
+  readonly dueAbove?: boolean;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -74,7 +76,7 @@ const dueText = (activity: Activity, formats: ReturnType<typeof useFormats>, now
 };
 
 /** When it is due, and how to move it. */
-const Due = ({ activity, verbs }: StateProps) => {
+const Due = ({ activity, verbs, dueAbove = false }: StateProps) => {
   const formats = useFormats();
   const now = useMinute();
   const place = useRef<HTMLDivElement>(null);
@@ -82,26 +84,30 @@ const Due = ({ activity, verbs }: StateProps) => {
   const hidden = activity.snoozedUntil !== null && isSnoozed(activity.snoozedUntil, now);
   const mayChange = verbs.mayChange(activity);
   const asks = (kind: 'snooze' | 'reschedule') => () => ask({ kind, row: activity, anchor: place.current });
+  const shown = dueAbove && activity.due !== null && 'on' in activity.due;
+  if (shown && !hidden) return null;
   return (
     <div ref={place} className="flex flex-col gap-2">
-      <Line
-        look={late ? 'bg-late-soft text-late' : 'bg-sunken text-ink-2'}
-        icon={CalendarClock}
-        actions={
-          mayChange && (
-            <>
-              <Button size="sm" keys="s" onClick={asks('snooze')}>
-                Snooze
-              </Button>
-              <Button size="sm" keys="r" onClick={asks('reschedule')}>
-                Reschedule
-              </Button>
-            </>
-          )
-        }
-      >
-        {dueText(activity, formats, now)}
-      </Line>
+      {!shown && (
+        <Line
+          look={late ? 'bg-late-soft text-late' : 'bg-sunken text-ink-2'}
+          icon={CalendarClock}
+          actions={
+            mayChange && (
+              <>
+                <Button size="sm" keys="s" onClick={asks('snooze')}>
+                  Snooze
+                </Button>
+                <Button size="sm" keys="r" onClick={asks('reschedule')}>
+                  Reschedule
+                </Button>
+              </>
+            )
+          }
+        >
+          {dueText(activity, formats, now)}
+        </Line>
+      )}
       {hidden && activity.snoozedUntil && (
         <Line
           look="bg-sunken text-ink-2"

@@ -180,6 +180,7 @@ const Loaded = ({ activity, timelineCount, ...slots }: ViewSlots & { readonly ac
         mark={<ActivityIcon type={activity.type} label={activityType(activity.type).label} />}
         state={<StateTag activity={activity} />}
         aside={(activity.primary || activity.type === 'linkedin') && <Aside {...about} />}
+        wideAside
         actions={<Actions {...about} />}
         tabs={DETAIL_TABS.map((key) => ({
           to: { search: String(searchOf(key)) },
@@ -189,7 +190,7 @@ const Loaded = ({ activity, timelineCount, ...slots }: ViewSlots & { readonly ac
         }))}
       >
         <div className="flex max-w-200 flex-col gap-4">
-          <DetailState activity={activity} verbs={verbs} />
+          <DetailState activity={activity} verbs={verbs} dueAbove />
           <DetailContent {...about} {...slots} tab={tab} />
         </div>
       </RecordPage>

@@ -11,16 +11,19 @@ interface BesideProps {
   readonly verbs: Verbs;
   /** Whom it is with. */
   readonly person?: ReactNode;
+  /** There is little room: the search is shown only where there is no profile yet. */
+  readonly narrow?: boolean;
 }
 
 /** What belongs to a LinkedIn message: whose profile it goes to, and how to find it. */
-export const BesideMessage = ({ activity, edit, verbs, person }: BesideProps) => (
+export const BesideMessage = ({ activity, edit, verbs, person, narrow = false }: BesideProps) => (
   <Suspense fallback={person}>
     <LinkedInPanel
       activity={activity}
       readOnly={!verbs.mayChange(activity)}
       text={edit.field('message').value}
       person={person}
+      narrow={narrow}
     />
   </Suspense>
 );

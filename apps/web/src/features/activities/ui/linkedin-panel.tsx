@@ -19,6 +19,8 @@ interface LinkedInPanelProps {
   readonly text: string;
   /** Whom it is with, above their profile. */
   readonly person?: ReactNode;
+  /** The search is shown only where there is no profile yet. */
+  readonly narrow: boolean;
 }
 
 const Panel = ({
@@ -26,6 +28,7 @@ const Panel = ({
   readOnly,
   text,
   person,
+  narrow,
   contact,
 }: LinkedInPanelProps & { readonly contact: Contact }) => {
   const client = useQueryClient();
@@ -46,9 +49,11 @@ const Panel = ({
           />
         </div>
       </Card>
-      <Card title="Search keywords">
-        <SearchKeywords keywords={keywords} />
-      </Card>
+      {(!narrow || contact.linkedin === null) && (
+        <Card title="Search keywords">
+          <SearchKeywords keywords={keywords} />
+        </Card>
+      )}
       <HandOffCard
         activityId={activity.id}
         over={over}
