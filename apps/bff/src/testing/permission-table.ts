@@ -1,7 +1,7 @@
 import { activityRows } from './permissions/activities.ts';
 import { importRows } from './permissions/imports.ts';
-import { noticeRows } from './permissions/notices.ts';
 import { messageRows } from './permissions/messages.ts';
+import { noticeRows } from './permissions/notices.ts';
 import { operationRows } from './permissions/operations.ts';
 import { peopleRows } from './permissions/people.ts';
 import { programRows, webhookRows } from './permissions/programs.ts';

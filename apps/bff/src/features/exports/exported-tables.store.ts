@@ -66,6 +66,8 @@ export const EXPORTED: readonly ExportedTable[] = [
     table: 'activity',
     inner: [{ name: 'records', table: 'activity_record', by: 'activity_key', order: 'key' }],
   },
+  { file: 'templates', table: 'template' },
+  { file: 'linkedin-actions', table: 'linkedin_action' },
   {
     file: 'timeline',
     table: 'timeline_entry',
@@ -159,5 +161,7 @@ export const YES_NO: ReadonlySet<string> = new Set([
   'failed',
   'retired',
   'live',
+  'shared',
+  'hidden',
 ]);
 export const MOMENT = /_at$|_until$/;

@@ -7,8 +7,8 @@ import type {
   TimelineEntryTable,
   TimelineLinkTable,
 } from './activity-tables.ts';
-import type { BackupRunTable, NoticeTable, SecretTable, SuppressionTable } from './notice-tables.ts';
 import type { LinkedinActionTable, TemplateTable } from './message-tables.ts';
+import type { BackupRunTable, NoticeTable, SecretTable, SuppressionTable } from './notice-tables.ts';
 import type {
   IdempotencyTable,
   JobTable,

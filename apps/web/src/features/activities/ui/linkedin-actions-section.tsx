@@ -6,6 +6,7 @@ import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
+import { Section } from '../../../shared/ui/section.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import { changeAction, linkedInActionsQuery } from '../linkedin.queries.ts';
 import { LinkedInActionDialog } from './linkedin-action-dialog.tsx';
@@ -63,19 +64,15 @@ export const LinkedInActionsSection = () => {
   const [adding, setAdding] = useState(false);
   const { data: actions, error, refetch, isFetching } = useQuery(linkedInActionsQuery());
   return (
-    <section aria-label="LinkedIn actions" className="flex flex-col gap-4 py-6">
-      <div className="flex items-start justify-between gap-4">
-        <div className="flex flex-col gap-1">
-          <h2 className="font-serif text-xl font-medium">LinkedIn actions</h2>
-          <p className="max-w-prose text-ink-2">
-            What can be planned on LinkedIn. A hidden action is no longer offered; activities that have it
-            keep it.
-          </p>
-        </div>
+    <Section
+      title="LinkedIn actions"
+      lead="What can be planned on LinkedIn. A hidden action is no longer offered; activities that have it keep it."
+      actions={
         <Button variant="filled" icon={Plus} onClick={() => setAdding(true)}>
           New action
         </Button>
-      </div>
+      }
+    >
       {actions && (
         <ul className="flex flex-col">
           {actions.map((action) => (
@@ -93,6 +90,6 @@ export const LinkedInActionsSection = () => {
       )}
       {!actions && !error && <SkeletonRows label="Reading the actions" rows={4} />}
       <LinkedInActionDialog action={null} open={adding} onClose={() => setAdding(false)} />
-    </section>
+    </Section>
   );
 };
