@@ -4,8 +4,8 @@ import { foundation } from '../../../migrations/0001-foundation.ts';
 import { searchMigration } from '../../../migrations/0002-search.ts';
 import { programs } from '../../../migrations/0004-programs.ts';
 import { noticesAndErasing } from '../../../migrations/0005-notices-and-erasing.ts';
-import { activityForms } from '../../../migrations/0007-activity-forms.ts';
 import { messages } from '../../../migrations/0006-messages.ts';
+import { activityForms } from '../../../migrations/0007-activity-forms.ts';
 import type { Db, Engine } from './open.ts';
 
 /** The data was written by a newer version, whose tables this one does not know. */
@@ -17,8 +17,8 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0002-search': searchMigration(engine),
   '0004-programs': programs(engine),
   '0005-notices-and-erasing': noticesAndErasing(engine),
-  '0007-activity-forms': activityForms(engine),
   '0006-messages': messages(engine),
+  '0007-activity-forms': activityForms(engine),
 });
 
 /** The names of the migrations a database has been through; none where it is empty. */
