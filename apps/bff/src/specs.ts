@@ -13,8 +13,8 @@ import {
   recordTagSpec,
   tagSpec,
 } from './features/records/records.tables.ts';
-import { webhookSpec } from './features/webhooks/webhooks.tables.ts';
 import { templateSpec } from './features/templates/templates.tables.ts';
+import { webhookSpec } from './features/webhooks/webhooks.tables.ts';
 import type { TableSpecs } from './platform/operation/table-spec.ts';
 
 /** What the operation knows of each table; a table missing here does not compile. */
