@@ -27,11 +27,10 @@ export class CrashWriters {
 
   /** Sends again all that was not answered. */
   async resend(who: Visitor): Promise<void> {
-    for (const [key, sent] of this.#open) {
-      this.resent += 1;
-      if (!(await this.#send(who, key, sent)))
-        throw new Error('The server that was started again does not answer.');
-    }
+    const open = [...this.#open];
+    this.resent += open.length;
+    const again = await Promise.all(open.map(([key, sent]) => this.#send(who, key, sent)));
+    if (again.includes(false)) throw new Error('The server that was started again does not answer.');
   }
 
   async #writeOn(who: Visitor): Promise<void> {

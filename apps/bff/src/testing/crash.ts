@@ -87,9 +87,9 @@ const writeUntilKilled = async (scene: Scene, ada: Visitor, writers: CrashWriter
   // What they find is looked at below, when the server is gone.
   writing.catch(() => undefined);
   // However slow the machine is, there must be something to lose.
-  const enough = writers.answered + people;
+  const enough = writers.answered + Math.min(people, 20);
   while (writers.answered < enough) await sleep(5);
-  await sleep(Math.random() * 700);
+  await sleep(Math.random() * 300);
   await scene.kill();
   await writing;
 };

@@ -14,6 +14,11 @@ export interface Random {
  */
 export const SEED = Number(process.env['DAYBOOK_TEST_SEED'] ?? 1);
 
+const { DAYBOOK_TEST_MANY } = process.env;
+
+/** How many times what is tried at random is tried, where somebody wants more of it than `npm test` has time for. */
+export const MANY = DAYBOOK_TEST_MANY === undefined ? undefined : Number(DAYBOOK_TEST_MANY);
+
 /** Mulberry32, a small generator with a period of 2³². */
 export const createRandom = (seed: number): Random => {
   let state = seed >>> 0;

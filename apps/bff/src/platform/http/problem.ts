@@ -6,6 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { errorName, errorPlace } from '../error-words.ts';
 import type { Log } from '../log.ts';
 import type { AppEnv } from './env.ts';
+import { asIdTaken } from './id-taken.ts';
 import { asUnavailable } from './unavailable.ts';
 
 /** The HTTP status of each refusal. A new code without one does not compile. */
@@ -103,7 +104,7 @@ const asRefusal = (error: Error): Refusal | undefined => {
     return new Refusal('request.too-large', { detail: 'This is too large to take.' });
   if (error instanceof HTTPException && error.status < 500)
     return new Refusal('request.invalid', { detail: 'The request is not readable JSON.' });
-  return undefined;
+  return asIdTaken(error);
 };
 
 const FAULT = new Refusal('server.error', {

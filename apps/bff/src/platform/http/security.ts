@@ -41,6 +41,15 @@ export const secureHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (!c.res.headers.has('x-content-type-options')) setHeaders(c);
 };
 
+/** Nothing is called by a NUL, and not every database can be asked for one. */
+export const refuseNul: MiddlewareHandler<AppEnv> = (c, next) => {
+  if (c.req.url.includes('%00'))
+    throw new Refusal('request.invalid', {
+      detail: 'There is a character in this address that cannot be read.',
+    });
+  return next();
+};
+
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** A key is not sent along by a browser on its own, as cookies are. */
