@@ -16,6 +16,8 @@ import { Me, User, Workspace } from '@daybook/shared/people/user';
 import { ApiKey } from '@daybook/shared/programs/api-key';
 import { Webhook, WebhookDelivery } from '@daybook/shared/programs/webhook';
 import { RecordHead, RecordRef, UserRef } from '@daybook/shared/records/record';
+import { RecordHit } from '@daybook/shared/records/record-list';
+import { ActivityHit } from '@daybook/shared/search/search';
 import { Template } from '@daybook/shared/templates/template';
 import { TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
 
@@ -24,6 +26,7 @@ export const apiNouns = {
   Account,
   Activity,
   ActivityCounts,
+  ActivityHit,
   ActivityRow,
   ApiKey,
   Choice,
@@ -43,6 +46,7 @@ export const apiNouns = {
   OperationSummary,
   Opportunity,
   RecordHead,
+  RecordHit,
   RecordRef,
   Team,
   Template,

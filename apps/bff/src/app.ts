@@ -21,6 +21,7 @@ import { usersRoutes } from './features/people/users.routes.ts';
 import { apiKeysRoutes } from './features/programs/api-keys.routes.ts';
 import { plainRecordsRoutes } from './features/records/plain-records.routes.ts';
 import { recordsRoutes } from './features/records/records.routes.ts';
+import { searchRoutes } from './features/search/search.routes.ts';
 import { templatesRoutes } from './features/templates/templates.routes.ts';
 import { timelineRoutes } from './features/timeline/timeline.routes.ts';
 import { webhooksRoutes } from './features/webhooks/webhooks.routes.ts';
@@ -68,6 +69,7 @@ const routes = (deps: Deps) =>
     .route('/', contactsRoutes(deps))
     .route('/', opportunitiesRoutes(deps))
     .route('/', plainRecordsRoutes(deps))
+    .route('/', searchRoutes(deps))
     .route('/', timelineRoutes(deps))
     .route('/', demoRoutes(deps))
     .route('/', importsRoutes(deps))

@@ -7,6 +7,7 @@ import { peopleRows } from './permissions/people.ts';
 import { programRows, webhookRows } from './permissions/programs.ts';
 import { recordRows } from './permissions/records.ts';
 import { admins, everybody, open, type PermissionRow } from './permissions/row.ts';
+import { searchRows } from './permissions/search.ts';
 
 /** Every route, by hand: who may. A route of the app that is missing here fails `app-permissions.test.ts`. */
 export const permissionTable: readonly PermissionRow[] = [
@@ -19,6 +20,7 @@ export const permissionTable: readonly PermissionRow[] = [
   ...activityRows,
   ...messageRows,
   ...recordRows,
+  ...searchRows,
   ...importRows,
   ...operationRows,
   ...programRows,

@@ -1,6 +1,6 @@
 import { Id, optionalLine } from '@daybook/shared/kernel/wire';
 import { RecordHead } from '@daybook/shared/records/record';
-import { RecordHit, RecordSearchQuery, Tag } from '@daybook/shared/records/record-list';
+import { Tag } from '@daybook/shared/records/record-list';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Deps } from '../../platform/deps.ts';
@@ -10,7 +10,6 @@ import { body, params, query } from '../../platform/http/input.ts';
 import { archiveRecord } from './archive-record.ts';
 import { findRecord, listTags } from './find-record.ts';
 import { restoreRecord } from './restore-record.ts';
-import { searchRecords } from './search-records.ts';
 import { setRecordTags } from './set-record-tags.ts';
 import { trashRecord } from './trash-record.ts';
 import { unarchiveRecord } from './unarchive-record.ts';
@@ -23,12 +22,6 @@ const Tags = z.object({ tags: z.array(optionalLine(60)).max(50, 'Use at most 50 
 /** What all record types have in common. */
 export const recordsRoutes = (deps: Deps) =>
   new Hono<AppEnv>()
-    .get(
-      '/search',
-      doc({ summary: 'Find records as people type', tag, answer: z.object({ items: z.array(RecordHit) }) }),
-      query(RecordSearchQuery),
-      async (c) => c.json(await searchRecords(deps, userOf(c), c.req.valid('query'))),
-    )
     .get(
       '/tags',
       doc({ summary: 'Tags in use', tag, answer: z.object({ items: z.array(Tag) }) }),

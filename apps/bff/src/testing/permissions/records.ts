@@ -37,7 +37,6 @@ export const recordRows: PermissionRow[] = [
   ...ofType('contracts', 'contract', NAMED, NAMED),
   ...everybody('GET /accounts/likely-duplicates', () => ({ query: 'name=Northwind' })),
   ...everybody('GET /contacts/likely-duplicates', () => ({ query: 'lastName=Raman' })),
-  ...everybody('GET /search', () => ({ query: 'q=north' })),
   ...everybody('GET /tags'),
   ...everybody('GET /records/:id', on()),
   ...everybody('GET /records/:id/timeline', on()),

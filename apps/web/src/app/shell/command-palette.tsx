@@ -1,111 +1,71 @@
-import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
-import { problemSentence } from '../../shared/api/problem-words.ts';
-import { availableCommands } from '../../shared/lib/keyboard.ts';
-import { recordPath } from '../../shared/lib/paths.ts';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
-import { Kbd } from '../../shared/ui/kbd.tsx';
 import { hideOverlay, useShownOverlay } from './overlays.state.ts';
-import { rankCommands } from './rank-commands.ts';
-import { hitDetail, recordsNamed } from './search-records.ts';
-
-interface Choice {
-  readonly id: string;
-  readonly label: string;
-  readonly detail?: string | undefined;
-  readonly keys?: string | undefined;
-  readonly run: () => void;
-}
-
-interface OptionProps {
-  readonly choice: Choice;
-  readonly current: boolean;
-  readonly onPoint: () => void;
-}
-
-const Option = ({ choice, current, onPoint }: OptionProps) => {
-  const option = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (current) option.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
-  return (
-    <button
-      ref={option}
-      type="button"
-      id={`palette-${choice.id}`}
-      role="option"
-      aria-selected={current}
-      tabIndex={-1}
-      onPointerMove={onPoint}
-      onClick={choice.run}
-      className={clsx(
-        'flex min-h-9 w-full cursor-default items-center gap-2.5 rounded-sm px-2.5 py-1 text-left',
-        current && 'bg-pen-soft text-pen-ink',
-      )}
-    >
-      <span className="min-w-0 flex-1 truncate">
-        {choice.label}
-        {choice.detail && <span className="ml-2 text-sm text-ink-3">{choice.detail}</span>}
-      </span>
-      {choice.keys && <Kbd keys={choice.keys} />}
-    </button>
-  );
-};
-
-const useChoices = (text: string): { choices: Choice[]; problem: string } => {
-  const navigate = useNavigate();
-  const wanted = useDeferredValue(text.trim());
-  const records = useQuery(recordsNamed(wanted));
-  const close = (then: () => unknown) => () => {
-    hideOverlay();
-    // The dialog gives the focus back first, so that what the command opens can take it.
-    requestAnimationFrame(() => void then());
-  };
-  const hits = text.trim() === '' ? [] : (records.data?.items ?? []);
-  return {
-    problem: records.error ? problemSentence(records.error) : '',
-    choices: [
-      ...hits.map(
-        (hit): Choice => ({
-          id: hit.id,
-          label: hit.title,
-          detail: hitDetail(hit),
-          run: close(() => navigate(recordPath(hit))),
-        }),
-      ),
-      ...rankCommands(availableCommands(), text).map(
-        (command): Choice => ({
-          id: command.id,
-          label: command.label,
-          keys: command.keys?.[0],
-          run: close(command.run),
-        }),
-      ),
-    ],
-  };
-};
+import { type Choice, type ChoiceGroup, type Choices, useChoices } from './palette-choices.ts';
+import { PaletteOption } from './palette-option.tsx';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-const PaletteBody = () => {
-  const [text, setText] = useState('');
+/** Which choice is current, and the keys that move it. Enter waits for what is on its way, and then takes the first. */
+const useCurrent = ({ groups, settled }: Choices) => {
+  const choices = groups.flatMap((group) => group.choices);
   const [at, setAt] = useState(0);
-  const { choices, problem } = useChoices(text);
+  const [awaited, setAwaited] = useState(false);
   const current = choices[Math.min(at, choices.length - 1)];
+  useEffect(() => {
+    if (awaited && settled) current?.run();
+  }, [awaited, settled, current]);
   const onKeyDown = (event: KeyboardEvent) => {
+    // Enter that ends the writing of a word in an input method is not meant for the list.
+    if (event.nativeEvent.isComposing) return;
     const step = STEPS[event.key];
     if (step !== undefined && choices.length > 0) {
       event.preventDefault();
       setAt((Math.min(at, choices.length - 1) + step + choices.length) % choices.length);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      current?.run();
+      setAwaited(true);
     }
   };
+  const point = (choice: Choice) => setAt(choices.indexOf(choice));
+  const restart = () => {
+    setAt(0);
+    setAwaited(false);
+  };
+  return { current, isEmpty: choices.length === 0, onKeyDown, point, restart };
+};
+
+interface GroupProps {
+  readonly group: ChoiceGroup;
+  readonly current: Choice | undefined;
+  readonly onPoint: (choice: Choice) => void;
+}
+
+const Group = ({ group, current, onPoint }: GroupProps) => (
+  <fieldset aria-label={group.label} className="min-w-0 pb-1.5">
+    <p aria-hidden className="px-2.5 pt-1.5 pb-0.5 text-sm text-ink-3">
+      {group.label}
+    </p>
+    {group.choices.map((choice) => (
+      <PaletteOption
+        key={choice.id}
+        choice={choice}
+        current={choice === current}
+        onPoint={() => onPoint(choice)}
+      />
+    ))}
+  </fieldset>
+);
+
+const PaletteBody = () => {
+  const [text, setText] = useState('');
+  const choices = useChoices(text);
+  const { current, isEmpty, onKeyDown, point, restart } = useCurrent(choices);
+  const { groups, problem, settled } = choices;
+  const nothing = isEmpty && settled ? `Nothing fits “${text.trim()}”.` : '';
   return (
     <>
       <div className="flex h-12 shrink-0 items-center gap-2.5 border-b border-line px-4 text-ink-2">
@@ -118,14 +78,15 @@ const PaletteBody = () => {
           aria-activedescendant={current && `palette-${current.id}`}
           autoComplete="off"
           spellCheck={false}
-          placeholder="Search records, or type a command"
+          maxLength={200}
+          placeholder="Name, part of a word, phone, email, note, or a command"
           value={text}
           onKeyDown={onKeyDown}
           onChange={(event) => {
             setText(event.target.value);
-            setAt(0);
+            restart();
           }}
-          className="h-full flex-1 bg-transparent text-lg text-ink outline-none"
+          className="h-full min-w-0 flex-1 bg-transparent text-lg text-ink outline-none"
         />
       </div>
       <div
@@ -134,25 +95,21 @@ const PaletteBody = () => {
         aria-label="Results"
         className="max-h-[50vh] min-h-24 overflow-y-auto p-1.5"
       >
-        {choices.map((choice, i) => (
-          <Option key={choice.id} choice={choice} current={choice === current} onPoint={() => setAt(i)} />
+        {groups.map((group) => (
+          <Group key={group.label} group={group} current={current} onPoint={point} />
         ))}
       </div>
       <p
         role="status"
-        className={clsx(
-          'px-4',
-          (problem || choices.length === 0) && 'pb-4',
-          problem ? 'text-late' : 'text-ink-3',
-        )}
+        className={clsx('px-4', (problem || nothing) && 'pb-4', problem ? 'text-late' : 'text-ink-3')}
       >
-        {problem || (choices.length === 0 ? `Nothing fits “${text}”.` : '')}
+        {problem || nothing}
       </p>
     </>
   );
 };
 
-/** Everything that can be done here, and every record, by typing. */
+/** Everything that can be done here, and everything there is, by typing. */
 export const CommandPalette = () => (
   <Dialog
     open={useShownOverlay() === 'palette'}

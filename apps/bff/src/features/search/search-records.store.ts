@@ -5,7 +5,7 @@ import type { Db, Engine, Reader } from '../../platform/db/open.ts';
 import { matchingExpression } from '../../platform/search/search.store.ts';
 import { recordPlace } from '../../platform/search/search-places.ts';
 import { expressionOf, type Search } from '../../platform/search/tokens.ts';
-import type { HitRow } from './record-hits.store.ts';
+import type { HitRow } from '../records/record-hits.store.ts';
 
 /** Of each: more would not be looked at by anybody who can type another letter. */
 const NAMED_SO = 20;
@@ -30,18 +30,15 @@ const readNamed = hotRead((db, type: string, state: string, from: string, until:
     .limit(sql.lit(NAMED_SO)),
 );
 
-const matchingRead = (engine: Engine, limit: number) =>
-  hotRead((db, expression: string) =>
-    db
-      .selectFrom('record')
-      .select(COLUMNS)
-      .where('key', 'in', matchingExpression(engine, 'record', expression, limit)),
-  );
+/** Both at once, since most of what is one's own is among the latest. */
+const matchingRead = (engine: Engine) =>
+  hotRead((db, own: string, all: string) => {
+    const found = sql<number>`(select * from ${matchingExpression(engine, 'record', own, OWN)} as own
+      union select * from ${matchingExpression(engine, 'record', all, MATCHING)} as latest)`;
+    return db.selectFrom('record').select(COLUMNS).where('key', 'in', found);
+  });
 
-const READ = {
-  sqlite: { own: matchingRead('sqlite', OWN), all: matchingRead('sqlite', MATCHING) },
-  postgres: { own: matchingRead('postgres', OWN), all: matchingRead('postgres', MATCHING) },
-} as const;
+const READ = { sqlite: matchingRead('sqlite'), postgres: matchingRead('postgres') } as const;
 
 export interface Wanted {
   readonly type: RecordType;
@@ -66,8 +63,7 @@ export const findCandidates = async (
   const own = expressionOf(engine, { ...search, owner: wanted.userKey });
   return [
     wanted.reach === 'beginnings' ? await namedSo(read, wanted) : [],
-    (await READ[engine].own(read, own)).rows,
-    (await READ[engine].all(read, expressionOf(engine, search))).rows,
+    (await READ[engine](read, own, expressionOf(engine, search))).rows,
   ];
 };
 

@@ -6,7 +6,7 @@ import { operate } from '../../platform/operation/operate.ts';
 import { aContact, anAccount, anOpportunity } from '../../testing/crm.ts';
 import { aUser, type TestUser } from '../../testing/people.ts';
 import { testApp } from '../../testing/test-app.ts';
-import { findRecordById } from './records.store.ts';
+import { findRecordById } from '../records/records.store.ts';
 
 const app = testApp();
 
