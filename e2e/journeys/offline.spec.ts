@@ -30,7 +30,7 @@ test('without a connection everything read stays, what cannot be saved says so, 
 
   await page.keyboard.press('n');
   const form = page.getByRole('group', { name: 'New activity' });
-  await form.getByLabel('Subject').fill('Written on the train');
+  await form.getByLabel('Subject').fill('Written on the train today');
   await expect(form.getByRole('button', { name: 'Add' })).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Escape');
 
@@ -38,7 +38,7 @@ test('without a connection everything read stays, what cannot be saved says so, 
   // The browser says so, and Daybook looks for itself.
   await expect(page.getByText('changes cannot be saved')).toBeHidden();
   await page.keyboard.press('n');
-  await expect(form.getByLabel('Subject')).toHaveValue('Written on the train');
+  await expect(form.getByLabel('Subject')).toHaveValue('Written on the train today');
   await form.getByRole('button', { name: 'Add' }).click();
   await expect(row(page, 'Written on the train')).toBeVisible();
   await page.reload();

@@ -78,6 +78,12 @@ export const NewActivity = ActivityInput.partial()
   .refine(endsAfterItStarts, END_BEFORE_START);
 export type NewActivity = z.infer<typeof NewActivity>;
 
+/** Several activities written in one go: what was done, and what follows. All or none are made. */
+export const NewActivities = z.object({
+  activities: z.array(NewActivity).min(1).max(10, 'Write at most 10 activities at once.'),
+});
+export type NewActivities = z.infer<typeof NewActivities>;
+
 /** A change of some fields; `version` is the one the person saw. */
 export const ActivityChange = ActivityInput.partial()
   .extend({ version: z.int() })

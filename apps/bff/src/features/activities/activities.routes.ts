@@ -4,6 +4,7 @@ import {
   ActivityRow,
   Completion,
   DueWire,
+  NewActivities,
   NewActivity,
 } from '@daybook/shared/activities/activity';
 import {
@@ -25,6 +26,7 @@ import { body, params, query } from '../../platform/http/input.ts';
 import { changeActivity } from './change-activity.ts';
 import { completeActivity } from './complete-activity.ts';
 import { countActivities } from './count-activities.ts';
+import { createActivities } from './create-activities.ts';
 import { createActivity } from './create-activity.ts';
 import { exportActivities } from './export-activities.ts';
 import { findActivity } from './find-activity.ts';
@@ -92,6 +94,16 @@ export const activitiesRoutes = (deps: Deps) =>
       doc({ summary: 'Plan or record an activity', tag, answer: Changed }),
       body(NewActivity),
       async (c) => c.json(await createActivity(deps, actorOf(c), c.req.valid('json'))),
+    )
+    .post(
+      '/activities/together',
+      doc({
+        summary: 'Record and plan several activities as one operation',
+        tag,
+        answer: z.object({ activities: z.array(Activity), operationId: Id.nullable() }),
+      }),
+      body(NewActivities),
+      async (c) => c.json(await createActivities(deps, actorOf(c), c.req.valid('json').activities)),
     )
     .get('/activities/:id', doc({ summary: 'One activity', tag, answer: Activity }), ById, async (c) =>
       c.json(await findActivity(deps, userOf(c), c.req.valid('param').id)),

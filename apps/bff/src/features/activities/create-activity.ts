@@ -24,18 +24,15 @@ export const createActivity = (
   input: NewActivity,
 ): Promise<{ activity: Activity; operationId: string | null }> => {
   allow(actor, 'activity.create');
-  const verb =
-    input.completedAt === undefined && !activityType(input.type).recordedAtOnce ? 'Planned' : 'Recorded';
-  return operate(
-    deps,
-    actor,
-    { kind: 'activity.create', label: `${verb} “${input.subject}”` },
-    async (op) => {
-      const row = await insertActivity(op, actor, input);
-      return { activity: await readActivity(op.db, row.id) };
-    },
-  );
+  return operate(deps, actor, { kind: 'activity.create', label: createdLabel(input) }, async (op) => {
+    const row = await insertActivity(op, actor, input);
+    return { activity: await readActivity(op.db, row.id) };
+  });
 };
+
+/** "Planned “Call Mia”" */
+export const createdLabel = ({ completedAt, type, subject }: NewActivity): string =>
+  `${completedAt === undefined && !activityType(type).recordedAtOnce ? 'Planned' : 'Recorded'} “${subject}”`;
 
 const completedAtOf = (input: NewActivity, now: number): number | null => {
   if (input.completedAt !== undefined) return Math.min(toMs(input.completedAt), now);

@@ -30,6 +30,9 @@ export const activityRows: PermissionRow[] = [
   ...reps('POST /activities', ({ whose }) => ({
     json: { type: 'call', subject: 'Discovery call', ownerId: whose.user.id },
   })),
+  ...reps('POST /activities/together', ({ whose }) => ({
+    json: { activities: [{ type: 'call', subject: 'Discovery call', ownerId: whose.user.id }] },
+  })),
   ...owners('PATCH /activities/:id', onIt({ version: 2, subject: 'Another call' })),
   ...owners('POST /activities/:id/complete', onIt({})),
   ...owners('POST /activities/:id/reopen', after('complete', {})),

@@ -65,6 +65,17 @@ export const activityVerbs: VerbGenerators = {
         : {}),
     });
   },
+  'create-activities': async (world) => {
+    const { app, random, users } = world;
+    const primaryId = await someRecordId(world);
+    const about = { type: 'call', subject: random.pick(SUBJECTS), primaryId };
+    return random.pick(users).call('POST', '/activities/together', {
+      activities: [
+        { ...about, completedAt: toInstant(app.clock.now() - random.int(9) * DAY_MS), outcome: 'no_answer' },
+        { ...about, due: someDue(world) },
+      ],
+    });
+  },
   'change-activity': async (world) => {
     const there = await world.activities('open', 'done');
     if (there.length === 0) return null;

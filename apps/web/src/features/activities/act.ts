@@ -22,6 +22,8 @@ export interface Act {
   readonly before: ActivityRow | null;
   readonly prediction: Prediction;
   readonly send: () => Promise<Changed>;
+  /** Further ones that are made along with it. */
+  readonly also?: readonly ActivityRow[];
   /** What happened, for the message: "Completed “Discovery call”". */
   readonly said: string;
   /** The refusal is shown where it was started, not as a message. */
@@ -85,11 +87,14 @@ const tellRefused = ({ onRefused }: Act, refusal: Refusal | Problem): void => {
 
 /** Takes a prediction back; what the server knows instead is read again by itself. */
 const correct = (client: QueryClient, act: Act, after: ActivityRow, error: unknown): void => {
-  const gone = error instanceof Problem && error.code === 'thing.not-found';
-  showChange(client, { before: after, after: gone ? null : act.before });
+  const missing = error instanceof Problem && error.code === 'thing.not-found';
+  showChange(client, { before: after, after: missing ? null : act.before });
   if (act.onRefused) act.onRefused(error);
   else showToast({ text: refusalText(error, after.subject), tone: 'late' });
 };
+
+const made = (row: ActivityRow): RowChange => ({ before: null, after: row });
+const gone = (row: ActivityRow): RowChange => ({ before: row, after: null });
 
 /** Says what was done, with Undo, in the frame after it is seen. */
 const tellDone = (text: string, onUndo: () => void): { readonly cancel: () => void } => {
@@ -117,11 +122,13 @@ export const perform = ({ client, undo }: Stage, act: Act): Promise<Changed | un
     return Promise.resolve(undefined);
   }
   let after = act.prediction.value;
+  let also = act.also ?? [];
   let shown = true;
   const show = (forth: boolean) => {
     shown = forth;
     const change: RowChange = { before: act.before, after };
     showChange(client, forth ? change : { before: change.after, after: change.before });
+    for (const row of also) showChange(client, forth ? made(row) : gone(row));
   };
   show(true);
 
@@ -133,11 +140,16 @@ export const perform = ({ client, undo }: Stage, act: Act): Promise<Changed | un
       after = rowOf(changed.activity);
       if (!shown) return;
       showChange(client, { before: predicted, after });
+      for (const [i, row] of also.entries())
+        showChange(client, { before: row, after: changed.others?.[i] ? rowOf(changed.others[i]) : row });
+      also = changed.others?.map(rowOf) ?? also;
       client.setQueryData(activityQuery(after.id).queryKey, changed.activity);
     },
     onError: (error) => {
       told.cancel();
-      if (shown) correct(client, act, after, error);
+      if (!shown) return;
+      for (const row of also) showChange(client, gone(row));
+      correct(client, act, after, error);
     },
   });
   const deed: Deed = {

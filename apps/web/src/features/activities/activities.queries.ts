@@ -4,6 +4,7 @@ import type { Due } from '@daybook/shared/activities/due.rules';
 import type { Instant } from '@daybook/shared/kernel/time';
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../shared/api/client.ts';
+import { Problem } from '../../shared/api/problem.ts';
 import type { ListAddress } from './list-address.ts';
 
 /** Whose activities are counted or listed. */
@@ -41,7 +42,16 @@ export interface Changed {
   readonly activity: Activity;
   /** Null when nothing had to be changed. */
   readonly operationId: string | null;
+  /** Made along with it. */
+  readonly others?: readonly Activity[];
 }
+
+const together = async (activities: NewActivity[]): Promise<Changed> => {
+  const made = await answer(api.activities.together.$post({ json: { activities } }));
+  const [activity, ...others] = made.activities;
+  if (!activity) throw new Problem({ code: 'server.error' });
+  return { activity, others, operationId: made.operationId };
+};
 
 const of = (id: string) => ({ param: { id } });
 const one = api.activities[':id'];
@@ -49,6 +59,8 @@ const one = api.activities[':id'];
 /** Every write, as the server takes it. */
 export const send = {
   create: (json: NewActivity): Promise<Changed> => answer(api.activities.$post({ json })),
+  /** All or none; the first is the one answered. */
+  together,
   change: (id: string, json: Parameters<typeof one.$patch>[0]['json']): Promise<Changed> =>
     answer(one.$patch({ ...of(id), json })),
   complete: (id: string, json: Completion): Promise<Changed> =>

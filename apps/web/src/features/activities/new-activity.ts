@@ -19,6 +19,14 @@ import type { Amount } from '../../shared/lib/format.ts';
 
 /** What the form for a new activity holds. */
 export interface NewValues {
+  /** What was typed in one line; the fields are filled from it. */
+  readonly line: string;
+  /** Which of several of a name was meant, by the name. */
+  readonly chosen: Readonly<Record<string, string>>;
+  /** What the line has filled in last; what is another by now was set by hand. */
+  readonly filled: Partial<NewValues> | null;
+  /** What else the line makes. */
+  readonly further: readonly Partial<NewValues>[];
   readonly type: ActivityTypeCode;
   readonly subject: string;
   readonly day: LocalDate | null;
@@ -28,6 +36,8 @@ export interface NewValues {
   readonly primary: RecordRef | null;
   /** The account of that record, for showing the new row at once. */
   readonly account: RecordRef | null;
+  /** Further records it concerns. */
+  readonly also: readonly RecordRef[];
   /** Null: oneself. */
   readonly owner: ActivityRow['owner'] | null;
   readonly priority: Priority;
@@ -56,6 +66,10 @@ export interface FormContext {
 }
 
 export const emptyValues = (today: LocalDate, preset: Preset = {}): NewValues => ({
+  line: '',
+  chosen: {},
+  filled: null,
+  further: [],
   type: 'task',
   subject: '',
   day: today,
@@ -63,6 +77,7 @@ export const emptyValues = (today: LocalDate, preset: Preset = {}): NewValues =>
   end: null,
   primary: null,
   account: null,
+  also: [],
   owner: null,
   priority: 'normal',
   notes: '',
@@ -129,6 +144,9 @@ export const toNewActivity = (values: NewValues, id: string, context: FormContex
     ...(isRecorded(values) && values.outcome !== null && { outcome: values.outcome }),
     ...(owner && { ownerId: owner.id }),
     ...(isRecorded(values) ? { completedAt: happenedAt(values, context) } : { due: dueOf(values, context) }),
+    ...(values.also.length > 0 && { recordIds: values.also.map((record) => record.id) }),
+    // A line tells how long anything took, also where its form does not ask.
+    ...(isRecorded(values) && values.minutes !== null && { durationMinutes: values.minutes }),
     ...Object.assign({}, ...activityType(type).fields.map((field) => ofKind[field])),
   };
 };

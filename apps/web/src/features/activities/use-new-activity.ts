@@ -2,15 +2,18 @@ import type { ActivityRow, NewActivity } from '@daybook/shared/activities/activi
 import { firstTopic, topicKind } from '@daybook/shared/activities/choice.rules';
 import { dueDay } from '@daybook/shared/activities/due.rules';
 import { ok } from '@daybook/shared/kernel/result';
+import { dayAt, toMs } from '@daybook/shared/kernel/time';
+import { useMemo } from 'react';
 import { v7 } from 'uuid';
 import { currentChoices, noteTopic } from '../../shared/choices/choices.state.ts';
 import { now, useToday } from '../../shared/lib/clock.ts';
+import type { Formats } from '../../shared/lib/format.ts';
 import { useFormats, usePreferences } from '../../shared/lib/preferences.state.ts';
 import { type Form, useForm } from '../../shared/lib/use-form.ts';
 import { useMe } from '../../shared/session/session.queries.ts';
 import { perform } from './act.ts';
 import { type Changed, send } from './activities.queries.ts';
-import { dueSentence } from './due-sentence.ts';
+import { daySentence, dueSentence } from './due-sentence.ts';
 import { emptyValues, type NewValues, type Preset, problemsOf, toNewActivity } from './new-activity.ts';
 import { useStage } from './use-activity-actions.ts';
 import { whereItWent } from './where-it-went.ts';
@@ -53,6 +56,16 @@ export const predictedRow = (
   };
 };
 
+/** "Planned “Call Mia” for tomorrow. It is in Upcoming." */
+const saidOf = (row: ActivityRow, formats: Formats): string => {
+  if (row.status !== 'done')
+    return `Planned “${row.subject}” for ${dueSentence(row.due, formats, now())}.${whereItWent(row)}`;
+  const today = dayAt(now(), formats.zone);
+  const day = row.completedAt === null ? today : dayAt(toMs(row.completedAt), formats.zone);
+  const when = day === today ? '' : ` for ${daySentence(day, formats, today)}`;
+  return `Recorded “${row.subject}”${when}.${whereItWent(row)}`;
+};
+
 interface NewActivityOptions {
   /** Names the draft in this browser. */
   readonly draft: string;
@@ -61,36 +74,49 @@ interface NewActivityOptions {
 }
 
 /** The form for a new activity, in whatever size. What it adds is on screen at once. */
-export const useNewActivityForm = ({ draft, preset, onDone }: NewActivityOptions): Form<NewValues> => {
+export const useNewActivityForm = ({
+  draft,
+  preset,
+  onDone,
+}: NewActivityOptions): Form<NewValues> & { readonly initial: NewValues } => {
   const { zone } = usePreferences();
   const formats = useFormats();
   const today = useToday(zone);
   const me = useMe();
   const stage = useStage();
-  return useForm<NewValues, Changed>({
+  const initial = useMemo(() => emptyValues(today, preset), [today, preset]);
+  const form = useForm<NewValues, Changed>({
     id: draft,
-    initial: emptyValues(today, preset),
+    initial,
     check: problemsOf,
     onDone,
     submit: async (values) => {
-      const sent = toNewActivity(values, v7(), { zone, today, now: now() });
-      const row = predictedRow(sent, values, me);
+      const make = (one: NewValues) => {
+        const sent = toNewActivity(one, v7(), { zone, today, now: now() });
+        return { sent, row: predictedRow(sent, one, me) };
+      };
+      const first = make(values);
+      const others = values.further.map((one) => make(emptyValues(today, { day: null, ...one })));
+      const also = others.map(({ row }) => row);
       let refusal: unknown;
       const changed = await perform(stage, {
         before: null,
-        prediction: ok(row),
-        send: () => send.create(sent),
-        said:
-          row.status === 'done'
-            ? `Recorded “${row.subject}”.${whereItWent(row)}`
-            : `Planned “${row.subject}” for ${dueSentence(row.due, formats, now())}.${whereItWent(row)}`,
+        prediction: ok(first.row),
+        also,
+        send: () =>
+          also.length > 0
+            ? send.together([first, ...others].map(({ sent }) => sent))
+            : send.create(first.sent),
+        said: [first.row, ...also].map((one) => saidOf(one, formats)).join(' '),
         onRefused: (error) => {
           refusal = error;
         },
       });
       if (!changed) throw refusal;
-      if (sent.topic !== undefined) noteTopic(topicKind(values.primary?.type), sent.topic);
+      const { topic } = first.sent;
+      if (topic !== undefined) noteTopic(topicKind(values.primary?.type), topic);
       return changed;
     },
   });
+  return { ...form, initial };
 };

@@ -136,7 +136,8 @@ const inYear = (
   );
 };
 
-const monthFirst = (locale: string): boolean => {
+/** Whether 3/12 is the 12th of March there. */
+export const monthFirst = (locale: string): boolean => {
   const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric' }).formatToParts(0);
   return parts.findIndex((part) => part.type === 'month') < parts.findIndex((part) => part.type === 'day');
 };

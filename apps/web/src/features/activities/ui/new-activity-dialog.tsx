@@ -1,5 +1,6 @@
 import type { KindField } from '@daybook/shared/activities/activity-type';
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useReachable } from '../../../shared/api/connection.state.ts';
 import { choiceOptions, useChoices } from '../../../shared/choices/choices.state.ts';
 import type { Form } from '../../../shared/lib/use-form.ts';
@@ -7,6 +8,7 @@ import { workspaceQuery } from '../../../shared/session/session.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { ChoiceChips } from '../../../shared/ui/chips.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
+import { Field } from '../../../shared/ui/field.tsx';
 import { MoneyField } from '../../../shared/ui/money-field.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
 import { TextArea } from '../../../shared/ui/text-area.tsx';
@@ -15,7 +17,10 @@ import { TimeField } from '../../../shared/ui/time-field.tsx';
 import { closeNewActivity } from '../new-activity.state.ts';
 import { draftName, isRecorded, type NewValues, type Preset } from '../new-activity.ts';
 import { shownFields } from '../shown-fields.ts';
+import { type Line, useLine } from '../use-line.ts';
 import { useNewActivityForm } from '../use-new-activity.ts';
+import { LineInput } from './line-input.tsx';
+import { LineReading } from './line-reading.tsx';
 import { MinutesField } from './minutes-field.tsx';
 import {
   OwnerSelect,
@@ -82,12 +87,34 @@ const KindControl = ({ field, form }: { readonly field: KindField; readonly form
   }
 };
 
+/** All of it in one line; the fields below are filled from it. */
+const LineField = ({ form, line }: { readonly form: Form<NewValues>; readonly line: Line }) => {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className="col-span-full flex flex-col gap-2">
+      <Field label="In one line" hint="For example: called Ana yesterday 20m no answer, retry Thu 10">
+        {(ids) => (
+          <span className="control flex! items-center">
+            <LineInput {...ids} line={line} input={input} className="h-full" />
+          </span>
+        )}
+      </Field>
+      <LineReading form={form} line={line} input={input} />
+    </div>
+  );
+};
+
+const Restored = () => (
+  <p className="col-span-full text-sm text-ink-3">What you typed earlier is still here.</p>
+);
+
 const titleOf = ({ done }: Preset): string => (done ? 'Log a call' : 'New activity');
 
 /** Everything a new activity can have, with the fields its kind needs. */
 export const NewActivityDialog = ({ preset }: { readonly preset: Preset }) => {
   const reachable = useReachable();
   const form = useNewActivityForm({ draft: draftName(preset), preset, onDone: closeNewActivity });
+  const line = useLine(form, form.initial, !preset.done);
   const { type, done } = form.values;
   return (
     <Dialog
@@ -106,17 +133,23 @@ export const NewActivityDialog = ({ preset }: { readonly preset: Preset }) => {
             variant="filled"
             busy={form.busy}
             blocked={reachable ? undefined : UNREACHABLE}
-            onClick={() => void form.submit()}
+            onClick={line.submit}
           >
             {isRecorded(form.values) ? 'Save' : 'Add'}
           </Button>
         </>
       }
     >
-      <form {...form.props} className="grid grid-cols-2 gap-3 px-5 pb-5">
-        {form.restored && (
-          <p className="col-span-full text-sm text-ink-3">What you typed earlier is still here.</p>
-        )}
+      <form
+        {...form.props}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (reachable) line.submit();
+        }}
+        className="grid grid-cols-2 gap-3 px-5 pb-5"
+      >
+        {!preset.done && <LineField form={form} line={line} />}
+        {form.restored && <Restored />}
         <div className="col-span-full">
           <TextField
             label="Subject"

@@ -10,11 +10,15 @@ import { Icon } from '../../../shared/ui/icon.tsx';
 import { Kbd } from '../../../shared/ui/kbd.tsx';
 import { openNewActivity } from '../new-activity.state.ts';
 import { draftName } from '../new-activity.ts';
+import { type Line, useLine } from '../use-line.ts';
 import { useMayPlan } from '../use-may-plan.ts';
 import { useNewActivityForm } from '../use-new-activity.ts';
+import { LineInput } from './line-input.tsx';
+import { LineReading } from './line-reading.tsx';
 import { RecordField, TypeSelect, WhenFields } from './new-fields.tsx';
 
 const NOTHING = {};
+const HINT = 'In one line, for example: called Ana yesterday 20m no answer, retry Thu 10';
 const UNREACHABLE = 'Daybook cannot be reached, so this cannot be saved now. What you typed stays.';
 
 /** Closes once somebody goes on elsewhere: after a press, not with it, or what they press would move away under it. */
@@ -72,6 +76,49 @@ const SubjectError = ({ children }: { readonly children: string }) => (
   </p>
 );
 
+interface LineRowProps {
+  readonly line: Line;
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly open: boolean;
+  readonly busy: boolean;
+  readonly error: string | undefined;
+}
+
+/** The line itself, with how to add it. */
+const LineRow = ({ line, input, open, busy, error }: LineRowProps) => {
+  const reachable = useReachable();
+  return (
+    <div className="flex h-9.5 items-center gap-3 pr-2.5 pl-3.5 text-ink-2">
+      <Icon of={Plus} />
+      <LineInput
+        line={line}
+        input={input}
+        aria-label="Subject"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? 'quick-add-error' : 'quick-add-hint'}
+        placeholder="Plan an activity"
+        className="h-full"
+      />
+      <span id="quick-add-hint" hidden>
+        {HINT}
+      </span>
+      {open ? (
+        <Button
+          type="submit"
+          size="sm"
+          icon={CornerDownLeft}
+          busy={busy}
+          blocked={reachable ? undefined : UNREACHABLE}
+        >
+          Add
+        </Button>
+      ) : (
+        <Kbd keys="n" />
+      )}
+    </div>
+  );
+};
+
 const focusList = (): void =>
   document.querySelector<HTMLElement>('[data-takes-focus]')?.focus({ preventScroll: true });
 
@@ -89,7 +136,8 @@ const Box = () => {
       input.current?.focus();
     },
   });
-  const { value, onChange, error } = form.field('subject');
+  const { error } = form.field('subject');
+  const line = useLine(form, form.initial, open);
   useCommands([
     {
       id: 'activity.new',
@@ -119,36 +167,20 @@ const Box = () => {
       }}
       className="rounded-md border border-line-strong bg-surface shadow-card"
     >
-      <form {...form.props}>
-        <div className="flex h-9.5 items-center gap-3 pr-2.5 pl-3.5 text-ink-2">
-          <Icon of={Plus} />
-          <input
-            ref={input}
-            aria-label="Subject"
-            aria-invalid={error ? true : undefined}
-            aria-describedby={error && 'quick-add-error'}
-            autoComplete="off"
-            maxLength={300}
-            placeholder="Plan an activity"
-            value={value}
-            onChange={(event) => onChange(event.target.value)}
-            className="h-full min-w-0 flex-1 bg-transparent text-ink outline-none"
-          />
-          {open ? (
-            <Button
-              type="submit"
-              size="sm"
-              icon={CornerDownLeft}
-              busy={form.busy}
-              blocked={reachable ? undefined : UNREACHABLE}
-            >
-              Add
-            </Button>
-          ) : (
-            <Kbd keys="n" />
-          )}
-        </div>
+      <form
+        {...form.props}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (reachable) line.submit();
+        }}
+      >
+        <LineRow line={line} input={input} open={open} busy={form.busy} error={error} />
         {error && <SubjectError>{error}</SubjectError>}
+        {open && (
+          <div className="px-3.5 pb-2.5 empty:hidden">
+            <LineReading form={form} line={line} input={input} />
+          </div>
+        )}
         {open && <When form={form} onShowAll={showAll} />}
       </form>
     </fieldset>

@@ -1,0 +1,120 @@
+import { type ActivityTypeCode, activityType } from '@daybook/shared/activities/activity-type';
+import type { LineActivity, LineReading } from '@daybook/shared/activities/one-line.rules';
+import type { RecordRef } from '@daybook/shared/records/record';
+import { choiceLabel, choiceOptions, currentChoices } from '../../shared/choices/choices.state.ts';
+import { minorPerUnit } from '../../shared/lib/format.ts';
+import { subjectFor } from './follow-up.ts';
+import type { NewValues } from './new-activity.ts';
+
+/** A record that is named in a line, with the account it stands for. */
+export interface NamedRecord {
+  readonly record: RecordRef;
+  readonly account: RecordRef | null;
+}
+
+/** What the fields of a line are made of, beside the line. */
+export interface LineWorld {
+  readonly records: ReadonlyMap<string, NamedRecord>;
+  /** What the form starts with. */
+  readonly initial: NewValues;
+  /** The workspace's own. */
+  readonly currency: string;
+}
+
+const DONE_LINK: Readonly<Partial<Record<ActivityTypeCode, string>>> = {
+  call: 'with',
+  email: 'to',
+  note: 'on',
+};
+
+/** "Call with Ana Lima" of what was done, "Call Ana Lima" of what is to be done; what was typed where it says more. */
+export const subjectOfLine = ({ subject, type, people, asked, status }: LineActivity): string => {
+  if (subject !== '') return subject.slice(0, 300);
+  const names = [...people.map(({ name }) => name), ...asked];
+  const last = names.pop();
+  const person = names.length > 0 ? `${names.join(', ')} and ${last}` : (last ?? null);
+  const link = status === 'done' ? DONE_LINK[type] : undefined;
+  return link && person !== null ? `${activityType(type).label} ${link} ${person}` : subjectFor(type, person);
+};
+
+/** The end of something that starts at that time, on the same day. */
+const endOf = (time: string, minutes: number): string | null => {
+  const end = Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + minutes;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return end < 24 * 60 ? `${two(Math.floor(end / 60))}:${two(end % 60)}` : null;
+};
+
+const amountOf = ({ amount }: LineActivity, currency: string): NewValues['amount'] => {
+  if (amount === null) return null;
+  const code = amount.currency ?? currency;
+  return { minor: Math.round(amount.value * minorPerUnit(code)), currency: code };
+};
+
+/** Whether admins still offer the outcome. */
+const isOffered = ({ outcome, type }: LineActivity): boolean =>
+  choiceOptions(currentChoices(), 'outcome', type).some(({ value }) => value === outcome);
+
+/** What has no field of its own is not lost. */
+const notesOf = (activity: LineActivity): string => {
+  const { status, dayPart, outcome } = activity;
+  if (status === 'open') return dayPart === null ? '' : `In the ${dayPart}`;
+  return outcome === null || isOffered(activity) ? '' : choiceLabel(currentChoices(), outcome);
+};
+
+/** What the fields of a form hold for one activity of a line. */
+const activityValues = (
+  activity: LineActivity,
+  { records, initial, currency }: LineWorld,
+): Partial<NewValues> => {
+  const { type, time, minutes } = activity;
+  const [first, ...also] = activity.people.flatMap(({ id }) => records.get(id) ?? []);
+  const open = activity.status === 'open';
+  return {
+    type,
+    subject: subjectOfLine(activity),
+    day: activity.day,
+    time,
+    end: open && time !== null && minutes !== null ? endOf(time, minutes) : null,
+    primary: first?.record ?? initial.primary,
+    account: first ? first.account : initial.account,
+    also: also.map(({ record }) => record),
+    minutes,
+    outcome: isOffered(activity) ? activity.outcome : null,
+    location: activity.location,
+    amount: amountOf(activity, currency),
+    notes: notesOf(activity) || initial.notes,
+    done: !open && activityType(type).recordedAtOnce !== true,
+  };
+};
+
+const NAMES = [
+  'type',
+  'subject',
+  'day',
+  'time',
+  'end',
+  'primary',
+  'account',
+  'also',
+  'minutes',
+  'outcome',
+  'location',
+  'amount',
+  'notes',
+  'done',
+] as const;
+
+/** The fields a line fills; those a form starts with where the line says nothing. */
+export const lineValues = (reading: LineReading, world: LineWorld): Partial<NewValues> => {
+  const [first, ...others] = reading.activities;
+  if (!first) return { ...Object.fromEntries(NAMES.map((name) => [name, world.initial[name]])), further: [] };
+  return { ...activityValues(first, world), further: others.map((one) => activityValues(one, world)) };
+};
+
+/** Only what is another than before: what somebody has set by hand stays until the line says something new about it. */
+export const changedValues = (before: Partial<NewValues>, after: Partial<NewValues>): Partial<NewValues> =>
+  Object.fromEntries(
+    Object.entries(after).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof NewValues]),
+    ),
+  );

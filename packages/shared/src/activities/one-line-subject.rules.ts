@@ -1,0 +1,82 @@
+import { namedAt } from './one-line-names.rules.ts';
+import type { Part } from './one-line-parts.rules.ts';
+import { phraseAt, phrases } from './one-line-phrases.rules.ts';
+import type { Scanned } from './one-line-scan.rules.ts';
+import { TOPIC_LEADS, WEAK_TOPIC } from './one-line-words.rules.ts';
+
+const TOPICS = phrases<true>([[TOPIC_LEADS, true]]);
+
+/** Where it says what it is about: the leading word and what comes behind it. */
+export interface Topic {
+  readonly lead: number;
+  readonly from: number;
+}
+
+const isMeant = (line: Scanned, at: number, next: number, to: number): boolean => {
+  const token = line.tokens[next];
+  if (token === undefined || next >= to) return false;
+  if (!WEAK_TOPIC.has(line.tokens[at]?.word ?? '')) return true;
+  return !line.whens.has(next) && !namedAt(line.forms, line.tokens, next) && /^\p{L}/u.test(token.word);
+};
+
+/** The first "about" of a part that leads to something. */
+export const topicAt = (
+  line: Scanned,
+  { from, to }: Part,
+  taken: (at: number) => boolean,
+): Topic | undefined => {
+  let at = from;
+  while (at < to) {
+    const when = line.whens.get(at);
+    const lead = when || taken(at) ? undefined : phraseAt(TOPICS, line.tokens, at);
+    if (lead && isMeant(line, at, lead.next, to)) {
+      const colon = line.tokens[lead.next]?.word === ':' ? 1 : 0;
+      return { lead: at, from: lead.next + colon };
+    }
+    at = when?.to ?? at + 1;
+  }
+  return undefined;
+};
+
+const EDGE = /^[\s,;:–—&+|>-]+|[\s,;:–—&+|-]+$/gu;
+
+/** The words at these places as they were typed. */
+export const textOf = ({ text, tokens }: Scanned, places: readonly number[]): string => {
+  let result = '';
+  let last: number | undefined;
+  for (const place of places) {
+    const token = tokens[place];
+    if (!token) continue;
+    const before = last === undefined ? undefined : tokens[last];
+    const gap = before && last === place - 1 ? text.slice(before.end, token.start) : ' ';
+    result += `${last === undefined ? '' : gap}${token.text}`;
+    last = place;
+  }
+  return result.replace(/\s+/g, ' ').replace(EDGE, '').trim();
+};
+
+const STRONG_PLACE = phrases<true>([['at | at the | @ | im | in der | in the | presso', true]]);
+const NAMED_PLACE = phrases<true>([
+  ['in | bei | beim | chez | au | à | à la | da | al | a | alla | zu', true],
+]);
+
+/** Where it takes place: "at Smia", "im Kronenhof", up to the next thing that was understood. */
+export const placeIn = (
+  line: Scanned,
+  { from, to }: Part,
+  taken: (at: number) => boolean,
+): { readonly text: string; readonly lead: number; readonly to: number } | undefined => {
+  for (let at = from; at < to; at += 1) {
+    if (taken(at)) continue;
+    const strong = phraseAt(STRONG_PLACE, line.tokens, at);
+    const lead = strong ?? phraseAt(NAMED_PLACE, line.tokens, at);
+    const first = lead && line.tokens[lead.next];
+    if (!lead || !first || lead.next >= to || taken(lead.next) || first.mark) continue;
+    if (!strong && !first.capital) continue;
+    let end = lead.next;
+    while (end < to && !taken(end) && !line.tokens[end]?.mark) end += 1;
+    const places = Array.from({ length: end - lead.next }, (_, i) => lead.next + i);
+    return { text: textOf(line, places), lead: at, to: end };
+  }
+  return undefined;
+};

@@ -1,0 +1,244 @@
+import { addDays } from '../kernel/time.ts';
+import type { DayContext, DayOf } from './one-line-calendar.rules.ts';
+import { bareHourAt, type Clock, clockAt } from './one-line-clock.rules.ts';
+import { readDate } from './one-line-date.rules.ts';
+import { BEFORE_DAY, type DayPart, NEAR_DAYS, NOT_THAT_DAY, PARTS } from './one-line-day-words.rules.ts';
+import { durationAt } from './one-line-duration.rules.ts';
+import { phraseAt, phrases, type Read, wordSet } from './one-line-phrases.rules.ts';
+import { readSpan } from './one-line-span.rules.ts';
+import { type Token, tokensOf } from './one-line-text.rules.ts';
+import { readWeekday } from './one-line-week.rules.ts';
+import { isPlain } from './one-line-words.rules.ts';
+
+/** Words of a line about time, `[from, to)` counted in tokens. */
+export interface When {
+  readonly from: number;
+  readonly to: number;
+  readonly day?: DayOf;
+  readonly part?: DayPart;
+  readonly clock?: Clock;
+  /** How long. */
+  readonly minutes?: number;
+  /** A moment, in minutes from now. */
+  readonly fromNow?: number;
+  /** It could tell what kind of thing the next word is: a Friday meeting. */
+  readonly couldBelong: boolean;
+  /** What stands before it: "by", "for". */
+  readonly lead: string;
+}
+
+export interface WhenContext extends DayContext {
+  readonly languages: ReadonlySet<string>;
+}
+
+type Found = Read<Omit<When, 'from' | 'to' | 'lead' | 'couldBelong'> & { readonly couldBelong?: boolean }>;
+type Reader = (tokens: readonly Token[], at: number, context: WhenContext) => Found | undefined;
+
+const NOT_THAT = phrases<true>([[NOT_THAT_DAY, true]]);
+
+const partOf = (tokens: readonly Token[], at: number): Read<DayPart> | undefined =>
+  phraseAt(PARTS, tokens, at);
+
+/** "Freitagnachmittag" is two words in one. */
+const GLUED = /^(\p{L}+tag|mittwoch)(morgen|vormittag|mittag|nachmittag|abend)$/u;
+const unglued = (tokens: readonly Token[], at: number): readonly Token[] | undefined => {
+  const [, day = '', part = ''] = GLUED.exec(tokens[at]?.word ?? '') ?? [];
+  return day === '' ? undefined : tokensOf(`${day} ${part}`);
+};
+
+const withPart = (tokens: readonly Token[], found: Found): Found => {
+  if (found.value.part) return found;
+  const part = partOf(tokens, found.next);
+  if (!part) return found;
+  const noon = part.value === 'noon' ? { clock: { at: 720 } } : {};
+  return { value: { ...found.value, part: part.value, couldBelong: false, ...noon }, next: part.next };
+};
+
+const near: Reader = (tokens, at, { today }) => {
+  const read = phraseAt(NEAR_DAYS, tokens, at);
+  if (!read) return undefined;
+  const { days, part } = read.value;
+  return withPart(tokens, {
+    value: { day: () => addDays(today, days), ...(part && { part }) },
+    next: read.next,
+  });
+};
+
+const weekday: Reader = (tokens, at, context) => {
+  const glued = unglued(tokens, at);
+  if (glued) {
+    const read = weekday(glued, 0, context);
+    return read && { value: read.value, next: at + 1 };
+  }
+  const read = readWeekday(tokens, at, context, context.languages);
+  return read && withPart(tokens, { value: { day: read.value, couldBelong: true }, next: read.next });
+};
+
+const date: Reader = (tokens, at, context) => {
+  const read = readDate(tokens, at, context);
+  return read && withPart(tokens, { value: { day: read.value, couldBelong: true }, next: read.next });
+};
+
+const span: Reader = (tokens, at, context) => {
+  const read = readSpan(tokens, at, context);
+  if (!read) return undefined;
+  const { value, next } = read;
+  return { value: 'day' in value ? { day: value.day } : { fromNow: value.minutes }, next };
+};
+
+/** 2026-12-01T09:30 */
+const stamp: Reader = (tokens, at) => {
+  const [, day = '', hour, minute] =
+    /^(\d{4}-\d{2}-\d{2})t(\d{2}):(\d{2})$/.exec(tokens[at]?.word ?? '') ?? [];
+  const read = readDate(tokensOf(day), 0, { today: '2000-01-01' as never, monthFirst: false });
+  if (!read || Number(hour) > 23 || Number(minute) > 59) return undefined;
+  return { value: { day: read.value, clock: { at: Number(hour) * 60 + Number(minute) } }, next: at + 1 };
+};
+
+const STRONG = phrases<true>([
+  ["at | um | gegen | alle | all' | alle ore | ore | verso le | around | vers | @ | kurz nach", true],
+]);
+const WEAK = phrases<true>([
+  ['from | von | ab | de | dès | à | a | dalle | dalle ore | h | by | until | till | bis', true],
+]);
+const UNTIL = phrases<true>([['- | – | — | to | bis | until | till | à | alle', true]]);
+const RANGE = /^(\d{1,2}(?:[:.h]\d{2}|h)?)[-–—](\d{1,2}(?:[:.h]\d{2}|h)?)(h|uhr)?$/;
+
+const timeOrHour = (text: string): number | undefined => {
+  const tokens = tokensOf(text);
+  return (clockAt(tokens, 0, true) ?? bareHourAt(tokens, 0))?.value;
+};
+
+/** "14:00-15:00", "14-15 Uhr"; two bare numbers need a word that says they are times. */
+const range = (tokens: readonly Token[], at: number, meant: boolean): Read<Clock> | undefined => {
+  const [, from = '', to = '', unit] = RANGE.exec(tokens[at]?.word ?? '') ?? [];
+  const named = /^(?:uhr|h|ore|heures)$/.test(tokens[at + 1]?.word ?? '');
+  if (from === '' || !(meant || named || unit || /[:h]/.test(from + to))) return undefined;
+  const [start, end] = [timeOrHour(from), timeOrHour(to)];
+  if (start === undefined || end === undefined) return undefined;
+  return { value: { at: start, until: end }, next: at + (named ? 2 : 1) };
+};
+
+const upTo = (tokens: readonly Token[], start: Read<number>): Read<Clock> => {
+  const link = phraseAt(UNTIL, tokens, start.next);
+  const end = link && (clockAt(tokens, link.next, true) ?? bareHourAt(tokens, link.next));
+  return end
+    ? { value: { at: start.value, until: end.value }, next: end.next }
+    : { value: { at: start.value }, next: start.next };
+};
+
+/** A time, where what stands before it allows one; a bare hour only where it can be nothing else. */
+const timeAt = (
+  tokens: readonly Token[],
+  at: number,
+  bare: boolean,
+  dots: boolean,
+): Read<Clock> | undefined => {
+  const ranged = range(tokens, at, bare);
+  if (ranged) return ranged;
+  const sure = clockAt(tokens, at, dots);
+  if (sure) return upTo(tokens, sure);
+  const hour = bare ? bareHourAt(tokens, at) : undefined;
+  if (!hour) return undefined;
+  const whole = upTo(tokens, hour);
+  return isPlain(tokens[whole.next]) || /^[\d%€$£]/.test(tokens[whole.next]?.word ?? '') ? undefined : whole;
+};
+
+const leadTime: Reader = (tokens, at) => {
+  const strong = phraseAt(STRONG, tokens, at);
+  const lead = strong ?? phraseAt(WEAK, tokens, at);
+  const time = lead && timeAt(tokens, lead.next, strong !== undefined, strong !== undefined);
+  return time && { value: { clock: time.value }, next: time.next };
+};
+
+const duration: Reader = (tokens, at) => {
+  const read = durationAt(tokens, at);
+  return read && { value: { minutes: read.value }, next: read.next };
+};
+
+const AMOUNT = /^[€$£]|^(?:chf|eur|usd|gbp)$/;
+
+const plainTime: Reader = (tokens, at) => {
+  if (AMOUNT.test(tokens[at - 1]?.word ?? '')) return undefined;
+  const time = timeAt(tokens, at, false, false);
+  return time && { value: { clock: time.value }, next: time.next };
+};
+
+const DAYS: readonly Reader[] = [stamp, near, span, weekday, date];
+
+const firstOf = (readers: readonly Reader[], ...given: Parameters<Reader>): Found | undefined => {
+  for (const read of readers) {
+    const found = read(...given);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+const OF_DAYS = wordSet('on | by | due | until | am | den | bis | le | au | il | entro | , ');
+
+/** A day with the preposition before it. */
+const ledDay = (tokens: readonly Token[], at: number, context: WhenContext) => {
+  const lead = phraseAt(BEFORE_DAY, tokens, at);
+  const found = lead && firstOf(DAYS, tokens, lead.next, context);
+  return (
+    found && {
+      found,
+      lead: tokens
+        .slice(at, lead.next)
+        .map(({ word }) => word)
+        .join(' '),
+    }
+  );
+};
+
+const readAt = (
+  tokens: readonly Token[],
+  at: number,
+  context: WhenContext,
+): { found: Found; lead: string } | undefined => {
+  const led = leadTime(tokens, at, context);
+  if (led) return { found: led, lead: '' };
+  const plain = firstOf(DAYS, tokens, at, context);
+  if (plain) return { found: plain, lead: '' };
+  const withLead = ledDay(tokens, at, context);
+  if (withLead) return withLead;
+  const other = firstOf([duration, plainTime], tokens, at, context);
+  return other && { found: other, lead: '' };
+};
+
+/** "Thu 10": the number directly behind a day. */
+const hourBehind = (tokens: readonly Token[], day: When): When | undefined => {
+  const skip = tokens[day.to]?.word === ',' ? 1 : 0;
+  if (durationAt(tokens, day.to + skip)) return undefined;
+  const time = timeAt(tokens, day.to + skip, true, true);
+  return time && { from: day.to, to: time.next, clock: time.value, couldBelong: false, lead: '' };
+};
+
+const pieceOf = ({ found, lead }: { found: Found; lead: string }, from: number): When => {
+  const piece: When = { couldBelong: false, ...found.value, from, to: found.next, lead };
+  return { ...piece, couldBelong: piece.couldBelong && !OF_DAYS.has(lead) };
+};
+
+/** A day that is another than the one it names: "after Friday", "every Monday". */
+const notThatDay = (tokens: readonly Token[], at: number, context: WhenContext): number | undefined => {
+  const guard = phraseAt(NOT_THAT, tokens, at);
+  return guard && readAt(tokens, guard.next, context)?.found.next;
+};
+
+/** Everything about time in a line, in order. `taken`: places that are something else. */
+export const scanWhen = (
+  tokens: readonly Token[],
+  context: WhenContext,
+  taken: (at: number) => boolean,
+): readonly When[] => {
+  const pieces: When[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const read = taken(at) ? undefined : readAt(tokens, at, context);
+    const piece = read && pieceOf(read, at);
+    const hour = piece?.day && !piece.clock ? hourBehind(tokens, piece) : undefined;
+    if (piece) pieces.push(piece, ...(hour ? [hour] : []));
+    at = hour?.to ?? piece?.to ?? notThatDay(tokens, at, context) ?? at + 1;
+  }
+  return pieces;
+};
