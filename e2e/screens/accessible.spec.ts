@@ -53,16 +53,7 @@ const makeOneOfEach = async (act: Act) => {
   };
 };
 
-const SETTINGS = [
-  'profile',
-  'sessions',
-  'api',
-  'users',
-  'teams',
-  'activity-types',
-  'webhooks',
-  'workspace',
-];
+const SETTINGS = ['profile', 'sessions', 'api', 'users', 'teams', 'activity-types', 'webhooks', 'workspace'];
 
 /** Every address of the app, with something to show at each. */
 const addressesOf = (ids: Readonly<Record<string, string>>): string[] =>
