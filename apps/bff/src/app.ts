@@ -8,6 +8,7 @@ import { choicesRoutes } from './features/choices/choices.routes.ts';
 import { contactsRoutes } from './features/contacts/contacts.routes.ts';
 import { demoRoutes } from './features/demo/demo.routes.ts';
 import { draftsRoutes } from './features/drafts/drafts.routes.ts';
+import { erasingRoutes } from './features/erasing/erasing.routes.ts';
 import { exportsRoutes } from './features/exports/exports.routes.ts';
 import { importsRoutes, UPLOAD_PATH } from './features/imports/imports.routes.ts';
 import { importsControlRoutes } from './features/imports/imports-control.routes.ts';
@@ -77,7 +78,8 @@ const routes = (deps: Deps) =>
     .route('/', operationsRoutes(deps))
     .route('/', apiKeysRoutes(deps))
     .route('/', noticesRoutes(deps))
-    .route('/', webhooksRoutes(deps));
+    .route('/', webhooksRoutes(deps))
+    .route('/', erasingRoutes(deps));
 
 /** The whole API, depending on nothing but what it is given; tests call it without a port. */
 export const createApp = (deps: Deps) => {

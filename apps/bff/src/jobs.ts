@@ -1,6 +1,7 @@
 import { rezoneActivities } from './features/activities/rezone-activities.job.ts';
 import { buildDemoJob } from './features/demo/build-demo.job.ts';
 import { clearDemo } from './features/demo/clear-demo.job.ts';
+import { eraseContactJob } from './features/erasing/erase-contact.job.ts';
 import { forgetFiles } from './features/imports/forget-files.job.ts';
 import { lookThroughFile } from './features/imports/look-through.job.ts';
 import { runImport } from './features/imports/run-import.job.ts';
@@ -34,4 +35,5 @@ export const jobs: readonly JobHandler<Deps>[] = [
   tellWebhooksJob(webhookObjects),
   deliverWebhook,
   forgetDeliveries,
+  eraseContactJob,
 ];

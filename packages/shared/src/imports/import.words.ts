@@ -7,5 +7,6 @@ export const REJECT_WORDS: Readonly<Record<RejectReason, string>> = {
   'row-too-long': 'The row holds more than 1,000,000 characters',
   'too-many-cells': 'The row has more than 1,000 cells',
   'matches-trashed': 'The row stands for somebody in the trash. Restore them first',
+  erased: 'The row stands for somebody who was erased and is not to be imported again',
   refused: 'The row could not be stored',
 };

@@ -5,6 +5,7 @@ export const REJECT_REASONS = [
   'row-too-long',
   'too-many-cells',
   'matches-trashed',
+  'erased',
   'refused',
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];

@@ -38,6 +38,7 @@ const TABLE: Readonly<Record<Action, Readonly<Record<Role, readonly string[]>>>>
   'settings.change': { viewer: [], rep: [], manager: [], admin: ALL },
   'users.manage': { viewer: [], rep: [], manager: [], admin: ALL },
   'workspace.export': { viewer: [], rep: [], manager: [], admin: ALL },
+  'record.erase': { viewer: [], rep: [], manager: [], admin: ALL },
   'demo.manage': { viewer: [], rep: [], manager: [], admin: ALL },
 };
 

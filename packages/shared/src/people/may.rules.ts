@@ -9,6 +9,7 @@ export type Action =
   | 'record.create'
   | 'record.change'
   | 'record.trash'
+  | 'record.erase'
   | 'import.run'
   | 'workspace.export'
   | 'template.create'
@@ -47,6 +48,7 @@ const LEAST: Readonly<Record<Action, Role>> = {
   'record.create': 'rep',
   'record.change': 'rep',
   'record.trash': 'rep',
+  'record.erase': 'admin',
   'import.run': 'rep',
   'template.create': 'rep',
   'template.change': 'rep',

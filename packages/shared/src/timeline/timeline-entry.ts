@@ -44,6 +44,8 @@ export const EntryPayload = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('record.archived') }),
   z.object({ kind: z.literal('record.unarchived') }),
+  /** What is left of something that was about a person who has been erased. */
+  z.object({ kind: z.literal('person.erased') }),
   z.object({ kind: z.literal('record.trashed') }),
   z.object({ kind: z.literal('record.restored') }),
   /** [E-02] `due` is an ISO day or moment; null for someday. */

@@ -1,6 +1,7 @@
 import { foldPersonName } from '@daybook/shared/contacts/folded-name.rules';
 import type { Reader } from '../../platform/db/open.ts';
 import { findIdentities } from '../contacts/identities.store.ts';
+import { findSuppressed } from '../erasing/suppression.store.ts';
 import { readContactsByKey } from './contacts-by-key.ts';
 
 import { findByNameAlone, findByPhoneAndName, findHolders, findNotes } from './holders.store.ts';
@@ -11,6 +12,8 @@ export interface Found {
   readonly people: readonly Person[];
   /** What somebody in the trash is known by, as `kind identity`. */
   readonly trashed: ReadonlySet<string>;
+  /** What somebody who was erased for good was known by, likewise. */
+  readonly erased: ReadonlySet<string>;
 }
 
 const all = (rows: readonly Incoming[], pick: (row: Incoming) => readonly string[]): string[] => [
@@ -23,6 +26,19 @@ const identitiesOf = ({ keys }: Incoming): string[] => [
   ...keys.externalIds,
   ...keys.fingerprints,
 ];
+
+/** Everything the rows give somebody to be known by. */
+const identified = (rows: readonly Incoming[]) =>
+  rows.flatMap(({ keys }) => {
+    const of = (kind: string, identities: readonly string[]) =>
+      identities.map((identity) => ({ kind, identity }));
+    return [
+      ...of('email', keys.emails),
+      ...of('linkedin', keys.linkedin),
+      ...of('external', keys.externalIds),
+      ...of('fingerprint', keys.fingerprints),
+    ];
+  });
 
 /** Contacts whose name, phone and company may be those of a row, whatever else they are known by. */
 const findAlike = async (db: Reader, rows: readonly Incoming[]): Promise<number[]> => {
@@ -45,9 +61,11 @@ export const findPeople = async (db: Reader, rows: readonly Incoming[]): Promise
   const holders = await findHolders(db, all(rows, identitiesOf));
   const inUse = holders.filter(({ trashed }) => !trashed).map(({ contactKey }) => contactKey);
   const keys = [...new Set([...inUse, ...(await findAlike(db, rows))])].sort((a, b) => a - b);
+  const erased = await findSuppressed(db, identified(rows));
   const trashed = holders.filter((holder) => holder.trashed);
   return {
     people: await readPeople(db, keys),
+    erased,
     trashed: new Set(trashed.map(({ kind, identity }) => `${kind} ${identity}`)),
   };
 };

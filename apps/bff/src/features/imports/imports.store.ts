@@ -107,6 +107,17 @@ export const listRuns = async (
   return (await query.orderBy('key', 'desc').limit(limit).execute()).map(toRun);
 };
 
+/** Imports whose file is still kept and that are not being written. */
+export const findWithFiles = async (db: Reader): Promise<Run[]> => {
+  const rows = await db
+    .selectFrom('import_run')
+    .selectAll()
+    .where('file_key', 'is not', null)
+    .where(({ or, eb }) => or([eb('state', '=', 'mapping'), eb('finished_at', 'is not', null)]))
+    .execute();
+  return rows.map(toRun);
+};
+
 /** How an import's operation stands: an undo of it that is under way counts as well. */
 export const findStanding = async (db: Reader, operationKey: number) => {
   const operation = await db

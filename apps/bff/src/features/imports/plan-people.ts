@@ -111,7 +111,8 @@ const complete = (person: Person, row: Incoming, completion: Completion): Person
   };
 };
 
-const isTrashed = ({ keys }: Incoming, { trashed }: Found): boolean =>
+/** Whether the row gives what one of these people is known by. */
+const isOneOf = ({ keys }: Incoming, trashed: ReadonlySet<string>): boolean =>
   keys.emails.some((identity) => trashed.has(`email ${identity}`)) ||
   keys.linkedin.some((identity) => trashed.has(`linkedin ${identity}`)) ||
   keys.externalIds.some((identity) => trashed.has(`external ${identity}`)) ||
@@ -126,7 +127,8 @@ const planRow = (
   if (given.problem !== undefined) return { line: given.line, cells: given.cells, reason: given.problem };
   const { row, match } = meet(given, index);
   if (match.kind === 'new') {
-    if (isTrashed(row, found)) return { line: row.line, cells: row.cells, reason: 'matches-trashed' };
+    if (isOneOf(row, found.erased)) return { line: row.line, cells: row.cells, reason: 'erased' };
+    if (isOneOf(row, found.trashed)) return { line: row.line, cells: row.cells, reason: 'matches-trashed' };
     const person = newPerson(row);
     index.set(person);
     changed.add(person.id);

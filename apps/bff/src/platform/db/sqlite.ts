@@ -140,6 +140,8 @@ export const openSqliteFile = (path: string, { readonly }: { readonly: boolean }
     // An acknowledged write survives a power cut.
     file.pragma('synchronous = FULL');
     file.pragma('foreign_keys = ON');
+    // What is erased is overwritten, and does not lie in a free corner of the file.
+    file.pragma('secure_delete = ON');
     // What a backup or a long read made of the log is given back to the disk.
     file.pragma('journal_size_limit = 67108864');
   }

@@ -1,5 +1,5 @@
 import type { RecordType } from '@daybook/shared/records/record-type';
-import { everybody, owners, type PermissionRow, reps, type Try } from './row.ts';
+import { admins, everybody, owners, type PermissionRow, reps, type Try } from './row.ts';
 import type { PermissionWorld } from './world.ts';
 
 const on =
@@ -44,6 +44,8 @@ export const recordRows: PermissionRow[] = [
   ...reps('PUT /records/:id/tags', on('contact', { tags: ['Newsletter'] })),
   ...reps('POST /records/:id/archive', on()),
   ...reps('POST /records/:id/unarchive', after('archive')),
+  ...admins('GET /contacts/:id/erase', on('contact')),
+  ...admins('POST /contacts/:id/erase', on('contact', { name: 'Northwind' })),
   ...owners('POST /records/:id/trash', on()),
   ...owners('POST /records/:id/restore', after('trash')),
 ];

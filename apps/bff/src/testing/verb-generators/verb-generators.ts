@@ -25,6 +25,8 @@ export const NOT_UNDONE: Readonly<Record<string, string>> = {
   'start-demo': 'is taken back by removing the demo data',
   'remove-demo': 'removes for good',
   'purge-record': 'removes for good',
+  'erase-contact': 'erases for good',
+  'drop-files-naming': 'removes files for good',
   'upload-import': 'a file is only looked at; nothing of it is written yet',
   'change-import': 'says how a file will be read; nothing of it is written yet',
   'stop-import': 'ends an import, which is what is undone',

@@ -20,6 +20,7 @@ import { RecordMark, RecordPage } from '../../shared/ui/record-page.tsx';
 import { SkeletonRows } from '../../shared/ui/skeleton.tsx';
 import { Tag } from '../../shared/ui/tag.tsx';
 import type { Tint } from '../../shared/ui/tint.ts';
+import { useErasePerson } from './erase-person.tsx';
 import { RecordAside } from './record-aside.tsx';
 import { RecordContent } from './record-content.tsx';
 import { firstTab, tabsOf } from './record-tabs.ts';
@@ -64,10 +65,12 @@ const StateTag = ({ record }: { readonly record: AnyRecord }) =>
 const Actions = ({ record }: { readonly record: AnyRecord }) => {
   const may = useMay();
   const { move, busy } = useMoveRecord(record);
+  const erasing = useErasePerson(record);
   if (!may('record.change')) return null;
   return (
     <>
-      <RecordMenu record={record} />
+      <RecordMenu record={record} more={erasing.items} />
+      {erasing.dialog}
       {record.state === 'trashed' ? (
         <Button variant="filled" busy={busy} onClick={() => move('restore')}>
           Restore

@@ -113,6 +113,7 @@ const WORDS: { readonly [K in Kind]: Tell<K> } = {
     words(cast, changed(field, type === 'day' ? mapped(value, (day) => dueText(day, formats)) : value)),
   'record.archived': onRecord('Archived'),
   'record.unarchived': onRecord('Taken out of the archive'),
+  'person.erased': (_payload, cast) => words(cast, ['Something with an erased person']),
   'record.trashed': onRecord('Moved to the trash'),
   'record.restored': onRecord('Restored from the trash'),
   'activity.planned': planned,

@@ -32,7 +32,23 @@ const itemsFor = (state: RecordState, move: (move: Move) => void): readonly Menu
   return [archive, null, { label: 'Delete', icon: Trash2, danger: true, onSelect: () => move('trash') }];
 };
 
-export const RecordMenu = ({ record }: { readonly record: AnyRecord }) => {
+const NOTHING: readonly MenuItem[] = [];
+
+/** `more` stands at the end. */
+export const RecordMenu = ({
+  record,
+  more = NOTHING,
+}: {
+  readonly record: AnyRecord;
+  readonly more?: readonly MenuItem[];
+}) => {
   const { move } = useMoveRecord(record);
-  return <IconMenu icon={MoreHorizontal} label="More" align="end" items={itemsFor(record.state, move)} />;
+  return (
+    <IconMenu
+      icon={MoreHorizontal}
+      label="More"
+      align="end"
+      items={[...itemsFor(record.state, move), ...more]}
+    />
+  );
 };

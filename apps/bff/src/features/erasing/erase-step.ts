@@ -1,0 +1,129 @@
+import type { ChunkResult } from '../../platform/operation/long-operation.ts';
+import { type OperationRow, patchOperation } from '../../platform/operation/operation.store.ts';
+import type { Operation } from '../../platform/operation/operation.ts';
+import { indexWords } from '../../platform/search/search.store.ts';
+import { activityWords } from '../activities/activity-words.store.ts';
+import { findReferrersOf, removeForGood } from '../records/purge-record.store.ts';
+import { findRecordByKey, type RecordEntity } from '../records/records.store.ts';
+import {
+  eraseOwnActivities,
+  findActivities,
+  forgetPastActivities,
+  leaveActivities,
+  noteOperationsOf,
+} from './erase-activities.store.ts';
+import {
+  closeOperations,
+  eraseCopies,
+  erasePointers,
+  eraseRejects,
+  eraseSamples,
+  findOperationsOf,
+} from './erase-rest.store.ts';
+import { findNaming, lastKeyOf, PLACES, scrubRows } from './erase-texts.store.ts';
+import { eraseEntries } from './erase-timeline.store.ts';
+import { findKnown, findMarks } from './person-marks.store.ts';
+
+/** The job that erases a person. */
+export const ERASE_JOB = 'contact.erase';
+
+/** As many opportunities as are let go of in one step. */
+const AT_ONCE = 200;
+
+/** So many keys of a table are looked through at a time. */
+const RANGE = 20_000;
+
+/** What is done, in order: first what takes several steps, then each table of texts, then the rest at once. */
+export const STAGES = ['activities', 'copies', 'entries', ...PLACES.map((_, i) => `texts-${i}`), 'rest'];
+
+interface Step {
+  readonly op: Operation;
+  readonly record: RecordEntity;
+  /** How far the stage is, from 0. */
+  readonly at: number;
+}
+
+/** Where the stage goes on; null: with the next. */
+type Stage = (step: Step) => Promise<number | null>;
+
+const activities: Stage = async ({ op, record, at }) =>
+  (await eraseOwnActivities(op, record.key)) ? at + 1 : null;
+
+const copies: Stage = async ({ op, record }) => {
+  const known = await findKnown(op.db, record.key);
+  const marks = await findMarks(op.db, record.key, known);
+  await eraseCopies(op, [record.id], marks);
+  await eraseRejects(op, marks, known);
+  await eraseSamples(op, marks, known);
+  return null;
+};
+
+const entries: Stage = async ({ op, record, at }) => ((await eraseEntries(op, record.key)) ? at + 1 : null);
+
+/** Activities whose texts have changed are found by what they say now, and shown so. */
+const indexAgain = async (op: Operation, keys: readonly number[]): Promise<void> => {
+  if (keys.length === 0) return;
+  const rows = await findActivities(op.db, keys);
+  await indexWords(op, 'activity', rows.map(activityWords));
+  for (const { id } of rows) op.touch('activities', id);
+};
+
+const texts =
+  (i: number): Stage =>
+  async ({ op, record, at }) => {
+    const place = PLACES[i];
+    if (place === undefined) return null;
+    const marks = await findMarks(op.db, record.key, await findKnown(op.db, record.key));
+    const upTo = at + RANGE;
+    const rows = await findNaming(op.db, place, marks, { after: at, upTo });
+    await scrubRows(op.db, place, rows, marks);
+    if (place.table === 'activity')
+      await indexAgain(
+        op,
+        rows.map(({ key }) => key),
+      );
+    return upTo >= (await lastKeyOf(op.db, place)) ? null : upTo;
+  };
+
+/** Opportunities that were to be made with the person go on without them; answers how many those were. */
+const leaveOpportunities = async (op: Operation, key: number): Promise<number> => {
+  const { opportunities } = await findReferrersOf(op.db, key, AT_ONCE);
+  for (const row of opportunities) await op.update('opportunity', row, { contact_key: null });
+  return opportunities.length;
+};
+
+const rest: Stage = async ({ op, record, at }) => {
+  // What was planned or linked while this was going on.
+  if (await eraseOwnActivities(op, record.key)) return at + 1;
+  if ((await leaveOpportunities(op, record.key)) > 0) return at + 1;
+  const marks = await findMarks(op.db, record.key, await findKnown(op.db, record.key));
+  const operations = await findOperationsOf(op.db, record.key);
+  await indexAgain(op, await forgetPastActivities(op, record.key, marks));
+  await indexAgain(op, await leaveActivities(op, record.key, marks));
+  await noteOperationsOf(op, 'record', [record.key]);
+  while (await eraseEntries(op, record.key));
+  await erasePointers(op, record.key);
+  await removeForGood(op, record);
+  await closeOperations(op, operations, marks);
+  return null;
+};
+
+const stageOf = (name: string): Stage => {
+  if (name.startsWith('texts-')) return texts(Number(name.slice('texts-'.length)));
+  return { activities, copies, entries, rest }[name] ?? rest;
+};
+
+/** One step of erasing a person; `position` is the stage and how far it is. */
+export const eraseStep = async (
+  op: Operation,
+  { key, position, done }: OperationRow,
+  recordKey: number,
+): Promise<ChunkResult> => {
+  const record = await findRecordByKey(op.db, recordKey);
+  const [name = STAGES[0] ?? '', at = '0'] = (position ?? '').split(':').filter(Boolean);
+  const next = record === undefined ? null : await stageOf(name)({ op, record, at: Number(at) });
+  if (next !== null) return { position: `${name}:${next}`, done };
+  const following = record === undefined ? undefined : STAGES[STAGES.indexOf(name) + 1];
+  if (following === undefined) await patchOperation(op.db, key, { label: 'Erased a person for good' });
+  return { position: following ?? null, done: done + 1, final: true };
+};
