@@ -62,8 +62,22 @@ const belongsBehind = (line: Scanned, when: When, { part, whole, verb }: Asking)
 
 const FOR = new Set(['for', 'fur', 'fuer', 'pour', 'per', 'of', 'di', 'de', 'du', 'von', 'vom', 'der']);
 
+/** "wants the quote by Friday": nothing happened by then. */
+const UNTIL = new Set([
+  'by',
+  'due',
+  'until',
+  'till',
+  'bis',
+  'bis am',
+  'bis zum',
+  "d' ici",
+  'entro',
+  'entro il',
+]);
+
 const counts = (line: Scanned, when: When, asking: Asking): boolean => {
-  const { part, verb, topic, isNote, whole } = asking;
+  const { part, verb, topic, isNote, whole, done } = asking;
   if (when.from < part.from || when.to > part.to) return false;
   if (verb && when.from < verb.to && when.to > verb.from) return false;
   if (isNote) {
@@ -76,6 +90,7 @@ const counts = (line: Scanned, when: When, asking: Asking): boolean => {
   }
   if (topic !== undefined && when.from > topic && !isTrailing(line, when.from, part.to)) return false;
   if (whole && FOR.has(when.lead)) return false;
+  if (done && UNTIL.has(when.lead)) return false;
   return !belongsBehind(line, when, asking);
 };
 

@@ -125,9 +125,12 @@ interface Kind {
 }
 
 const verbMarks = ({ tokens }: Scanned, verb: FoundVerb | undefined): readonly Mark[] => {
-  if (!verb || verb.verb.stays) return [];
+  if (!verb) return [];
   const colon = verb.verb.type === 'task' && tokens[verb.to]?.word === ':';
+  if (verb.verb.stays && !colon) return [];
   const mark: Mark = { from: verb.from, to: verb.to, kind: 'verb' };
+  const { further } = verb;
+  if (further !== undefined) return [mark, { from: further, to: further + 1, kind: 'link' }];
   return colon ? [mark, { from: verb.to, to: verb.to + 1, kind: 'link' }] : [mark];
 };
 
@@ -217,7 +220,7 @@ export const readPart = (
   const goesOn = goesOnWith(line, part, kind, timed, before);
   const nobody = people.length === 0 && asks.length === 0;
   const carries = nobody && (goesOn || !whole || verb?.verb.again === true) ? before : undefined;
-  const anybody = !nobody || carries !== undefined;
+  const anybody = !nobody || (carries !== undefined && carries.people.length + carries.asks.length > 0);
   const sorted = { line, part, marks, verb, whole, topic, anybody };
   return {
     type: goesOn && before && before.type !== 'note' ? before.type : type,

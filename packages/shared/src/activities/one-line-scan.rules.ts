@@ -21,6 +21,8 @@ export interface FoundVerb {
   readonly verb: Verb;
   readonly from: number;
   readonly to: number;
+  /** A word further on that belongs to it: "E-Mail an Jonas geschickt". */
+  readonly further?: number;
 }
 
 const longName = (forms: NameForms, tokens: readonly Token[], at: number): Named | undefined => {
@@ -113,12 +115,13 @@ export const findVerb = (line: Scanned, from: number, to: number): FoundVerb | u
 };
 
 /** "Call mit Jürgen gestern geführt" stays a call; "E-Mail an Jürgen geschickt" is done. */
-const betterBehind = (line: Scanned, { verb, to: from }: FoundVerb, to: number): FoundVerb | undefined => {
+const betterBehind = (line: Scanned, found: FoundVerb, to: number): FoundVerb | undefined => {
+  const { verb } = found;
   if (verb.tense !== 'any') return undefined;
-  for (let at = from; at < to; at += 1) {
+  for (let at = found.to; at < to; at += 1) {
     const word = line.tokens[at]?.word ?? '';
     if (SENT.has(word) && onlySmallBehind(line, at + 1, to))
-      return { verb: { ...verb, tense: 'done' }, from: at, to: at + 1 };
+      return { ...found, verb: { ...verb, tense: 'done' }, further: at };
   }
   return undefined;
 };

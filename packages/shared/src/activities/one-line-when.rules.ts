@@ -7,6 +7,7 @@ import { durationAt } from './one-line-duration.rules.ts';
 import { phraseAt, phrases, type Read, wordSet } from './one-line-phrases.rules.ts';
 import { readSpan } from './one-line-span.rules.ts';
 import { type Token, tokensOf } from './one-line-text.rules.ts';
+import { VERBS } from './one-line-verbs.rules.ts';
 import { readWeekday } from './one-line-week.rules.ts';
 import { isPlain } from './one-line-words.rules.ts';
 
@@ -141,7 +142,10 @@ const timeAt = (
   const hour = bare ? bareHourAt(tokens, at) : undefined;
   if (!hour) return undefined;
   const whole = upTo(tokens, hour);
-  return isPlain(tokens[whole.next]) || /^[\d%€$£]/.test(tokens[whole.next]?.word ?? '') ? undefined : whole;
+  const verb = phraseAt(VERBS, tokens, whole.next) !== undefined;
+  return (isPlain(tokens[whole.next]) && !verb) || /^[\d%€$£]/.test(tokens[whole.next]?.word ?? '')
+    ? undefined
+    : whole;
 };
 
 const leadTime: Reader = (tokens, at) => {

@@ -3,7 +3,7 @@ import type { Token } from './one-line-text.rules.ts';
 
 /** Behind these stands whom it is with. */
 export const PERSON_LEADS = wordSet(
-  'with | to | for | from | mit | an | bei | für | von | avec | à | au | chez | pour | de | d’ | con | a | ad | per | da | di | al | and | und | et | e | + | & | frau | herr | herrn | mr | mrs | ms | dr | mme | m | sig | signora | signor | the',
+  'with | at | to | for | from | mit | an | bei | für | von | avec | à | au | chez | pour | de | d’ | con | a | ad | per | da | di | al | and | und | et | e | + | & | frau | herr | herrn | mr | mrs | ms | dr | mme | m | sig | signora | signor | the',
 );
 
 /** Behind these stands what it is about. */
