@@ -1,11 +1,12 @@
 import { clsx } from 'clsx';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useState } from 'react';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { hideOverlay, useShownOverlay } from './overlays.state.ts';
 import { type Choice, type ChoiceGroup, type Choices, useChoices } from './palette-choices.ts';
 import { PaletteOption } from './palette-option.tsx';
+import { endGathering, setPaletteText, usePaletteText } from './palette-text.state.ts';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
@@ -61,7 +62,8 @@ const Group = ({ group, current, onPoint }: GroupProps) => (
 );
 
 const PaletteBody = () => {
-  const [text, setText] = useState('');
+  const text = usePaletteText();
+  useLayoutEffect(endGathering, []);
   const choices = useChoices(text);
   const { current, isEmpty, onKeyDown, point, restart } = useCurrent(choices);
   const { groups, problem, settled } = choices;
@@ -83,7 +85,7 @@ const PaletteBody = () => {
           value={text}
           onKeyDown={onKeyDown}
           onChange={(event) => {
-            setText(event.target.value);
+            setPaletteText(event.target.value);
             restart();
           }}
           className="h-full min-w-0 flex-1 bg-transparent text-lg text-ink outline-none"

@@ -1,9 +1,16 @@
 import { create } from 'zustand';
+import { endGathering, gatherTyping } from './palette-text.state.ts';
 
 type Overlay = 'palette' | 'help' | 'more';
 
 const useOverlayStore = create<{ readonly shown: Overlay | null }>()(() => ({ shown: null }));
 
 export const useShownOverlay = (): Overlay | null => useOverlayStore((state) => state.shown);
-export const showOverlay = (shown: Overlay): void => useOverlayStore.setState({ shown });
-export const hideOverlay = (): void => useOverlayStore.setState({ shown: null });
+export const showOverlay = (shown: Overlay): void => {
+  if (shown === 'palette') gatherTyping();
+  useOverlayStore.setState({ shown });
+};
+export const hideOverlay = (): void => {
+  endGathering();
+  useOverlayStore.setState({ shown: null });
+};
