@@ -13,6 +13,8 @@ import { searchRows } from './permissions/search.ts';
 export const permissionTable: readonly PermissionRow[] = [
   ...open('GET /health'),
   ...open('GET /openapi.json'),
+  ...open('GET /docs'),
+  ...open('GET /docs.css'),
   ...open('GET /ready'),
   ...admins('GET /metrics'),
   ...everybody('GET /live'),

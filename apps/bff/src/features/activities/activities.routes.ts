@@ -42,6 +42,12 @@ import { trashActivity } from './trash-activity.ts';
 import { unsnoozeActivity } from './unsnooze-activity.ts';
 
 const tag = 'Activities';
+const A_CALL = {
+  type: 'call',
+  subject: 'Discovery call',
+  due: { on: '2026-11-24' },
+  primaryId: '0199b1f0-6f2a-7c3e-9a51-2f6d1c9b7e10',
+};
 const ById = params(z.object({ id: Id }));
 const OfRecord = z.object({
   items: z.array(RecordActivity),
@@ -91,7 +97,7 @@ export const activitiesRoutes = (deps: Deps) =>
     )
     .post(
       '/activities',
-      doc({ summary: 'Plan or record an activity', tag, answer: Changed }),
+      doc({ summary: 'Plan or record an activity', tag, answer: Changed, sends: A_CALL }),
       body(NewActivity),
       async (c) => c.json(await createActivity(deps, actorOf(c), c.req.valid('json'))),
     )
@@ -110,7 +116,12 @@ export const activitiesRoutes = (deps: Deps) =>
     )
     .patch(
       '/activities/:id',
-      doc({ summary: 'Change fields of an activity', tag, answer: Changed }),
+      doc({
+        summary: 'Change fields of an activity',
+        tag,
+        answer: Changed,
+        sends: { version: 3, subject: 'Discovery call with Priya', priority: 'high' },
+      }),
       ById,
       body(ActivityChange),
       async (c) =>

@@ -1,5 +1,6 @@
 import { describeRoute, resolver } from 'hono-openapi';
 import type { z } from 'zod';
+import { promise } from './contracts.ts';
 
 export interface RouteWords {
   /** One line for the table of contents. */
@@ -7,6 +8,8 @@ export interface RouteWords {
   readonly tag: string;
   /** What a 200 carries, as JSON; undefined: no body worth describing. */
   readonly answer?: z.ZodType;
+  /** A body to show, where what its schema suggests would not do. */
+  readonly sends?: object;
   /** The media type of a good answer that is not JSON. */
   readonly media?: string;
   /** The media type of a body that is not JSON. */
@@ -34,8 +37,18 @@ const contentOf = ({ answer, media }: RouteWords) => {
 
 /** What the OpenAPI document says of a route beside what its validators say. */
 export const doc = (words: RouteWords) => {
-  const { summary, tag, takes, status = 200, open = false, sessionOnly = false } = words;
-  return describeRoute({
+  const {
+    summary,
+    tag,
+    takes,
+    sends,
+    answer,
+    media,
+    status = 200,
+    open = false,
+    sessionOnly = false,
+  } = words;
+  const described = describeRoute({
     summary,
     tags: [tag],
     ...(open ? { security: [] } : {}),
@@ -45,4 +58,5 @@ export const doc = (words: RouteWords) => {
       : { requestBody: { required: true, content: { [takes]: { schema: { type: 'string' as const } } } } }),
     responses: { [status]: { description: summary, ...contentOf(words) }, default: PROBLEM },
   });
+  return promise(described, { part: 'answer', schema: media === undefined ? answer : undefined, sends });
 };

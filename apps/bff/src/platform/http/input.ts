@@ -2,6 +2,7 @@ import { type FieldError, Refusal } from '@daybook/shared/kernel/refusal';
 import type { MiddlewareHandler } from 'hono';
 import { validator } from 'hono-openapi';
 import type { z } from 'zod';
+import { promise } from './contracts.ts';
 import type { AppEnv } from './env.ts';
 
 interface Issue {
@@ -30,7 +31,7 @@ type Parsed<Target extends string, S extends z.ZodType> = MiddlewareHandler<
 
 /** Parses the JSON body; what does not fit is refused field by field. */
 export const body = <S extends z.ZodType>(schema: S): Parsed<'json', S> =>
-  validator('json', schema, refuse) as Parsed<'json', S>;
+  promise(validator('json', schema, refuse), { part: 'body', schema }) as Parsed<'json', S>;
 
 /** Parses the query string. */
 export const query = <S extends z.ZodType>(schema: S): Parsed<'query', S> =>

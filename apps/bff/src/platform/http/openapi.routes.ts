@@ -1,23 +1,32 @@
 import { Hono } from 'hono';
 import type { z } from 'zod';
 import { doc } from './doc.ts';
+import { docsPage } from './docs-page.ts';
+import { DOCS_STYLE } from './docs-style.ts';
 import type { AppEnv } from './env.ts';
 import { describeApi } from './openapi.ts';
 
-/** The description of the API itself, made when first asked for. */
+const tag = 'Server';
+
+/** The description of the API itself, for programs and for people, made when first asked for. */
 export const openApiRoutes = (app: Hono<AppEnv>, nouns: Readonly<Record<string, z.ZodType>>) => {
-  let made: Promise<string> | undefined;
-  return new Hono<AppEnv>().get(
-    '/openapi.json',
-    doc({
-      summary: 'This description, as OpenAPI 3.1',
-      tag: 'Server',
-      media: 'application/json',
-      open: true,
-    }),
-    async (c) => {
-      made ??= describeApi(app, nouns).then((description) => JSON.stringify(description));
-      return c.body(await made, 200, { 'content-type': 'application/json' });
-    },
-  );
+  const made: { description?: ReturnType<typeof describeApi> } = {};
+  const description = () => {
+    made.description ??= describeApi(app, nouns);
+    return made.description;
+  };
+  return new Hono<AppEnv>()
+    .get(
+      '/openapi.json',
+      doc({ summary: 'This description, as OpenAPI 3.1', tag, media: 'application/json', open: true }),
+      async (c) => c.body(JSON.stringify(await description()), 200, { 'content-type': 'application/json' }),
+    )
+    .get(
+      '/docs',
+      doc({ summary: 'This description, as a page to read', tag, media: 'text/html', open: true }),
+      async (c) => c.html(docsPage(await description())),
+    )
+    .get('/docs.css', doc({ summary: 'How that page looks', tag, media: 'text/css', open: true }), (c) =>
+      c.body(DOCS_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }),
+    );
 };

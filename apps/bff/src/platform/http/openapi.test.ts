@@ -1,6 +1,8 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { beforeAll, expect, test } from 'vitest';
 import type { Json } from '../../testing/people.ts';
 import { testApp } from '../../testing/test-app.ts';
+import { contractsOf } from './contracts.ts';
 
 const app = testApp();
 const document: { json: Json } = { json: null };
@@ -108,4 +110,61 @@ test('moments and days are told as they travel, nouns by their names', () => {
 test('signing in needs no session, reading a list does', () => {
   expect(document.json.paths['/api/session'].post.security).toEqual([]);
   expect(document.json.paths['/api/activities'].get.security).toBeUndefined();
+});
+
+test('a maintained validator finds nothing wrong with it', async () => {
+  const result = await new Validator().validate(structuredClone(document.json));
+  expect(result.errors).toBeUndefined();
+  expect(result.valid).toBe(true);
+});
+
+test('each body and each answer has an example, and the program itself would accept it', () => {
+  const contracts = contractsOf(app.current.app.routes);
+  let examples = 0;
+  for (const { path, method, operation } of operations()) {
+    const name = `${method} ${path}`;
+    const { body, answer } = contracts.get(name) ?? {};
+    for (const [schema, content] of [
+      [body, operation.requestBody?.content],
+      [answer, Object.entries<Json>(operation.responses).find(([status]) => status < '300')?.[1].content],
+    ] as const) {
+      const json = content?.['application/json'];
+      if (schema === undefined || json === undefined) {
+        // Every JSON body and answer comes from a schema.
+        expect.soft(json === undefined || path === '/api/openapi.json', name).toBe(true);
+        continue;
+      }
+      const parsed = schema.safeParse(json.example);
+      expect.soft(parsed.error?.issues ?? [], `${name}: ${JSON.stringify(json.example)}`).toEqual([]);
+      examples++;
+    }
+  }
+  expect(examples).toBeGreaterThan(80);
+});
+
+test('refusals are told with their codes, and how lists are paged', () => {
+  const { info, paths } = document.json;
+  for (const words of ['`thing.conflict`', 'cursor', 'Idempotency-Key', 'Bearer', 'Retry-After'])
+    expect(info.description).toContain(words);
+  const { get } = paths['/api/activities'];
+  expect(Object.keys(get.responses)).toEqual(expect.arrayContaining(['200', '401', '403', '429', 'default']));
+  const named = (name: string) => get.parameters.find((each: Json) => each.name === name);
+  expect(named('cursor').description).toContain('page before');
+  expect(paths['/api/session'].post.responses).not.toHaveProperty('403');
+  const refused = get.responses['401'].content['application/problem+json'];
+  expect(refused.example).toMatchObject({ status: 401, code: 'session.required' });
+});
+
+test('the page to read names every route, runs no script and fetches nothing from elsewhere', async () => {
+  const answer = await app.current.app.request('/api/docs');
+  expect(answer.headers.get('content-type')).toContain('text/html');
+  const html = await answer.text();
+  for (const { path, operation } of operations()) {
+    expect(html).toContain(`<code>${path}</code>`);
+    expect(html).toContain(`id="${operation.operationId}"`);
+  }
+  expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=|(?:src|href)="(?![/#])/i);
+  expect([...html.matchAll(/<link [^>]*href="([^"]*)"/g)].map(([, href]) => href)).toEqual(['/api/docs.css']);
+  const css = await app.current.app.request('/api/docs.css');
+  expect(await css.text()).toContain('prefers-color-scheme: dark');
 });

@@ -1,15 +1,13 @@
 import type { Hono } from 'hono';
 import { generateSpecs, resolver } from 'hono-openapi';
 import type { z } from 'zod';
+import { contractsOf, type RouteContract } from './contracts.ts';
 import type { AppEnv } from './env.ts';
+import { exampleOf } from './example.ts';
+import { isObject, type Json, type JsonObject, mapObject, objectAt, textAt } from './openapi-json.ts';
+import { INTRODUCTION, refusals } from './openapi-words.ts';
 import { CODES } from './problem.ts';
 import { COOKIE } from './session.ts';
-
-type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
-type JsonObject = { readonly [name: string]: Json };
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const PROBLEM: JsonObject = {
   type: 'object',
@@ -44,9 +42,6 @@ const ONCE: JsonObject = {
 
 const WRITES = new Set(['post', 'put', 'patch', 'delete']);
 
-const mapObject = (object: JsonObject, change: (value: Json, name: string) => Json): JsonObject =>
-  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value, name)]));
-
 /** Puts a reference where a noun stands in full, so that each is described once. */
 const refer = (value: Json, names: ReadonlyMap<string, string>): Json => {
   if (Array.isArray(value)) return value.map((item: Json) => refer(item, names));
@@ -55,6 +50,59 @@ const refer = (value: Json, names: ReadonlyMap<string, string>): Json => {
   return name === undefined
     ? mapObject(value, (inner) => refer(inner, names))
     : { $ref: `#/components/schemas/${name}` };
+};
+
+/** What a page is asked by, told once for all lists. */
+const PAGING: Readonly<Record<string, string>> = {
+  cursor: 'Where the page begins: the `cursor` of the page before. The first page when left out',
+  limit: 'How many items the page has at most',
+};
+
+const withPaging = (parameter: Json): Json => {
+  if (!isObject(parameter) || parameter['in'] !== 'query') return parameter;
+  const description = PAGING[textAt(parameter, 'name')];
+  return description === undefined ? parameter : { ...parameter, description };
+};
+
+/** Puts an example into each content of JSON. */
+const withExample = (holder: Json, example: Json | undefined): Json => {
+  if (!isObject(holder) || example === undefined) return holder;
+  const content = objectAt(holder, 'content');
+  const json = objectAt(content, 'application/json');
+  return content['application/json'] === undefined
+    ? holder
+    : { ...holder, content: { ...content, 'application/json': { ...json, example } } };
+};
+
+/** The refusals any caller of the route has to reckon with. */
+const refusalsOf = (path: string, operation: JsonObject): JsonObject => {
+  const isOpen = Array.isArray(operation['security']) && operation['security'].length === 0;
+  const statuses = [...(isOpen ? [] : ['401', '403']), ...(path.includes('{') ? ['404'] : []), '429'];
+  return Object.fromEntries(statuses.map((status) => [status, asJson(refusals[status])]));
+};
+
+/** What the schemas of a route do not say by themselves: examples, refusals, and what a page is asked by. */
+const complete = (path: string, operation: Json, { body, answer, sends }: RouteContract): Json => {
+  if (!isObject(operation)) return operation;
+  const parameters = operation['parameters'];
+  const sent = asExample(sends, body);
+  const given = asExample(undefined, answer);
+  return {
+    ...operation,
+    ...(Array.isArray(parameters) ? { parameters: parameters.map(withPaging) } : {}),
+    ...(operation['requestBody'] === undefined
+      ? {}
+      : { requestBody: withExample(operation['requestBody'], sent) }),
+    responses: {
+      ...mapObject(objectAt(operation, 'responses'), (response) => withExample(response, given)),
+      ...refusalsOf(path, operation),
+    },
+  };
+};
+
+const asExample = (given: object | undefined, schema: z.ZodType | undefined): Json | undefined => {
+  if (given !== undefined) return asJson(given);
+  return schema === undefined ? undefined : exampleOf(schema);
 };
 
 const withKey = (operation: Json): Json => {
@@ -68,8 +116,7 @@ const DOCUMENTATION = {
   info: {
     title: 'Daybook',
     version: '0.1.0',
-    description:
-      'What the interface of Daybook is made on. Moments are ISO 8601 in UTC, days are YYYY-MM-DD.',
+    description: INTRODUCTION,
   },
   components: {
     securitySchemes: {
@@ -86,11 +133,6 @@ const DOCUMENTATION = {
 };
 
 const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value));
-
-const objectAt = (object: JsonObject, name: string): JsonObject => {
-  const value = object[name];
-  return isObject(value) ? value : {};
-};
 
 type Nouns = Readonly<Record<string, z.ZodType>>;
 
@@ -116,12 +158,14 @@ export const describeApi = async (app: Hono<AppEnv>, nouns: Nouns): Promise<Json
   const specs = asJson(await generateSpecs(app, options));
   if (!isObject(specs)) throw new Error('The routes could not be described.');
   const { described, names } = await describeNouns(nouns);
-  const paths = mapObject(objectAt(specs, 'paths'), (path) =>
-    isObject(path)
-      ? mapObject(path, (operation, method) =>
-          refer(WRITES.has(method) ? withKey(operation) : operation, names),
-        )
-      : path,
+  const contracts = contractsOf(app.routes);
+  const paths = mapObject(objectAt(specs, 'paths'), (item, path) =>
+    isObject(item)
+      ? mapObject(item, (operation, method) => {
+          const keyed = WRITES.has(method) ? withKey(operation) : operation;
+          return complete(path, refer(keyed, names), contracts.get(`${method} ${path}`) ?? {});
+        })
+      : item,
   );
   const components = { ...objectAt(specs, 'components'), schemas: { ...described, Problem: PROBLEM } };
   return { ...specs, paths, components };

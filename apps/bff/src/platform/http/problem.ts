@@ -51,6 +51,15 @@ const STATUS: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
   'server.error': 500,
 };
 
+const statuses = Object.entries(STATUS).map(([code, status]) => ({ code, status }));
+
+/** The codes a status can mean. */
+export const CODES_BY_STATUS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  [...Map.groupBy(statuses, ({ status }) => status)]
+    .toSorted(([a], [b]) => a - b)
+    .map(([status, of]) => [String(status), of.map(({ code }) => code)]),
+);
+
 /** Every code there is. */
 export const CODES: readonly string[] = Object.keys(STATUS);
 

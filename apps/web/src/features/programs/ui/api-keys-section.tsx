@@ -141,7 +141,15 @@ export const ApiKeysSection = ({ meId, isAdmin }: ApiKeysSectionProps) => {
     <>
       <Section
         title="API keys"
-        lead="A key lets a program work in Daybook in your name: an automation, a script, a website. Give each program its own."
+        lead={
+          <>
+            A key lets a program work in Daybook in your name: an automation, a script, a website. Give each
+            program its own.{' '}
+            <a href="/api/docs" className="text-pen underline">
+              What a program can do
+            </a>
+          </>
+        }
         actions={
           <Button variant="filled" icon={Plus} onClick={() => setMaking(true)}>
             New key
