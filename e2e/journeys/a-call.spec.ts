@@ -11,6 +11,8 @@ test('T-37 to T-40, Z-13: a call nobody took is red on the timeline and tried ag
   const { contact } = await act.post<{ contact: { id: string } }>('/api/contacts', {
     firstName: 'Priya',
     lastName: 'Raman',
+    zone: 'America/Chicago',
+    phones: ['+1 312 555 0142'],
   });
   await act.post('/api/activities', {
     type: 'call',
@@ -42,6 +44,17 @@ test('T-37 to T-40, Z-13: a call nobody took is red on the timeline and tried ag
   await expect(row(page, 'Discovery call').getByText('Negotiation')).toBeVisible();
   await expect(peek.getByText('Gatekeeper')).toBeVisible();
   await expect(peek.getByText('Wrong number')).toBeHidden();
+  // Measured across a reload, and filled in by stopping.
+  await expect(peek.getByText(/, where Priya works. Their working day starts in /)).toBeVisible();
+  await peek
+    .getByRole('link', { name: 'Dial +1 312 555 0142' })
+    .evaluate((link) => link.addEventListener('click', (event) => event.preventDefault()));
+  await peek.getByRole('link', { name: 'Dial +1 312 555 0142' }).click();
+  await act.advanceClock('PT4M');
+  await page.reload();
+  await expect(peek.getByRole('timer', { name: 'Length of the call' })).toHaveText(/^4:/);
+  await peek.getByRole('button', { name: 'Stop timer' }).click();
+  await expect(peek.getByLabel('Duration')).toHaveValue('4 min');
   await peek.getByText('No answer').click();
   await peek.getByLabel('What was said').fill('Rang out.');
   await peek.getByRole('button', { name: 'Mark complete' }).click();

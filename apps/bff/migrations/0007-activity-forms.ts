@@ -16,6 +16,17 @@ const statements = (engine: 'sqlite' | 'postgres'): string[] => {
       key ${key}, code ${text} not null unique, list ${text} not null, kind ${text} not null, label ${text} not null,
       failed ${int} not null default 0, place ${int} not null, retired ${int} not null default 0)`,
     'create index choice_list on choice (list, kind, place, key)',
+    `alter table activity_record add column role ${text} not null default ''`,
+    `create table activity_participant (
+      key ${key}, activity_key ${int} not null references activity (key), user_key ${int} not null references users (key),
+      role ${text} not null, unique (activity_key, user_key))`,
+    'create index activity_participant_user on activity_participant (user_key)',
+    `create table attachment (
+      key ${key}, id ${text} not null unique, activity_key ${int} references activity (key), kind ${text} not null,
+      file_key ${int} references file (key), url ${text} not null default '', name ${text} not null,
+      content_type ${text} not null default '', size ${int} not null default 0, created_at ${int} not null, trashed_at ${int})`,
+    'create index attachment_activity on attachment (activity_key, key)',
+    'create index attachment_file on attachment (file_key) where file_key is not null',
     `alter table activity add column topic ${text} not null default 'personal.other'`,
     `update activity set topic = coalesce((select type from record where record.key = activity.primary_key), 'personal') || '.other'
       where primary_key is not null`,

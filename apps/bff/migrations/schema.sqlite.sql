@@ -8,11 +8,16 @@ CREATE INDEX activity_done on activity (owner_key, completed_at, key) where stat
 CREATE INDEX activity_open on activity (owner_key, due_day, due_slot, key, snoozed_until) where status = 'open';
 CREATE INDEX activity_primary on activity (primary_key) where primary_key is not null;
 CREATE INDEX activity_trashed on activity (trashed_at, key) where status = 'trashed';
-CREATE TABLE activity_record ( key integer primary key autoincrement, activity_key integer not null references activity (key), record_key integer not null references record (key), is_primary integer not null default 0, status text not null default 'open', sort_at integer not null default 0, unique (activity_key, record_key));
+CREATE TABLE activity_participant ( key integer primary key autoincrement, activity_key integer not null references activity (key), user_key integer not null references users (key), role text not null, unique (activity_key, user_key));
+CREATE INDEX activity_participant_user on activity_participant (user_key);
+CREATE TABLE activity_record ( key integer primary key autoincrement, activity_key integer not null references activity (key), record_key integer not null references record (key), is_primary integer not null default 0, status text not null default 'open', sort_at integer not null default 0, role text not null default '', unique (activity_key, record_key));
 CREATE INDEX activity_record_record on activity_record (record_key, status, sort_at, activity_key);
 CREATE VIRTUAL TABLE activity_search using fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 CREATE TABLE api_key ( key integer primary key autoincrement, id text not null unique, user_key integer not null references users (key) on delete cascade, name text not null, scope text not null, token_hash text not null unique, ending text not null, created_at integer not null, expires_at integer, revoked_at integer, used_at integer, used_from text not null default '');
 CREATE INDEX api_key_user on api_key (user_key, key);
+CREATE TABLE attachment ( key integer primary key autoincrement, id text not null unique, activity_key integer references activity (key), kind text not null, file_key integer references file (key), url text not null default '', name text not null, content_type text not null default '', size integer not null default 0, created_at integer not null, trashed_at integer);
+CREATE INDEX attachment_activity on attachment (activity_key, key);
+CREATE INDEX attachment_file on attachment (file_key) where file_key is not null;
 CREATE TABLE attempt (subject text not null, at integer not null, key integer primary key autoincrement);
 CREATE INDEX attempt_subject on attempt (subject, at);
 CREATE TABLE backup_run (key integer primary key autoincrement, started_at integer not null, finished_at integer not null, bytes integer not null, ok integer not null);

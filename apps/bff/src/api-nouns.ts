@@ -1,6 +1,7 @@
 import { Account } from '@daybook/shared/accounts/account';
 import { Activity, ActivityRow } from '@daybook/shared/activities/activity';
 import { ActivityCounts, Today } from '@daybook/shared/activities/activity-list';
+import { Attachment } from '@daybook/shared/activities/attachment';
 import { Choice } from '@daybook/shared/activities/choice';
 import { Contact } from '@daybook/shared/contacts/contact';
 import { ImportDetail, ImportPreview, ImportRun, ImportSettings } from '@daybook/shared/imports/import';
@@ -29,6 +30,7 @@ export const apiNouns = {
   ActivityHit,
   ActivityRow,
   ApiKey,
+  Attachment,
   Choice,
   Contact,
   Draft,

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { apiNouns } from './api-nouns.ts';
 import { accountsRoutes } from './features/accounts/accounts.routes.ts';
 import { activitiesRoutes } from './features/activities/activities.routes.ts';
+import { attachmentsRoutes, isFileUpload } from './features/attachments/attachments.routes.ts';
 import { choicesRoutes } from './features/choices/choices.routes.ts';
 import { contactsRoutes } from './features/contacts/contacts.routes.ts';
 import { demoRoutes } from './features/demo/demo.routes.ts';
@@ -41,7 +42,8 @@ import { identify, locate, readRequestKey } from './platform/http/session.ts';
 const MOST_BODY_BYTES = 1024 * 1024;
 
 /** A file is taken in as it arrives, and never held whole, as the two others would. */
-const isUpload = ({ req }: Context): boolean => req.method === 'POST' && req.path === `/api${UPLOAD_PATH}`;
+const isUpload = ({ req }: Context): boolean =>
+  req.method === 'POST' && (req.path === `/api${UPLOAD_PATH}` || isFileUpload(req.path));
 
 const limitBody = bodyLimit({ maxSize: MOST_BODY_BYTES });
 
@@ -61,6 +63,7 @@ const routes = (deps: Deps) =>
     .route('/', sessionRoutes(deps))
     .route('/', usersRoutes(deps))
     .route('/', activitiesRoutes(deps))
+    .route('/', attachmentsRoutes(deps))
     .route('/', choicesRoutes(deps))
     .route('/', draftsRoutes(deps))
     .route('/', linkedInRoutes(deps))

@@ -1,4 +1,5 @@
 import { rezoneActivities } from './features/activities/rezone-activities.job.ts';
+import { forgetAttachedFiles } from './features/attachments/forget-files.job.ts';
 import { buildDemoJob } from './features/demo/build-demo.job.ts';
 import { clearDemo } from './features/demo/clear-demo.job.ts';
 import { eraseContactJob } from './features/erasing/erase-contact.job.ts';
@@ -36,4 +37,5 @@ export const jobs: readonly JobHandler<Deps>[] = [
   deliverWebhook,
   forgetDeliveries,
   eraseContactJob,
+  forgetAttachedFiles,
 ];

@@ -1,4 +1,9 @@
-import { activityRecordSpec, activitySpec } from './features/activities/activities.tables.ts';
+import {
+  activityParticipantSpec,
+  activityRecordSpec,
+  activitySpec,
+} from './features/activities/activities.tables.ts';
+import { attachmentSpec } from './features/attachments/attachments.tables.ts';
 import { choiceSpec } from './features/choices/choices.tables.ts';
 import { linkedInActionSpec } from './features/linkedin/linkedin.tables.ts';
 import { teamMemberSpec, teamSpec, usersSpec, workspaceSpec } from './features/people/people.tables.ts';
@@ -33,6 +38,8 @@ export const specs: TableSpecs = {
   record_tag: recordTagSpec,
   activity: activitySpec,
   activity_record: activityRecordSpec,
+  activity_participant: activityParticipantSpec,
+  attachment: attachmentSpec,
   api_key: apiKeySpec,
   webhook: webhookSpec,
   choice: choiceSpec,

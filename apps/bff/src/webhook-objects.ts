@@ -1,10 +1,8 @@
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { readAccounts } from './features/accounts/read-accounts.ts';
 import { toActivity } from './features/activities/activity-dto.ts';
-import {
-  findActivityDetailsByKeys,
-  findRecordsLinkedTo,
-} from './features/activities/read-activities.store.ts';
+import { findActivityDetailsByKeys } from './features/activities/read-activities.store.ts';
+import { readBeside } from './features/activities/read-beside.ts';
 import { readContacts } from './features/contacts/read-contacts.ts';
 import { readOpportunities } from './features/opportunities/read-opportunities.ts';
 import { readPlainRecords } from './features/records/read-plain-records.ts';
@@ -50,13 +48,10 @@ const readActivityObjects = async (
   keys: readonly number[],
 ): Promise<ReadonlyMap<number, EventObject>> => {
   const rows = await findActivityDetailsByKeys(db, keys);
-  const records = await findRecordsLinkedTo(db, keys);
-  return new Map(
-    rows.map((row) => [
-      row.key,
-      { noun: 'activity' as const, object: toActivity(row, records.get(row.key) ?? []) },
-    ]),
-  );
+  const objects = new Map<number, EventObject>();
+  for (const row of rows)
+    objects.set(row.key, { noun: 'activity', object: toActivity(row, await readBeside(db, row.key)) });
+  return objects;
 };
 
 /** How the things that webhooks tell of are read, each by its own feature. */

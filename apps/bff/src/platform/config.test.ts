@@ -19,6 +19,7 @@ test.each([
     { TRUST_PROXY: 'yes' },
     'TRUST_PROXY=yes does not work: give how many reverse proxies stand in front: 0, 1, 2 …',
   ],
+  [{ MAX_FILE_MB: '0' }, 'MAX_FILE_MB=0 does not work: give a number of megabytes from 1 to 1000.'],
   [
     { LOG_LEVEL: 'loud' },
     'LOG_LEVEL=loud does not work: choose one of fatal, error, warn, info, debug, trace, silent.',

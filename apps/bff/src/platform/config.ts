@@ -18,6 +18,8 @@ export interface Config {
   readonly webhookPrivate: boolean;
   /** What a collector of metrics shows instead of a key; null: there is none. */
   readonly metricsToken: string | null;
+  /** The largest file that can be attached. */
+  readonly mostFileBytes: number;
   /** Start with demo data, signed in. */
   readonly demo: boolean;
   /** A clock that tests set; null: the real one. */
@@ -74,6 +76,13 @@ const readProxies = ({ TRUST_PROXY = '0' }: Env): number =>
     ? Number(TRUST_PROXY)
     : wrong('TRUST_PROXY', TRUST_PROXY, 'give how many reverse proxies stand in front: 0, 1, 2 …');
 
+const readMostFile = ({ MAX_FILE_MB = '25' }: Env): number => {
+  const megabytes = Number(MAX_FILE_MB);
+  return /^\d+$/.test(MAX_FILE_MB) && megabytes >= 1 && megabytes <= 1000
+    ? megabytes * 1024 * 1024
+    : wrong('MAX_FILE_MB', MAX_FILE_MB, 'give a number of megabytes from 1 to 1000.');
+};
+
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const readLogLevel = ({ LOG_LEVEL = 'info' }: Env): string =>
   LEVELS.includes(LOG_LEVEL)
@@ -117,6 +126,7 @@ export const readConfig = (env: Env, args: readonly string[]): Config => {
     logLevel: readLogLevel(env),
     webhookPrivate: readWebhookPrivate(env),
     metricsToken: readMetricsToken(env),
+    mostFileBytes: readMostFile(env),
     demo,
     testClock: readTestClock(env),
   };

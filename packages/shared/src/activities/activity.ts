@@ -4,7 +4,9 @@ import { Id, InstantWire, LocalDateWire, line, optionalLine, prose } from '../ke
 import { LinkedInActionCode } from '../linkedin/linkedin-action.ts';
 import { RecordRef, UserRef } from '../records/record.ts';
 import { ACTIVITY_TYPES, PRIORITIES } from './activity-type.ts';
+import { Attachment } from './attachment.ts';
 import { ChoiceCode } from './choice.ts';
+import { COLLEAGUE_ROLES, PARTICIPANT_ROLES } from './participant.ts';
 
 const typeCodes = ACTIVITY_TYPES.map((type) => type.code);
 const priorities = PRIORITIES.map((priority) => priority.value);
@@ -20,6 +22,9 @@ export const ActivityTypeCodeWire = z.enum(typeCodes);
 export const PriorityWire = z.enum(priorities);
 export const STATUSES = ['open', 'done', 'trashed'] as const;
 export type ActivityStatus = (typeof STATUSES)[number];
+
+const ParticipantRoleWire = z.enum(PARTICIPANT_ROLES.map(({ value }) => value));
+const ColleagueRoleWire = z.enum(COLLEAGUE_ROLES.map(({ value }) => value));
 
 /** What a person writes of an activity. Which fields a form shows depends on the type (`KindField`). */
 export const ActivityInput = z.object({
@@ -56,6 +61,14 @@ export const ActivityInput = z.object({
   outcome: ChoiceCode.nullable(),
   /** Code of one of the topics of the kind of its primary record. */
   topic: ChoiceCode,
+  /** Contacts who take part, and on whose side; the activity is on their timelines. */
+  participants: z
+    .array(z.object({ id: Id, role: ParticipantRoleWire }))
+    .max(20, 'At most 20 people can take part.'),
+  /** Users who take part, and as what. */
+  colleagues: z
+    .array(z.object({ id: Id, role: ColleagueRoleWire }))
+    .max(20, 'At most 20 colleagues can take part.'),
 });
 export type ActivityInput = z.infer<typeof ActivityInput>;
 
@@ -141,6 +154,9 @@ export const Activity = ActivityRow.extend({
   createdAt: InstantWire,
   completedBy: UserRef.nullable(),
   records: z.array(RecordRef),
+  participants: z.array(z.object({ contact: RecordRef, role: ParticipantRoleWire })),
+  colleagues: z.array(z.object({ user: UserRef, role: ColleagueRoleWire })),
+  attachments: z.array(Attachment),
   direction: z.enum(['outgoing', 'incoming']),
   phone: z.string(),
   link: z.string(),

@@ -76,6 +76,21 @@ export const EntryPayload = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('activity.notes-edited'), ...about, notes: change(z.string()) }),
   z.object({ kind: z.literal('activity.trashed'), ...about }),
   z.object({ kind: z.literal('activity.restored'), ...about }),
+  /** [G-26] These people take part now: on their own timelines. */
+  z.object({ kind: z.literal('activity.joined'), ...about, people: z.array(z.string()), due: text }),
+  /** [Z-14, Z-15, Z-22] A recording says of what, and how long the call was. */
+  z.object({
+    kind: z.literal('file.uploaded'),
+    ...about,
+    attachmentId: Id,
+    name: z.string(),
+    size: z.int(),
+    contentType: z.string(),
+    recording: z.enum(['call', 'voice-note']).nullable(),
+    durationMinutes: z.int().nullable(),
+  }),
+  z.object({ kind: z.literal('link.added'), ...about, name: z.string(), url: z.string() }),
+  z.object({ kind: z.literal('file.removed'), ...about, name: z.string() }),
 ]);
 export type EntryPayload = z.infer<typeof EntryPayload>;
 export type EntryKind = EntryPayload['kind'];

@@ -94,3 +94,10 @@ export const activityRecordSpec: TableSpec<'activity_record'> = {
   refersTo: { activity_key: 'activity', record_key: 'record' },
   partOf: (row) => ['activity', row.activity_key],
 };
+
+export const activityParticipantSpec: TableSpec<'activity_participant'> = {
+  label: () => 'a participant of an activity',
+  refersTo: { activity_key: 'activity', user_key: 'users' },
+  aspect: () => 'colleagues',
+  partOf: (row) => ['activity', row.activity_key],
+};

@@ -9,8 +9,11 @@ import { findLastTopic, saveLastTopic } from '../choices/last-topics.store.ts';
 import { findRecordType } from '../records/records.store.ts';
 import type { ActivityEntity } from './activities.store.ts';
 import { loadOffered } from './load-offered.ts';
+import { refuseUnknownAction } from './refuse-unknown-action.ts';
 
-type Chosen = { readonly [K in 'outcome' | 'topic']?: ActivityInput[K] | undefined };
+type Chosen = {
+  readonly [K in 'outcome' | 'topic' | 'action']?: ActivityInput[K] | undefined;
+};
 type Row = Pick<ActivityEntity, 'type' | 'primary_key' | 'outcome' | 'topic'>;
 
 const kindOf = async (db: Reader, primaryKey: number | null) =>
@@ -40,6 +43,7 @@ export const changedChoices = async (
   row: Row,
   given: Chosen,
 ): Promise<{ outcome: string | null; topic: string }> => {
+  await refuseUnknownAction(op, given.action);
   const chosen = {
     outcome: await outcomeFor(op.db, row, given.outcome),
     topic: await topicFor(op.db, row, given.topic),
@@ -60,6 +64,7 @@ export const newChoices = async (
   given: Chosen,
 ): Promise<{ outcome: string | null; topic: string }> => {
   if (given.topic !== undefined) return changedChoices(op, { ...row, outcome: null, topic: '' }, given);
+  await refuseUnknownAction(op, given.action);
   const kind = await kindOf(op.db, row.primary_key);
   const last = op.actor.user === null ? undefined : await findLastTopic(op.db, op.actor.user.key, kind);
   const choice = last === undefined ? undefined : await findChoice(op.db, last);

@@ -35,15 +35,20 @@ export const toActivityRow = (row: ActivityListRow): ActivityRow => ({
   durationMinutes: row.duration_minutes,
 });
 
+/** What of an activity is not in its own row. */
+export type Beside = Pick<Activity, 'records' | 'participants' | 'colleagues' | 'attachments'>;
+
+export const NOTHING_BESIDE: Beside = { records: [], participants: [], colleagues: [], attachments: [] };
+
 /** The whole activity as the contract has it. */
-export const toActivity = (row: ActivityDetailRow, records: readonly RecordRef[]): Activity => ({
+export const toActivity = (row: ActivityDetailRow, beside: Beside): Activity => ({
   ...toActivityRow(row),
   notes: row.notes,
   endAt: momentOf(row.end_at),
   creator: personOf(row.creator_id, row.creator_name),
   createdAt: toInstant(row.created_at),
   completedBy: personOf(row.completer_id, row.completer_name),
-  records: [...records],
+  ...beside,
   direction: row.direction as Activity['direction'],
   phone: row.phone,
   link: row.link,

@@ -11,7 +11,8 @@ import { findUserById, findUserByKey, type UserEntity } from '../people/people.s
 import { findRecordsByIds } from '../records/records.store.ts';
 import { type ActivityEntity, findActivityById, findActivityRecords } from './activities.store.ts';
 import { toActivity } from './activity-dto.ts';
-import { findActivityDetail, findLinkedRecords } from './read-activities.store.ts';
+import { findActivityDetail } from './read-activities.store.ts';
+import { readBeside } from './read-beside.ts';
 
 /** An activity loaded for a change, with the keys of the records its history goes to. */
 export interface LoadedActivity {
@@ -45,7 +46,7 @@ export const dueText = (row: Pick<ActivityEntity, 'due_on' | 'due_at'>): string 
 /** The whole activity for an answer. */
 export const readActivity = async (db: Reader, id: string): Promise<Activity> => {
   const row = found(await findActivityDetail(db, id), 'activity');
-  return toActivity(row, await findLinkedRecords(db, row.key));
+  return toActivity(row, await readBeside(db, row.key));
 };
 
 /** The user who is to own an activity; someone deactivated is refused. */

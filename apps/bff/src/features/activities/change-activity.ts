@@ -10,7 +10,6 @@ import { activityColumns } from './activity-columns.ts';
 import { columnLabel } from './activity-labels.ts';
 import { loadActivity, loadOwner, loadRecordKeys, readActivity } from './activity-work.ts';
 import { recordChanges } from './record-changes.ts';
-import { refuseUnknownAction } from './refuse-unknown-action.ts';
 import { relinkRecords } from './relink-records.ts';
 
 /** The columns for an owner and a primary record that were given by id. */
@@ -37,7 +36,6 @@ export const changeActivity = (
     { kind: 'activity.change', label: () => `Changed “${subject}”` },
     async (op) => {
       const { row } = await loadActivity(op, actor, id);
-      await refuseUnknownAction(op, input.action);
 
       const columns = { ...activityColumns(input), ...(await lookUp(op, { version, ...input })) };
       const patch = { ...columns, ...(await changedChoices(op, { ...row, ...columns }, input)) };
@@ -46,7 +44,8 @@ export const changeActivity = (
       const next: ActivityEntity = await op.update('activity', row, patch);
       const linked =
         input.recordIds === undefined ? undefined : await loadRecordKeys(op, input.recordIds, 'recordIds');
-      const recordKeys = await relinkRecords(op, next, linked);
+      const { participants, colleagues } = input;
+      const recordKeys = await relinkRecords(op, next, { further: linked, participants, colleagues });
 
       await recordChanges(op, row, next, recordKeys);
       subject = next.subject;

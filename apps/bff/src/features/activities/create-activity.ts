@@ -11,7 +11,7 @@ import type { ActivityEntity } from './activities.store.ts';
 import { newChoices } from './activity-choices.ts';
 import { activityColumns } from './activity-columns.ts';
 import { about, dueText, loadOwner, loadRecordKeys, readActivity } from './activity-work.ts';
-import { refuseUnknownAction } from './refuse-unknown-action.ts';
+import { relinkRecords } from './relink-records.ts';
 import { tellCompleted } from './tell-completed.ts';
 
 /**
@@ -45,7 +45,6 @@ export const insertActivity = async (
   actor: Actor,
   input: NewActivity,
 ): Promise<ActivityEntity> => {
-  await refuseUnknownAction(op, input.action);
   const owner = await loadOwner(op, input.ownerId ?? actor.user?.id ?? '');
   const [primaryKey = null] = await loadRecordKeys(op, input.primaryId ? [input.primaryId] : [], 'primaryId');
   const linkedKeys = (await loadRecordKeys(op, input.recordIds ?? [], 'recordIds')).filter(
@@ -68,15 +67,9 @@ export const insertActivity = async (
     due_day: '',
     due_slot: 0,
   });
-  const recordKeys = [...(primaryKey === null ? [] : [primaryKey]), ...linkedKeys];
-  await op.insertMany(
-    'activity_record',
-    recordKeys.map((key) => ({
-      activity_key: row.key,
-      record_key: key,
-      is_primary: key === primaryKey ? 1 : 0,
-    })),
-  );
+  const { participants, colleagues } = input;
+  const linked = { further: linkedKeys, participants, colleagues };
+  const recordKeys = await relinkRecords(op, row, linked, true);
 
   if (completedAt !== null) await tellCompleted(op, row, recordKeys);
   else {

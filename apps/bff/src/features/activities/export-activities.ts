@@ -8,7 +8,7 @@ import { type CsvFile, csvList, EXPORT_PAGE, listFileName } from '../../platform
 import type { Deps } from '../../platform/deps.ts';
 import { listChoiceRows } from '../choices/choices.store.ts';
 import { findUserEmails } from '../people/people.store.ts';
-import { toActivity } from './activity-dto.ts';
+import { NOTHING_BESIDE, toActivity } from './activity-dto.ts';
 import { readActivityPage } from './list-activities.ts';
 import { findActivityDetails, findRecordsLinkedTo } from './read-activities.store.ts';
 
@@ -17,7 +17,7 @@ const readWhole = async ({ db }: Deps, keys: readonly number[]): Promise<Activit
   const linked = await findRecordsLinkedTo(db.read, keys);
   return keys.flatMap((key) => {
     const row = details.get(key);
-    return row === undefined ? [] : [toActivity(row, linked.get(key) ?? [])];
+    return row === undefined ? [] : [toActivity(row, { ...NOTHING_BESIDE, records: linked.get(key) ?? [] })];
   });
 };
 

@@ -114,6 +114,7 @@ const readLinked = hotRead((db, activityKey: number) =>
     .select(['record.id', 'record.type', 'record.title'])
     .where('link.activity_key', '=', activityKey)
     .where('link.is_primary', '=', 0)
+    .where('link.role', '=', '')
     .orderBy('link.key'),
 );
 

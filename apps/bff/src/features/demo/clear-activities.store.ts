@@ -30,6 +30,26 @@ export const removeActivities = async (op: Operation, keys: readonly number[]): 
     'activity_record',
     links.map(({ key }) => key),
   );
+  const participants = await op.db
+    .deleteFrom('activity_participant')
+    .where('activity_key', 'in', keys)
+    .returning('key')
+    .execute();
+  await forgetRows(
+    op,
+    'activity_participant',
+    participants.map(({ key }) => key),
+  );
+  const attachments = await op.db
+    .deleteFrom('attachment')
+    .where('activity_key', 'in', keys)
+    .returning('key')
+    .execute();
+  await forgetRows(
+    op,
+    'attachment',
+    attachments.map(({ key }) => key),
+  );
   await forgetRows(op, 'activity', keys);
   await removeWords(op, 'activity', keys);
   await op.db.deleteFrom('activity').where('key', 'in', keys).execute();

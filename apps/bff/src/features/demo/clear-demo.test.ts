@@ -130,8 +130,10 @@ test('every table that points at people, records or activities is thought of in 
   expect(rows.map(({ name }) => name)).toEqual([
     'account',
     'activity',
+    'activity_participant',
     'activity_record',
     'api_key',
+    'attachment',
     'contact',
     'contact_identity',
     'credential',

@@ -64,7 +64,11 @@ export const EXPORTED: readonly ExportedTable[] = [
   {
     file: 'activities',
     table: 'activity',
-    inner: [{ name: 'records', table: 'activity_record', by: 'activity_key', order: 'key' }],
+    inner: [
+      { name: 'records', table: 'activity_record', by: 'activity_key', order: 'key' },
+      { name: 'colleagues', table: 'activity_participant', by: 'activity_key', order: 'key' },
+      { name: 'attachments', table: 'attachment', by: 'activity_key', order: 'key' },
+    ],
   },
   { file: 'templates', table: 'template' },
   { file: 'linkedin-actions', table: 'linkedin_action' },

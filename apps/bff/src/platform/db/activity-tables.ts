@@ -51,11 +51,35 @@ export interface ChoiceTable {
   retired: Generated<number>;
 }
 
+/** Users who take part. */
+export interface ActivityParticipantTable {
+  key: Generated<number>;
+  activity_key: number;
+  user_key: number;
+  role: string;
+}
+
+export interface AttachmentTable {
+  key: Generated<number>;
+  id: string;
+  activity_key: number | null;
+  kind: string;
+  file_key: number | null;
+  url: Generated<string>;
+  name: string;
+  content_type: Generated<string>;
+  size: Generated<number>;
+  created_at: number;
+  trashed_at: number | null;
+}
+
 export interface ActivityRecordTable {
   key: Generated<number>;
   activity_key: number;
   record_key: number;
   is_primary: Generated<number>;
+  /** Of a contact who takes part: on whose side; empty of what it is merely about. */
+  role: Generated<string>;
   status: Generated<string>;
   sort_at: Generated<number>;
 }

@@ -1,6 +1,8 @@
 import type {
+  ActivityParticipantTable,
   ActivityRecordTable,
   ActivityTable,
+  AttachmentTable,
   ChoiceTable,
   SearchTable,
   TimelineCountTable,
@@ -73,6 +75,8 @@ export interface Database {
   record_tag: RecordTagTable;
   activity: ActivityTable;
   activity_record: ActivityRecordTable;
+  activity_participant: ActivityParticipantTable;
+  attachment: AttachmentTable;
   choice: ChoiceTable;
   linkedin_action: LinkedinActionTable;
   template: TemplateTable;

@@ -85,16 +85,18 @@ async function* inChunks(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buff
   if (length > 0) yield Buffer.concat(waiting);
 }
 
-/** The bytes of a file in order, read piece by piece. */
+/** The bytes of a file in order, read piece by piece: all, or those from one place to another, both included. */
 export async function* readFile(
   db: Reader,
   { content_hash: hash }: Pick<FileRow, 'content_hash'>,
+  { start = 0, end = Number.POSITIVE_INFINITY }: { start?: number; end?: number } = {},
 ): AsyncGenerator<Uint8Array> {
   if (hash === null) return;
-  for (let position = 0; ; position++) {
+  for (let position = Math.floor(start / CHUNK_BYTES); position * CHUNK_BYTES <= end; position++) {
     const bytes = await findChunk(db, hash, position);
     if (bytes === undefined) return;
-    yield bytes;
+    const from = position * CHUNK_BYTES;
+    yield bytes.subarray(Math.max(0, start - from), Math.min(bytes.length, end - from + 1));
   }
 }
 

@@ -48,6 +48,8 @@ const RESOURCE_OF: Readonly<Record<JournalTable, Resource>> = {
   record_tag: 'records',
   activity: 'activities',
   activity_record: 'activities',
+  activity_participant: 'activities',
+  attachment: 'activities',
   api_key: 'programs',
   webhook: 'programs',
   choice: 'workspace',

@@ -17,6 +17,8 @@ export type JournalTable =
   | 'record_tag'
   | 'activity'
   | 'activity_record'
+  | 'activity_participant'
+  | 'attachment'
   | 'api_key'
   | 'webhook'
   | 'choice'

@@ -17,7 +17,25 @@ const after =
     return tried;
   };
 
+/** A link on an activity, put there by an admin. */
+const aLink = async (world: PermissionWorld): Promise<string> => {
+  const path = `/activities/${await world.activity()}/links`;
+  const { attachment } = await world.make(world.admin, path, { url: 'https://daybook.example/offer' });
+  return attachment.id;
+};
+
 export const activityRows: PermissionRow[] = [
+  ...owners('POST /activities/:id/files', async (world) => ({
+    ...(await onIt()(world)),
+    query: 'name=notes.txt',
+    file: 'Signs under 50k',
+  })),
+  ...owners('POST /activities/:id/links', onIt({ url: 'https://daybook.example/offer' })),
+  ...owners('DELETE /attachments/:id', async (world) => ({ path: { id: await aLink(world) } })),
+  // A link has no file: told to everybody who may look.
+  ...everybody('GET /attachments/:id/file', async (world) => ({ path: { id: await aLink(world) } })).map(
+    (row) => ({ ...row, answers: 404 }),
+  ),
   ...everybody('GET /choices'),
   ...admins('POST /choices', () => ({ json: { list: 'topic', of: 'deal', label: 'Renewal' } })),
   ...admins('POST /choices/order', () => ({ json: { list: 'outcome', of: 'call', codes: ['busy'] } })),

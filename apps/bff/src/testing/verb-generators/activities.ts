@@ -2,6 +2,7 @@ import { ACTIVITY_TYPES, OUTCOMES } from '@daybook/shared/activities/activity-ty
 import { isOtherTopic } from '@daybook/shared/activities/choice.rules';
 import { toInstant } from '@daybook/shared/kernel/time';
 import { findChoicesOf, listChoiceRows } from '../../features/choices/choices.store.ts';
+import { attachText } from '../attachments.ts';
 import type { VerbGenerator, VerbGenerators, World } from './world.ts';
 
 const DAY_MS = 86_400_000;
@@ -90,6 +91,12 @@ export const activityVerbs: VerbGenerators = {
         { ownerId: random.pick(users).user.id },
         { primaryId: await someRecordId(world) },
         { recordIds: random.some((await world.records()).slice(0, 3)).map((record) => record.id) },
+        { colleagues: random.some(users).map(({ user }) => ({ id: user.id, role: 'sales' })) },
+        {
+          participants: random
+            .some((await world.records('contact')).slice(0, 3))
+            .map((contact) => ({ id: contact.id, role: random.pick(['customer', 'agency']) })),
+        },
         { location: 'Room 4.1', phone: '+41 44 668 18 00', amount: { minor: 4800, currency: 'EUR' } },
       ]),
     });
@@ -119,6 +126,24 @@ export const activityVerbs: VerbGenerators = {
       of: 'call',
       codes: random.some(OUTCOMES.map(({ code }) => code)),
     }),
+  'attach-file': async (world) => {
+    const there = await world.activities('open', 'done');
+    if (there.length === 0) return null;
+    const { id } = world.random.pick(there);
+    return attachText(world.app, world.admin, id, `notes ${world.random.int(100)}.txt`);
+  },
+  'attach-link': on('links', ['open', 'done'], ({ random }) => ({
+    url: `https://daybook.example/${random.int(1000)}`,
+  })),
+  detach: async ({ app, admin, random }) => {
+    const rows = await app.deps.db.read
+      .selectFrom('attachment')
+      .select('id')
+      .where('trashed_at', 'is', null)
+      .orderBy('key')
+      .execute();
+    return rows.length === 0 ? null : admin.call('DELETE', `/attachments/${random.pick(rows).id}`);
+  },
   'complete-activity': on('complete', ['open'], async ({ app, random }, type) => ({
     ...(random.chance(0.5) ? await someOutcome(app, random, type) : {}),
     ...(random.chance(0.3) ? { notes: 'Went well', durationMinutes: random.int(60) } : {}),

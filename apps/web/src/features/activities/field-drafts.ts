@@ -16,6 +16,8 @@ export type FieldDrafts = { readonly [Name in FieldName]?: FieldDraft };
 const FROM: { readonly [Name in FieldName]?: (activity: Activity) => ActivityInput[Name] } = {
   ownerId: (activity) => activity.owner.id,
   primaryId: (activity) => activity.primary?.id ?? null,
+  participants: ({ participants }) => participants.map(({ contact, role }) => ({ id: contact.id, role })),
+  colleagues: ({ colleagues }) => colleagues.map(({ user, role }) => ({ id: user.id, role })),
   recordIds: (activity) => activity.records.map(({ id }) => id).filter((id) => id !== activity.primary?.id),
 };
 

@@ -3,9 +3,12 @@ import type { Contact } from '@daybook/shared/contacts/contact';
 import type { RecordRef } from '@daybook/shared/records/record';
 
 /** The contact an activity is with: the record it is about, else the first person it concerns. */
-export const personOf = (activity: ActivityRow & Partial<Pick<Activity, 'records'>>): RecordRef | null => {
+export const personOf = (
+  activity: ActivityRow & Partial<Pick<Activity, 'records' | 'participants'>>,
+): RecordRef | null => {
   if (activity.primary?.type === 'contact') return activity.primary;
-  return activity.records?.find(({ type }) => type === 'contact') ?? null;
+  const [first] = activity.participants ?? [];
+  return first?.contact ?? activity.records?.find(({ type }) => type === 'contact') ?? null;
 };
 
 /** `tel:` with nothing a telephone does not understand. */

@@ -9,6 +9,7 @@ import { readDraft, writeDraft } from '../../shared/lib/drafts.ts';
 import { currentPreferences } from '../../shared/lib/preferences.state.ts';
 import { perform } from './act.ts';
 import { activityQuery, rowOf, send } from './activities.queries.ts';
+import { callMinutes, endCall } from './call-timer.state.ts';
 import {
   completionOf,
   type FieldDrafts,
@@ -87,6 +88,8 @@ const NAMES: { readonly [Name in FieldName]?: string } = {
   ownerId: 'owner',
   messageSubject: 'subject of the message',
   action: 'action',
+  participants: 'participants',
+  colleagues: 'colleagues',
 };
 
 /** What was typed and not saved yet, what is on its way, and what was refused. */
@@ -169,8 +172,13 @@ export const useActivityEdit = (activity: Activity, verbs: Verbs) => {
     },
     /** Completes with what has been written so far; refused, all of it stays. */
     complete: (anchor: Element | null) => {
-      const how = completionOf(drafts);
-      verbs.complete(rowOf(activity), anchor, how, () => setDrafts(withoutCompletion));
+      const measured = callMinutes(activity.id);
+      // A call that is still being timed ends with being completed.
+      const how = { ...(measured !== null && { durationMinutes: measured }), ...completionOf(drafts) };
+      verbs.complete(rowOf(activity), anchor, how, () => {
+        endCall(activity.id);
+        setDrafts(withoutCompletion);
+      });
     },
   };
 };

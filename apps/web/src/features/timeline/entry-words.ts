@@ -4,7 +4,7 @@ import { parseInstant, parseLocalDate } from '@daybook/shared/kernel/time';
 import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
 import type { RecordRef } from '@daybook/shared/records/record';
 import type { EntryPayload, EntryKind as Kind, TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
-import type { Formats } from '../../shared/lib/format.ts';
+import { durationText, type Formats } from '../../shared/lib/format.ts';
 import { completedWords } from './completed-words.ts';
 import { type Cast, type EntryWords, type Part, strong, textOf, words } from './words.ts';
 
@@ -63,6 +63,16 @@ const notesEdited: Tell<'activity.notes-edited'> = ({ subject, notes: { from, to
     facts: to === '' ? ['Now empty'] : [],
     quote: to,
   });
+};
+
+/** Z-14, Z-15, Z-22: what was uploaded; of a recorded call how long it was. */
+const uploaded: Tell<'file.uploaded'> = (payload, cast, formats) => {
+  const { name, size, subject, recording, durationMinutes } = payload;
+  if (recording === null)
+    return words(cast, ['File uploaded: ', strong(name)], { facts: [subject, formats.fileSize(size)] });
+  const what = recording === 'call' ? 'Call recording' : 'Voice note';
+  const facts = [name, recording === 'call' && durationMinutes !== null ? durationText(durationMinutes) : ''];
+  return words(cast, [`${what}: `, strong(subject)], { facts });
 };
 
 /** What was simply done to something, and its name. */
@@ -131,6 +141,17 @@ const WORDS: { readonly [K in Kind]: Tell<K> } = {
   'activity.notes-edited': notesEdited,
   'activity.trashed': plainly('Deleted'),
   'activity.restored': plainly('Restored'),
+  'activity.joined': ({ subject, people, due }, cast, formats) =>
+    words(
+      cast,
+      [strong(people.join(', ')), ` ${people.length === 1 ? 'takes' : 'take'} part: `, strong(subject)],
+      {
+        facts: due === null ? [] : [`Due ${dueText(due, formats)}`],
+      },
+    ),
+  'file.uploaded': uploaded,
+  'link.added': ({ name, subject }, cast) => words(cast, ['Link added to ', strong(subject), `: ${name}`]),
+  'file.removed': ({ name, subject }, cast) => words(cast, [strong(name), ` removed from ${subject}`]),
 };
 
 const personOf = ({ records, via }: TimelineEntry): RecordRef | undefined =>

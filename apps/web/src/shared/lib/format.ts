@@ -129,6 +129,14 @@ const numberFormats = (f: ReturnType<typeof intl>, { locale }: FormatSettings) =
   /** "1 contact", "1,284 contacts". */
   count: (value: number, one: string, many: string) =>
     `${f.number().format(value)} ${value === 1 ? one : many}`,
+  /** "340 kB", "2.4 MB". */
+  fileSize: (bytes: number) => {
+    const [value, unit] =
+      bytes < 1_000_000
+        ? [Math.max(1, Math.round(bytes / 1000)), 'kB']
+        : [Math.round(bytes / 100_000) / 10, 'MB'];
+    return `${f.number().format(value)} ${unit}`;
+  },
   /** "€48,000", "CHF 12.50". */
   money: ({ minor, currency }: Amount) =>
     new Intl.NumberFormat(locale, {

@@ -56,3 +56,6 @@ export const signInPath = (from?: string): string =>
 /** Where to go after signing in: only ever a place in the app, whatever the address says. */
 export const afterSignIn = (from: string | null): string =>
   from && /^\/(?![/\\])/.test(from) && !from.startsWith(PATTERNS.signIn) ? from : PATTERNS.today;
+
+/** Where the file of an attachment is served. */
+export const attachedFilePath = (id: string): string => `/api/attachments/${encodeURIComponent(id)}/file`;

@@ -1,7 +1,7 @@
 import type { Activity } from '@daybook/shared/activities/activity';
 import { activityType } from '@daybook/shared/activities/activity-type';
 import { Check, RotateCcw } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { useReachable } from '../../../shared/api/connection.state.ts';
 import { useCommands } from '../../../shared/lib/keyboard.ts';
@@ -17,6 +17,10 @@ import { ActivityState } from './activity-state.tsx';
 import { BesideMessage } from './beside-message.tsx';
 import { KindFields } from './kind-fields.tsx';
 import { PersonCard } from './person-card.tsx';
+
+const Attachments = lazy(async () => ({ default: (await import('./attachments.tsx')).Attachments }));
+
+const Participants = lazy(async () => ({ default: (await import('./participants.tsx')).Participants }));
 
 const UNREACHABLE = 'Daybook cannot be reached, so this cannot be saved now.';
 
@@ -90,7 +94,15 @@ const ActivityTab = ({ activity, edit, verbs, renderEarlier }: DetailProps) => {
     <div className="flex flex-col gap-5">
       <Writable may={verbs.mayChange(activity)}>
         <KindFields activity={activity} edit={edit} />
+        <Suspense fallback={null}>
+          <div className="pt-5">
+            <Participants activity={activity} edit={edit} />
+          </div>
+        </Suspense>
       </Writable>
+      <Suspense fallback={null}>
+        <Attachments activity={activity} may={verbs.mayChange(activity)} />
+      </Suspense>
       {record && renderEarlier(record.id, `Earlier with ${person ? firstName(person.title) : record.title}`)}
     </div>
   );

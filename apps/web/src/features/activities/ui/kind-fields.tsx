@@ -17,6 +17,7 @@ import { TextField } from '../../../shared/ui/text-field.tsx';
 import { TimeField } from '../../../shared/ui/time-field.tsx';
 import { shownFields } from '../shown-fields.ts';
 import type { ActivityEdit, EditedField } from '../use-activity-edit.ts';
+import { CallTimer } from './call-timer.tsx';
 import { Edited } from './edited.tsx';
 import { MessageFields } from './message-fields.tsx';
 import { MinutesField } from './minutes-field.tsx';
@@ -242,6 +243,11 @@ export const KindFields = (props: KindProps) => {
   );
   return (
     <div className="grid grid-cols-2 gap-x-3 gap-y-4">
+      {isCall && activity.status === 'open' && (
+        <div className="col-span-2">
+          <CallTimer {...props} />
+        </div>
+      )}
       {first.map((name) => (
         <div key={name} className="col-span-2">
           <Kind {...props} name={name} />

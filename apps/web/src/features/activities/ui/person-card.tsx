@@ -1,10 +1,12 @@
 import type { Activity } from '@daybook/shared/activities/activity';
+import { type WorkingDay, workingDay } from '@daybook/shared/activities/working-day.rules';
 import type { Contact } from '@daybook/shared/contacts/contact';
 import type { RecordRef } from '@daybook/shared/records/record';
 import { useQuery } from '@tanstack/react-query';
 import { Clock, Mail, Phone } from 'lucide-react';
 import { Link } from 'react-router';
 import { useMinute } from '../../../shared/lib/clock.ts';
+import { durationText } from '../../../shared/lib/format.ts';
 import { recordPath } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { Avatar } from '../../../shared/ui/avatar.tsx';
@@ -43,6 +45,13 @@ const Reach = ({ contact, subject, profileBeside }: ReachProps) => {
   );
 };
 
+const workingDayText = ({ state, minutes }: WorkingDay): string => {
+  const length = durationText(minutes);
+  if (state === 'during') return `Their working day started ${length} ago.`;
+  if (state === 'before') return `Their working day starts in ${length}.`;
+  return state === 'after' ? `Their working day ended ${length} ago.` : 'It is the weekend there.';
+};
+
 /** The clock of somebody who lives by another one. */
 const TheirClock = ({ contact }: { readonly contact: Contact }) => {
   const formats = useFormats();
@@ -54,7 +63,10 @@ const TheirClock = ({ contact }: { readonly contact: Contact }) => {
       <span className="mt-0.5 text-ink-2">
         <Icon of={Clock} />
       </span>
-      {formats.clockIn(contact.zone, now)}, where {first} is.
+      <span>
+        {formats.clockIn(contact.zone, now)}, where {first} works.{' '}
+        {workingDayText(workingDay(contact.zone, now))}
+      </span>
     </p>
   );
 };

@@ -2,7 +2,9 @@ import type { EntryPayload } from '@daybook/shared/timeline/timeline-entry';
 import {
   CalendarClock,
   Handshake,
+  Link2,
   type LucideIcon,
+  Paperclip,
   Pencil,
   PhoneMissed,
   Plus,
@@ -28,6 +30,9 @@ const UPDATES: Readonly<Record<string, LucideIcon>> = {
   'activity.reopened': RotateCcw,
   'activity.trashed': Trash2,
   'record.trashed': Trash2,
+  'file.uploaded': Paperclip,
+  'file.removed': Paperclip,
+  'link.added': Link2,
 };
 
 const SHOWN_AS_TYPE = new Set<EntryPayload['kind']>(['activity.planned', 'activity.completed', 'note.added']);

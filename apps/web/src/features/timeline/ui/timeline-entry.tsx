@@ -4,8 +4,9 @@ import type { TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
 import { clsx } from 'clsx';
 import { createElement, Fragment, memo, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { activityPath, recordPath } from '../../../shared/lib/paths.ts';
+import { activityPath, attachedFilePath, recordPath } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
+import { Sound } from '../../../shared/ui/sound.tsx';
 import { entryWords } from '../entry-words.ts';
 import type { Part } from '../words.ts';
 import { EntryIcon } from './entry-icon.tsx';
@@ -42,6 +43,22 @@ const Origin = ({ records }: { readonly records: readonly RecordRef[] }) =>
       <RecordLink record={record} />
     </span>
   ));
+
+/** A recording is heard where it stands; any other file is one click away. */
+const Uploaded = ({
+  payload: { attachmentId, name, recording },
+}: {
+  readonly payload: Extract<TimelineEntry['payload'], { kind: 'file.uploaded' }>;
+}) => {
+  const href = attachedFilePath(attachmentId);
+  if (recording === null)
+    return (
+      <a href={href} target="_blank" rel="noreferrer" className="text-sm text-pen hover:underline">
+        Open {name}
+      </a>
+    );
+  return <Sound src={href} label={name} />;
+};
 
 /** One fact: when, what, who and on which record, and what was written. */
 export const Entry = memo(({ entry, recordId, actions }: EntryProps) => {
@@ -81,6 +98,7 @@ export const Entry = memo(({ entry, recordId, actions }: EntryProps) => {
           <Origin records={origin} />
           {facts.map((fact) => ` · ${fact}`)}
         </p>
+        {entry.payload.kind === 'file.uploaded' && <Uploaded payload={entry.payload} />}
         {quote && (
           <blockquote className="mt-2 rounded-md border border-line bg-surface px-3.5 py-2.5 whitespace-pre-wrap wrap-anywhere">
             {quote}
