@@ -60,14 +60,17 @@ export const test = base.extend<DaybookFixtures & DaybookOptions>({
     await place.clear();
     const errors = serverErrors(daybook.output);
     expect(errors.filter((each) => !expectedTroubles.some((one) => one.test(each)))).toEqual([]);
+    // Names and addresses are nobody's business who reads the log.
+    expect(daybook.personal.foundIn(daybook.output)).toEqual([]);
   },
 
   baseURL: async ({ daybook }, use) => {
     await use(daybook.origin);
   },
 
-  context: async ({ context, clock, expectedTroubles }, use) => {
+  context: async ({ context, daybook, clock, expectedTroubles }, use) => {
     const { troubles } = watchPages(context);
+    daybook.personal.watch(context);
     await context.clock.install({ time: clock });
     await use(context);
     // Before the server goes, whose going would be one more trouble.
@@ -86,6 +89,7 @@ export const test = base.extend<DaybookFixtures & DaybookOptions>({
       const context = await browser.newContext({ baseURL: daybook.origin, ...place });
       contexts.push(context);
       watched.push(watchPages(context).troubles);
+      daybook.personal.watch(context);
       await context.clock.install({ time: daybook.now });
       return context.newPage();
     });

@@ -83,7 +83,7 @@ test('T-14, T-15, T-17, T-18, T-27: from nothing to an empty list in one morning
   page,
   daybook,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(300_000);
 
   await test.step('set up from the address that was printed', async () => {
     await page.goto(daybook.printed.href);

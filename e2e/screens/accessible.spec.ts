@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { PATTERNS } from '../../apps/web/src/shared/lib/paths.ts';
 import { expect, test } from '../fixtures.ts';
 import { axeFindings } from '../support/axe.ts';
+import { addressesOf } from './addresses.ts';
 
 interface Made {
   readonly id: string;
@@ -52,15 +52,6 @@ const makeOneOfEach = async (act: Act) => {
     contract: await plain('contract'),
   };
 };
-
-const SETTINGS = ['profile', 'sessions', 'api', 'users', 'teams', 'activity-types', 'webhooks', 'workspace'];
-
-/** Every address of the app, with something to show at each. */
-const addressesOf = (ids: Readonly<Record<string, string>>): string[] =>
-  Object.entries(PATTERNS).flatMap(([name, pattern]) => {
-    if (name === 'settings') return SETTINGS.map((part) => `/settings/${part}`);
-    return [pattern.replace(':id', ids[name] ?? '').replace(':token', 'unknown')];
-  });
 
 const LOOKS = [
   { colorScheme: 'light', width: 1440 },

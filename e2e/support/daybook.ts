@@ -1,5 +1,6 @@
 import type { Setup, SignIn } from '@daybook/shared/people/access';
 import type { BrowserContext } from '@playwright/test';
+import { Personal } from './personal.ts';
 import { type Server, startServer } from './server.ts';
 
 /** How long, in ISO 8601, or until when. */
@@ -23,6 +24,8 @@ export class Daybook {
   readonly #env: Readonly<Record<string, string>>;
   #server: Server;
   #said = '';
+  /** What this journey has told it about people. */
+  readonly personal = new Personal();
   #now: string;
 
   private constructor(server: Server, env: Readonly<Record<string, string>>, now: string) {
@@ -90,6 +93,7 @@ export const actIn = (context: BrowserContext, daybook: Daybook) => {
   /** Sends what a page would send; answers the body, and fails the journey where it is refused. */
   const post = async <T = unknown>(path: string, data: object = {}): Promise<T> => {
     const headers = { origin: daybook.origin };
+    daybook.personal.note(data);
     const answer = await context.request.post(`${daybook.origin}${path}`, { data, headers });
     if (!answer.ok()) throw new Error(`POST ${path} was refused: ${answer.status()} ${await answer.text()}`);
     return (await answer.json()) as T;

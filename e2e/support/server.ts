@@ -49,7 +49,7 @@ const whenReady = (child: ChildProcess, output: () => string): Promise<URL> =>
 export const startServer = async (env: Readonly<Record<string, string>>): Promise<Server> => {
   if (!existsSync(PROGRAM)) throw new Error('There is no built server: run `npm test -- build` first.');
   const child = spawn(process.execPath, [PROGRAM], {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...env },
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let written = '';

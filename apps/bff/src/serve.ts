@@ -9,6 +9,7 @@ import { jobs } from './jobs.ts';
 import { createClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { openControl } from './platform/control.ts';
+import { findRiskySettings } from './platform/db/durability.store.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { lockFolder, makeFolder } from './platform/db/single-writer.ts';
 import type { Deps } from './platform/deps.ts';
@@ -49,12 +50,22 @@ const takeFolder = ({ location, dataFolder }: Config): { release(): void } => {
   return { release: () => undefined };
 };
 
+const warnOfRisks = async ({ db, log }: Deps): Promise<void> => {
+  const settings = await findRiskySettings(db);
+  if (settings.length > 0)
+    log.warn(
+      { settings: settings.join(', ') },
+      'this database server may lose at a power cut what it has acknowledged',
+    );
+};
+
 /** Runs Daybook until it is stopped. Rejects where it cannot start. */
 export const serve = async (config: Config, realClock: () => number): Promise<Running> => {
   const lock = takeFolder(config);
   const clock = createClock(config.testClock, realClock);
   const { deps, onWake } = buildDeps(config, clock.now);
   await migrate(deps.db);
+  await warnOfRisks(deps);
   const app = createApp(deps);
   if (config.testClock !== null)
     app.route(

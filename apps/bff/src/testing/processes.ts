@@ -35,8 +35,21 @@ const COMPILED = join(tmpdir(), 'daybook-test-compiled');
 
 const children = new Set<ChildProcess>();
 
-const start = (file: string, args: readonly string[], env: Env) => {
-  const child = spawn(process.execPath, [join(SRC, file), ...args], {
+/** What the system lets a process do. */
+interface Limits {
+  /** The most that a file may hold: a write beyond it fails, as on a full disk. */
+  readonly mostFileBytes?: number;
+}
+
+/** The shell counts in blocks of half a kilobyte. */
+const limited = ({ mostFileBytes }: Limits, command: readonly string[]): readonly string[] =>
+  mostFileBytes === undefined
+    ? command
+    : ['/bin/sh', '-c', `ulimit -f ${Math.floor(mostFileBytes / 512)}; exec "$@"`, 'sh', ...command];
+
+const start = (file: string, args: readonly string[], env: Env, limits: Limits = {}) => {
+  const [program = '', ...rest] = limited(limits, [process.execPath, join(SRC, file), ...args]);
+  const child = spawn(program, rest, {
     env: { ...OUTER, NODE_COMPILE_CACHE: COMPILED, LOG_LEVEL: 'warn', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -54,8 +67,8 @@ const start = (file: string, args: readonly string[], env: Env) => {
 };
 
 /** Starts the server and waits until it is ready; throws with what it said where it ends before. */
-export const startProgram = async (env: Env): Promise<Program> => {
-  const { child, said, ended } = start('main.ts', [], env);
+export const startProgram = async (env: Env, limits: Limits = {}): Promise<Program> => {
+  const { child, said, ended } = start('main.ts', [], env, limits);
   const ready = new Promise<URL>((resolve) => {
     child.stdout.on('data', () => {
       const address = READY.exec(said.stdout)?.[1];
