@@ -88,7 +88,15 @@ export const NewActivity = ActivityInput.partial()
     /** Already done: recorded with this moment, which may lie in the past. */
     completedAt: InstantWire.optional(),
   })
-  .refine(endsAfterItStarts, END_BEFORE_START);
+  .refine(endsAfterItStarts, END_BEFORE_START)
+  .meta({
+    example: {
+      type: 'call',
+      subject: 'Discovery call',
+      due: { on: '2026-11-24' },
+      primaryId: '0199b1f0-6f2a-7c3e-9a51-2f6d1c9b7e10',
+    },
+  });
 export type NewActivity = z.infer<typeof NewActivity>;
 
 /** Several activities written in one go: what was done, and what follows. All or none are made. */

@@ -42,12 +42,6 @@ import { trashActivity } from './trash-activity.ts';
 import { unsnoozeActivity } from './unsnooze-activity.ts';
 
 const tag = 'Activities';
-const A_CALL = {
-  type: 'call',
-  subject: 'Discovery call',
-  due: { on: '2026-11-24' },
-  primaryId: '0199b1f0-6f2a-7c3e-9a51-2f6d1c9b7e10',
-};
 const ById = params(z.object({ id: Id }));
 const OfRecord = z.object({
   items: z.array(RecordActivity),
@@ -97,7 +91,7 @@ export const activitiesRoutes = (deps: Deps) =>
     )
     .post(
       '/activities',
-      doc({ summary: 'Plan or record an activity', tag, answer: Changed, sends: A_CALL }),
+      doc({ summary: 'Plan or record an activity', tag, answer: Changed }),
       body(NewActivity),
       async (c) => c.json(await createActivity(deps, actorOf(c), c.req.valid('json'))),
     )
