@@ -7,6 +7,9 @@ const Timeline = lazy(async () => ({
 const Earlier = lazy(async () => ({
   default: (await import('../features/timeline/ui/earlier.tsx')).Earlier,
 }));
+const TemplatePicker = lazy(async () => ({
+  default: (await import('../features/templates/ui/template-picker.tsx')).TemplatePicker,
+}));
 
 /** What an activity shows of the records it is about, loaded when one is opened. */
 export const ACTIVITY_SLOTS: DetailSlots = {
@@ -18,6 +21,11 @@ export const ACTIVITY_SLOTS: DetailSlots = {
   renderEarlier: (recordId, title) => (
     <Suspense fallback={null}>
       <Earlier recordId={recordId} title={title} />
+    </Suspense>
+  ),
+  renderTemplates: ({ text, onInsert }) => (
+    <Suspense fallback={null}>
+      <TemplatePicker text={text} onInsert={onInsert} />
     </Suspense>
   ),
 };

@@ -12,6 +12,7 @@ import { TeamsSection } from '../../features/people/ui/teams-section.tsx';
 import { UsersSection } from '../../features/people/ui/users-section.tsx';
 import { WorkspaceSection } from '../../features/people/ui/workspace-section.tsx';
 import { ApiKeysSection } from '../../features/programs/ui/api-keys-section.tsx';
+import { TemplatesSection } from '../../features/templates/ui/templates-section.tsx';
 import { WebhooksSection } from '../../features/webhooks/ui/webhooks-section.tsx';
 import { settingsPath } from '../../shared/lib/paths.ts';
 import { useMe, workspaceQuery } from '../../shared/session/session.queries.ts';
@@ -36,6 +37,7 @@ const PARTS: readonly Part[] = [
       </>
     ),
   },
+  { key: 'templates', label: 'Templates', render: ({ me }) => <TemplatesSection me={me} /> },
   { key: 'sessions', label: 'Sessions', render: () => <SessionsSection /> },
   {
     key: 'api',

@@ -16,6 +16,7 @@ import { ActivityInfo } from './activity-info.tsx';
 import { ActivityState } from './activity-state.tsx';
 import { BesideMessage } from './beside-message.tsx';
 import { KindFields } from './kind-fields.tsx';
+import type { TemplateSlot } from './message-fields.tsx';
 import { PersonCard } from './person-card.tsx';
 
 const Attachments = lazy(async () => ({ default: (await import('./attachments.tsx')).Attachments }));
@@ -30,6 +31,8 @@ export interface DetailSlots {
   readonly renderTimeline: (recordId: string) => ReactNode;
   /** Its last few entries. */
   readonly renderEarlier: (recordId: string, title: string) => ReactNode;
+  /** Templates to write with. */
+  readonly renderTemplates: (slot: TemplateSlot) => ReactNode;
 }
 
 export interface DetailProps extends DetailSlots {
@@ -87,13 +90,18 @@ const Writable = ({ may, children }: { readonly may: boolean; readonly children:
 
 const firstName = (title: string): string => title.split(' ')[0] ?? title;
 
-const ActivityTab = ({ activity, edit, verbs, renderEarlier }: DetailProps) => {
+const ActivityTab = ({ activity, edit, verbs, renderEarlier, renderTemplates }: DetailProps) => {
   const person = personOf(activity);
   const record = person ?? activity.primary;
   return (
     <div className="flex flex-col gap-5">
       <Writable may={verbs.mayChange(activity)}>
-        <KindFields activity={activity} edit={edit} />
+        <KindFields
+          activity={activity}
+          edit={edit}
+          mayChange={verbs.mayChange(activity)}
+          renderTemplates={renderTemplates}
+        />
         <Suspense fallback={null}>
           <div className="pt-5">
             <Participants activity={activity} edit={edit} />
@@ -120,7 +128,7 @@ const TimelineTab = ({ activity, renderTimeline }: DetailProps) => {
   );
 };
 
-const FIELD = 'input:not([type="radio"]), textarea, select';
+const FIELD = 'input:not([type="radio"]), textarea, select, [contenteditable="true"]';
 
 /** The field somebody is writing in. */
 const fieldInUse = (): HTMLElement | null =>

@@ -3,7 +3,7 @@ import type { KindField } from '@daybook/shared/activities/activity-type';
 import { addDays, clockAt, dayAt, momentAt, toInstant, toMs } from '@daybook/shared/kernel/time';
 import { useQuery } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
-import type { FocusEvent, KeyboardEvent } from 'react';
+import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
 import { choiceLabel, choiceOptions, useChoices } from '../../../shared/choices/choices.state.ts';
 import { durationText } from '../../../shared/lib/format.ts';
 import { useFormats, usePreferences } from '../../../shared/lib/preferences.state.ts';
@@ -19,13 +19,15 @@ import { shownFields } from '../shown-fields.ts';
 import type { ActivityEdit, EditedField } from '../use-activity-edit.ts';
 import { CallTimer } from './call-timer.tsx';
 import { Edited } from './edited.tsx';
-import { MessageFields } from './message-fields.tsx';
+import { MessageFields, type TemplateSlot } from './message-fields.tsx';
 import { MinutesField } from './minutes-field.tsx';
 import { TopicField } from './topic-field.tsx';
 
 interface KindProps {
   readonly activity: Activity;
   readonly edit: ActivityEdit;
+  readonly mayChange: boolean;
+  readonly renderTemplates: (slot: TemplateSlot) => ReactNode;
 }
 
 /** What completes the activity takes along what was typed, so leaving for it saves nothing by itself. */

@@ -1,18 +1,33 @@
 import type { Activity } from '@daybook/shared/activities/activity';
 import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
+import { Button } from '../../../shared/ui/button.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
-import { TextArea } from '../../../shared/ui/text-area.tsx';
+import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { linkedInActionsQuery } from '../linkedin.queries.ts';
 import type { ActivityEdit } from '../use-activity-edit.ts';
 import { useMessage } from '../use-message.ts';
+import { useServerDraft } from '../use-server-draft.ts';
 import { Edited } from './edited.tsx';
+
+const MessageEditor = lazy(async () => ({
+  default: (await import('../../../shared/editor/message-editor.tsx')).MessageEditor,
+}));
+
+/** Chooses a template to write with, or keeps the text as one. */
+export interface TemplateSlot {
+  readonly text: string;
+  readonly onInsert: (text: string) => void;
+}
 
 interface MessageProps {
   readonly activity: Activity;
   readonly edit: ActivityEdit;
+  readonly mayChange: boolean;
+  readonly renderTemplates: (slot: TemplateSlot) => ReactNode;
 }
 
 /** "182 of 300". Over the limit it says by how much; nothing is cut. */
@@ -32,7 +47,7 @@ export const Letters = ({ length, limit }: { readonly length: number; readonly l
 };
 
 /** What a LinkedIn activity does there; hidden actions are offered only where they are chosen already. */
-const ActionField = ({ edit }: MessageProps) => {
+const ActionField = ({ edit }: Pick<MessageProps, 'edit'>) => {
   const { data: actions = [] } = useQuery(linkedInActionsQuery());
   const field = edit.field('action');
   const value = field.value ?? 'message';
@@ -49,7 +64,7 @@ const ActionField = ({ edit }: MessageProps) => {
   );
 };
 
-const SubjectField = ({ edit, limit }: MessageProps & { readonly limit: number }) => {
+const SubjectField = ({ edit, limit }: Pick<MessageProps, 'edit'> & { readonly limit: number }) => {
   const field = edit.field('messageSubject');
   return (
     <Edited field={field} show={(value) => value}>
@@ -63,27 +78,65 @@ const SubjectField = ({ edit, limit }: MessageProps & { readonly limit: number }
   );
 };
 
+/** What was typed on another device while it was typed on here. */
+const OtherDraft = ({ draft }: { readonly draft: ReturnType<typeof useServerDraft> }) =>
+  draft.theirs && (
+    <div role="alert" className="flex flex-col gap-2 rounded-sm bg-amber-soft px-3 py-2.5 text-sm text-amber">
+      <p>You have written something else on another device meanwhile:</p>
+      <p className="max-h-32 overflow-y-auto whitespace-pre-wrap text-ink wrap-anywhere">
+        {draft.theirs.message}
+      </p>
+      <span className="flex flex-wrap gap-2">
+        <Button size="sm" onClick={draft.keepMine}>
+          Keep what is here
+        </Button>
+        <Button size="sm" onClick={draft.takeTheirs}>
+          Take that
+        </Button>
+      </span>
+    </div>
+  );
+
+const Writing = (props: MessageProps) => {
+  const { activity, edit, mayChange, renderTemplates } = props;
+  const field = edit.field('message');
+  const draft = useServerDraft(activity, edit);
+  const { values, length, limit, gaps } = useMessage(activity, field.value);
+  return (
+    <Edited field={field} show={(value) => value}>
+      <Suspense fallback={<Skeleton className="h-52" />}>
+        <MessageEditor
+          label="Message"
+          value={field.value}
+          onChange={field.onChange}
+          onBlur={draft.flush}
+          values={values}
+          readOnly={!mayChange}
+          count={<Letters length={length} limit={limit} />}
+          renderTools={(insert) => renderTemplates({ text: field.value, onInsert: insert })}
+        />
+      </Suspense>
+      <OtherDraft draft={draft} />
+      {gaps.length > 0 && (
+        <p role="status" className="mt-1 text-sm text-late">
+          Not known: {gaps.join(', ')}.
+        </p>
+      )}
+    </Edited>
+  );
+};
+
 /** What is written to the person: on LinkedIn, by email or as a text message. */
 export const MessageFields = (props: MessageProps) => {
   const { activity, edit } = props;
-  const field = edit.field('message');
-  const { length, limit, action, hasText } = useMessage(activity, field.value);
+  const { value } = edit.field('message');
+  const { action, hasText } = useMessage(activity, value);
   const subjectLimit = action?.subjectLimit ?? null;
   return (
     <div className="flex flex-col gap-4">
       {activity.type === 'linkedin' && <ActionField {...props} />}
       {subjectLimit !== null && <SubjectField {...props} limit={subjectLimit} />}
-      {(hasText || field.value !== '') && (
-        <Edited field={field} show={(value) => value}>
-          <TextArea
-            label="Message"
-            rows={6}
-            value={field.value}
-            onChange={field.onChange}
-            hint={<Letters length={length} limit={limit} />}
-          />
-        </Edited>
-      )}
+      {(hasText || value !== '') && <Writing {...props} />}
     </div>
   );
 };
