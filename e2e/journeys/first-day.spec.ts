@@ -36,7 +36,7 @@ const setUp = async (page: Page) => {
 };
 
 const importFile = async (page: Page, name: string) => {
-  await page.getByLabel('File of contacts').setInputFiles(path.join(FILES, name));
+  await page.getByLabel('File to import').setInputFiles(path.join(FILES, name));
   await page.getByRole('button', { name: /^Import \d+ contacts$/ }).click();
   await expect(page.getByText(/^\d+ contacts added/)).toBeVisible();
 };

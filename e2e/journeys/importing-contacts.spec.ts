@@ -13,7 +13,7 @@ const fixture = async (name: string, as: string) => ({
 });
 
 const choose = (page: Page, file: { name: string; mimeType: string; buffer: Buffer }) =>
-  page.getByLabel('File of contacts').setInputFiles(file);
+  page.getByLabel('File to import').setInputFiles(file);
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
@@ -114,6 +114,76 @@ test('any other list is mapped by hand, with the keyboard alone', async ({ page,
   await button(page, 'Import 1 contact').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('1 contact added.')).toBeVisible();
+});
+
+const file = (name: string, ...lines: string[]) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(lines.join('\n')),
+});
+
+test('HubSpot companies, deals and tasks stand linked on the contact, and an export comes back without a change', async ({
+  page,
+  act,
+}) => {
+  await act.setUp();
+  const bring = async (what: Parameters<typeof choose>[1], start: string, done: string) => {
+    await page.goto('/import');
+    await choose(page, what);
+    await expect(page.getByText('This is an export of HubSpot.')).toBeVisible();
+    await button(page, start).click();
+    await expect(page.getByText(done)).toBeVisible();
+  };
+  await bring(
+    file('people.csv', 'Record ID,First Name,Last Name,Email', '151,Anna,Meier,anna@acme.example'),
+    'Import 1 contact',
+    '1 contact added.',
+  );
+  await bring(
+    file('companies.csv', 'Record ID,Company name,Company owner,City', '901,Acme AG,,Bern'),
+    'Import 1 account',
+    '1 account added.',
+  );
+  await page.goto('/import');
+  await choose(
+    page,
+    file(
+      'deals.csv',
+      'Record ID,Deal Name,Deal Stage,Amount,Currency,Associated Company,Associated Contact IDs',
+      '701,Retrofit,Kaffee trinken,"12,500.50",CHF,Acme AG,151',
+    ),
+  );
+  await page.getByRole('combobox', { name: 'Stage for Kaffee trinken' }).selectOption('offer');
+  expect(await axeFindings(page)).toEqual([]);
+  await button(page, 'Import 1 opportunity').click();
+  await expect(page.getByText('1 opportunity added.')).toBeVisible();
+  await bring(
+    file(
+      'tasks.csv',
+      'Record ID,Task Title,Task Type,Due date,Task Status,Associated Contact IDs',
+      '801,Call Anna back,Call,2026-12-01,Not started,151',
+    ),
+    'Import 1 activity',
+    '1 activity added.',
+  );
+  await page.goto('/contacts');
+  await page.getByText('Anna Meier').dblclick();
+  await expect(page.getByText('Call Anna back').first()).toBeVisible();
+  await expect(page.getByText('Retrofit').first()).toBeVisible();
+
+  await page.goto('/contacts');
+  await expect(page.getByText('Anna Meier')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await button(page, 'Export this list as CSV').click();
+  const exported = await download;
+  await page.goto('/import');
+  await choose(page, {
+    name: exported.suggestedFilename(),
+    mimeType: 'text/csv',
+    buffer: await readFile(await exported.path()),
+  });
+  await expect(page.getByText('This is an export of Daybook.')).toBeVisible();
+  await expect(page.getByText('0 contacts will be added.')).toBeVisible();
 });
 
 test.describe('what is no list', () => {

@@ -5,6 +5,7 @@ import {
 } from './features/activities/activities.tables.ts';
 import { attachmentSpec } from './features/attachments/attachments.tables.ts';
 import { choiceSpec } from './features/choices/choices.tables.ts';
+import { importedSpec } from './features/imports/imported.tables.ts';
 import { linkedInActionSpec } from './features/linkedin/linkedin.tables.ts';
 import { teamMemberSpec, teamSpec, usersSpec, workspaceSpec } from './features/people/people.tables.ts';
 import { apiKeySpec } from './features/programs/programs.tables.ts';
@@ -40,6 +41,7 @@ export const specs: TableSpecs = {
   activity_record: activityRecordSpec,
   activity_participant: activityParticipantSpec,
   attachment: attachmentSpec,
+  imported: importedSpec,
   api_key: apiKeySpec,
   webhook: webhookSpec,
   choice: choiceSpec,

@@ -18,7 +18,7 @@ const targetsOf = ({ columns }: Product): ReadonlyMap<string, ImportTarget> =>
     ),
   );
 
-const NAMING: ReadonlySet<ImportTarget> = new Set(['first_name', 'last_name', 'full_name', 'email']);
+const NAMING: ReadonlySet<string> = new Set(['first_name', 'last_name', 'full_name', 'email']);
 
 const KNOWN = PRODUCTS.map((product) => ({ ...product, targets: targetsOf(product) }));
 
@@ -76,6 +76,8 @@ export const recogniseProduct = (header: readonly string[]): RecognisedHeader | 
   const product = KNOWN.find(({ signatures }) => signatures.some((signature) => fits(signature, names)));
   if (product === undefined) return undefined;
   const columns = toColumns(header, (name) => product.targets.get(name) ?? null);
+  // What else stands in an export of Daybook is what an earlier import kept.
+  if (product.source === 'daybook') return { source: product.source, columns };
   return { source: product.source, columns: ownersByEmail(withCustom(columns, header)) };
 };
 
@@ -100,5 +102,5 @@ export const guessColumns = (header: readonly string[]): ImportColumn[] =>
   withoutRepeats(toColumns(header, guessTarget));
 
 /** Whether the columns give anybody a name or an email address: without, every row would be rejected. */
-export const namesSomebody = (columns: readonly Pick<ImportColumn, 'target'>[]): boolean =>
+export const namesSomebody = (columns: readonly { readonly target: string | null }[]): boolean =>
   columns.some(({ target }) => target !== null && NAMING.has(target));

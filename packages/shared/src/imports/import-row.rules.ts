@@ -81,10 +81,18 @@ const SEVERAL: {
   tags: { split: splitTags, read: (text) => (text.length <= MAX_TAG ? text : undefined) },
 };
 
-const takeSeveral = (draft: Draft, column: ImportColumn, key: SeveralKey, text: string): void => {
+const lines = (text: string): string[] => text.split('\n');
+
+const takeSeveral = (
+  draft: Draft,
+  column: ImportColumn,
+  key: SeveralKey,
+  text: string,
+  isExact: boolean,
+): void => {
   const { split, read } = SEVERAL[key];
-  for (const part of split(text)) {
-    const value = read(oneLine(part));
+  for (const part of (isExact ? lines : split)(text)) {
+    const value = read(isExact ? part : oneLine(part));
     if (value === undefined) leaveUnread(draft, column, part);
     else if (!draft.several[key].includes(value)) draft.several[key].push(value);
   }
@@ -99,8 +107,9 @@ const takeSingle = (
   key: SingleKey,
   cell: string,
   days: DayHints,
+  isExact: boolean,
 ): void => {
-  const text = key === 'notes' ? cell : oneLine(cell);
+  const text = key === 'notes' || isExact ? cell : oneLine(cell);
   const value = READ_VALUE[key](text, days);
   const before = draft.single.get(key);
   if (value === undefined) leaveUnread(draft, column, text);
@@ -110,12 +119,18 @@ const takeSingle = (
   else if (before !== value) keep(draft, column.name, text);
 };
 
-const takeCell = (draft: Draft, column: ImportColumn, text: string, days: DayHints): void => {
+const takeCell = (
+  draft: Draft,
+  column: ImportColumn,
+  text: string,
+  days: DayHints,
+  isExact: boolean,
+): void => {
   const { name, target } = column;
   if (target === null) keep(draft, name, text);
   else if (target === 'full_name') draft.fullName ||= oneLine(text);
-  else if (isSeveralKey(target)) takeSeveral(draft, column, target, text);
-  else takeSingle(draft, column, target, text, days);
+  else if (isSeveralKey(target)) takeSeveral(draft, column, target, text, isExact);
+  else takeSingle(draft, column, target, text, days, isExact);
 };
 
 /** Products put the address in place of a name they do not know. */
@@ -138,12 +153,13 @@ const takeFullName = ({ single, fullName }: Draft): void => {
 
 /**
  * One row of a file as what is known of a person. Nothing is lost: columns without a field, values their field cannot
- * take and cells beyond the header are kept under their column's name.
+ * take and cells beyond the header are kept under their column's name. `isExact`: an export of Daybook, taken as it stands.
  */
 export const readRow = (
   cells: readonly string[],
   columns: readonly ImportColumn[],
   days: DayHints,
+  isExact = false,
 ): RowReading => {
   const draft: Draft = {
     single: new Map(),
@@ -153,11 +169,12 @@ export const readRow = (
     fullName: '',
   };
   for (const [at, cell] of cells.entries()) {
-    const text = cell === '' ? '' : textOf(cell);
-    if (text !== '') takeCell(draft, columns[at] ?? { name: `Column ${at + 1}`, target: null }, text, days);
+    const text = isExact || cell === '' ? unescapeCell(cell) : textOf(cell);
+    const column = columns[at] ?? { name: `Column ${at + 1}`, target: null };
+    if (text !== '') takeCell(draft, column, text, days, isExact);
   }
   if (draft.fullName !== '') takeFullName(draft);
-  takeAddressForName(draft);
+  if (!isExact) takeAddressForName(draft);
   const extra = Object.fromEntries(draft.extra);
   return { values: { ...Object.fromEntries(draft.single), ...draft.several, extra }, unread: draft.unread };
 };
@@ -169,7 +186,7 @@ export const isBlankRow = (cells: readonly string[]): boolean => cells.every((ce
 export const isFooter = (
   source: ImportSource,
   cells: readonly string[],
-  columns: readonly ImportColumn[],
+  columns: readonly unknown[],
 ): boolean => source === 'salesforce' && cells.length === 1 && columns.length > 2;
 
 /** A contact has a name or an email address. */

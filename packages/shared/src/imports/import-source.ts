@@ -6,6 +6,7 @@ export const IMPORT_SOURCES = [
   { value: 'pipedrive', label: 'Pipedrive' },
   { value: 'google', label: 'Google Contacts' },
   { value: 'outlook', label: 'Outlook' },
+  { value: 'daybook', label: 'Daybook' },
   { value: 'other', label: 'Another product' },
 ] as const;
 export type ImportSource = (typeof IMPORT_SOURCES)[number]['value'];

@@ -1,24 +1,36 @@
 import { z } from 'zod';
 import { Id, InstantWire, optionalLine } from '../kernel/wire.ts';
+import { OPPORTUNITY_STAGES } from '../opportunities/opportunity.fields.ts';
 import { UserRef } from '../records/record.ts';
 import { IMPORT_TARGETS } from './import-column.ts';
+import { IMPORT_NOUNS } from './import-noun.ts';
 import { IMPORT_SOURCES } from './import-source.ts';
+import { THING_TARGETS } from './thing-targets.ts';
 
 const MAX_COLUMNS = 1000;
 
 /** The product a file comes from; external ids are told apart by it. */
 export const ImportSourceName = z.enum(IMPORT_SOURCES.map(({ value }) => value));
 
+/** What the rows of the file are. */
+export const ImportNounName = z.enum(IMPORT_NOUNS.map(({ value }) => value));
+
+const targets = [
+  ...new Set<string>([...IMPORT_TARGETS, ...Object.values(THING_TARGETS).flat()].map(({ key }) => key)),
+];
+const stages = OPPORTUNITY_STAGES.map(({ value }) => value);
+
 /** One column and the field it goes to; null keeps its cells under the column's name. */
 export const ImportColumnMapping = z.object({
   name: z.string().max(250),
-  target: z.enum(IMPORT_TARGETS.map(({ key }) => key)).nullable(),
+  target: z.enum(targets).nullable(),
 });
 export type ImportColumnMapping = z.infer<typeof ImportColumnMapping>;
 
 /** How the file is read, as confirmed on the preview. */
 export const ImportMapping = z.object({
   source: ImportSourceName,
+  holds: ImportNounName.default('contact'),
   columns: z
     .array(ImportColumnMapping)
     .min(1)
@@ -39,6 +51,8 @@ export const ImportSettings = z.object({
   country: z.string().regex(/^[A-Z]{2}$/, 'Choose a country from the list.'),
   /** Folded names of companies whose spellings are not one company: "Acme" and "ACME GmbH" are two. */
   separate: z.array(z.string().max(500)).max(1000),
+  /** What stages of other names become. */
+  stages: z.record(z.string().max(200), z.enum(stages)),
 });
 export type ImportSettings = z.infer<typeof ImportSettings>;
 
@@ -54,12 +68,8 @@ export type ImportDelimiter = z.infer<typeof ImportDelimiter>;
 export const ImportPreviewRow = z.object({
   line: z.int(),
   cells: z.array(z.string()),
-  name: z.string(),
-  jobTitle: z.string(),
-  company: z.string(),
-  emails: z.array(z.string()),
-  /** In E.164 where they can be read. */
-  phones: z.array(z.string()),
+  /** What it will be, a text for each of the headings. */
+  shown: z.array(z.string()),
   /** Why it would not be taken, in words. */
   rejected: z.string().nullable(),
 });
@@ -86,6 +96,10 @@ export const ImportFindings = z.object({
   /** How many more of them there are than are listed. */
   nearMore: z.int(),
   owners: z.array(counted.extend({ name: z.string().nullable() })),
+  /** The stages that the file names, with what they become; `known` where the name says it. */
+  stages: z.array(counted.extend({ stage: z.enum(stages), known: z.boolean() })),
+  /** Rows that name a person or record which is not here; the name is kept. */
+  unlinked: z.int(),
 });
 export type ImportFindings = z.infer<typeof ImportFindings>;
 
@@ -96,6 +110,8 @@ export const ImportPreview = z.object({
   /** The physical line of the header, from 1; null where the first row is somebody already. */
   headerLine: z.int().nullable(),
   settings: ImportSettings,
+  /** What `shown` of each row is. */
+  headings: z.array(z.string()),
   rows: z.array(ImportPreviewRow),
   /** Null while the file is still looked through. */
   findings: ImportFindings.nullable(),
@@ -125,6 +141,7 @@ export const ImportRun = z.object({
   /** Bytes. */
   size: z.int(),
   source: ImportSourceName,
+  holds: ImportNounName,
   state: ImportState,
   /** Rows of the file, header and blank ones left out. */
   rowCount: z.int(),

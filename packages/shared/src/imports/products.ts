@@ -1,4 +1,5 @@
 import type { Product } from './product.ts';
+import { DAYBOOK } from './product-daybook.ts';
 import { GOOGLE } from './product-google.ts';
 import { HUBSPOT } from './product-hubspot.ts';
 import { LINKEDIN } from './product-linkedin.ts';
@@ -7,4 +8,12 @@ import { PIPEDRIVE } from './product-pipedrive.ts';
 import { SALESFORCE } from './product-salesforce.ts';
 
 /** The first whose signature fits wins. */
-export const PRODUCTS: readonly Product[] = [LINKEDIN, PIPEDRIVE, GOOGLE, HUBSPOT, SALESFORCE, OUTLOOK];
+export const PRODUCTS: readonly Product[] = [
+  DAYBOOK,
+  LINKEDIN,
+  PIPEDRIVE,
+  GOOGLE,
+  HUBSPOT,
+  SALESFORCE,
+  OUTLOOK,
+];

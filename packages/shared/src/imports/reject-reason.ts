@@ -1,6 +1,7 @@
 /** Why a row of an import was not taken. */
 export const REJECT_REASONS = [
   'nobody',
+  'nameless',
   'cell-too-long',
   'row-too-long',
   'too-many-cells',

@@ -10,9 +10,9 @@ import type { Operation } from '../../platform/operation/operation.ts';
 import type { ActivityEntity } from './activities.store.ts';
 import { newChoices } from './activity-choices.ts';
 import { activityColumns } from './activity-columns.ts';
-import { about, dueText, loadOwner, loadRecordKeys, readActivity } from './activity-work.ts';
+import { loadOwner, loadRecordKeys, readActivity } from './activity-work.ts';
 import { relinkRecords } from './relink-records.ts';
-import { tellCompleted } from './tell-completed.ts';
+import { tellCompleted, tellPlanned } from './tell-completed.ts';
 
 /**
  * Plans an activity, or records one already done when `completedAt` is given. A note is recorded at once. Without an
@@ -72,14 +72,6 @@ export const insertActivity = async (
   const recordKeys = await relinkRecords(op, row, linked, true);
 
   if (completedAt !== null) await tellCompleted(op, row, recordKeys);
-  else {
-    const payload = {
-      kind: 'activity.planned' as const,
-      ...about(row),
-      due: dueText(row),
-      owner: owner.name,
-    };
-    op.record({ payload, records: recordKeys, activityKey: row.key });
-  }
+  else tellPlanned(op, row, owner.name, recordKeys);
   return row;
 };

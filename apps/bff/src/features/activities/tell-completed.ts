@@ -6,6 +6,7 @@ import { findUserName } from '../people/people.store.ts';
 import type { ActivityEntity } from './activities.store.ts';
 import { completedEntry, type Sent, toldOutcome } from './completed-entry.ts';
 import { findMessagePeople, findRecordTitle, type MessagePerson } from './message-person.store.ts';
+import { plannedEntry } from './planned-entry.ts';
 
 const identitiesOf = async (op: Operation, { key }: MessagePerson) => {
   const identities = await findIdentities(op.db, [key]);
@@ -55,3 +56,11 @@ export const tellCompleted = async (
   const outcome = await toldOutcome(op.db, row.outcome);
   op.record(completedEntry(row, recordKeys, row.completed_at ?? op.now, outcome, sent));
 };
+
+/** Tells the timelines that an activity is planned; `owner` is who is to do it. */
+export const tellPlanned = (
+  op: Operation,
+  row: ActivityEntity,
+  owner: string,
+  recordKeys: readonly number[],
+): void => op.record(plannedEntry(row, owner, recordKeys));

@@ -141,6 +141,8 @@ test('every table that points at people, records or activities is thought of in 
     'employment',
     'file',
     'import_run',
+    'imported',
+    'notice',
     'one_time_link',
     'opportunity',
     'preference',

@@ -79,6 +79,7 @@ export const EXPORTED: readonly ExportedTable[] = [
   },
   { file: 'history', table: 'operation' },
   { file: 'imports', table: 'import_run' },
+  { file: 'imported', table: 'imported' },
   { file: 'files', table: 'file' },
 ];
 

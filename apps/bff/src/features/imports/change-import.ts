@@ -1,4 +1,9 @@
-import type { ImportChange, ImportDetail, ImportMapping } from '@daybook/shared/imports/import';
+import type {
+  ImportChange,
+  ImportDetail,
+  ImportMapping,
+  ImportSettings,
+} from '@daybook/shared/imports/import';
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import type { Actor, CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
@@ -9,6 +14,7 @@ import { findImport } from './find-import.ts';
 import { askForLook } from './import-jobs.ts';
 import { patchRun } from './imports.store.ts';
 import { loadToMap } from './load-import.ts';
+import { refuseForeignTargets, remapped } from './remap.ts';
 import type { Run } from './run.store.ts';
 
 const refuseOtherColumns = ({ settings }: Run, mapping: ImportMapping | undefined): void => {
@@ -32,9 +38,11 @@ export const changeImport = async (
   await operate(deps, actor, spec, async (op) => {
     const run = await loadToMap(op.db, actor.user, id);
     refuseOtherColumns(run, change.mapping);
+    refuseForeignTargets(change.mapping, run);
     await loadOwnerKey(op, change.ownerId);
     const given = Object.entries(change).filter(([, value]) => value !== undefined);
-    const settings = { ...run.settings, ...Object.fromEntries(given) };
+    const settings: ImportSettings = { ...run.settings, ...Object.fromEntries(given) };
+    settings.mapping = remapped(run, settings.mapping);
     const revision = run.revision + 1;
     await patchRun(op, run, { settings, findings: null, revision });
     await askForLook(op, run.key, revision);

@@ -1,3 +1,4 @@
+import { nounOf } from '@daybook/shared/imports/import-noun';
 import { type OperationRow, patchOperation } from '../../platform/operation/operation.store.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { findRunOfOperation, patchRun } from './imports.store.ts';
@@ -9,8 +10,9 @@ export const endImport = async (op: Operation, { key }: OperationRow, failure?: 
   const run = await findRunOfOperation(op.db, key);
   if (run === undefined) return;
   const { created, completed } = run.counts;
-  const contacts = created + completed;
-  const label = `Imported ${number.format(contacts)} ${contacts === 1 ? 'contact' : 'contacts'} from ${run.file_name}`;
+  const n = created + completed;
+  const { one, many } = nounOf(run.settings.mapping.holds);
+  const label = `Imported ${number.format(n)} ${n === 1 ? one : many} from ${run.file_name}`;
   await patchOperation(op.db, key, { label });
   op.notify({
     to: run.creator_key,
@@ -18,7 +20,7 @@ export const endImport = async (op: Operation, { key }: OperationRow, failure?: 
     payload: {
       kind: 'import.ended',
       importId: run.id,
-      contacts,
+      contacts: n,
       rejected: run.counts.rejected,
       failed: failure !== undefined,
     },

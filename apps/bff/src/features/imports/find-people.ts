@@ -4,7 +4,8 @@ import { findIdentities } from '../contacts/identities.store.ts';
 import { findSuppressed } from '../erasing/suppression.store.ts';
 import { readContactsByKey } from './contacts-by-key.ts';
 
-import { findByNameAlone, findByPhoneAndName, findHolders, findNotes } from './holders.store.ts';
+import { findByNameAlone, findByPhoneAndName, findHolders, findNotes, type Holder } from './holders.store.ts';
+import { findRecordsByIds } from './imported.store.ts';
 import { isIdentified, knownPerson, type Person } from './person.ts';
 import type { Incoming } from './person-reader.ts';
 
@@ -56,13 +57,33 @@ const findAlike = async (db: Reader, rows: readonly Incoming[]): Promise<number[
   ];
 };
 
+const OWN = 'daybook:';
+
+/** Contacts that an export of Daybook names by their ids here. */
+const findOwnPeople = async (db: Reader, rows: readonly Incoming[]): Promise<Holder[]> => {
+  const ids = all(rows, ({ keys }) => keys.externalIds)
+    .filter((identity) => identity.startsWith(OWN))
+    .map((identity) => identity.slice(OWN.length));
+  return (await findRecordsByIds(db, ids))
+    .filter(({ type }) => type === 'contact')
+    .map(({ id, key, state }) => ({
+      contactKey: key,
+      kind: 'external',
+      identity: `${OWN}${id}`,
+      trashed: state === 'trashed',
+    }));
+};
+
 /** Everybody whom one of these rows may be about, the oldest first. */
 export const findPeople = async (db: Reader, rows: readonly Incoming[]): Promise<Found> => {
   const holders = await findHolders(db, all(rows, identitiesOf));
-  const inUse = holders.filter(({ trashed }) => !trashed).map(({ contactKey }) => contactKey);
+  const own = await findOwnPeople(db, rows);
+  const inUse = [...holders.filter(({ trashed }) => !trashed), ...own.filter(({ trashed }) => !trashed)].map(
+    ({ contactKey }) => contactKey,
+  );
   const keys = [...new Set([...inUse, ...(await findAlike(db, rows))])].sort((a, b) => a - b);
   const erased = await findSuppressed(db, identified(rows));
-  const trashed = holders.filter((holder) => holder.trashed);
+  const trashed = [...holders, ...own].filter((holder) => holder.trashed);
   return {
     people: await readPeople(db, keys),
     erased,

@@ -34,6 +34,7 @@ export const toImportRun = async (db: Reader, run: Run): Promise<ImportRun> => {
     fileName: run.file_name,
     size: run.size,
     source: run.settings.mapping.source,
+    holds: run.settings.mapping.holds,
     state: stateOf(run, standing),
     rowCount: run.inspection.rowCount,
     counts: run.counts,

@@ -150,15 +150,10 @@ test('the preview shows how the first people are read, and what the whole file w
     encoding: 'utf-8',
     delimiter: ';',
     headerLine: 1,
+    headings: ['Name', 'Job title', 'Account', 'Email', 'Phone'],
     rows: [
-      {
-        line: 2,
-        name: 'Jonas Weber',
-        company: 'Nordlicht AG',
-        emails: ['j@nordlicht.example'],
-        rejected: null,
-      },
-      { line: 3, name: 'Ute Groß' },
+      { line: 2, shown: ['Jonas Weber', '', 'Nordlicht AG', 'j@nordlicht.example', ''], rejected: null },
+      { line: 3, shown: ['Ute Groß', '', 'NORDLICHT', '', ''] },
       { line: 4, rejected: 'The row has no name and no email address' },
       { line: 5, rejected: 'The row has no name and no email address' },
     ],

@@ -4,11 +4,12 @@ import { breathe, continueLongOperation } from '../../platform/operation/long-op
 import type { OperationRow } from '../../platform/operation/operation.store.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { endImport } from './end-import.ts';
-import { addCounts, importChunk } from './import-chunk.ts';
+import { addCounts } from './import-chunk.ts';
+import { importSome } from './import-some.ts';
 import type { ImportWork } from './import-work.ts';
 import { findProgress, patchRun } from './imports.store.ts';
-import type { Incoming } from './person-reader.ts';
 import { rowBatches } from './row-batches.ts';
+import type { Row } from './row-reader.ts';
 
 /** Rows in one transaction: few enough that a page is answered in between without a wait to be felt. */
 const AT_ONCE = 64;
@@ -22,7 +23,7 @@ interface Import {
 
 /** Some rows, with what of the file has been read and written once they are. */
 interface Step {
-  readonly rows: readonly Incoming[];
+  readonly rows: readonly Row[];
   readonly seen: number;
   /** The line up to which it is written before, and afterwards. */
   readonly from: string | null;
@@ -39,7 +40,7 @@ export const importRows = async (
   let from = position;
   for await (const batch of rowBatches(deps.db.read, work.run, { after: Number(from ?? 0), size: AT_ONCE })) {
     if (!(await beat())) return false;
-    const step = { rows: batch.rows.map(work.read), seen: batch.seen, from, to: String(batch.last) };
+    const step = { rows: batch.rows, seen: batch.seen, from, to: String(batch.last) };
     if (await isEnded(one, step)) return true;
     from = step.to;
     await breathe();
@@ -96,7 +97,7 @@ const writeStep = async (op: Operation, row: OperationRow, work: ImportWork, ste
     await endImport(op, row);
     return { position: null, done: row.done };
   }
-  const counts = addCounts(progress.counts, await importChunk(op, work, step.rows));
+  const counts = addCounts(progress.counts, await importSome(op, work, step.rows));
   await patchRun(op, work.run, { counts });
   return { position: step.to, done: row.done + step.seen };
 };

@@ -1,16 +1,22 @@
+import type { ThingNoun } from '@daybook/shared/imports/import-noun';
 import type { Reader } from '../../platform/db/open.ts';
 import { findUserByKey } from '../people/people.store.ts';
+import { findWorkspace } from '../people/workspace.store.ts';
 import { type CompanyNaming, companyNaming } from './companies.ts';
 import { loadOwners, type Owner, type Owners } from './owners.ts';
 import type { Person } from './person.ts';
 import { type PersonReader, personReader } from './person-reader.ts';
 import type { Run } from './run.store.ts';
 import { sourceName } from './source-name.ts';
+import { type ThingReader, thingReader } from './thing-reader.ts';
 
 /** What does not change from the first row of an import to its last. */
 export interface ImportWork {
   readonly run: Run;
   readonly read: PersonReader;
+  /** How a row becomes an account, opportunity or activity. */
+  readonly readThing: (noun: ThingNoun) => ThingReader;
+  readonly zone: string;
   readonly owners: Owners;
   readonly naming: CompanyNaming;
   /** Where timelines say that a record came from. */
@@ -20,12 +26,16 @@ export interface ImportWork {
 export const importWork = async (db: Reader, run: Run): Promise<ImportWork> => {
   const owners = await loadOwners(db);
   const zone = (await findUserByKey(db, run.creator_key))?.zone ?? 'UTC';
+  const source = sourceName(run);
+  const currency = (await findWorkspace(db))?.currency ?? 'EUR';
   return {
     run,
+    zone,
+    readThing: (noun) => thingReader(run, noun, { owners, zone, currency, source }),
     owners,
     read: personReader(run, owners, zone),
     naming: companyNaming(run),
-    source: sourceName(run),
+    source,
   };
 };
 

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
+import type { ImportColumn } from '@daybook/shared/imports/import-column';
 import { isFooter, isSomebody, readRow } from '@daybook/shared/imports/import-row.rules';
 import type { LocalDate } from '@daybook/shared/kernel/time';
 import { describe, expect, test } from 'vitest';
@@ -26,7 +27,7 @@ const peopleIn = async (open: () => Bytes): Promise<{ people: string[]; nobody: 
   for await (const rows of readRows(open(), format))
     for (const { line, cells } of rows) {
       if (line <= headerLine || isFooter(source, cells, columns)) continue;
-      const { values } = readRow(cells, columns, days);
+      const { values } = readRow(cells, columns as readonly ImportColumn[], days);
       const { first_name = '', last_name = '', email, phone, account = '' } = values;
       if (isSomebody(values))
         people.push(`${line}: ${first_name} ${last_name} <${email.join(' ')}> ${phone.length} ${account}`);

@@ -1,10 +1,12 @@
 import type { DayOrder } from '@daybook/shared/imports/day-text.rules';
 import { dayOrderOf } from '@daybook/shared/imports/day-text.rules';
 import type { ImportDelimiter, ImportEncoding } from '@daybook/shared/imports/import';
-import type { ImportColumn } from '@daybook/shared/imports/import-column';
 import { guessHeader, HEADER_ROWS } from '@daybook/shared/imports/import-header.rules';
 import { recogniseProduct } from '@daybook/shared/imports/import-mapping.rules';
+import type { ImportNoun } from '@daybook/shared/imports/import-noun';
 import type { ImportSource } from '@daybook/shared/imports/import-source';
+import { recogniseThing } from '@daybook/shared/imports/thing-mapping.rules';
+import type { ThingColumn } from '@daybook/shared/imports/thing-row.rules';
 import { type Bytes, decodeText, detectEncoding } from './decode.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
 import { readRows } from './read-rows.ts';
@@ -14,7 +16,8 @@ export interface Inspection {
   readonly encoding: ImportEncoding;
   readonly delimiter: ImportDelimiter;
   readonly source: ImportSource;
-  readonly columns: readonly ImportColumn[];
+  readonly holds: ImportNoun;
+  readonly columns: readonly ThingColumn[];
   /** The physical line of the header, from 1; 0 where there is none. Rows after it are people. */
   readonly headerLine: number;
   /** As the header stands in the file; empty where there is none. */
@@ -23,7 +26,7 @@ export interface Inspection {
   readonly sample: readonly Row[];
   /** Rows after the header, blank lines not counted. */
   readonly rowCount: number;
-  /** The order the birthdays give away, if they do. */
+  /** The order the days give away, if they do. */
   readonly dayOrder: DayOrder | undefined;
 }
 
@@ -34,7 +37,7 @@ const HEADER_SEARCH = 2000;
 /** Enough for as many rows of any list; a file of huge cells shows fewer. */
 const MAX_HELD = 4_000_000;
 
-type Header = Pick<Inspection, 'source' | 'columns' | 'headerLine' | 'header'>;
+type Header = Pick<Inspection, 'source' | 'holds' | 'columns' | 'headerLine' | 'header'>;
 
 const beginningOf = async (
   bytes: Bytes,
@@ -49,14 +52,17 @@ const beginningOf = async (
 };
 
 const knownHeader = ({ line, cells }: Row): Header | undefined => {
-  const recognised = recogniseProduct(cells);
-  return recognised && { ...recognised, headerLine: line, header: cells };
+  const header = { headerLine: line, header: cells };
+  const thing = recogniseThing(cells);
+  if (thing !== undefined) return { ...thing, ...header };
+  const people = recogniseProduct(cells);
+  return people && { ...people, holds: 'contact', ...header };
 };
 
 const guessedHeader = (rows: readonly Row[]): Header => {
   const { at, columns } = guessHeader(rows.map(({ cells }) => cells));
   const row = rows[at];
-  return { source: 'other', columns, headerLine: row?.line ?? 0, header: row?.cells ?? [] };
+  return { source: 'other', holds: 'contact', columns, headerLine: row?.line ?? 0, header: row?.cells ?? [] };
 };
 
 const lengthOf = ({ cells }: Row): number => cells.reduce((sum, cell) => sum + cell.length, 0);
@@ -77,9 +83,11 @@ const survey = async (batches: AsyncIterable<readonly Row[]>): Promise<{ first: 
   return { first, total };
 };
 
-const birthdays = (columns: readonly ImportColumn[], rows: readonly Row[]): string[] => {
-  const at = columns.findIndex(({ target }) => target === 'birthday');
-  return at < 0 ? [] : rows.map(({ cells }) => cells[at] ?? '');
+const DAYS = new Set(['birthday', 'due', 'expected_closing_on', 'completed_at', 'created_at']);
+
+const daysIn = (columns: readonly ThingColumn[], rows: readonly Row[]): string[] => {
+  const places = columns.flatMap(({ target }, at) => (target !== null && DAYS.has(target) ? [at] : []));
+  return rows.flatMap(({ cells }) => places.map((at) => cells[at] ?? ''));
 };
 
 /**
@@ -101,6 +109,6 @@ export const inspectFile = async (open: () => Bytes): Promise<Inspection> => {
     delimiter,
     sample: people.slice(0, HEADER_ROWS),
     rowCount: total - (first.length - people.length),
-    dayOrder: dayOrderOf(birthdays(header.columns, people)),
+    dayOrder: dayOrderOf(daysIn(header.columns, people)),
   };
 };

@@ -34,7 +34,7 @@ const isText = ({ header, sample }: Inspection): boolean => {
 const refuseUseless = (found: Inspection): void => {
   const { columns, rowCount } = found;
   if (!isText(found)) throw unreadable('This file is no text, so it is no list in CSV. Choose another one.');
-  if (rowCount === 0) throw unreadable('There is nobody in this file: it has no row below its header.');
+  if (rowCount === 0) throw unreadable('There is nothing in this file: it has no row below its header.');
   if (columns.length > MOST_COLUMNS)
     throw unreadable(`This file has more than ${MOST_COLUMNS} columns. Remove some and choose it again.`);
 };
@@ -55,7 +55,7 @@ export const inspectUpload = async (
   const found = await inspect(open);
   refuseUseless(found);
   const country = regionOf(locale);
-  const { encoding, delimiter, headerLine, header, rowCount, source, columns } = found;
+  const { encoding, delimiter, headerLine, header, rowCount, source, holds, columns } = found;
   const dayOrder = found.dayOrder ?? (MONTH_FIRST.has(country) ? 'month-first' : 'day-first');
   const sample = found.sample.slice(0, SAMPLE_ROWS).map(({ line, cells }) => ({
     line,
@@ -64,11 +64,12 @@ export const inspectUpload = async (
   return {
     inspection: { encoding, delimiter, headerLine, header, rowCount, sample },
     settings: {
-      mapping: { source, columns: columns.map(({ name, target }) => ({ name, target })), dayOrder },
+      mapping: { source, holds, columns: columns.map(({ name, target }) => ({ name, target })), dayOrder },
       ownerId: id,
       tag: '',
       country: /^[A-Z]{2}$/.test(country) ? country : 'US',
       separate: [],
+      stages: {},
     },
   };
 };

@@ -1,8 +1,11 @@
 import type { ImportFindings } from '@daybook/shared/imports/import';
+import { isThing } from '@daybook/shared/imports/thing-mapping.rules';
 import type { Reader } from '../../platform/db/open.ts';
 import { CompanyTally } from './company-tally.ts';
 import { findPeople } from './find-people.ts';
-import { type ImportWork, importWork } from './import-work.ts';
+import { importWork } from './import-work.ts';
+import { lookThroughThings } from './look-through-things.ts';
+import { OwnerTally } from './owner-tally.ts';
 import type { Incoming } from './person-reader.ts';
 import { type Planned, planPeople } from './plan-people.ts';
 import { rowBatches } from './row-batches.ts';
@@ -12,23 +15,6 @@ import { SeenPeople } from './seen-people.ts';
 type Counts = ImportFindings['counts'];
 
 const AT_ONCE = 200;
-const LISTED_OWNERS = 50;
-
-/** Who is named as owner, and by how many rows. */
-class OwnerTally {
-  readonly #rows = new Map<string, number>();
-
-  add(texts: readonly string[]): void {
-    for (const text of texts) this.#rows.set(text, (this.#rows.get(text) ?? 0) + 1);
-  }
-
-  findings({ owners }: ImportWork): ImportFindings['owners'] {
-    return [...this.#rows]
-      .map(([text, rows]) => ({ text, rows, name: owners.find(text)?.name ?? null }))
-      .toSorted((a, b) => b.rows - a.rows)
-      .slice(0, LISTED_OWNERS);
-  }
-}
 
 const kindOf = ({ row, outcome, person }: Planned, seen: SeenPeople): keyof Counts => {
   const wasSeen = seen.see(row.keys);
@@ -47,6 +33,8 @@ export const lookThrough = async (
   isWanted: () => Promise<boolean>,
 ): Promise<ImportFindings | undefined> => {
   const work = await importWork(db, { ...run, findings: null });
+  const { holds } = run.settings.mapping;
+  if (isThing(holds)) return lookThroughThings(db, work, holds, isWanted);
   const counts = { created: 0, completed: 0, unchanged: 0, repeated: 0, rejected: 0, unread: 0 };
   const [seen, companies, owners] = [new SeenPeople(), new CompanyTally(work.naming), new OwnerTally()];
   for await (const batch of rowBatches(db, run, { after: 0, size: AT_ONCE })) {
@@ -65,5 +53,5 @@ export const lookThrough = async (
     );
     owners.add(taken.flatMap(({ ownerText }: Incoming) => ownerText ?? []));
   }
-  return { counts, ...companies.findings, owners: owners.findings(work) };
+  return { counts, ...companies.findings, owners: owners.findings(work), stages: [], unlinked: 0 };
 };

@@ -14,6 +14,7 @@ export interface Owners {
   /** By email address, or by a name that only one of them has. */
   readonly find: (text: string) => Owner | undefined;
   readonly byId: (id: string) => Owner | undefined;
+  readonly byKey: (key: number) => Owner | undefined;
 }
 
 const folded = (name: string): string => foldText(name).replace(/\s+/g, ' ').trim();
@@ -22,6 +23,7 @@ export const loadOwners = async (db: Reader): Promise<Owners> => {
   const users = await listUserRows(db, { activeOnly: true });
   const byEmail = new Map(users.map((user) => [user.email_identity, user]));
   const byId = new Map(users.map((user) => [user.id, user]));
+  const byKey = new Map(users.map((user) => [user.key, user]));
   const named = Map.groupBy(users, ({ name }) => folded(name));
   return {
     find: (text) => {
@@ -31,5 +33,6 @@ export const loadOwners = async (db: Reader): Promise<Owners> => {
       return same.length === 1 ? same[0] : undefined;
     },
     byId: (id) => byId.get(id),
+    byKey: (key) => byKey.get(key),
   };
 };

@@ -3,6 +3,7 @@ import { readLinkedIn } from '@daybook/shared/contacts/linkedin.rules';
 import { type PersonKeys, personFingerprints } from '@daybook/shared/contacts/person-match.rules';
 import type { PersonValues } from '@daybook/shared/contacts/person-values';
 import { externalIdentity } from '@daybook/shared/imports/external-id.rules';
+import type { ImportColumn } from '@daybook/shared/imports/import-column';
 import { isSomebody, readRow } from '@daybook/shared/imports/import-row.rules';
 import type { RejectReason } from '@daybook/shared/imports/reject-reason';
 import { dayAt } from '@daybook/shared/kernel/time';
@@ -54,12 +55,14 @@ export const personReader = (
   zone: string,
 ): PersonReader => {
   const { mapping, country, tag } = settings;
+  // Whoever changed what the file holds had its columns mapped anew.
+  const columns = mapping.columns as readonly ImportColumn[];
   const days = { order: mapping.dayOrder, today: dayAt(created_at, zone) };
   const columnOf = (target: keyof typeof NAMELESS_COLUMNS): string =>
     mapping.columns.find((column) => column.target === target)?.name ?? NAMELESS_COLUMNS[target];
 
   return ({ line, cells, problem }) => {
-    const { values: read, unread } = readRow(cells, mapping.columns, days);
+    const { values: read, unread } = readRow(cells, columns, days, mapping.source === 'daybook');
     const { owner: ownerText, notes = '', external_id, ...rest } = read;
     const phones = read.phone.map((text) => readPhone(text, `und-${country}`));
     const phoneTexts = new Map(phones.map((phone) => [phoneIdentity(phone), phone.text]));

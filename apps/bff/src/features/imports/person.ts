@@ -70,7 +70,8 @@ export const knownPerson = (
     notes,
     emails: contact.emails.flatMap((text) => readEmail(text)?.identity ?? []),
     linkedin: ofKind(identities, 'linkedin'),
-    externalIds: ofKind(identities, 'external'),
+    // What its own export calls it.
+    externalIds: [...ofKind(identities, 'external'), `daybook:${contact.id}`],
     storedFingerprints: stored,
     fingerprints: [...new Set([...stored, ...now])],
     fresh: NOTHING_FRESH,

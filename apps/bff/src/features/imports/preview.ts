@@ -1,27 +1,100 @@
-import type { ImportPreview, ImportPreviewRow } from '@daybook/shared/imports/import';
+import type { ImportPreview } from '@daybook/shared/imports/import';
 import { REJECT_WORDS } from '@daybook/shared/imports/import.words';
+import type { ThingNoun } from '@daybook/shared/imports/import-noun';
+import type { RejectReason } from '@daybook/shared/imports/reject-reason';
+import { isThing } from '@daybook/shared/imports/thing-mapping.rules';
+import { amountText } from '@daybook/shared/kernel/amount-text.rules';
+import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
 import type { ImportWork } from './import-work.ts';
+import type { Row } from './row-reader.ts';
+import type { IncomingThing } from './thing-reader.ts';
 
-const toRow = ({ line, cells, problem, values }: ReturnType<ImportWork['read']>): ImportPreviewRow => ({
-  line,
-  cells: [...cells],
-  name: [values.first_name, values.last_name].filter(Boolean).join(' '),
-  jobTitle: values.job_title ?? '',
-  company: values.account ?? '',
-  emails: [...values.email],
-  phones: [...values.phone],
-  rejected: problem === undefined ? null : REJECT_WORDS[problem],
+interface Shown {
+  readonly problem: RejectReason | undefined;
+  readonly texts: readonly string[];
+}
+
+interface Showing {
+  readonly headings: readonly string[];
+  readonly show: (row: Row) => Shown;
+}
+
+const people = ({ read }: ImportWork): Showing => ({
+  headings: ['Name', 'Job title', 'Account', 'Email', 'Phone'],
+  show: (row) => {
+    const { problem, values } = read(row);
+    const name = [values.first_name, values.last_name].filter(Boolean).join(' ');
+    const { job_title: job = '', account = '', email, phone } = values;
+    return { problem, texts: [name, job, account, email.join(', '), phone.join(', ')] };
+  },
 });
 
+const linksIn = ({ contactNames, contactEmails, values }: IncomingThing): string =>
+  [...contactNames, ...contactEmails, values['account'] ?? ''].filter(Boolean).join(', ');
+
+const stageLabel = (stage: string): string =>
+  OPPORTUNITY_STAGES.find(({ value }) => value === stage)?.label ?? stage;
+
+/** What the first rows will be, by what they are. */
+const THINGS: Readonly<
+  Record<
+    ThingNoun,
+    { headings: readonly string[]; texts: (row: IncomingThing) => readonly (string | undefined)[] }
+  >
+> = {
+  account: {
+    headings: ['Name', 'Website', 'Phone', 'Address'],
+    texts: ({ name, values }) => [name, values['website'], values['phone'], values['address']],
+  },
+  opportunity: {
+    headings: ['Title', 'For', 'Value', 'Stage', 'Expected closing date'],
+    texts: (row) => [
+      row.name,
+      linksIn(row),
+      row.money === null ? '' : `${amountText(row.money.minor, row.money.currency)} ${row.money.currency}`,
+      stageLabel(row.stage),
+      row.values['expected_closing_on'],
+    ],
+  },
+  activity: {
+    headings: ['Subject', 'About', 'Type', 'Due', 'Status'],
+    texts: (row) => [row.name, linksIn(row), row.values['type'], row.values['due'], row.values['status']],
+  },
+  note: {
+    headings: ['Note', 'About', 'Written'],
+    texts: (row) => [row.values['notes'] ?? row.name, linksIn(row), row.values['created_at']],
+  },
+};
+
+const things = (work: ImportWork, noun: ThingNoun): Showing => {
+  const read = work.readThing(noun);
+  const { headings, texts } = THINGS[noun];
+  return {
+    headings,
+    show: (row) => {
+      const thing = read(row);
+      return { problem: thing.problem, texts: texts(thing).map((text) => text ?? '') };
+    },
+  };
+};
+
 /** What the page shows before an import begins. */
-export const previewOf = ({ run, read }: ImportWork): ImportPreview => {
+export const previewOf = (work: ImportWork): ImportPreview => {
+  const { run } = work;
   const { encoding, delimiter, headerLine, sample } = run.inspection;
+  const { holds } = run.settings.mapping;
+  const { headings, show } = isThing(holds) ? things(work, holds) : people(work);
   return {
     encoding,
     delimiter,
     headerLine: headerLine === 0 ? null : headerLine,
     settings: run.settings,
-    rows: sample.map((row) => toRow(read(row))),
+    headings: [...headings],
+    rows: sample.map((row) => {
+      const { problem, texts } = show(row);
+      const rejected = problem === undefined ? null : REJECT_WORDS[problem];
+      return { line: row.line, cells: [...row.cells], shown: [...texts], rejected };
+    }),
     findings: run.findings,
   };
 };

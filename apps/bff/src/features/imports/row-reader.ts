@@ -2,7 +2,10 @@ import type { ImportDelimiter } from '@daybook/shared/imports/import';
 import type { RejectReason } from '@daybook/shared/imports/reject-reason';
 
 /** A row that cannot be taken as it is; its cells are cut short. */
-export type RowProblem = Extract<RejectReason, 'cell-too-long' | 'row-too-long' | 'too-many-cells'>;
+export type RowProblem = Extract<
+  RejectReason,
+  'cell-too-long' | 'row-too-long' | 'too-many-cells' | 'refused'
+>;
 
 export interface Row {
   /** The physical line it begins on, from 1. */

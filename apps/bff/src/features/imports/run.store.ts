@@ -34,11 +34,19 @@ export interface Run extends Omit<Entity, 'state' | 'inspection' | 'settings' | 
   readonly counts: ImportCounts;
 }
 
+const HOLDS_PEOPLE = { holds: 'contact' } as const;
+
+/** Imports from before there was more than people say nothing of it. */
+const settingsOf = (text: string): ImportSettings => {
+  const known = JSON.parse(text) as ImportSettings;
+  return { ...known, stages: { ...known.stages }, mapping: { ...HOLDS_PEOPLE, ...known.mapping } };
+};
+
 export const toRun = (row: Entity): Run => ({
   ...row,
   state: row.state as RunState,
   inspection: JSON.parse(row.inspection) as RunInspection,
-  settings: JSON.parse(row.settings) as ImportSettings,
+  settings: settingsOf(row.settings),
   findings: row.findings === null ? null : (JSON.parse(row.findings) as ImportFindings),
   counts: JSON.parse(row.counts) as ImportCounts,
 });

@@ -1,5 +1,7 @@
 import type { ImportDetail } from '@daybook/shared/imports/import';
 import { namesSomebody } from '@daybook/shared/imports/import-mapping.rules';
+import { isThing } from '@daybook/shared/imports/thing-mapping.rules';
+import { namesThing } from '@daybook/shared/imports/thing-targets';
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import type { Actor, CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
@@ -12,8 +14,19 @@ import { loadImport, loadToMap } from './load-import.ts';
 import type { Run } from './run.store.ts';
 
 const refuseNameless = ({ settings }: Run): void => {
-  if (namesSomebody(settings.mapping.columns)) return;
-  const message = 'Choose a column for the name or the email address.';
+  const { holds, columns } = settings.mapping;
+  if (
+    isThing(holds)
+      ? namesThing(
+          holds,
+          columns.map(({ target }) => target),
+        )
+      : namesSomebody(columns)
+  )
+    return;
+  const message = isThing(holds)
+    ? 'Choose a column for the name.'
+    : 'Choose a column for the name or the email address.';
   throw new Refusal('request.invalid', { detail: message, errors: [{ path: 'mapping.columns', message }] });
 };
 

@@ -25,7 +25,7 @@ test.each<[string, FileBody, string]>([
   ['page.html', '<!doctype html><table>', 'a web page'],
   ['people.json', '[{"name":"Ana"}]', 'JSON'],
   ['program', bytes(...Array.from({ length: 4000 }, (_, i) => (i * 7) % 32 || 65)), 'no text'],
-  ['header.csv', 'First name,Email\n', 'There is nobody in this file'],
+  ['header.csv', 'First name,Email\n', 'There is nothing in this file'],
   ['quote.csv', 'Name,Email\nAna,a@x.example\n"Ben,b@x.example\n', 'on line 3 is never closed'],
 ])('%s is refused in words, and leaves nothing', async (name, body, sentence) => {
   const user = await aUser(app.current);

@@ -9,6 +9,8 @@ import { type ImportWork, ownerOf } from './import-work.ts';
 import type { Person } from './person.ts';
 import { writeIdentityRows } from './write-identity-rows.ts';
 
+const OWN_ID = /^daybook:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
 const namingOf = ({ values }: Person) => ({
   firstName: values.first_name ?? '',
   lastName: values.last_name ?? '',
@@ -32,11 +34,15 @@ const contactRow = (person: Person, key: number) => {
   };
 };
 
+/** An export of Daybook brings its ids along. */
+const ownIdOf = ({ fresh }: Person): string | undefined =>
+  fresh.externalIds.find((identity) => OWN_ID.test(identity))?.slice('daybook:'.length);
+
 const headRow = (op: Operation, work: ImportWork, companies: Companies, person: Person) => {
   const { title, sortBy } = namesOf(namingOf(person));
   const { account = '' } = person.values;
   return {
-    id: newId(),
+    id: ownIdOf(person) ?? newId(),
     type: 'contact',
     title,
     sort_title: sortKey(sortBy),

@@ -6,15 +6,24 @@ import type { ImportWork } from './import-work.ts';
 import type { Person } from './person.ts';
 
 /** Writes the notes of rows as notes on their people. */
-export const writeNotes = async (
+export const writeNotes = (
   op: Operation,
-  { source, run }: ImportWork,
+  work: ImportWork,
   people: readonly Person[],
   keys: ReadonlyMap<string, number>,
-): Promise<void> => {
-  const notes = people.flatMap(({ id, fresh }) =>
-    fresh.notes.map((text) => ({ text, recordKey: keys.get(id) ?? 0 })),
+): Promise<void> =>
+  writeRowNotes(
+    op,
+    work,
+    people.flatMap(({ id, fresh }) => fresh.notes.map((text) => ({ text, recordKey: keys.get(id) ?? 0 }))),
   );
+
+/** Writes texts as notes on records. */
+export const writeRowNotes = async (
+  op: Operation,
+  { source, run }: ImportWork,
+  notes: readonly { readonly text: string; readonly recordKey: number }[],
+): Promise<void> => {
   const authorKey = op.actor.user?.key ?? run.creator_key;
   const rows = await op.insertMany(
     'activity',

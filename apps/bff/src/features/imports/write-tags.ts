@@ -1,11 +1,17 @@
 import { v7 as newId } from 'uuid';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { tagIdentity } from '../records/tags.store.ts';
-import type { Person } from './person.ts';
 import { findTagsByIdentity } from './tags-by-identity.store.ts';
 
-/** The tags of people that they do not have yet, by what tells tags apart. */
-const newTags = ({ before, values }: Person): ReadonlyMap<string, string> => {
+/** What has tags, and is to have some more. */
+export interface Tagged {
+  readonly id: string;
+  readonly before: { readonly tags: readonly string[] } | null;
+  readonly values: { readonly tags: readonly string[] };
+}
+
+/** The tags that something does not have yet, by what tells tags apart. */
+export const newTags = ({ before, values }: Tagged): ReadonlyMap<string, string> => {
   const there = new Set(before?.tags.map(tagIdentity));
   return new Map(
     values.tags.flatMap((name) => {
@@ -31,10 +37,10 @@ const findOrMake = async (
   return keys;
 };
 
-/** Gives people the tags of their rows beside those they have. */
+/** Gives people and records the tags of their rows beside those they have. */
 export const writeNewTags = async (
   op: Operation,
-  people: readonly Person[],
+  people: readonly Tagged[],
   keys: ReadonlyMap<string, number>,
 ): Promise<void> => {
   const wanted = people.map((person) => ({ recordKey: keys.get(person.id) ?? 0, tags: newTags(person) }));

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { foundation } from '../../../migrations/0001-foundation.ts';
 import { searchMigration } from '../../../migrations/0002-search.ts';
+import { importedThings } from '../../../migrations/0003-imported-things.ts';
 import { programs } from '../../../migrations/0004-programs.ts';
 import { noticesAndErasing } from '../../../migrations/0005-notices-and-erasing.ts';
 import { messages } from '../../../migrations/0006-messages.ts';
@@ -15,6 +16,7 @@ export class NewerSchemaError extends Error {}
 const migrations = (engine: Engine): Record<string, Migration> => ({
   '0001-foundation': foundation(engine),
   '0002-search': searchMigration(engine),
+  '0003-imported-things': importedThings(engine),
   '0004-programs': programs(engine),
   '0005-notices-and-erasing': noticesAndErasing(engine),
   '0006-messages': messages(engine),

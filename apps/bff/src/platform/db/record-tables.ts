@@ -129,6 +129,17 @@ export interface ImportRunTable {
   finished_at: number | null;
 }
 
+export interface ImportedTable {
+  key: Generated<number>;
+  /** `account`, `opportunity` or `activity`. */
+  thing: string;
+  identity: string;
+  record_key: number | null;
+  activity_key: number | null;
+  /** Columns of the file that no field took, as JSON. */
+  extra: Generated<string>;
+}
+
 export interface ImportRejectTable {
   key: Generated<number>;
   import_key: number;

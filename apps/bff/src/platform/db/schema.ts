@@ -44,6 +44,7 @@ import type {
   EmploymentTable,
   FileChunkTable,
   FileTable,
+  ImportedTable,
   ImportRejectTable,
   ImportRunTable,
   OpportunityTable,
@@ -92,6 +93,7 @@ export interface Database {
   file_chunk: FileChunkTable;
   import_run: ImportRunTable;
   import_reject: ImportRejectTable;
+  imported: ImportedTable;
   api_key: ApiKeyTable;
   webhook: WebhookTable;
   webhook_secret: WebhookSecretTable;

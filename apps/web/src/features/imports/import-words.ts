@@ -1,4 +1,5 @@
 import type { ImportDetail, ImportFindings, ImportRun, ImportState } from '@daybook/shared/imports/import';
+import { type ImportNoun, nounOf } from '@daybook/shared/imports/import-noun';
 import { IMPORT_SOURCES, type ImportSource } from '@daybook/shared/imports/import-source';
 import type { Formats } from '../../shared/lib/format.ts';
 
@@ -53,13 +54,25 @@ const ownersLine = ({ owners }: ImportFindings, f: Formats): string[] => {
   ];
 };
 
+const unlinkedLine = ({ unlinked }: ImportFindings, f: Formats): string[] =>
+  unlinked === 0
+    ? []
+    : [
+        `${f.count(unlinked, 'row names', 'rows name')} a person or opportunity that is not here; import those first to have them linked`,
+      ];
+
 /** What an import would do, a fact a line. */
-export const findingLines = (findings: ImportFindings, f: Formats): string[] => {
+export const findingLines = (findings: ImportFindings, f: Formats, holds: ImportNoun): string[] => {
   const { repeated, rejected, unread, created } = findings.counts;
+  const { one, many } = nounOf(holds);
   return [
-    `${f.count(created, 'contact', 'contacts')} will be added`,
+    `${f.count(created, one, many)} will be added`,
     ...hereLine(findings, f),
-    ...(repeated > 0 ? [`${f.count(repeated, 'row is', 'rows are')} about somebody further up`] : []),
+    ...(repeated > 0
+      ? [
+          `${f.count(repeated, 'row is', 'rows are')} about ${holds === 'contact' ? 'somebody' : 'something'} further up`,
+        ]
+      : []),
     ...(rejected > 0
       ? [
           `${f.count(rejected, 'row', 'rows')} cannot be imported; you can download ${rejected === 1 ? 'it' : 'them'} afterwards`,
@@ -72,6 +85,7 @@ export const findingLines = (findings: ImportFindings, f: Formats): string[] => 
         ]
       : []),
     ...ownersLine(findings, f),
+    ...unlinkedLine(findings, f),
   ];
 };
 
@@ -87,8 +101,9 @@ export const findingSummary = ({ counts }: ImportFindings, f: Formats): string =
 };
 
 /** What an import did, in one sentence. */
-export const resultSentence = ({ counts }: ImportRun, f: Formats): string => {
-  const parts = [`${f.count(counts.created, 'contact', 'contacts')} added`];
+export const resultSentence = ({ counts, holds }: ImportRun, f: Formats): string => {
+  const { one, many } = nounOf(holds);
+  const parts = [`${f.count(counts.created, one, many)} added`];
   if (counts.completed > 0) parts.push(`${f.number(counts.completed)} completed`);
   if (counts.unchanged > 0) parts.push(`${f.number(counts.unchanged)} unchanged`);
   if (counts.rejected > 0) parts.push(`${f.count(counts.rejected, 'row', 'rows')} not imported`);

@@ -61,16 +61,17 @@ export const DropZone = ({ onFile, busy, error }: DropZoneProps) => {
         <span className="flex size-10 items-center justify-center rounded-full bg-sunken text-ink-2">
           <Icon of={FileUp} size={20} />
         </span>
-        <p className="text-lg font-medium">{busy ? `Reading ${name}` : 'Drop a file of contacts here'}</p>
+        <p className="text-lg font-medium">{busy ? `Reading ${name}` : 'Drop a file here'}</p>
         <p id={hint} className="max-w-md text-ink-2">
-          A CSV export of LinkedIn, HubSpot, Salesforce, Pipedrive, Google Contacts or Outlook, or any other
-          list. You see what will happen before anything is imported.
+          People, companies, deals, tasks or notes: a CSV export of HubSpot, Salesforce, Pipedrive, LinkedIn,
+          Google Contacts, Outlook or Daybook, or any other list. You see what will happen before anything is
+          imported.
         </p>
         <input
           ref={input}
           type="file"
           accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
-          aria-label="File of contacts"
+          aria-label="File to import"
           tabIndex={-1}
           className="sr-only"
           onChange={(event) => {

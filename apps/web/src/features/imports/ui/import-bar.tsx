@@ -1,5 +1,5 @@
 import type { ImportDetail } from '@daybook/shared/imports/import';
-import { namesSomebody } from '@daybook/shared/imports/import-mapping.rules';
+import { nounOf } from '@daybook/shared/imports/import-noun';
 import { useNavigate } from 'react-router';
 import { PATTERNS } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
@@ -7,11 +7,13 @@ import { Button } from '../../../shared/ui/button.tsx';
 import { PAGE_X } from '../../../shared/ui/page.tsx';
 import { findingSummary, peopleIn } from '../import-words.ts';
 import { useDiscardImport, useStartImport } from '../imports.queries.ts';
+import { whyNameless } from '../why-nameless.ts';
 
 type Preview = NonNullable<ImportDetail['preview']>;
 
 const whyNot = ({ settings, findings }: Preview): string | undefined => {
-  if (!namesSomebody(settings.mapping.columns)) return 'Choose a column for the name or the email address.';
+  const nameless = whyNameless(settings.mapping);
+  if (nameless !== undefined) return nameless;
   return findings !== null && peopleIn(findings) === 0
     ? 'No row of the file can be taken as it is read now.'
     : undefined;
@@ -27,7 +29,8 @@ export const ImportBar = ({
 }) => {
   const formats = useFormats();
   const navigate = useNavigate();
-  const { findings } = preview;
+  const { findings, settings } = preview;
+  const { one, many } = nounOf(settings.mapping.holds);
   const start = useStartImport(detail.id);
   const discard = useDiscardImport(detail.id, () => void navigate(PATTERNS.import, { replace: true }));
   const people = findings === null ? detail.rowCount : peopleIn(findings);
@@ -48,7 +51,7 @@ export const ImportBar = ({
           blocked={whyNot(preview)}
           onClick={() => start.mutate()}
         >
-          {`Import ${formats.count(people, 'contact', 'contacts')}`}
+          {`Import ${formats.count(people, one, many)}`}
         </Button>
       </div>
     </footer>

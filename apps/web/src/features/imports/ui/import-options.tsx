@@ -22,7 +22,7 @@ const OwnerOption = ({ settings, onChange }: ImportOptionsProps) => {
   return (
     <Combobox
       label="Owner"
-      hint={namesOwners ? 'Where the file names nobody who works here.' : 'Of every contact that is added.'}
+      hint={namesOwners ? 'Where the file names nobody who works here.' : 'Of everything that is added.'}
       placeholder="Nobody"
       search={search}
       value={owner ? { value: owner.id, label: owner.name } : null}
@@ -39,7 +39,7 @@ const TagOption = ({ settings, onChange }: ImportOptionsProps) => {
   return (
     <TextField
       label="Tag"
-      hint="Given to every contact of the file."
+      hint="Given to everything in the file."
       maxLength={60}
       value={text}
       onChange={setText}
@@ -67,6 +67,8 @@ const CountryOption = ({ settings, onChange }: ImportOptionsProps) => {
   );
 };
 
+const DAYS = ['birthday', 'due', 'completed_at', 'created_at', 'expected_closing_on'];
+
 const DAY_ORDERS = [
   { value: 'day-first', label: '3/4/2025 is 3 April' },
   { value: 'month-first', label: '3/4/2025 is 4 March' },
@@ -79,9 +81,13 @@ export const ImportOptions = ({ settings, onChange }: ImportOptionsProps) => {
   return (
     <div className="grid max-w-3xl gap-4 md:grid-cols-2">
       <OwnerOption settings={settings} onChange={onChange} />
-      <TagOption settings={settings} onChange={onChange} />
-      {has('phone') && <CountryOption settings={settings} onChange={onChange} />}
-      {has('birthday') && (
+      {mapping.holds !== 'activity' && mapping.holds !== 'note' && (
+        <TagOption settings={settings} onChange={onChange} />
+      )}
+      {mapping.holds === 'contact' && has('phone') && (
+        <CountryOption settings={settings} onChange={onChange} />
+      )}
+      {DAYS.some(has) && (
         <Select
           label="Days in numbers"
           value={mapping.dayOrder}

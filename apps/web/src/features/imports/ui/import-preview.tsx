@@ -3,12 +3,14 @@ import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { PAGE_X, Page, PageHeader } from '../../../shared/ui/page.tsx';
 import { fileFacts, findingLines, productName } from '../import-words.ts';
 import { type SettingsChange, useChangeImport } from '../imports.queries.ts';
+import { FirstRows } from './first-rows.tsx';
+import { HoldsChoice } from './holds-choice.tsx';
 import { ImportBar } from './import-bar.tsx';
 import { ImportOptions } from './import-options.tsx';
 import { MappingTable } from './mapping-table.tsx';
 import { NearCompanies } from './near-companies.tsx';
-import { PeoplePreview } from './people-preview.tsx';
 import { Section } from './section.tsx';
+import { StageChoices } from './stage-choices.tsx';
 
 const recognised = (product: string | null): string =>
   product === null
@@ -29,9 +31,10 @@ export const ImportPreview = ({
   const { mutate } = useChangeImport(detail.id);
   const change = (changed: SettingsChange) => mutate(changed);
   const product = productName(preview.settings.mapping.source);
-  const { findings } = preview;
+  const { findings, settings } = preview;
+  const { holds } = settings.mapping;
   return (
-    <Page title="Import contacts" footer={<ImportBar detail={detail} preview={preview} />}>
+    <Page title="Import" footer={<ImportBar detail={detail} preview={preview} />}>
       <PageHeader
         title={detail.fileName}
         lead={
@@ -47,18 +50,31 @@ export const ImportPreview = ({
             <p className="text-ink-2">Looking through the whole file. Large ones take a moment.</p>
           ) : (
             <ul className="flex flex-col gap-0.5 text-ink-2">
-              {findingLines(findings, formats).map((line) => (
+              {findingLines(findings, formats, holds).map((line) => (
                 <li key={line}>{line}.</li>
               ))}
             </ul>
           )}
         </Section>
         <Section title="Columns" lead={recognised(product)}>
+          <HoldsChoice mapping={settings.mapping} onChange={(mapping) => change({ mapping })} />
           <MappingTable preview={preview} onChange={(mapping) => change({ mapping })} />
         </Section>
-        <Section title="The first people" lead="As they will be read.">
-          <PeoplePreview preview={preview} />
+        <Section
+          title={holds === 'contact' ? 'The first people' : 'The first rows'}
+          lead="As they will be read."
+        >
+          <FirstRows preview={preview} />
         </Section>
+        {findings && findings.stages.length > 0 && (
+          <Section title="Stages" lead="What the stages of the file become here.">
+            <StageChoices
+              stages={findings.stages}
+              chosen={settings.stages}
+              onChange={(stages) => change({ stages })}
+            />
+          </Section>
+        )}
         {findings && findings.near.length > 0 && (
           <Section
             title="Probably one company"

@@ -21,9 +21,20 @@ const HEADLINES = {
   undone: 'Undone. What this import brought in is gone again.',
 } as const;
 
-/** The contacts that came in: by their tag, or else the newest first. */
-const contactsOf = ({ tag }: ImportDetail): string =>
-  `${PATTERNS.contacts}?${new URLSearchParams(tag === '' ? { sort: '-created' } : { tag })}`;
+const LISTS = {
+  contact: PATTERNS.contacts,
+  account: PATTERNS.accounts,
+  opportunity: PATTERNS.opportunities,
+} as const;
+
+/** What came in: by its tag, or else the newest first. */
+const listOf = ({ tag, holds }: ImportDetail): string => {
+  if (holds === 'activity') return `${PATTERNS.activities}?view=open&sort=created`;
+  if (holds === 'note') return `${PATTERNS.activities}?view=done`;
+  const stage = holds === 'opportunity' ? { stage: 'all' } : {};
+  const which = tag === '' ? { sort: '-created' } : { tag };
+  return `${LISTS[holds]}?${new URLSearchParams({ ...stage, ...which })}`;
+};
 
 const Progress = ({ detail }: { readonly detail: ImportDetail }) => {
   const stop = useStopImport(detail.id);
@@ -68,7 +79,7 @@ const Actions = ({ detail }: { readonly detail: ImportDetail }) => {
     <div className="flex flex-wrap gap-2">
       {stands && counts.created + counts.completed > 0 && (
         <>
-          <ButtonLink variant="filled" to={contactsOf(detail)}>
+          <ButtonLink variant="filled" to={listOf(detail)}>
             Show them
           </ButtonLink>
           {operationId && (
@@ -92,7 +103,7 @@ export const ImportRunView = ({ detail }: { readonly detail: ImportDetail }) => 
   const product = productName(detail.source);
   const goesOn = state === 'running' || state === 'undoing';
   return (
-    <Page title="Import contacts">
+    <Page title="Import">
       <PageHeader
         title={detail.fileName}
         lead={

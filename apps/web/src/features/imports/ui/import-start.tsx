@@ -13,8 +13,8 @@ export const ImportStart = () => {
   const upload = useUpload((detail) => void navigate({ search: `?run=${detail.id}` }));
   const mayImport = may({ id, role, teamMates: [] }, 'import.run');
   return (
-    <Page title="Import contacts">
-      <PageHeader title="Import contacts" />
+    <Page title="Import">
+      <PageHeader title="Import" />
       <div className={`${PAGE_X} flex max-w-4xl flex-col gap-8 pt-4 pb-10`}>
         {mayImport ? (
           <DropZone onFile={upload.mutate} busy={upload.isPending} error={upload.error} />

@@ -1,15 +1,20 @@
 import type { ImportMapping, ImportPreview } from '@daybook/shared/imports/import';
-import { IMPORT_TARGETS, type ImportTarget } from '@daybook/shared/imports/import-column';
-import { namesSomebody } from '@daybook/shared/imports/import-mapping.rules';
+import { IMPORT_TARGETS } from '@daybook/shared/imports/import-column';
+import type { ImportNoun } from '@daybook/shared/imports/import-noun';
+import { THING_TARGETS } from '@daybook/shared/imports/thing-targets';
+import { useMemo } from 'react';
 import { FieldError } from '../../../shared/ui/field.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
+import { whyNameless } from '../why-nameless.ts';
 
 const KEPT = '';
-type Choice = ImportTarget | typeof KEPT;
 
-const OPTIONS: readonly { value: Choice; label: string }[] = [
+const optionsFor = (holds: ImportNoun): readonly { value: string; label: string }[] => [
   { value: KEPT, label: 'Keep under its own name' },
-  ...IMPORT_TARGETS.map(({ key, label }) => ({ value: key, label })),
+  ...(holds === 'contact' ? IMPORT_TARGETS : THING_TARGETS[holds]).map(({ key, label }) => ({
+    value: key,
+    label,
+  })),
 ];
 
 const EXAMPLES = 3;
@@ -28,7 +33,9 @@ interface MappingTableProps {
 /** Which column goes to which field. Several columns may be emails, phones or parts of a name. */
 export const MappingTable = ({ preview, onChange }: MappingTableProps) => {
   const { mapping } = preview.settings;
-  const choose = (at: number, choice: Choice) => {
+  const options = useMemo(() => optionsFor(mapping.holds), [mapping.holds]);
+  const problem = whyNameless(mapping);
+  const choose = (at: number, choice: string) => {
     const target = choice === KEPT ? null : choice;
     onChange({
       ...mapping,
@@ -70,7 +77,7 @@ export const MappingTable = ({ preview, onChange }: MappingTableProps) => {
                     label={`Field for ${name}`}
                     hideLabel
                     value={target ?? KEPT}
-                    options={OPTIONS}
+                    options={options}
                     onChange={(choice) => choose(at, choice)}
                   />
                 </td>
@@ -79,9 +86,7 @@ export const MappingTable = ({ preview, onChange }: MappingTableProps) => {
           })}
         </tbody>
       </table>
-      {!namesSomebody(mapping.columns) && (
-        <FieldError>Choose a column for the name or the email address.</FieldError>
-      )}
+      {problem && <FieldError>{problem}</FieldError>}
     </div>
   );
 };

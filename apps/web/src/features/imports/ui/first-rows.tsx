@@ -2,9 +2,8 @@ import type { ImportPreview, ImportPreviewRow } from '@daybook/shared/imports/im
 
 const SHOWN = 5;
 
-const Person = ({ row }: { readonly row: ImportPreviewRow }) => {
-  const reached = [...row.emails, ...row.phones].join(' · ');
-  const works = [row.jobTitle, row.company].filter((text) => text !== '').join(', ');
+const Row = ({ row, headings }: { readonly row: ImportPreviewRow; readonly headings: readonly string[] }) => {
+  const [name = '', ...others] = row.shown;
   return (
     <li className="flex items-baseline gap-3 border-b border-line py-2">
       <span className="w-9 shrink-0 text-right text-sm text-ink-3 tabular-nums">
@@ -13,9 +12,18 @@ const Person = ({ row }: { readonly row: ImportPreviewRow }) => {
       </span>
       {row.rejected === null ? (
         <span className="flex min-w-0 flex-1 flex-col md:flex-row md:gap-4">
-          <span className="min-w-0 truncate font-medium md:w-52">{row.name || row.emails[0]}</span>
-          <span className="min-w-0 flex-1 truncate text-ink-2">{works}</span>
-          <span className="min-w-0 flex-1 truncate text-ink-2">{reached}</span>
+          <span className="min-w-0 truncate font-medium md:w-52 md:shrink-0">
+            {name || others.find((text) => text !== '')}
+          </span>
+          {others.map((text, at) => (
+            <span
+              key={headings[at + 1]}
+              title={headings[at + 1]}
+              className="min-w-0 truncate text-ink-2 md:flex-1"
+            >
+              {text}
+            </span>
+          ))}
         </span>
       ) : (
         <span className="text-late">{row.rejected}.</span>
@@ -25,10 +33,10 @@ const Person = ({ row }: { readonly row: ImportPreviewRow }) => {
 };
 
 /** The first rows as they will be read. */
-export const PeoplePreview = ({ preview }: { readonly preview: ImportPreview }) => (
+export const FirstRows = ({ preview }: { readonly preview: ImportPreview }) => (
   <ol className="border-t border-line">
     {preview.rows.slice(0, SHOWN).map((row) => (
-      <Person key={row.line} row={row} />
+      <Row key={row.line} row={row} headings={preview.headings} />
     ))}
   </ol>
 );

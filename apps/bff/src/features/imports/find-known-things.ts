@@ -1,0 +1,101 @@
+import type { ThingNoun } from '@daybook/shared/imports/import-noun';
+import type { Reader } from '../../platform/db/open.ts';
+import { sortKey } from '../records/write-record.store.ts';
+import { findAccountsByFold } from './companies.store.ts';
+import { accountFor } from './companies.ts';
+import type { Links } from './find-links.ts';
+import type { ImportWork } from './import-work.ts';
+import {
+  findActivitiesByIds,
+  findIdentitiesOf,
+  findImported,
+  findOpportunitiesNamed,
+  findRecordsByIds,
+  type ImportedThing,
+} from './imported.store.ts';
+import type { IncomingThing } from './thing-reader.ts';
+
+export interface KnownThing {
+  readonly key: number;
+  readonly trashed: boolean;
+}
+
+/** Tells what a row stands for among what is here. */
+export type FindKnown = (row: IncomingThing, links: Links) => KnownThing | undefined;
+
+export const thingOf = (noun: ThingNoun): ImportedThing => (noun === 'note' ? 'activity' : noun);
+
+const sourceOf = (identity: string): string => identity.slice(0, identity.indexOf(':'));
+
+/** Two ids of one product are two things, whatever they are called. */
+export const contradicts = (row: IncomingThing, identities: readonly string[]): boolean =>
+  row.isExternal &&
+  !identities.includes(row.identity) &&
+  identities.some((other) => sourceOf(other) === sourceOf(row.identity));
+
+const ownIds = (rows: readonly IncomingThing[]): string[] => rows.flatMap(({ ownId }) => ownId ?? []);
+
+/** By its id in Daybook, where the file is an export of it. */
+const findOwn = async (db: Reader, thing: ImportedThing, rows: readonly IncomingThing[]) => {
+  if (thing === 'activity') {
+    const found = await findActivitiesByIds(db, ownIds(rows));
+    return new Map(found.map(({ id, key, status }) => [id, { key, trashed: status === 'trashed' }]));
+  }
+  const found = await findRecordsByIds(db, ownIds(rows));
+  return new Map(
+    found
+      .filter(({ type }) => type === thing)
+      .map(({ id, key, state }) => [id, { key, trashed: state === 'trashed' }]),
+  );
+};
+
+const accountsNamed = async (db: Reader, { naming }: ImportWork, rows: readonly IncomingThing[]) => {
+  const there = await findAccountsByFold(db, [...new Set(rows.map(({ name }) => naming.foldOf(name)))]);
+  const byFold = Map.groupBy(there, ({ fold }) => fold);
+  return (row: IncomingThing): number[] => {
+    const account = accountFor(naming, row.name, byFold);
+    return account === undefined ? [] : [account.key];
+  };
+};
+
+const salesNamed = async (db: Reader, rows: readonly IncomingThing[]) => {
+  const there = await findOpportunitiesNamed(db, [...new Set(rows.map(({ name }) => sortKey(name)))]);
+  const byTitle = Map.groupBy(there, ({ sort_title }) => sort_title);
+  return (row: IncomingThing, { account }: Links): number[] =>
+    (byTitle.get(sortKey(row.name)) ?? [])
+      .filter(({ account_key }) => account_key === account || account_key === null)
+      .map(({ key }) => key);
+};
+
+/** What rows may stand for: by id, or else accounts by name, and opportunities by name and account. */
+export const findKnownThings = async (
+  db: Reader,
+  work: ImportWork,
+  noun: ThingNoun,
+  rows: readonly IncomingThing[],
+): Promise<FindKnown> => {
+  const thing = thingOf(noun);
+  const imported = new Map(
+    (await findImported(db, thing, [...new Set(rows.map(({ identity }) => identity))])).map((one) => [
+      one.identity,
+      one,
+    ]),
+  );
+  const own = await findOwn(db, thing, rows);
+  const named = {
+    account: () => accountsNamed(db, work, rows),
+    opportunity: () => salesNamed(db, rows),
+    activity: async () => (): number[] => [],
+  };
+  const byName: (row: IncomingThing, links: Links) => number[] = await named[thing]();
+  const candidates = rows.flatMap((row) => byName(row, NO_LINKS));
+  const identities = thing === 'activity' ? new Map() : await findIdentitiesOf(db, candidates);
+  return (row, links) => {
+    const known = imported.get(row.identity) ?? own.get(row.ownId ?? '');
+    if (known !== undefined) return known;
+    const key = byName(row, links).find((one) => !contradicts(row, identities.get(one) ?? []));
+    return key === undefined ? undefined : { key, trashed: false };
+  };
+};
+
+const NO_LINKS: Links = { contacts: [], account: null, opportunities: [], records: [], missing: {} };

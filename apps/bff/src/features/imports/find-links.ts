@@ -1,0 +1,181 @@
+import { readEmail } from '@daybook/shared/contacts/email.rules';
+import { foldPersonName } from '@daybook/shared/contacts/folded-name.rules';
+import { externalIdentity } from '@daybook/shared/imports/external-id.rules';
+import type { Reader } from '../../platform/db/open.ts';
+import { sortKey } from '../records/write-record.store.ts';
+import { findAccountsByFold } from './companies.store.ts';
+import { accountFor } from './companies.ts';
+import { findHolders } from './holders.store.ts';
+import type { ImportWork } from './import-work.ts';
+import {
+  findContactsNamed,
+  findImported,
+  findOpportunitiesNamed,
+  findRecordsByIds,
+  findRecordsByKeys,
+  type NamedRecord,
+} from './imported.store.ts';
+import type { IncomingThing } from './thing-reader.ts';
+
+/** What is here of whom and what a row belongs to. */
+export interface Links {
+  readonly contacts: readonly number[];
+  readonly account: number | null;
+  readonly opportunities: readonly number[];
+  /** All that it is about, in order, the first being the one it is created on. */
+  readonly records: readonly number[];
+  /** What the row names and is not here, by what it would be. */
+  readonly missing: Readonly<Record<string, string>>;
+}
+
+const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
+const all = (rows: readonly IncomingThing[], pick: (row: IncomingThing) => readonly string[]): string[] =>
+  unique(rows.flatMap(pick));
+
+const lookUp = async (db: Reader, { run, naming }: ImportWork, rows: readonly IncomingThing[]) => {
+  const { source } = run.settings.mapping;
+  const external = (id: string) => externalIdentity(source, run.inspection.header, id);
+  const ids = all(rows, (row) => [...row.contactIds, ...row.recordIds]);
+  const holders = await findHolders(
+    db,
+    all(rows, (row) => [
+      ...row.contactEmails.flatMap((text) => readEmail(text)?.identity ?? []),
+      ...row.contactIds.map(external),
+    ]),
+  );
+  const named = (target: string) => [...new Set(rows.flatMap(({ values }) => values[target] ?? []))];
+  return {
+    external,
+    naming,
+    holders: new Map(
+      holders.filter(({ trashed }) => !trashed).map(({ identity, contactKey }) => [identity, contactKey]),
+    ),
+    byId: new Map((await findRecordsByIds(db, ids)).map((row) => [row.id, row])),
+    people: Map.groupBy(
+      await findContactsNamed(
+        db,
+        all(rows, (row) => row.contactNames.map(foldPersonName)),
+      ),
+      (row) => row.folded_name,
+    ),
+    companies: Map.groupBy(
+      await findAccountsByFold(db, named('account').map(naming.foldOf)),
+      ({ fold }) => fold,
+    ),
+    accounts: new Map(
+      (
+        await findImported(
+          db,
+          'account',
+          all(rows, (row) => row.accountIds.map(external)),
+        )
+      )
+        .filter(({ trashed }) => !trashed)
+        .map(({ identity, key }) => [identity, key]),
+    ),
+    sales: new Map(
+      (
+        await findImported(
+          db,
+          'opportunity',
+          all(rows, (row) => row.opportunityIds.map(external)),
+        )
+      )
+        .filter(({ trashed }) => !trashed)
+        .map(({ identity, key }) => [identity, key]),
+    ),
+    salesNamed: Map.groupBy(
+      await findOpportunitiesNamed(db, named('opportunity').map(sortKey)),
+      ({ sort_title }) => sort_title,
+    ),
+  };
+};
+
+type Known = Awaited<ReturnType<typeof lookUp>>;
+
+const inUse = (record: NamedRecord | undefined, type?: string): number[] =>
+  record === undefined || record.state === 'trashed' || (type !== undefined && record.type !== type)
+    ? []
+    : [record.key];
+
+const accountOf = (known: Known, { accountIds, values }: IncomingThing): number | null => {
+  for (const id of accountIds) {
+    const key = known.accounts.get(known.external(id));
+    if (key !== undefined) return key;
+  }
+  const name = values['account'] ?? '';
+  return name === '' ? null : (accountFor(known.naming, name, known.companies)?.key ?? null);
+};
+
+/** Of several people of one name the one at the account; else only one who is alone in having it. */
+const personNamed = (known: Known, name: string, account: number | null): number[] => {
+  const people = known.people.get(foldPersonName(name)) ?? [];
+  const there = people.filter(({ account_key }) => account !== null && account_key === account);
+  const [one, another] = there.length > 0 ? there : people;
+  return one === undefined || another !== undefined ? [] : [one.key];
+};
+
+const contactsOf = (known: Known, row: IncomingThing, account: number | null): number[] => {
+  const byEmail = row.contactEmails.flatMap(
+    (text) => known.holders.get(readEmail(text)?.identity ?? '') ?? [],
+  );
+  const byId = row.contactIds.flatMap((id) => [
+    ...(known.holders.has(known.external(id)) ? [known.holders.get(known.external(id)) ?? 0] : []),
+    ...inUse(known.byId.get(id), 'contact'),
+  ]);
+  const sure = unique([...byId, ...byEmail]);
+  return sure.length > 0
+    ? sure
+    : unique(row.contactNames.flatMap((name) => personNamed(known, name, account)));
+};
+
+const salesOf = (known: Known, row: IncomingThing, account: number | null): number[] => {
+  const byId = row.opportunityIds.flatMap((id) => known.sales.get(known.external(id)) ?? []);
+  if (byId.length > 0) return unique(byId);
+  const named = known.salesNamed.get(sortKey(row.values['opportunity'] ?? '')) ?? [];
+  const there = named.filter(({ account_key }) => account !== null && account_key === account);
+  const [one, another] = there.length > 0 ? there : named;
+  return one === undefined || another !== undefined ? [] : [one.key];
+};
+
+const missingOf = (
+  row: IncomingThing,
+  contacts: readonly number[],
+  account: number | null,
+  sales: readonly number[],
+) => ({
+  ...(contacts.length === 0 && row.contactNames.length + row.contactEmails.length > 0
+    ? { Contact: [...row.contactNames, ...row.contactEmails].join(', ') }
+    : {}),
+  ...(account === null && row.values['account'] ? { Account: row.values['account'] } : {}),
+  ...(sales.length === 0 && row.values['opportunity'] ? { Opportunity: row.values['opportunity'] } : {}),
+});
+
+/** Whom and what rows belong to, of what is here: by id, email address, or name and account. */
+export const findLinks = async (
+  db: Reader,
+  work: ImportWork,
+  rows: readonly IncomingThing[],
+): Promise<ReadonlyMap<IncomingThing, Links>> => {
+  const known = await lookUp(db, work, rows);
+  const found = rows.map((row) => {
+    const account = accountOf(known, row);
+    const contacts = contactsOf(known, row, account);
+    const opportunities = salesOf(known, row, account);
+    const own = row.recordIds.flatMap((id) => inUse(known.byId.get(id)));
+    const missing = missingOf(row, contacts, account, opportunities);
+    return { row, account, contacts, opportunities, own, missing };
+  });
+  const keys = unique(found.flatMap(({ contacts, opportunities }) => [...contacts, ...opportunities]));
+  const above = new Map(
+    (await findRecordsByKeys(db, keys)).map(({ key, account_key }) => [key, account_key]),
+  );
+  return new Map(
+    found.map(({ row, account, contacts, opportunities, own, missing }) => {
+      const about = [...contacts, ...opportunities];
+      const isUnder = account === null || about.some((key) => above.get(key) === account);
+      const records = unique([...own, ...about, ...(isUnder ? [] : [account])]);
+      return [row, { contacts, account, opportunities, records, missing }];
+    }),
+  );
+};

@@ -1,0 +1,28 @@
+import type { ImportMapping } from '@daybook/shared/imports/import';
+import { IMPORT_TARGETS } from '@daybook/shared/imports/import-column';
+import { guessColumns, recogniseProduct } from '@daybook/shared/imports/import-mapping.rules';
+import { guessThingColumns, isThing } from '@daybook/shared/imports/thing-mapping.rules';
+import { THING_TARGETS } from '@daybook/shared/imports/thing-targets';
+import { Refusal } from '@daybook/shared/kernel/refusal';
+import type { Run } from './run.store.ts';
+
+/** Something else than before has other fields: its columns are mapped anew. What has no such field is kept by name. */
+export const remapped = ({ settings, inspection }: Run, mapping: ImportMapping): ImportMapping => {
+  const { holds, source } = mapping;
+  const { header } = inspection;
+  if (holds === settings.mapping.holds) return mapping;
+  if (isThing(holds)) return { ...mapping, columns: [...guessThingColumns(header, holds, source)] };
+  return { ...mapping, columns: [...(recogniseProduct(header)?.columns ?? guessColumns(header))] };
+};
+
+/** A field that what the file holds does not have is no target. */
+export const refuseForeignTargets = (mapping: ImportMapping | undefined, { settings }: Run): void => {
+  if (mapping === undefined || mapping.holds !== settings.mapping.holds) return;
+  const { holds } = mapping;
+  const known = new Set<string>(
+    (isThing(holds) ? THING_TARGETS[holds] : IMPORT_TARGETS).map(({ key }) => key),
+  );
+  if (mapping.columns.every(({ target }) => target === null || known.has(target))) return;
+  const message = 'A column is mapped to a field that this does not have.';
+  throw new Refusal('request.invalid', { detail: message, errors: [{ path: 'mapping.columns', message }] });
+};

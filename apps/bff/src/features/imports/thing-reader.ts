@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { readAmount, toMinor } from '@daybook/shared/imports/amount.rules';
+import { externalIdentity } from '@daybook/shared/imports/external-id.rules';
+import type { ThingNoun } from '@daybook/shared/imports/import-noun';
+import type { RejectReason } from '@daybook/shared/imports/reject-reason';
+import { OTHERWISE, readStage, readStatus } from '@daybook/shared/imports/stage-name.rules';
+import { readThing, type ThingReading } from '@daybook/shared/imports/thing-row.rules';
+import type { Money } from '@daybook/shared/kernel/money';
+import { dayAt } from '@daybook/shared/kernel/time';
+import type { OpportunityStage } from '@daybook/shared/opportunities/opportunity.fields';
+import type { Owner, Owners } from './owners.ts';
+import type { Row } from './row-reader.ts';
+import type { Run } from './run.store.ts';
+
+/** One row of a file as what it says of an account, opportunity or activity. */
+export interface IncomingThing extends ThingReading {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly problem: RejectReason | undefined;
+  readonly name: string;
+  /** What it is known by from now on: its id in the other product, or else all that it says. */
+  readonly identity: string;
+  readonly isExternal: boolean;
+  /** Its id in Daybook, where the file is an export of it. */
+  readonly ownId: string | undefined;
+  readonly owner: Owner | undefined;
+  readonly money: Money | null;
+  readonly stage: OpportunityStage;
+}
+
+export type ThingReader = (row: Row) => IncomingThing;
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+const ownIdOf = (source: string, external: string | undefined): string | undefined =>
+  source === 'daybook' && UUID.test(external ?? '') ? external : undefined;
+
+const nameOf = (noun: ThingNoun, { values }: ThingReading, source: string): string => {
+  const { name = '', subject = '', notes = '', first_name = '', last_name = '' } = values;
+  if (noun === 'account') return name || `${first_name} ${last_name}`.trim();
+  if (noun === 'opportunity') return name;
+  if (subject !== '') return subject;
+  if (notes === '') return '';
+  return noun === 'note' ? `Note from ${source}`.slice(0, 300) : (notes.split('\n')[0] ?? '').slice(0, 300);
+};
+
+const moneyOf = ({ values }: ThingReading, currency: string): Money | null => {
+  const read = readAmount(values['value'] ?? values['amount'] ?? '');
+  if (read === undefined) return null;
+  const of = values['currency'] ?? read.currency ?? currency;
+  const minor = toMinor(read.amount, of);
+  return Math.abs(minor) <= 1e15 ? { minor, currency: of } : null;
+};
+
+/** How it ended, where a column of its own says so, or else what the stage's name means or was said to mean. */
+const stageOf = (
+  { values }: ThingReading,
+  chosen: Readonly<Record<string, OpportunityStage>>,
+): OpportunityStage => {
+  const { stage = '', status = '' } = values;
+  return readStatus(status) ?? readStage(stage) ?? chosen[stage] ?? OTHERWISE;
+};
+
+/** All that a row says, for telling whether it came before where no id does. */
+const printOf = (noun: ThingNoun, name: string, reading: ThingReading): string => {
+  const { values, contactEmails, contactNames, accountIds, opportunityIds } = reading;
+  const said = [noun, name, values, contactEmails, contactNames, accountIds, opportunityIds];
+  return `print:${createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32)}`;
+};
+
+/** An owner nobody here goes by is kept with what no field took. */
+const withOwner = (reading: ThingReading, owner: Owner | undefined, column: string): ThingReading => {
+  const text = reading.values['owner'];
+  if (text === undefined || owner !== undefined) return reading;
+  return { ...reading, extra: { ...reading.extra, [column]: text } };
+};
+
+/** How the rows of a file become things, with the settings it has. */
+export const thingReader = (
+  { inspection, settings, created_at }: Run,
+  noun: ThingNoun,
+  { owners, zone, currency, source }: { owners: Owners; zone: string; currency: string; source: string },
+): ThingReader => {
+  const { mapping, tag, stages } = settings;
+  const context = { days: { order: mapping.dayOrder, today: dayAt(created_at, zone) }, zone };
+  const ownerColumn = mapping.columns.find(({ target }) => target === 'owner')?.name ?? 'Owner';
+  // Notes and tasks of one product may count from 1 each.
+  const idOf = (external: string) =>
+    externalIdentity(mapping.source, inspection.header, noun === 'note' ? `note ${external}` : external);
+  return ({ line, cells, problem }) => {
+    const read = readThing(cells, mapping.columns, mapping.source, context);
+    const { owner: ownerText, external_id: external } = read.values;
+    const owner = ownerText === undefined ? undefined : owners.find(ownerText);
+    const reading = withOwner(read, owner, ownerColumn);
+    const name = nameOf(noun, reading, source);
+    return {
+      ...reading,
+      line,
+      cells,
+      problem: problem ?? (name === '' ? 'nameless' : undefined),
+      name,
+      identity: external === undefined ? printOf(noun, name, reading) : idOf(external),
+      isExternal: external !== undefined,
+      ownId: ownIdOf(mapping.source, external),
+      owner,
+      tags: tag === '' ? reading.tags : [...new Set([...reading.tags, tag])],
+      money: moneyOf(reading, currency),
+      stage: stageOf(reading, stages),
+    };
+  };
+};

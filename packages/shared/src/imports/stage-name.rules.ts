@@ -1,0 +1,39 @@
+import { foldedWords } from '../contacts/fold.rules.ts';
+import { OPPORTUNITY_STAGES, type OpportunityStage } from '../opportunities/opportunity.fields.ts';
+
+/** What products and people call the stages of a sale, folded; English and German. */
+const NAMES: Readonly<Record<OpportunityStage, string>> = {
+  qualification:
+    'new, lead in, open, qualified, prospecting, prospect, lead, appointmentscheduled, appointment scheduled, qualifiedtobuy, qualified to buy, contact made, contacted, neu, offen, kontakt hergestellt, qualifiziert, erstkontakt, termin vereinbart',
+  needs:
+    'discovery, demo scheduled, demo, needs defined, value proposition, id decision makers, perception analysis, presentationscheduled, presentation scheduled, decisionmakerboughtin, decision maker bought in, bedarfsanalyse, bedarf ermittelt, prasentation, demo geplant',
+  offer:
+    'proposal, proposal made, proposal sent, quote, quote sent, quoted, proposal price quote, angebot, angebot erstellt, angebot gesendet, offerte, offre, offerta, devis',
+  negotiation:
+    'negotiations started, negotiation review, in negotiation, contract, contractsent, contract sent, verhandlung, in verhandlung, vertrag gesendet, vertrag, negociation, trattativa',
+  won: 'closedwon, closed won, deal won, won deal, gewonnen, abgeschlossen und gewonnen, gagne, vinta',
+  lost: 'closedlost, closed lost, deal lost, lost deal, verloren, abgeschlossen und verloren, perdu, persa, abandoned, disqualified',
+};
+
+const fold = (text: string): string => foldedWords(text).join(' ');
+
+const KNOWN: ReadonlyMap<string, OpportunityStage> = new Map(
+  OPPORTUNITY_STAGES.flatMap(({ value, label }) =>
+    [value, fold(label), ...NAMES[value].split(',').map((name) => name.trim())].map(
+      (name): [string, OpportunityStage] => [name, value],
+    ),
+  ),
+);
+
+/** What a stage of no known name becomes, where nobody says otherwise. */
+export const OTHERWISE: OpportunityStage = 'qualification';
+
+/** The stage of a name; undefined where it is not known. HubSpot writes "Closed Won (Sales Pipeline)". */
+export const readStage = (text: string): OpportunityStage | undefined =>
+  KNOWN.get(fold(text)) ?? KNOWN.get(fold(text.replace(/\s*\([^)]*\)\s*$/, '')));
+
+/** Won or lost, where a column of its own says how it ended. */
+export const readStatus = (text: string): 'won' | 'lost' | undefined => {
+  const stage = readStage(text);
+  return stage === 'won' || stage === 'lost' ? stage : undefined;
+};

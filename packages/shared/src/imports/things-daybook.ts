@@ -1,0 +1,70 @@
+import { ACCOUNT_ID_COLUMN } from '../accounts/account-cells.rules.ts';
+import { ACTIVITY_ID_COLUMN } from '../activities/activity-cells.rules.ts';
+import { OPPORTUNITY_ID_COLUMN } from '../opportunities/opportunity-cells.rules.ts';
+import type { ThingNoun } from './import-noun.ts';
+import type { ThingProduct } from './thing-product.ts';
+
+const daybook = (
+  noun: ThingNoun,
+  idColumn: string,
+  columns: Readonly<Record<string, string>>,
+): ThingProduct => ({
+  source: 'daybook',
+  noun,
+  signatures: [[idColumn.toLowerCase()]],
+  columns: { ...columns, external_id: idColumn.toLowerCase() },
+});
+
+/** Daybook's own lists. */
+export const DAYBOOK_THINGS: readonly ThingProduct[] = [
+  daybook('account', ACCOUNT_ID_COLUMN, {
+    kind: 'kind',
+    name: 'name',
+    first_name: 'first name',
+    last_name: 'last name',
+    personal_number: 'personal identification number',
+    fiscal_number: 'fiscal registration number',
+    commercial_number: 'commercial registration',
+    website: 'website',
+    email: 'email',
+    phone: 'phone',
+    address: 'address',
+    country: 'country',
+    owner: 'owner',
+    tags: 'tags',
+  }),
+  daybook('opportunity', OPPORTUNITY_ID_COLUMN, {
+    name: 'title',
+    account: 'account',
+    contact: 'contact',
+    contact_id: 'contact id',
+    value: 'value',
+    currency: 'currency',
+    stage: 'stage',
+    expected_closing_on: 'expected closing date',
+    owner: 'owner',
+    tags: 'tags',
+  }),
+  daybook('activity', ACTIVITY_ID_COLUMN, {
+    subject: 'subject',
+    type: 'type',
+    due: 'due',
+    end: 'end',
+    status: 'status',
+    completed_at: 'completed',
+    outcome: 'outcome',
+    priority: 'priority',
+    owner: 'owner',
+    notes: 'notes',
+    message: 'message',
+    direction: 'direction',
+    duration_minutes: 'minutes',
+    phone: 'phone',
+    location: 'place',
+    link: 'link',
+    amount: 'amount',
+    currency: 'currency',
+    record_ids: 'record ids',
+    created_at: 'created',
+  }),
+];

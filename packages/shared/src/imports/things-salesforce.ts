@@ -1,0 +1,83 @@
+import type { ThingProduct } from './thing-product.ts';
+
+/** Salesforce, reports and the weekly data export of opportunities, tasks and accounts. */
+export const SALESFORCE_THINGS: readonly ThingProduct[] = [
+  {
+    source: 'salesforce',
+    noun: 'opportunity',
+    signatures: [
+      ['opportunity name', 'stage'],
+      ['opportunity id', 'opportunity name'],
+      ['id', 'account id', 'stage name'],
+      ['name', 'stage name', 'close date'],
+    ],
+    columns: {
+      external_id: 'opportunity id, id',
+      name: 'opportunity name, name',
+      account: 'account name',
+      account_id: 'account id',
+      contact: 'contact name, primary contact, contact full name',
+      contact_id: 'contact id',
+      contact_email: 'contact email, email',
+      stage: 'stage, stage name',
+      value: 'amount, amount converted',
+      currency: 'amount currency, currency iso code, opportunity currency, amount converted currency',
+      expected_closing_on: 'close date',
+      owner: 'opportunity owner email, owner email, opportunity owner, owner',
+      notes: 'description',
+    },
+  },
+  {
+    source: 'salesforce',
+    noun: 'activity',
+    signatures: [
+      ['activity id', 'subject'],
+      ['who id', 'what id', 'subject'],
+      ['subject', 'company account', 'assigned'],
+      ['subject', 'task subtype'],
+    ],
+    columns: {
+      external_id: 'activity id, id, task id',
+      subject: 'subject',
+      type: 'type, task subtype, task type',
+      status: 'status',
+      priority: 'priority',
+      due: 'due date, date, activity date, due date only',
+      completed_at: 'completed date time, completed date',
+      notes: 'full comments, comments, description, comment',
+      owner: 'assigned email, assigned to email, owner email, assigned, assigned to',
+      created_at: 'created date',
+      contact: 'contact, name',
+      contact_email: 'contact email, email',
+      contact_id: 'contact id, who id, contact lead id',
+      account: 'company account, account name',
+      account_id: 'account id, company account id',
+      opportunity: 'opportunity',
+      opportunity_id: 'opportunity id, what id',
+    },
+  },
+  {
+    source: 'salesforce',
+    noun: 'account',
+    signatures: [
+      ['account id', 'account name', 'account owner'],
+      ['account name', 'billing city'],
+      ['account name', 'account owner', 'type'],
+      ['account name', 'account owner', 'industry'],
+      ['id', 'name', 'billing city'],
+      ['id', 'name', 'account number'],
+    ],
+    without: ['last name', 'opportunity name', 'stage', 'subject'],
+    columns: {
+      external_id: 'account id, id',
+      name: 'account name, name',
+      website: 'website',
+      phone: 'phone, account phone',
+      address:
+        'billing street, billing address line #, billing zip postal code, billing postal code, billing city, billing state province, billing state',
+      country: 'billing country',
+      owner: 'account owner email, owner email, account owner',
+      notes: 'description, account description',
+    },
+  },
+];
