@@ -10,6 +10,7 @@ export const SETTINGS = [
   'activity-types',
   'webhooks',
   'workspace',
+  'operations',
 ];
 
 /** Every address of the app, with something to show at each. */

@@ -11,6 +11,8 @@ import { LinkedInAction } from '@daybook/shared/linkedin/linkedin-action';
 import { Draft } from '@daybook/shared/messages/draft';
 import { Notice } from '@daybook/shared/notices/notice';
 import { OperationSummary, UndoAnswer } from '@daybook/shared/operations/operation';
+import { Job } from '@daybook/shared/operator/job';
+import { ServerState } from '@daybook/shared/operator/server-state';
 import { Opportunity } from '@daybook/shared/opportunities/opportunity';
 import { Team } from '@daybook/shared/people/team';
 import { Me, User, Workspace } from '@daybook/shared/people/user';
@@ -40,6 +42,7 @@ export const apiNouns = {
   ImportRun,
   ImportSettings,
   Instant: InstantWire,
+  Job,
   LinkedInAction,
   LocalDate: LocalDateWire,
   Me,
@@ -50,6 +53,7 @@ export const apiNouns = {
   RecordHead,
   RecordHit,
   RecordRef,
+  ServerState,
   Team,
   Template,
   TimelineEntry,

@@ -16,6 +16,8 @@ import { importsControlRoutes } from './features/imports/imports-control.routes.
 import { linkedInRoutes } from './features/linkedin/linkedin.routes.ts';
 import { noticesRoutes } from './features/notices/notices.routes.ts';
 import { operationsRoutes } from './features/operations/operations.routes.ts';
+import { backupControlRoutes } from './features/operator/backup-control.routes.ts';
+import { operatorRoutes } from './features/operator/operator.routes.ts';
 import { opportunitiesRoutes } from './features/opportunities/opportunities.routes.ts';
 import { peopleControlRoutes } from './features/people/people-control.routes.ts';
 import { sessionRoutes } from './features/people/session.routes.ts';
@@ -27,6 +29,7 @@ import { searchRoutes } from './features/search/search.routes.ts';
 import { templatesRoutes } from './features/templates/templates.routes.ts';
 import { timelineRoutes } from './features/timeline/timeline.routes.ts';
 import { webhooksRoutes } from './features/webhooks/webhooks.routes.ts';
+import { jobs } from './jobs.ts';
 import type { Deps } from './platform/deps.ts';
 import type { AppEnv } from './platform/http/env.ts';
 import { healthRoutes } from './platform/http/health.routes.ts';
@@ -82,7 +85,8 @@ const routes = (deps: Deps) =>
     .route('/', apiKeysRoutes(deps))
     .route('/', noticesRoutes(deps))
     .route('/', webhooksRoutes(deps))
-    .route('/', erasingRoutes(deps));
+    .route('/', erasingRoutes(deps))
+    .route('/', operatorRoutes(deps, jobs));
 
 /** The whole API, depending on nothing but what it is given; tests call it without a port. */
 export const createApp = (deps: Deps) => {
@@ -108,7 +112,10 @@ export const createControlApp = (deps: Deps, origin: string) => {
   const app = new Hono<AppEnv>();
   app.onError(onError(deps.log));
   app.use('*', requestLog(deps.log));
-  return app.route('/', peopleControlRoutes(deps, origin)).route('/', importsControlRoutes(deps));
+  return app
+    .route('/', peopleControlRoutes(deps, origin))
+    .route('/', importsControlRoutes(deps))
+    .route('/', backupControlRoutes(deps));
 };
 
 /** The type the web's client is made from. */

@@ -3,6 +3,7 @@ import { createApp, createControlApp } from './app.ts';
 import { buildDeps } from './build-deps.ts';
 import { prepareDemo } from './features/demo/prepare-demo.ts';
 import { progressLines } from './features/demo/tell-progress.ts';
+import { takeOverBackups } from './features/operator/take-over-backups.ts';
 import { ensureSetupToken } from './features/people/ensure-setup-token.ts';
 import { deliverWebhook } from './features/webhooks/deliver-webhook.job.ts';
 import { jobs } from './jobs.ts';
@@ -66,6 +67,7 @@ export const serve = async (config: Config, realClock: () => number): Promise<Ru
   const { deps, onWake } = buildDeps(config, clock.now);
   await migrate(deps.db);
   await warnOfRisks(deps);
+  await takeOverBackups(deps);
   const app = createApp(deps);
   if (config.testClock !== null)
     app.route(

@@ -34,7 +34,7 @@ const carryOut = async (args: readonly string[], env: Env, clock: () => number):
   const config: Config = readConfig(env, []);
   switch (command) {
     case 'backup':
-      return backup(config, fileArgument(one('file', given), env));
+      return backup(config, fileArgument(one('file', given), env), clock);
     case 'restore':
       return restore(config, fileArgument(one('file', given), env), clock());
     case 'export':

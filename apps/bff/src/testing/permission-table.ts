@@ -3,6 +3,7 @@ import { importRows } from './permissions/imports.ts';
 import { messageRows } from './permissions/messages.ts';
 import { noticeRows } from './permissions/notices.ts';
 import { operationRows } from './permissions/operations.ts';
+import { operatorRows } from './permissions/operator.ts';
 import { peopleRows } from './permissions/people.ts';
 import { programRows, webhookRows } from './permissions/programs.ts';
 import { recordRows } from './permissions/records.ts';
@@ -17,6 +18,7 @@ export const permissionTable: readonly PermissionRow[] = [
   ...open('GET /docs.css'),
   ...open('GET /ready'),
   ...admins('GET /metrics'),
+  ...operatorRows,
   ...everybody('GET /live'),
   ...peopleRows,
   ...activityRows,

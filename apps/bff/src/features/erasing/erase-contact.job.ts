@@ -5,6 +5,7 @@ import {
   abandonLongOperation,
   breathe,
   continueLongOperation,
+  resumeLongOperation,
 } from '../../platform/operation/long-operation.ts';
 import { actorOfOperation } from '../../platform/session/actor-of-operation.ts';
 import { dropFilesNaming } from './drop-files-naming.ts';
@@ -29,4 +30,5 @@ export const eraseContactJob: JobHandler<Deps> = {
     }
   },
   gaveUp: (deps, payload) => abandonLongOperation(deps, Payload.parse(payload).operationKey),
+  revive: (deps, payload) => resumeLongOperation(deps, Payload.parse(payload).operationKey),
 };

@@ -1,3 +1,4 @@
+import { Refusal } from '@daybook/shared/kernel/refusal';
 import { z } from 'zod';
 import type { Actor } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -35,6 +36,12 @@ export const runImport: JobHandler<Deps> = {
     await continueLongOperation(deps, actor, operationKey, async (op, row) => {
       await endImport(op, row, 'Something went wrong here. What was imported until then is kept.');
       return { position: null, done: row.done };
+    });
+  },
+  revive: async () => {
+    throw new Refusal('import.wrong-state', {
+      detail:
+        'This import has ended half-way, and its file is gone. Import the file again, then drop this one.',
     });
   },
 };

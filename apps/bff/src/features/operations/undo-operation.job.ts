@@ -5,6 +5,7 @@ import {
   abandonLongOperation,
   breathe,
   continueLongOperation,
+  resumeLongOperation,
 } from '../../platform/operation/long-operation.ts';
 import { UNDO_JOB } from '../../platform/operation/undo.ts';
 import { undoChunk } from '../../platform/operation/undo-chunk.ts';
@@ -27,4 +28,5 @@ export const undoOperationJob: JobHandler<Deps> = {
     }
   },
   gaveUp: (deps, payload) => abandonLongOperation(deps, Payload.parse(payload).operationKey),
+  revive: (deps, payload) => resumeLongOperation(deps, Payload.parse(payload).operationKey),
 };

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { generateSpecs, resolver } from 'hono-openapi';
 import type { z } from 'zod';
+import { VERSION } from '../version.ts';
 import { contractsOf, type RouteContract } from './contracts.ts';
 import type { AppEnv } from './env.ts';
 import { exampleOf } from './example.ts';
@@ -115,7 +116,7 @@ const DOCUMENTATION = {
   openapi: '3.1.0',
   info: {
     title: 'Daybook',
-    version: '0.1.0',
+    version: VERSION,
     description: INTRODUCTION,
   },
   components: {

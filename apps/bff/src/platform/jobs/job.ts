@@ -7,6 +7,8 @@ export interface JobHandler<Deps> {
   readonly everyMs?: number;
   /** Called when the last try has failed, so that what waits for the work learns of it. */
   readonly gaveUp?: (deps: Deps, payload: unknown) => Promise<void>;
+  /** Called before one that has given up is tried again, to take that back; throwing refuses it. */
+  readonly revive?: (deps: Deps, payload: unknown) => Promise<void>;
 }
 
 export interface RunningJob {

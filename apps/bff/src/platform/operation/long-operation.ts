@@ -1,3 +1,4 @@
+import { Refusal } from '@daybook/shared/kernel/refusal';
 import { v7 as newId } from 'uuid';
 import type { Actor } from '../actor.ts';
 import { refuseNesting } from '../db/guard.ts';
@@ -134,6 +135,18 @@ export const abandonLongOperation = async (deps: OperateDeps, operationKey: numb
     }),
   );
   if (ended !== undefined) deps.publish(new Map([['operations', new Set([ended.id])]]));
+};
+
+/** Goes on with one whose job had given up, from where it was. */
+export const resumeLongOperation = async (deps: OperateDeps, operationKey: number): Promise<void> => {
+  await withRetry(() =>
+    transact(deps.db, 'resume', async (db) => {
+      const current = await findOperation(db, operationKey);
+      if (current?.state !== 'done' || current.failure === null)
+        throw new Refusal('thing.conflict', { detail: 'It has ended since. Drop this one.' });
+      await patchOperation(db, operationKey, { state: 'running', finished_at: null, failure: null });
+    }),
+  );
 };
 
 /** Of a redo: the operation that is done again, which is the one that the undo it takes back undid. */

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { LinkedInActionsSection } from '../../features/activities/ui/linkedin-actions-section.tsx';
 import { ActivityTypesSection } from '../../features/choices/ui/activity-types-section.tsx';
+import { OperationsSection } from '../../features/operator/ui/operations-section.tsx';
 import { PasswordSection } from '../../features/people/ui/password-section.tsx';
 import { ProfileSection } from '../../features/people/ui/profile-section.tsx';
 import { SessionsSection } from '../../features/people/ui/sessions-section.tsx';
@@ -60,6 +61,7 @@ const PARTS: readonly Part[] = [
     forAdmins: true,
     render: ({ workspace }) => <WorkspaceSection workspace={workspace} />,
   },
+  { key: 'operations', label: 'Operations', forAdmins: true, render: () => <OperationsSection /> },
 ];
 
 const OnlyAdmins = () => (

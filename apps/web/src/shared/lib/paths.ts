@@ -49,6 +49,10 @@ export const activityPath = (id: string): string => `${PATTERNS.activities}/${en
 
 export const settingsPath = (part = ''): string => `/settings${part ? `/${part}` : ''}`;
 
+/** What was done: by oneself, or by everybody. */
+export const historyPath = (actor: 'me' | 'all'): string =>
+  `${PATTERNS.history}${actor === 'all' ? '?actor=all' : ''}`;
+
 /** The sign-in page, which goes on to where one wanted to be. */
 export const signInPath = (from?: string): string =>
   from && from !== '/' ? `${PATTERNS.signIn}?from=${encodeURIComponent(from)}` : PATTERNS.signIn;
