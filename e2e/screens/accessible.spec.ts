@@ -36,6 +36,7 @@ const makeOneOfEach = async (act: Act) => {
     primaryId: contact.id,
     due: { on: '2026-11-20' },
   });
+  await act.post('/api/templates', { name: 'Intro', folder: 'First contact', text: 'Hi {first_name|there}' });
   await act.post('/api/activities', {
     type: 'note',
     subject: 'A note',
@@ -51,6 +52,18 @@ const makeOneOfEach = async (act: Act) => {
     campaign: await plain('campaign'),
     contract: await plain('contract'),
   };
+};
+
+/** A message with a gap, to somebody who has no profile yet. */
+const aLinkedInStep = async (act: Act): Promise<string> => {
+  const { contact } = await act.post<{ contact: Made }>('/api/contacts', { firstName: 'Jonas' });
+  const { activity } = await act.post<{ activity: Made }>('/api/activities', {
+    type: 'linkedin',
+    subject: 'Send connection request',
+    message: 'Hi {first_name}, as **{job_title}**:\n- one',
+    primaryId: contact.id,
+  });
+  return `/activities/${activity.id}`;
 };
 
 const LOOKS = [
@@ -71,6 +84,7 @@ for (const { colorScheme, width } of LOOKS) {
       test.setTimeout(180_000);
       await act.setUp();
       const addresses = addressesOf(await makeOneOfEach(act));
+      addresses.push(await aLinkedInStep(act));
       for (const address of addresses) {
         await page.goto(address);
         await settle(page);

@@ -3,10 +3,12 @@ import { PATTERNS } from '../../apps/web/src/shared/lib/paths.ts';
 /** The parts of the settings, in the order of their navigation. */
 export const SETTINGS = [
   'profile',
+  'templates',
   'sessions',
   'api',
   'users',
   'teams',
+  'linkedin',
   'activity-types',
   'webhooks',
   'workspace',
