@@ -128,7 +128,7 @@ const Colleagues = ({ activity, edit }: ParticipantsProps) => {
 /** Who takes part in an activity, from outside and from inside. */
 export const Participants = (props: ParticipantsProps) => (
   <section aria-label="Participants" className="flex flex-col gap-2">
-    <h3 className="text-sm text-ink-2">Participants</h3>
+    <h2 className="text-sm text-ink-2">Participants</h2>
     <People {...props} />
     <Colleagues {...props} />
   </section>
