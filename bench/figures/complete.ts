@@ -27,6 +27,9 @@ interface OpenActivity {
   readonly owner: number;
 }
 
+/** Only calls have outcomes of their own from the start. */
+const outcomeOf = ({ type }: OpenActivity): string | null => (type === 'call' ? 'connected' : null);
+
 interface Place {
   readonly record: number;
   readonly via: number | null;
@@ -65,7 +68,7 @@ const rowsOf = (
     subject: activity.subject,
     activityType: activity.type,
     activityId: activity.id,
-    outcome: 'connected',
+    outcome: outcomeOf(activity),
     notes: NOTES,
     durationMinutes: null,
     direction: 'outgoing',
@@ -75,7 +78,7 @@ const rowsOf = (
   return {
     activityKey: activity.key,
     at: NOW + n,
-    outcome: 'connected',
+    outcome: outcomeOf(activity),
     notes: NOTES,
     userKey,
     operationId: idOf(9, n, NOW),
@@ -88,7 +91,7 @@ const rowsOf = (
     after: JSON.stringify({
       completed_at: NOW,
       completed_by_key: userKey,
-      outcome: 'connected',
+      outcome: outcomeOf(activity),
       notes: NOTES,
     }),
     answer: JSON.stringify({ activity: { ...activity, payload }, operationId: idOf(9, n, NOW) }),
@@ -102,9 +105,10 @@ const openDaybook = async (folder: string, userKey: number) => {
   deps.live.subscribe({ sessionId: 'bench', tell: () => undefined, end: () => undefined });
   const user = await findCurrentUser(deps.db.read, userKey);
   if (user === undefined) throw new Error('The rep is not there.');
-  const complete = (id: string) => {
+  const complete = (activity: OpenActivity) => {
+    const { id } = activity;
     const request = { key: id, route: `POST /api/activities/${id}/complete`, bodyHash: 'x'.repeat(43) };
-    return completeActivity(deps, actorOf(user, request), id, { outcome: 'connected', notes: NOTES });
+    return completeActivity(deps, actorOf(user, request), id, { outcome: outcomeOf(activity), notes: NOTES });
   };
   const written = async (): Promise<number> => {
     const { rows } = await sql<{ n: number }>`select total_changes() as n`.execute(deps.db.write);
@@ -137,7 +141,7 @@ const measure = async ({ folder, rounds, size }: World): Promise<Reading | strin
     rounds,
     () =>
       timed(async () => {
-        for (const { id } of open.slice(nextOurs, nextOurs + batch)) await daybook.complete(id);
+        for (const one of open.slice(nextOurs, nextOurs + batch)) await daybook.complete(one);
         nextOurs += batch;
       }),
     () =>

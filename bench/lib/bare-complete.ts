@@ -1,10 +1,11 @@
-import BetterSqlite from 'better-sqlite3';
+import type BetterSqlite from 'better-sqlite3';
+import { openSqliteFile } from '../../apps/bff/src/platform/db/sqlite.ts';
 
 /** What completing writes, as rows that are there already. */
 export interface CompletedRows {
   readonly activityKey: number;
   readonly at: number;
-  readonly outcome: string;
+  readonly outcome: string | null;
   readonly notes: string;
   readonly userKey: number;
   readonly operationId: string;
@@ -45,16 +46,7 @@ export interface Bare {
 
 /** One transaction that writes the rows of a completion, by prepared statements and with the program's pragmas. */
 export const openBare = (path: string): Bare => {
-  const file = new BetterSqlite(path);
-  for (const pragma of [
-    'journal_mode = WAL',
-    'synchronous = FULL',
-    'foreign_keys = ON',
-    'cache_size = -64000',
-    'mmap_size = 268435456',
-    'temp_store = MEMORY',
-  ])
-    file.pragma(pragma);
+  const file = openSqliteFile(path, { readonly: false });
   const run = Object.fromEntries(
     Object.entries(SQL).map(([name, sql]) => [name, file.prepare(sql)]),
   ) as Record<keyof typeof SQL, BetterSqlite.Statement>;

@@ -1,5 +1,6 @@
 import BetterSqlite from 'better-sqlite3';
 import { parse } from 'csv-parse/sync';
+import { openSqliteFile } from '../../apps/bff/src/platform/db/sqlite.ts';
 import { tokensOf } from '../../apps/bff/src/platform/search/tokens.ts';
 
 /** Tables an import writes, parents first. */
@@ -65,15 +66,6 @@ export const rowsSince = (path: string, marks: Marks): ReadonlyMap<Table, readon
   return rows;
 };
 
-const PRAGMAS = [
-  'journal_mode = WAL',
-  'synchronous = FULL',
-  'foreign_keys = ON',
-  'cache_size = -64000',
-  'mmap_size = 268435456',
-  'temp_store = MEMORY',
-];
-
 const inserter = (file: BetterSqlite.Database, table: string, sample: Row) => {
   const columns = Object.keys(sample);
   const places = columns.map(() => '?').join(', ');
@@ -107,8 +99,7 @@ const PARTS_OF = 200;
  * answers how long it took, in ms.
  */
 export const bareImport = (path: string, csv: string, rows: ReadonlyMap<Table, readonly Row[]>): number => {
-  const file = new BetterSqlite(path);
-  for (const pragma of PRAGMAS) file.pragma(pragma);
+  const file = openSqliteFile(path, { readonly: false });
   const search = file.prepare('insert into record_search (rowid, words) values (?, ?)');
   const inserts = TABLES.flatMap((table) => {
     const of = rows.get(table) ?? [];

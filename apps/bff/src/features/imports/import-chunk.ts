@@ -1,4 +1,5 @@
 import type { ImportCounts } from '@daybook/shared/imports/import';
+import { breathe } from '../../platform/operation/long-operation.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { type Companies, findOrMakeAccounts } from './companies.ts';
 import { findPeople } from './find-people.ts';
@@ -20,6 +21,7 @@ export const importChunk = async (
 ): Promise<ImportCounts> => {
   const plan = planPeople(rows, await findPeople(op.db, rows));
   const companies = await findOrMakeAccounts(op, work.naming, work.source, companiesOf(work, plan));
+  await breathe();
   await writePeople(op, work, companies, plan.people);
   await insertRejects(op, work.run.key, plan.rejects);
   return countsOf(plan, companies);

@@ -11,8 +11,11 @@ import { findProgress, patchRun } from './imports.store.ts';
 import { rowBatches } from './row-batches.ts';
 import type { Row } from './row-reader.ts';
 
-/** Rows in one transaction: few enough that a page is answered in between without a wait to be felt. */
-const AT_ONCE = 64;
+/**
+ * Rows in one transaction: enough that its way to the disk is spread over many, few enough that whoever else writes
+ * does not feel the wait. Whoever reads has a turn within it.
+ */
+const AT_ONCE = 192;
 
 interface Import {
   readonly deps: Deps;

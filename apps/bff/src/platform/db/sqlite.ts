@@ -140,6 +140,8 @@ export const openSqliteFile = (path: string, { readonly }: { readonly: boolean }
     // An acknowledged write survives a power cut.
     file.pragma('synchronous = FULL');
     file.pragma('foreign_keys = ON');
+    // A page that many transactions in a row write is copied out of the log once for all of them.
+    file.pragma('wal_autocheckpoint = 4000');
     // What is erased is overwritten, and does not lie in a free corner of the file.
     file.pragma('secure_delete = ON');
     // What a backup or a long read made of the log is given back to the disk.

@@ -107,6 +107,7 @@ export const continueLongOperation = async (
         isUndo: current.undoes_key !== null,
       });
       const { position, done, total = current.total, final = false } = await chunk(op, current);
+      await breathe();
       await flush(deps, op);
       const ended = position === null;
       const end = ended ? { state: final ? 'final' : 'done', finished_at: now } : {};
@@ -155,5 +156,5 @@ const originOf = async (db: Reader, { kind, undoes_key }: OperationRow): Promise
   return (await findOperation(db, undoes_key))?.undoes_key ?? undefined;
 };
 
-/** Lets the event loop serve others between two chunks. */
+/** Lets the event loop serve others: between two chunks, and within one those who only read. */
 export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
