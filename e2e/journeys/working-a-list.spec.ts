@@ -100,7 +100,7 @@ test('T-19, T-20: filter and sort are in the address, survive a reload, and a ne
   await expect(page).toHaveURL(/sort=type/);
   await expect
     .poll(async () => (await headings(page)).map(settled))
-    .toEqual(['Meeting 1', 'Quote 1', 'Task 1']);
+    .toEqual(['Call 1', 'Meeting 1', 'Quote 1']);
 });
 
 test('T-16: the same work is looked at by day, without a date, whole, or done', async ({ page, act }) => {
@@ -270,6 +270,6 @@ test.describe('on a phone', () => {
     await page.goBack();
     await expect(sheet).toBeHidden();
     await page.getByRole('button', { name: 'New activity' }).tap();
-    await expect(page.getByRole('dialog', { name: 'New activity' }).getByLabel('Subject')).toBeFocused();
+    await expect(page.getByRole('dialog', { name: 'New activity' }).getByLabel('In one line')).toBeFocused();
   });
 });

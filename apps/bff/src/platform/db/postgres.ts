@@ -1,5 +1,6 @@
-import { PostgresDialect } from 'kysely';
+import { type Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import type { Database } from './schema.ts';
 
 const INT8 = 20;
 const NUMERIC = 1700;
@@ -46,4 +47,17 @@ export const isRetryable = (error: unknown, tries: number): boolean => {
   const failure = code(error);
   if (failure === '23505') return tries < ATTEMPTS_IF_TAKEN;
   return (failure === '40001' || failure === '40P01') && tries < ATTEMPTS;
+};
+
+/** Who has lost this often to others goes on alone. */
+const TRIES_BESIDE_OTHERS = 3;
+
+/**
+ * Lets a transaction begin beside the others, or, after it has lost to them a few times, when none of them is under way:
+ * nobody loses for ever. `operation` stands for all that is written. To be the first statement: a lock on a table, unlike
+ * any reading, comes before the snapshot, so what others commit while it waits is seen.
+ */
+export const waitForTurn = async (db: Kysely<Database>, tries: number): Promise<void> => {
+  const mode = sql.raw(tries > TRIES_BESIDE_OTHERS ? 'exclusive' : 'row exclusive');
+  await sql`lock table operation in ${mode} mode`.execute(db);
 };

@@ -45,7 +45,9 @@ export const storeFile = async (
   const fileKey = await insertFile(deps.db, { ...about, id: newId(), now: deps.clock() });
   try {
     const arrived = await takeIn(deps.db, stagingOf(fileKey), about.mostBytes, source);
-    return await withRetry(() => transact(deps.db, 'file', (db) => settleFile(db, fileKey, arrived)));
+    return await withRetry((tries) =>
+      transact(deps.db, { kind: 'file', tries }, (db) => settleFile(db, fileKey, arrived)),
+    );
   } catch (error) {
     await removeFile(deps.db, fileKey);
     throw error;
@@ -102,7 +104,7 @@ export async function* readFile(
 
 /** Removes a file; what refers to it must be gone before. */
 export const removeFile = (db: Db, key: number): Promise<void> =>
-  withRetry(() => transact(db, 'file', (trx) => deleteFile(trx, key)));
+  withRetry((tries) => transact(db, { kind: 'file', tries }, (trx) => deleteFile(trx, key)));
 
 /** Removes what is left of uploads that never ended. */
 export const removeAbandonedFiles = async ({ db, clock }: FileDeps): Promise<void> => {

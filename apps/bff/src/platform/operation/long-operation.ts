@@ -45,7 +45,7 @@ export const beginLongOperation = async <T>(
   alongside: (op: Operation) => Promise<T>,
 ): Promise<(T extends object ? T : unknown) & Begun> => {
   refuseNesting();
-  const { answer, handle } = await withRetry(() => begin(deps, actor, operation, alongside));
+  const { answer, handle } = await withRetry((tries) => begin(deps, actor, operation, alongside, tries));
   if (handle !== null) {
     deps.counted(operation.kind);
     announce(deps, handle);
@@ -59,8 +59,9 @@ const begin = <T>(
   actor: Actor,
   { job, ...operation }: LongOperation,
   alongside: (op: Operation) => Promise<T>,
+  tries: number,
 ) =>
-  transact(deps.db, operation.kind, async (db) => {
+  transact(deps.db, { kind: operation.kind, tries }, async (db) => {
     type Answer = (T extends object ? T : unknown) & Begun;
     const given = await findAnswer<Answer>(db, actor);
     if (given !== undefined) return { answer: given, handle: null };
@@ -89,8 +90,8 @@ export const continueLongOperation = async (
   operationKey: number,
   chunk: (op: Operation, row: OperationRow) => Promise<ChunkResult>,
 ): Promise<OperationRow | null> => {
-  const { handle, row, last } = await withRetry(() =>
-    transact(deps.db, 'chunk', async (db) => {
+  const { handle, row, last } = await withRetry((tries) =>
+    transact(deps.db, { kind: 'chunk', tries }, async (db) => {
       const current = await findOperation(db, operationKey);
       if (current === undefined || current.state !== 'running')
         return { handle: null, row: null, last: true };
@@ -123,8 +124,8 @@ export const continueLongOperation = async (
 
 /** An operation whose job has given up has ended where it was; what it did stands and can be undone. */
 export const abandonLongOperation = async (deps: OperateDeps, operationKey: number): Promise<void> => {
-  const ended = await withRetry(() =>
-    transact(deps.db, 'abandon', async (db) => {
+  const ended = await withRetry((tries) =>
+    transact(deps.db, { kind: 'abandon', tries }, async (db) => {
       const current = await findOperation(db, operationKey);
       if (current?.state !== 'running') return undefined;
       await patchOperation(db, operationKey, {
@@ -140,8 +141,8 @@ export const abandonLongOperation = async (deps: OperateDeps, operationKey: numb
 
 /** Goes on with one whose job had given up, from where it was. */
 export const resumeLongOperation = async (deps: OperateDeps, operationKey: number): Promise<void> => {
-  await withRetry(() =>
-    transact(deps.db, 'resume', async (db) => {
+  await withRetry((tries) =>
+    transact(deps.db, { kind: 'resume', tries }, async (db) => {
       const current = await findOperation(db, operationKey);
       if (current?.state !== 'done' || current.failure === null)
         throw new Refusal('thing.conflict', { detail: 'It has ended since. Drop this one.' });

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { Actor } from '../actor.ts';
 import { insideOperation, refuseNesting } from '../db/guard.ts';
 import type { Db } from '../db/open.ts';
-import { isRetryable } from '../db/postgres.ts';
+import { isRetryable, waitForTurn } from '../db/postgres.ts';
 import type { Database } from '../db/schema.ts';
 import { insertNotices } from '../notices/notices.store.ts';
 import { appendEntries } from '../timeline/append-entries.store.ts';
@@ -55,8 +55,7 @@ export const operate = async <T extends object>(
   body: (op: Operation) => Promise<T>,
 ): Promise<T & { operationId: string | null }> => {
   refuseNesting();
-  const run = () => attempt(deps, actor, spec, body);
-  const { answer, handle } = await withRetry(run);
+  const { answer, handle } = await withRetry((tries) => attempt(deps, actor, spec, body, tries));
   announce(deps, handle);
   if (answer.operationId !== null && handle !== null) deps.counted(spec.kind);
   return answer;
@@ -69,10 +68,10 @@ export const announce = (deps: OperateDeps, handle: OperationHandle | null): voi
 };
 
 /** Runs again after a conflict that only PostgreSQL's serialisable transactions have, a few times. */
-export const withRetry = async <T>(run: () => Promise<T>): Promise<T> => {
+export const withRetry = async <T>(run: (tries: number) => Promise<T>): Promise<T> => {
   for (let tries = 1; ; tries++) {
     try {
-      return await run();
+      return await run(tries);
     } catch (error) {
       if (!isRetryable(error, tries)) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** tries));
@@ -80,20 +79,28 @@ export const withRetry = async <T>(run: () => Promise<T>): Promise<T> => {
   }
 };
 
-/** One serialisable transaction in which only the handle given may touch the database. */
-export const transact = <T>(db: Db, kind: string, body: (trx: Kysely<Database>) => Promise<T>): Promise<T> =>
+/** One serialisable transaction in which only the handle given may touch the database; the how many-th try it is. */
+export const transact = <T>(
+  db: Db,
+  { kind, tries }: { readonly kind: string; readonly tries: number },
+  body: (trx: Kysely<Database>) => Promise<T>,
+): Promise<T> =>
   db.write
     .transaction()
     .setIsolationLevel('serializable')
-    .execute((trx) => insideOperation(kind, () => body(trx)));
+    .execute(async (trx) => {
+      if (db.engine === 'postgres') await waitForTurn(trx, tries);
+      return insideOperation(kind, () => body(trx));
+    });
 
 const attempt = <T extends object>(
   deps: OperateDeps,
   actor: Actor,
   spec: OperationSpec,
   body: (op: Operation) => Promise<T>,
+  tries: number,
 ) =>
-  transact(deps.db, spec.kind, async (db) => {
+  transact(deps.db, { kind: spec.kind, tries }, async (db) => {
     const given = await findAnswer<T & { operationId: string | null }>(db, actor);
     if (given !== undefined) return { answer: given, handle: null };
     const now = deps.clock();

@@ -111,10 +111,19 @@ export const lineValues = (reading: LineReading, world: LineWorld): Partial<NewV
   return { ...activityValues(first, world), further: others.map((one) => activityValues(one, world)) };
 };
 
-/** Only what is another than before: what somebody has set by hand stays until the line says something new about it. */
-export const changedValues = (before: Partial<NewValues>, after: Partial<NewValues>): Partial<NewValues> =>
-  Object.fromEntries(
-    Object.entries(after).filter(
-      ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof NewValues]),
-    ),
-  );
+type Values = Partial<NewValues>;
+
+const differs = (one: Values, other: Values, name: string): boolean =>
+  JSON.stringify(one[name as keyof NewValues]) !== JSON.stringify(other[name as keyof NewValues]);
+
+const pick = (values: Values, wanted: (name: string) => boolean): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => wanted(name)));
+
+/**
+ * What a line newly says: only what is another than it said before, so that what somebody has set by hand stays until
+ * the line says something new about it. When it is read for the first time, what was set by hand meanwhile stays.
+ */
+export const newlySaid = (said: Values, form: NewValues, initial: NewValues): Values =>
+  form.filled === null
+    ? pick(said, (name) => differs(said, initial, name) && !differs(form, initial, name))
+    : pick(said, (name) => differs(said, form.filled ?? initial, name));

@@ -8,7 +8,7 @@ import { usePreferences } from '../../shared/lib/preferences.state.ts';
 import type { Form } from '../../shared/lib/use-form.ts';
 import { workspaceQuery } from '../../shared/session/session.queries.ts';
 import { type FoundNames, useNames } from './line-names.queries.ts';
-import { changedValues, lineValues } from './line-values.ts';
+import { lineValues, newlySaid } from './line-values.ts';
 import type { NewValues } from './new-activity.ts';
 
 type Read = (text: string, context: LineContext) => LineReading;
@@ -134,7 +134,7 @@ export const useLine = (form: Form<NewValues>, initial: NewValues, wanted: boole
   }, [reading, items, initial, currency]);
   const { filled } = form.values;
   const fill = useEffectEvent((next: Partial<NewValues>) => {
-    if (filled !== null || text !== '') form.set({ ...changedValues(filled ?? initial, next), filled: next });
+    if (filled !== null || text !== '') form.set({ ...newlySaid(next, form.values, initial), filled: next });
   });
   useEffect(() => {
     if (values) fill(values);
