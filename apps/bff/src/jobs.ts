@@ -1,3 +1,4 @@
+import { bulkActivitiesJob } from './features/activities/bulk-activities.job.ts';
 import { rezoneActivities } from './features/activities/rezone-activities.job.ts';
 import { forgetAttachedFiles } from './features/attachments/forget-files.job.ts';
 import { buildDemoJob } from './features/demo/build-demo.job.ts';
@@ -24,6 +25,7 @@ export const jobs: readonly JobHandler<Deps>[] = [
   housekeeping,
   rezoneActivities,
   undoOperationJob,
+  bulkActivitiesJob,
   handOver,
   buildDemoJob,
   clearDemo,

@@ -14,6 +14,8 @@ import {
   Today,
   TodayQuery,
 } from '@daybook/shared/activities/activity-list';
+import { ActivityCount, BulkActivities, BulkAnswer } from '@daybook/shared/activities/bulk';
+import { BULK_MOST } from '@daybook/shared/activities/bulk.rules';
 import { RecordActivitiesQuery, RecordActivity } from '@daybook/shared/activities/record-activities';
 import { Id, InstantWire } from '@daybook/shared/kernel/wire';
 import { Hono } from 'hono';
@@ -23,6 +25,7 @@ import { sendCsv } from '../../platform/http/csv.ts';
 import { doc } from '../../platform/http/doc.ts';
 import { type AppEnv, actorOf, userOf } from '../../platform/http/env.ts';
 import { body, params, query } from '../../platform/http/input.ts';
+import { bulkActivities } from './bulk-activities.ts';
 import { changeActivity } from './change-activity.ts';
 import { completeActivity } from './complete-activity.ts';
 import { countActivities } from './count-activities.ts';
@@ -30,7 +33,7 @@ import { createActivities } from './create-activities.ts';
 import { createActivity } from './create-activity.ts';
 import { exportActivities } from './export-activities.ts';
 import { findActivity } from './find-activity.ts';
-import { listActivities } from './list-activities.ts';
+import { countActivityList, listActivities } from './list-activities.ts';
 import { listRecordActivities } from './list-record-activities.ts';
 import { readToday } from './read-today.ts';
 import { reassignActivity } from './reassign-activity.ts';
@@ -62,6 +65,12 @@ export const activitiesRoutes = (deps: Deps) =>
       }),
       query(ActivityQuery),
       async (c) => c.json(await listActivities(deps, userOf(c), c.req.valid('query'))),
+    )
+    .get(
+      '/activities/count',
+      doc({ summary: 'How many activities a list holds, counted up to 10,000', tag, answer: ActivityCount }),
+      query(ActivityExportQuery),
+      async (c) => c.json(await countActivityList(deps, userOf(c), c.req.valid('query'), BULK_MOST)),
     )
     .get(
       '/activities/export.csv',
@@ -104,6 +113,20 @@ export const activitiesRoutes = (deps: Deps) =>
       }),
       body(NewActivities),
       async (c) => c.json(await createActivities(deps, actorOf(c), c.req.valid('json').activities)),
+    )
+    .post(
+      '/activities/bulk',
+      doc({
+        summary: 'Do one thing to many activities as one operation',
+        tag,
+        answer: BulkAnswer,
+        sends: {
+          select: { matching: { view: 'overdue', type: 'call' } },
+          deed: { do: 'reschedule', due: { on: '2026-11-30' } },
+        },
+      }),
+      body(BulkActivities),
+      async (c) => c.json(await bulkActivities(deps, actorOf(c), c.req.valid('json'))),
     )
     .get('/activities/:id', doc({ summary: 'One activity', tag, answer: Activity }), ById, async (c) =>
       c.json(await findActivity(deps, userOf(c), c.req.valid('param').id)),

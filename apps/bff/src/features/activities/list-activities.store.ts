@@ -236,6 +236,22 @@ export const readList = async (
     .map(({ row }) => row);
 };
 
+/** How many rows the list has, counted up to a number: beyond it is only known that there are more. */
+export const countList = async (
+  db: Reader,
+  owners: readonly OwnerDay[],
+  request: Omit<ListRequest, 'after' | 'until'>,
+): Promise<number> => {
+  const counts = owners.map((owner) => {
+    const range = ownerRange(db, owner, request).clearSelect().clearOrderBy().select('activity.key');
+    return db
+      .selectFrom(range.as('one'))
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow();
+  });
+  return (await Promise.all(counts)).reduce((sum, { n }) => sum + n, 0);
+};
+
 /** The statement behind one owner's range, for the test of its plan. */
 export const explainList = (db: Reader, owner: OwnerDay, request: ListRequest) =>
   ownerRange(db, owner, request).compile();

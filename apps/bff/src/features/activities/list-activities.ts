@@ -1,5 +1,5 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
-import type { ActivityQuery } from '@daybook/shared/activities/activity-list';
+import type { ActivityExportQuery, ActivityQuery } from '@daybook/shared/activities/activity-list';
 import { priorityRank } from '@daybook/shared/activities/activity-type';
 import { type Page, readCursor, writeCursor } from '@daybook/shared/kernel/page';
 import { Refusal } from '@daybook/shared/kernel/refusal';
@@ -11,6 +11,7 @@ import { findRecordById } from '../records/records.store.ts';
 import { toActivityRow } from './activity-dto.ts';
 import { activitiesFoundBy } from './activity-words.store.ts';
 import {
+  countList,
   type ListFilter,
   type ListRequest,
   type Order,
@@ -21,7 +22,7 @@ import {
 } from './list-activities.store.ts';
 import { ownersOf } from './list-scope.ts';
 
-const boundsOf = ({ view, from, to }: ActivityQuery, zone: string): Pick<ListFilter, 'from' | 'to'> => {
+const boundsOf = ({ view, from, to }: ActivityExportQuery, zone: string): Pick<ListFilter, 'from' | 'to'> => {
   const isDone = view === 'done';
   return {
     ...(from === undefined ? {} : { from: isDone ? startOfDay(from, zone) : from }),
@@ -29,7 +30,7 @@ const boundsOf = ({ view, from, to }: ActivityQuery, zone: string): Pick<ListFil
   };
 };
 
-const filterOf = async (deps: Deps, user: CurrentUser, query: ActivityQuery): Promise<ListFilter> => {
+const filterOf = async (deps: Deps, user: CurrentUser, query: ActivityExportQuery): Promise<ListFilter> => {
   const words = activitiesFoundBy(deps.db.engine, query.text ?? '', query.view === 'trashed');
   const account =
     query.account === undefined
@@ -94,4 +95,19 @@ export const listActivities = async (
 ): Promise<Page<ActivityRow>> => {
   const { items, cursor } = await readActivityPage(deps, user, query);
   return { items: items.map(toActivityRow), cursor };
+};
+
+/** How many activities a list holds, counted up to a number. */
+export const countActivityList = async (
+  deps: Deps,
+  user: CurrentUser,
+  query: ActivityExportQuery,
+  most: number,
+): Promise<{ count: number; capped: boolean }> => {
+  const owners = await ownersOf(deps, user, query);
+  const { view, sort } = query;
+  const filter = await filterOf(deps, user, query);
+  const request = { view, sort, filter, now: deps.clock(), limit: most + 1 };
+  const count = await countList(deps.db.read, owners, request);
+  return { count: Math.min(count, most), capped: count > most };
 };

@@ -2,7 +2,8 @@ import type { Activity } from '@daybook/shared/activities/activity';
 import type { Actor } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
-import { about, loadActivity, readActivity } from './activity-work.ts';
+import { trashOne } from './activity-deeds.ts';
+import { loadActivity, readActivity } from './activity-work.ts';
 
 /** Puts an activity in the trash, from where it can be restored for 30 days. */
 export const trashActivity = (
@@ -12,16 +13,9 @@ export const trashActivity = (
 ): Promise<{ activity: Activity; operationId: string | null }> => {
   let subject = '';
   return operate(deps, actor, { kind: 'activity.trash', label: () => `Deleted “${subject}”` }, async (op) => {
-    const { row, recordKeys } = await loadActivity(op, actor, id);
-    subject = row.subject;
-    if (row.trashed_at === null) {
-      await op.update('activity', row, { trashed_at: op.now });
-      op.record({
-        payload: { kind: 'activity.trashed', ...about(row) },
-        records: recordKeys,
-        activityKey: row.key,
-      });
-    }
+    const loaded = await loadActivity(op, actor, id);
+    subject = loaded.row.subject;
+    await trashOne(op, loaded);
     return { activity: await readActivity(op.db, id) };
   });
 };

@@ -2,6 +2,7 @@ import type { Activity } from '@daybook/shared/activities/activity';
 import type { Actor } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
+import { unsnoozeOne } from './activity-deeds.ts';
 import { loadActivity, readActivity } from './activity-work.ts';
 
 /** Shows a snoozed activity again at once; nothing happens to one that is not snoozed. */
@@ -12,9 +13,9 @@ export const unsnoozeActivity = (
 ): Promise<{ activity: Activity; operationId: string | null }> => {
   let subject = '';
   return operate(deps, actor, { kind: 'activity.unsnooze', label: () => `Woke “${subject}”` }, async (op) => {
-    const { row } = await loadActivity(op, actor, id);
-    await op.update('activity', row, { snoozed_until: 0 });
-    subject = row.subject;
+    const loaded = await loadActivity(op, actor, id);
+    subject = loaded.row.subject;
+    await unsnoozeOne(op, loaded);
     return { activity: await readActivity(op.db, id) };
   });
 };

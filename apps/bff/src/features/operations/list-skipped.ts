@@ -5,7 +5,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { findOperationById } from '../../platform/operation/operation.store.ts';
 import { findSkipped } from '../../platform/operation/skipped.store.ts';
 
-/** What a bulk undo had to leave. */
+/** What a bulk action or a bulk undo had to leave. */
 export const listSkipped = async (deps: Deps, user: CurrentUser, id: string) => {
   const operation = found(await findOperationById(deps.db.read, id), 'operation');
   if (operation.actor_key !== user.key) allow({ kind: 'user', user }, 'operation.read-all');

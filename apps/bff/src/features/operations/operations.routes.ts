@@ -35,7 +35,7 @@ export const operationsRoutes = (deps: Deps) =>
     )
     .get(
       '/operations/:id/skipped',
-      doc({ summary: 'What a bulk undo had to leave', tag, answer: Left }),
+      doc({ summary: 'What a bulk action or a bulk undo had to leave', tag, answer: Left }),
       ById,
       async (c) => c.json(await listSkipped(deps, userOf(c), c.req.valid('param').id)),
     )

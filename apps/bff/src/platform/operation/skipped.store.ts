@@ -2,7 +2,7 @@ import type { Reader } from '../db/open.ts';
 import type { Operation } from './operation.ts';
 import type { Blocked, Skipped } from './take-back.ts';
 
-/** Keeps what a bulk undo had to leave, for the list it shows. */
+/** Keeps what a bulk action or a bulk undo had to leave, for the list it shows. */
 export const insertSkipped = async (op: Operation, blocked: readonly Blocked[]): Promise<void> => {
   if (blocked.length === 0) return;
   await op.db

@@ -41,6 +41,7 @@ export const activityRows: PermissionRow[] = [
   ...admins('POST /choices/order', () => ({ json: { list: 'outcome', of: 'call', codes: ['busy'] } })),
   ...admins('PATCH /choices/:code', () => ({ path: { code: 'busy' }, json: { label: 'Engaged' } })),
   ...everybody('GET /activities'),
+  ...everybody('GET /activities/count'),
   ...everybody('GET /activities/export.csv'),
   ...everybody('GET /activities/today'),
   ...everybody('GET /activities/counts'),
@@ -50,6 +51,9 @@ export const activityRows: PermissionRow[] = [
   })),
   ...reps('POST /activities/together', ({ whose }) => ({
     json: { activities: [{ type: 'call', subject: 'Discovery call', ownerId: whose.user.id }] },
+  })),
+  ...reps('POST /activities/bulk', async (world) => ({
+    json: { select: { ids: [await world.activity()] }, deed: { do: 'complete' } },
   })),
   ...owners('PATCH /activities/:id', onIt({ version: 2, subject: 'Another call' })),
   ...owners('POST /activities/:id/complete', onIt({})),

@@ -148,6 +148,26 @@ export const activityVerbs: VerbGenerators = {
     ...(random.chance(0.5) ? await someOutcome(app, random, type) : {}),
     ...(random.chance(0.3) ? { notes: 'Went well', durationMinutes: random.int(60) } : {}),
   })),
+  'bulk-activities': async (world) => {
+    const { random, users, app } = world;
+    const there = random.some(await world.activities('open', 'done', 'trashed'));
+    if (there.length === 0) return null;
+    const deed = random.pick([
+      { do: 'complete', outcome: 'connected' },
+      { do: 'reopen' },
+      { do: 'snooze', until: toInstant(app.clock.now() + DAY_MS) },
+      { do: 'unsnooze' },
+      { do: 'reschedule', due: someDue(world) },
+      { do: 'reassign', ownerId: random.pick(users).user.id },
+      { do: 'change', type: random.pick(ACTIVITY_TYPES).code, priority: 'high' },
+      { do: 'trash' },
+      { do: 'restore' },
+    ]);
+    return random.pick(users).call('POST', '/activities/bulk', {
+      select: { ids: there.map(({ id }) => id) },
+      deed,
+    });
+  },
   'reopen-activity': on('reopen', ['done']),
   'snooze-activity': on('snooze', ['open'], ({ app, random }) => ({
     until: toInstant(app.clock.now() + (1 + random.int(5)) * DAY_MS),

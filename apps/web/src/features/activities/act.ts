@@ -14,7 +14,7 @@ import { activityQuery, type Changed, rowOf } from './activities.queries.ts';
 import { type RowChange, showChange } from './patch-activity.ts';
 import type { Prediction } from './predict.ts';
 
-const AFFECTS = ['activities', 'timeline', 'operations', 'records'] as const;
+export const AFFECTS = ['activities', 'timeline', 'operations', 'records'] as const;
 
 /** Something a person does to one activity. */
 export interface Act {

@@ -3,15 +3,17 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useInsertionEffect, useMemo, useRef } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { afterPaint } from '../../shared/lib/after-paint.ts';
+import { isAnyChecked } from '../../shared/lib/list-selection.ts';
 import { activityPath } from '../../shared/lib/paths.ts';
-import { useListSelection } from '../../shared/lib/use-list-selection.ts';
+import { type ListSelection, useListSelection } from '../../shared/lib/use-list-selection.ts';
+import { setBulk, useIsPicking } from './bulk.state.ts';
 import type { RowGroup } from './grouping.ts';
 import { type ListAddress, readAddress } from './list-address.ts';
 import { listPath } from './list-links.ts';
 import { ask } from './prompt.state.ts';
 import { type RowActions, rowElement } from './ui/activity-row.tsx';
 import { activityMenu } from './ui/row-menu.ts';
-import { useListView } from './use-list-view.ts';
+import { type ListView, useListView } from './use-list-view.ts';
 import { usePeek } from './use-peek.ts';
 import { useReadAhead } from './use-read-ahead.ts';
 import { useVerbs, type Verbs } from './use-verbs.ts';
@@ -81,6 +83,41 @@ const useKeptFocus = (keys: readonly string[]): void => {
   }, [keys]);
 };
 
+/** What is checked for doing something to all of it. */
+const useChecking = (list: ListView, selection: ListSelection) => {
+  const { checked, allBut, toggle, checkTo, check } = selection;
+  const picking = useIsPicking();
+  const to = useRef(checkTo);
+  useInsertionEffect(() => {
+    to.current = checkTo;
+  });
+  const clear = useCallback(() => {
+    check([]);
+    setBulk({ picking: false, question: null });
+    focusList();
+  }, [check]);
+  const hasChecked = isAnyChecked(selection);
+  return {
+    hasChecked,
+    clear,
+    isPicking: picking || hasChecked,
+    checked: useMemo(() => {
+      if (!allBut) return checked;
+      // What was done today stands in the list of today and is none of it.
+      const done = new Set(list.day?.done.map(({ id }) => id));
+      return { has: (id: string) => !allBut.has(id) && !done.has(id) };
+    }, [allBut, checked, list.day]),
+    checking: useMemo(
+      () => ({
+        nameOf: ({ subject }: ActivityRow) => subject,
+        toggle,
+        to: (id: string) => to.current(id),
+      }),
+      [toggle],
+    ),
+  };
+};
+
 /** A list of activities as a person works it: what is shown, what is selected, what is open beside it. */
 export const useWorkspace = (home: Home) => {
   const navigate = useNavigate();
@@ -104,6 +141,7 @@ export const useWorkspace = (home: Home) => {
   const verbs = useVerbs(useCallback((row: ActivityRow) => latest.current(row), []));
   const actions = useRowActions(verbs);
 
+  const checks = useChecking(list, selection);
   useKeptFocus(list.keys);
   useReadAhead(list.keys, selected, shown !== null);
   useEffect(() => showList(address), [address]);
@@ -130,6 +168,7 @@ export const useWorkspace = (home: Home) => {
       void afterPaint().then(focusList);
     }, [close]),
     selection,
+    ...checks,
     verbs,
     actions,
     /** Shows another list; what is typed into a filter leaves no trail. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import {
+  checkTo,
   extendSelection,
+  isChecked,
   keepSelection,
   moveSelection,
   type Selection,
@@ -31,7 +33,24 @@ test('extending checks what it passes', () => {
 });
 
 test('checking twice is not checking', () => {
-  expect(toggleChecked(toggleChecked(new Set(), 'a'), 'a')).toEqual(new Set());
+  const none = selection('b');
+  expect(toggleChecked(toggleChecked(none, 'a'), 'a')).toEqual(none);
+});
+
+test('a range goes from the selected row to the one pressed with Shift, up or down', () => {
+  expect(checkTo(keys, selection('b'), 'd')).toEqual(selection('d', 'b', 'c', 'd'));
+  expect(checkTo(keys, selection('c', 'd'), 'a')).toEqual(selection('a', 'd', 'a', 'b', 'c'));
+  expect(checkTo(keys, selection(null), 'b')).toEqual(selection('b', 'b'));
+});
+
+test('where everything is checked, what is taken out stays out also when more has been read', () => {
+  const all: Selection = { selected: 'a', checked: new Set(), allBut: new Set() };
+  const but = toggleChecked(all, 'b');
+  expect(keys.filter((key) => isChecked(but, key))).toEqual(['a', 'c', 'd']);
+  const read = keepSelection(keys, [...keys, 'e'], but);
+  expect(isChecked(read, 'e')).toBe(true);
+  expect(isChecked(read, 'b')).toBe(false);
+  expect(isChecked(checkTo(keys, read, 'b'), 'b')).toBe(true);
 });
 
 test('when the selected row goes, the one that took its place is selected', () => {

@@ -2,6 +2,8 @@
 export interface Selection {
   readonly selected: string | null;
   readonly checked: ReadonlySet<string>;
+  /** Everything the list holds is checked, also what has not been read of it, but for these. */
+  readonly allBut?: ReadonlySet<string>;
 }
 
 export const NOTHING_SELECTED: Selection = { selected: null, checked: new Set() };
@@ -22,18 +24,34 @@ export const moveSelection = (
 };
 
 /** Moves and checks what it passes, so that a range grows with each press. */
-export const extendSelection = (
-  keys: readonly string[],
-  { selected, checked }: Selection,
-  by: number,
-): Selection => {
-  const next = moveSelection(keys, selected, by);
-  const passed = [selected, next].filter((key) => key !== null);
-  return { selected: next, checked: checked.union(new Set(passed)) };
+export const extendSelection = (keys: readonly string[], now: Selection, by: number): Selection => {
+  const next = moveSelection(keys, now.selected, by);
+  const passed = [now.selected, next].filter((key) => key !== null);
+  return { selected: next, ...added(now, passed) };
 };
 
-export const toggleChecked = (checked: ReadonlySet<string>, key: string): ReadonlySet<string> =>
-  checked.symmetricDifference(new Set([key]));
+const toggled = (keys: ReadonlySet<string>, key: string): ReadonlySet<string> =>
+  keys.symmetricDifference(new Set([key]));
+
+export const toggleChecked = (now: Selection, key: string): Selection =>
+  now.allBut ? { ...now, allBut: toggled(now.allBut, key) } : { ...now, checked: toggled(now.checked, key) };
+
+/** Checks everything from the selected row to this one, which is then selected. */
+export const checkTo = (keys: readonly string[], now: Selection, key: string): Selection => {
+  const [from, to] = [keys.indexOf(now.selected ?? key), keys.indexOf(key)];
+  if (to < 0) return now;
+  const range = from < 0 ? [key] : keys.slice(Math.min(from, to), Math.max(from, to) + 1);
+  return { ...now, selected: key, ...added(now, range) };
+};
+
+const added = ({ checked, allBut }: Selection, keys: readonly string[]): Omit<Selection, 'selected'> =>
+  allBut ? { checked, allBut: allBut.difference(new Set(keys)) } : { checked: checked.union(new Set(keys)) };
+
+export const isChecked = ({ checked, allBut }: Omit<Selection, 'selected'>, key: string): boolean =>
+  allBut ? !allBut.has(key) : checked.has(key);
+
+export const isAnyChecked = ({ checked, allBut }: Omit<Selection, 'selected'>): boolean =>
+  allBut !== undefined || checked.size > 0;
 
 /**
  * What stays selected when the rows change: a selected row that has gone hands over to the one that took its place,
@@ -42,17 +60,18 @@ export const toggleChecked = (checked: ReadonlySet<string>, key: string): Readon
 export const keepSelection = (
   before: readonly string[],
   after: readonly string[],
-  { selected, checked }: Selection,
+  now: Selection,
 ): Selection => {
+  const { selected, checked } = now;
   // Nearly always what is selected is still there, and the list may be long.
-  if (checked.size === 0 && (selected === null || after.includes(selected))) return { selected, checked };
+  if (checked.size === 0 && (selected === null || after.includes(selected))) return now;
   const there = new Set(after);
   const kept =
     checked.size > 0 && [...checked].some((key) => !there.has(key)) ? checked.intersection(there) : checked;
-  if (selected === null || there.has(selected)) return { selected, checked: kept };
+  if (selected === null || there.has(selected)) return { ...now, checked: kept };
   const at = before.indexOf(selected);
   const heir =
     before.slice(at + 1).find((key) => there.has(key)) ??
     before.slice(0, at).findLast((key) => there.has(key));
-  return { selected: heir ?? null, checked: kept };
+  return { ...now, selected: heir ?? null, checked: kept };
 };

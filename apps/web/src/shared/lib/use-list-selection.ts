@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type Command, useCommands } from './keyboard.ts';
 import {
+  checkTo,
   extendSelection,
+  isAnyChecked,
+  isChecked,
   keepSelection,
   moveSelection,
   NOTHING_SELECTED,
@@ -18,6 +21,10 @@ export interface ListSelection extends Selection {
   readonly extend: (by: number) => void;
   readonly toggle: (key: string) => void;
   readonly check: (keys: Iterable<string>) => void;
+  /** Checks everything between the selected row and this one. */
+  readonly checkTo: (key: string) => void;
+  /** Checks all the list holds, also what has not been read of it. */
+  readonly checkAll: () => void;
 }
 
 /**
@@ -41,8 +48,10 @@ export const useListSelection = (keys: readonly string[], memory?: string): List
   const steady = useMemo(
     () => ({
       select: (key: string | null) => setSelection((now) => ({ ...now, selected: key })),
-      toggle: (key: string) => setSelection((now) => ({ ...now, checked: toggleChecked(now.checked, key) })),
-      check: (wanted: Iterable<string>) => setSelection((now) => ({ ...now, checked: new Set(wanted) })),
+      toggle: (key: string) => setSelection((now) => toggleChecked(now, key)),
+      check: (wanted: Iterable<string>) =>
+        setSelection(({ selected }) => ({ selected, checked: new Set(wanted) })),
+      checkAll: () => setSelection(({ selected }) => ({ selected, checked: new Set(), allBut: new Set() })),
     }),
     [],
   );
@@ -50,6 +59,7 @@ export const useListSelection = (keys: readonly string[], memory?: string): List
     ...selection,
     ...steady,
     move: (by) => setSelection((now) => ({ ...now, selected: moveSelection(keys, now.selected, by) })),
+    checkTo: (key) => setSelection((now) => checkTo(keys, now, key)),
     extend: (by) => setSelection((now) => extendSelection(keys, now, by)),
   };
 };
@@ -64,38 +74,43 @@ interface ListKeys {
 const GROUP = 'In a list';
 const moves = { group: GROUP, keyOnly: true, repeats: true };
 
-const checkCommands = ({ selected, checked, extend, toggle, check }: ListSelection): Command[] => [
-  {
-    ...moves,
-    id: 'list.extend-down',
-    label: 'Select one more below',
-    keys: ['Shift+J', 'Shift+ArrowDown'],
-    run: () => extend(1),
-  },
-  {
-    ...moves,
-    id: 'list.extend-up',
-    label: 'Select one more above',
-    keys: ['Shift+K', 'Shift+ArrowUp'],
-    run: () => extend(-1),
-  },
-  {
-    id: 'list.check',
-    label: checked.has(selected ?? '') ? 'Take out of the selection' : 'Add to the selection',
-    keys: ['x'],
-    group: GROUP,
-    when: () => selected !== null,
-    run: () => selected !== null && toggle(selected),
-  },
-  {
-    id: 'list.uncheck',
-    label: 'Select nothing',
-    keys: ['Escape'],
-    group: GROUP,
-    when: () => checked.size > 0,
-    run: () => check([]),
-  },
-];
+const checkCommands = (selection: ListSelection): Command[] => {
+  const { selected, extend, toggle, check, checkAll } = selection;
+  const isIn = selected !== null && isChecked(selection, selected);
+  return [
+    {
+      ...moves,
+      id: 'list.extend-down',
+      label: 'Select one more below',
+      keys: ['Shift+J', 'Shift+ArrowDown'],
+      run: () => extend(1),
+    },
+    {
+      ...moves,
+      id: 'list.extend-up',
+      label: 'Select one more above',
+      keys: ['Shift+K', 'Shift+ArrowUp'],
+      run: () => extend(-1),
+    },
+    {
+      id: 'list.check',
+      label: isIn ? 'Take out of the selection' : 'Add to the selection',
+      keys: ['x'],
+      group: GROUP,
+      when: () => selected !== null,
+      run: () => selected !== null && toggle(selected),
+    },
+    {
+      id: 'list.uncheck',
+      label: 'Select nothing',
+      keys: ['Escape'],
+      group: GROUP,
+      when: () => isAnyChecked(selection),
+      run: () => check([]),
+    },
+    { id: 'list.check-all', label: 'Select all', keys: ['Mod+A'], group: GROUP, run: checkAll },
+  ];
+};
 
 /** The keys every list has: J and K or the arrows, Enter, X, and Shift to select several. */
 export const useListKeys = (selection: ListSelection, { open, checks = false }: ListKeys): void => {

@@ -8,6 +8,14 @@ export interface RowState {
   readonly tabIndex: 0 | -1;
 }
 
+/** How rows are checked for doing something to several. Must stay the same object. */
+export interface Checking<Row> {
+  readonly nameOf: (row: Row) => string;
+  readonly toggle: (key: string) => void;
+  /** From the selected row to this one. */
+  readonly to: (key: string) => void;
+}
+
 export interface RowHandlers<Row> {
   /** The cells of a row, as `<td>`. Must stay the same function, or every row is drawn again. */
   readonly renderRow: (row: Row, state: RowState) => ReactNode;
@@ -16,6 +24,7 @@ export interface RowHandlers<Row> {
   readonly onOpen?: ((row: Row) => void) | undefined;
   /** A double click. */
   readonly onOpenFull?: ((row: Row) => void) | undefined;
+  readonly checking?: Checking<Row> | undefined;
 }
 
 interface RowShellProps<Row> extends RowHandlers<Row> {
@@ -27,12 +36,46 @@ interface RowShellProps<Row> extends RowHandlers<Row> {
   readonly height: number;
   readonly selected: boolean;
   readonly checked: boolean;
+  /** Boxes to check are there, also where nobody points. */
+  readonly picking: boolean;
 }
 
 const CONTROL = 'a, button, input, select, textarea, label';
 
 const onRowItself = ({ target }: MouseEvent): boolean =>
   target instanceof Element && !target.closest(CONTROL);
+
+const nothing = (): void => undefined;
+
+interface CheckCellProps<Row>
+  extends Pick<RowShellProps<Row>, 'row' | 'name' | 'checked' | 'selected' | 'picking'> {
+  readonly checking: Checking<Row>;
+}
+
+/** The box at the edge; all of the edge can be pressed. It comes when one points, and stays while any is checked. */
+const CheckCell = <Row,>({ row, name, checked, selected, picking, checking }: CheckCellProps<Row>) => (
+  <td
+    data-check
+    className={clsx(
+      'md:absolute md:inset-y-0 md:left-0 md:w-7',
+      picking
+        ? 'max-md:w-8 max-md:shrink-0 max-md:self-stretch'
+        : 'max-md:hidden md:opacity-0 md:group-hover/row:opacity-100 md:focus-within:opacity-100',
+    )}
+  >
+    <label className="flex size-full cursor-pointer items-center md:justify-center">
+      <input
+        type="checkbox"
+        aria-label={`Select “${checking.nameOf(row)}”`}
+        checked={checked}
+        tabIndex={selected ? 0 : -1}
+        onChange={nothing}
+        onClick={({ shiftKey }) => (shiftKey ? checking.to(name) : checking.toggle(name))}
+        className="checkbox flex size-4 shrink-0 cursor-pointer appearance-none items-center justify-center rounded-xs border border-line-strong bg-surface checked:border-pen checked:bg-pen"
+      />
+    </label>
+  </td>
+);
 
 const lookOf = (selected: boolean, checked: boolean): string => {
   if (selected)
@@ -41,18 +84,27 @@ const lookOf = (selected: boolean, checked: boolean): string => {
 };
 
 const Shell = <Row,>(props: RowShellProps<Row>) => {
-  const { row, name, id, index, top, height, selected, checked, renderRow, onSelect, onOpen, onOpenFull } =
-    props;
+  const { row, name, id, index, top, height, selected, checked, picking, checking } = props;
+  const { renderRow, onSelect, onOpen, onOpenFull } = props;
+  const press = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('[data-check]')) return;
+    if (!onRowItself(event)) onSelect(name);
+    else if (checking && event.shiftKey) checking.to(name);
+    else if (checking && (event.metaKey || event.ctrlKey)) checking.toggle(name);
+    else {
+      onSelect(name);
+      onOpen?.(row);
+    }
+  };
   return (
     <tr
       id={id}
       aria-rowindex={index + 1}
       aria-selected={selected}
       {...(checked && { 'aria-description': 'Added to the selection' })}
-      onClick={(event) => {
-        onSelect(name);
-        if (onRowItself(event)) onOpen?.(row);
-      }}
+      onClick={press}
+      // Pressing with Shift checks rows; it marks no text.
+      onMouseDown={(event) => checking && event.shiftKey && event.preventDefault()}
       onDoubleClick={(event) => {
         if (onRowItself(event)) onOpenFull?.(row);
       }}
@@ -62,6 +114,7 @@ const Shell = <Row,>(props: RowShellProps<Row>) => {
       )}
       style={{ height, transform: `translateY(${top}px)` }}
     >
+      {checking && <CheckCell {...{ row, name, checked, selected, picking, checking }} />}
       {renderRow(row, { selected, checked, tabIndex: selected ? 0 : -1 })}
     </tr>
   );

@@ -13,7 +13,10 @@ export interface VirtualRowsProps<Row> extends RowHandlers<Row> {
   readonly rowHeight: number;
   readonly headingHeight?: number;
   readonly selected: string | null;
-  readonly checked?: ReadonlySet<string>;
+  /** Which rows are checked. */
+  readonly checked?: { readonly has: (key: string) => boolean };
+  /** Boxes to check are drawn on every row. */
+  readonly picking?: boolean;
   /** There are more rows to fetch; called when the end comes near. */
   readonly onMore?: (() => void) | undefined;
   /** Told which places, headings counted, are drawn: `[from, to)`. Must stay the same function. */
@@ -58,11 +61,12 @@ export const VirtualRows = <Row,>(props: VirtualRowsProps<Row>) => {
     headingHeight = 36,
     selected,
     checked,
+    picking = false,
     onMore,
     onSight,
     head,
   } = props;
-  const { renderRow, onSelect, onOpen, onOpenFull } = props;
+  const { renderRow, onSelect, onOpen, onOpenFull, checking } = props;
   const id = useId();
   const body = useRef<HTMLTableSectionElement>(null);
   const flat = useMemo(
@@ -84,7 +88,7 @@ export const VirtualRows = <Row,>(props: VirtualRowsProps<Row>) => {
   const draw = (place: Place<Row>) =>
     'row' in place ? (
       <RowShell
-        {...{ renderRow, onSelect, onOpen, onOpenFull }}
+        {...{ renderRow, onSelect, onOpen, onOpenFull, checking, picking }}
         key={place.key}
         row={place.row}
         name={place.key}
@@ -106,7 +110,7 @@ export const VirtualRows = <Row,>(props: VirtualRowsProps<Row>) => {
       aria-label={label}
       aria-rowcount={onMore ? -1 : flat.count}
       {...(chosen && { 'aria-activedescendant': `${id}-${chosen.key}` })}
-      {...(checked && { 'aria-multiselectable': true })}
+      {...(checking && { 'aria-multiselectable': true })}
       data-takes-focus
       className="block w-full outline-none [&:focus-visible_tr[aria-selected=true]]:outline-2 [&:focus-visible_tr[aria-selected=true]]:-outline-offset-2 [&:focus-visible_tr[aria-selected=true]]:outline-pen"
     >

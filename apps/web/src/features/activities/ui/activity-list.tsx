@@ -4,7 +4,7 @@ import { useCallback, useMemo } from 'react';
 import { useReachable } from '../../../shared/api/connection.state.ts';
 import { useMinute } from '../../../shared/lib/clock.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
-import type { RowState } from '../../../shared/ui/row-shell.tsx';
+import type { Checking, RowState } from '../../../shared/ui/row-shell.tsx';
 import { GroupHeading, VirtualList } from '../../../shared/ui/virtual-list.tsx';
 import { type DueWords, rowWords } from '../due-words.ts';
 import { type DayContext, headingsFor, type RowGroup } from '../grouping.ts';
@@ -21,6 +21,9 @@ interface ActivityListProps {
   readonly context: DayContext;
   readonly myId: string;
   readonly selected: string | null;
+  readonly checked: { readonly has: (id: string) => boolean };
+  readonly picking: boolean;
+  readonly checking: Checking<ActivityRow>;
   readonly actions: RowActions;
   readonly onSelect: (id: string) => void;
   readonly onOpen: (row: ActivityRow) => void;

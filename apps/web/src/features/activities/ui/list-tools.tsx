@@ -1,6 +1,6 @@
 import type { Sort } from '@daybook/shared/activities/activity-list';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { ArrowUpDown, ListFilter, Users } from 'lucide-react';
+import { ArrowUpDown, ListChecks, ListFilter, Users } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useNarrow } from '../../../shared/lib/media.ts';
 import { searchUsers, teamsQuery, usersQuery } from '../../../shared/people/users.queries.ts';
@@ -10,6 +10,7 @@ import { ExportLink } from '../../../shared/ui/export-link.tsx';
 import { IconButton } from '../../../shared/ui/icon-button.tsx';
 import { ButtonMenu, IconMenu, type MenuItem } from '../../../shared/ui/menu.tsx';
 import { Popover } from '../../../shared/ui/popover.tsx';
+import { togglePicking, useIsPicking } from '../bulk.state.ts';
 import { countFilters, isMine, type ListAddress, listExportPath } from '../list-address.ts';
 
 const SORTS: readonly { readonly sort: Sort; readonly label: string }[] = [
@@ -118,6 +119,8 @@ export const ListTools = (
 ) => {
   const { address, filtering, onFilter } = props;
   const count = countFilters(address);
+  const narrow = useNarrow();
+  const picking = useIsPicking();
   return (
     <div className="flex shrink-0 items-center">
       <span className="relative">
@@ -134,7 +137,11 @@ export const ListTools = (
       </span>
       {address.view !== 'done' && address.view !== 'trashed' && <SortMenu {...props} />}
       <OwnerMenu {...props} />
-      <ExportLink path={listExportPath(address)} />
+      {narrow ? (
+        <IconButton icon={ListChecks} label="Select several" aria-pressed={picking} onClick={togglePicking} />
+      ) : (
+        <ExportLink path={listExportPath(address)} />
+      )}
     </div>
   );
 };

@@ -13,9 +13,11 @@ import { Kbd } from '../../../shared/ui/kbd.tsx';
 import { KeyHints, PAGE_X, Page, PageHeader } from '../../../shared/ui/page.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import { activityCommands } from '../activity-commands.ts';
+import { useIsBulkBusy } from '../bulk.state.ts';
 import type { DaySummary } from '../list.queries.ts';
 import type { ListAddress } from '../list-address.ts';
 import { VIEW_LABELS, viewChips } from '../list-links.ts';
+import { useBulkKeys } from '../use-bulk-keys.ts';
 import { useMayPlan } from '../use-may-plan.ts';
 import { focusList, type Home, useWorkspace, type Workspace as Work } from '../use-workspace.ts';
 import type { DetailSlots } from './activity-detail.tsx';
@@ -29,6 +31,7 @@ import { Prompts } from './prompts.tsx';
 import { QuickAdd } from './quick-add.tsx';
 
 const FilterBar = lazy(async () => ({ default: (await import('./filter-bar.tsx')).FilterBar }));
+const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar }));
 const ActivityPeek = lazy(async () => ({ default: (await import('./activity-peek.tsx')).ActivityPeek }));
 
 const HINTS = [
@@ -74,7 +77,12 @@ const useWorkspaceKeys = (work: Work, toggleFilter: () => void): void => {
     selection.move(by);
     focusList();
   };
-  useListKeys({ ...selection, move }, { open });
+  const extend = (by: number) => {
+    selection.extend(by);
+    focusList();
+  };
+  useListKeys({ ...selection, move, extend }, { open, checks: true });
+  useBulkKeys(work.hasChecked, work.address.view, work.clear);
   const filter: Command = {
     id: 'list.filter',
     label: 'Filter',
@@ -133,6 +141,9 @@ const ListBody = ({ work, label }: { readonly work: Work; readonly label: string
           context={list.context}
           myId={myId}
           selected={selection.selected}
+          checked={work.checked}
+          picking={work.isPicking}
+          checking={work.checking}
           actions={actions}
           onSelect={selection.select}
           onOpen={onOpen}
@@ -223,6 +234,18 @@ const Beside = ({ work, slots }: { readonly work: Work; readonly slots: DetailSl
   );
 };
 
+/** What stays below: what is selected, while there is something, else the keys. */
+const Below = ({ work }: { readonly work: Work }) => {
+  const { address, selection, list, hasChecked, clear } = work;
+  const isBusy = useIsBulkBusy();
+  if (!hasChecked && !isBusy) return FOOTER;
+  return (
+    <Suspense fallback={FOOTER}>
+      <BulkBar address={address} selection={selection} find={list.find} keys={list.keys} onClear={clear} />
+    </Suspense>
+  );
+};
+
 /** A list of activities with all that belongs to working it: the day, or any other view. */
 export const Workspace = ({ home, slots }: WorkspaceProps) => {
   const work = useWorkspace(home);
@@ -237,7 +260,7 @@ export const Workspace = ({ home, slots }: WorkspaceProps) => {
   return (
     <Page
       title={home === 'today' ? 'Today' : title}
-      footer={FOOTER}
+      footer={<Below work={work} />}
       peek={<Beside work={work} slots={slots} />}
     >
       <Head

@@ -1,0 +1,110 @@
+import type { ActivityInput } from '@daybook/shared/activities/activity';
+import { reopen, snooze } from '@daybook/shared/activities/activity.rules';
+import type { Due } from '@daybook/shared/activities/due.rules';
+import { accepted } from '@daybook/shared/kernel/result';
+import { type Instant, toMs } from '@daybook/shared/kernel/time';
+import type { Operation } from '../../platform/operation/operation.ts';
+import { findUserName, type UserEntity } from '../people/people.store.ts';
+import { acceptedOrTold } from './accepted-or-told.ts';
+import type { ActivityEntity } from './activities.store.ts';
+import { changedChoices } from './activity-choices.ts';
+import { activityColumns, dueColumns } from './activity-columns.ts';
+import { about, dueText, type LoadedActivity } from './activity-work.ts';
+import { doable } from './doable.ts';
+import { recordChanges } from './record-changes.ts';
+
+/**
+ * What is done to one loaded activity, the same whether it is the only one or one of a thousand: decides, writes and
+ * tells. Refused, nothing of it is written.
+ */
+export type Deed<Given> = (op: Operation, loaded: LoadedActivity, given: Given) => Promise<ActivityEntity>;
+
+export const reopenOne: Deed<void> = async (op, { row, recordKeys }) => {
+  accepted(reopen(doable(row)));
+  const next = await op.update('activity', row, { completed_at: null, completed_by_key: null });
+  op.record({
+    payload: { kind: 'activity.reopened', ...about(row) },
+    records: recordKeys,
+    activityKey: row.key,
+  });
+  return next;
+};
+
+export const snoozeOne: Deed<Instant> = async (op, { row }, until) => {
+  const { snoozedUntil } = await acceptedOrTold(op, row, snooze(doable(row), until, op.now));
+  return op.update('activity', row, { snoozed_until: toMs(snoozedUntil) });
+};
+
+export const unsnoozeOne: Deed<void> = (op, { row }) => op.update('activity', row, { snoozed_until: 0 });
+
+/** An appointment keeps its length when it moves to another moment; without a moment it has no end. */
+const movedEnd = (row: ActivityEntity, due: Due): number | null => {
+  if (row.end_at === null || row.due_at === null || due === null || !('at' in due)) return null;
+  return toMs(due.at) + (row.end_at - row.due_at);
+};
+
+/** Another due day or moment, or none, ends a snooze. */
+export const rescheduleOne: Deed<Due> = async (op, { row, recordKeys }, due) => {
+  const next = await op.update('activity', row, {
+    ...dueColumns(due),
+    end_at: movedEnd(row, due),
+    snoozed_until: 0,
+  });
+  const [from, to] = [dueText(row), dueText(next)];
+  if (from !== to) {
+    const payload = { kind: 'activity.rescheduled' as const, ...about(row), due: { from, to } };
+    op.record({ payload, records: recordKeys, activityKey: row.key });
+  }
+  return next;
+};
+
+/** From then on the new owner's day decides where it stands. */
+export const reassignOne: Deed<UserEntity> = async (op, { row, recordKeys }, owner) => {
+  if (owner.key === row.owner_key) return row;
+  const from = await findUserName(op.db, row.owner_key);
+  const next = await op.update('activity', row, { owner_key: owner.key });
+  const payload = {
+    kind: 'activity.reassigned' as const,
+    ...about(row),
+    owner: { from, to: owner.name },
+  };
+  op.record({ payload, records: recordKeys, activityKey: row.key });
+  return next;
+};
+
+/** Fields that mean the same on any activity. */
+export const changeOne: Deed<{ [K in 'type' | 'priority']?: ActivityInput[K] | undefined }> = async (
+  op,
+  { row, recordKeys },
+  input,
+) => {
+  const columns = activityColumns(input);
+  const next = await op.update('activity', row, {
+    ...columns,
+    ...(await changedChoices(op, { ...row, ...columns }, {})),
+  });
+  await recordChanges(op, row, next, recordKeys);
+  return next;
+};
+
+export const trashOne: Deed<void> = async (op, { row, recordKeys }) => {
+  if (row.trashed_at !== null) return row;
+  const next = await op.update('activity', row, { trashed_at: op.now });
+  op.record({
+    payload: { kind: 'activity.trashed', ...about(row) },
+    records: recordKeys,
+    activityKey: row.key,
+  });
+  return next;
+};
+
+export const restoreOne: Deed<void> = async (op, { row, recordKeys }) => {
+  if (row.trashed_at === null) return row;
+  const next = await op.update('activity', row, { trashed_at: null });
+  op.record({
+    payload: { kind: 'activity.restored', ...about(row) },
+    records: recordKeys,
+    activityKey: row.key,
+  });
+  return next;
+};

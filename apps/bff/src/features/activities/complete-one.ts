@@ -1,0 +1,27 @@
+import type { Completion } from '@daybook/shared/activities/activity';
+import { complete } from '@daybook/shared/activities/activity.rules';
+import { toMs } from '@daybook/shared/kernel/time';
+import { acceptedOrTold } from './accepted-or-told.ts';
+import { outcomeFor } from './activity-choices.ts';
+import { activityColumns } from './activity-columns.ts';
+import type { Deed } from './activity-deeds.ts';
+import { doable } from './doable.ts';
+import { tellCompleted } from './tell-completed.ts';
+
+/** Completes one loaded activity and tells its timelines. */
+export const completeOne: Deed<Completion> = async (
+  op,
+  { row, recordKeys },
+  { outcome, at, sentText, ...written },
+) => {
+  const done = await acceptedOrTold(op, row, complete(doable(row), { outcome, at }, op.now));
+  const next = await op.update('activity', row, {
+    completed_at: toMs(done.completedAt),
+    completed_by_key: op.actor.user?.key ?? null,
+    outcome: await outcomeFor(op.db, row, outcome),
+    snoozed_until: 0,
+    ...activityColumns(written),
+  });
+  await tellCompleted(op, next, recordKeys, sentText);
+  return next;
+};

@@ -1,0 +1,36 @@
+import type { ActivityDeed } from '@daybook/shared/activities/bulk';
+import { create } from 'zustand';
+
+/** What is asked about everything selected. */
+export type BulkQuestion = 'complete' | 'reopen' | 'snooze' | 'reschedule' | 'assign' | 'delete';
+
+/** A bulk action that goes on by itself. */
+export interface RunningBulk {
+  readonly operationId: string;
+  readonly deed: ActivityDeed['do'];
+}
+
+/** What a bulk action has left, and why. */
+export interface Left {
+  readonly said: string;
+  readonly items: readonly { readonly what: string; readonly why: string }[];
+}
+
+interface Bulk {
+  readonly question: BulkQuestion | null;
+  readonly running: RunningBulk | null;
+  readonly left: Left | null;
+  /** Boxes to check are on every row, for a finger that cannot point. */
+  readonly picking: boolean;
+}
+
+const useBulkStore = create<Bulk>()(() => ({ question: null, running: null, left: null, picking: false }));
+
+export const useBulk = (): Bulk => useBulkStore();
+/** Whether there is something to show that does not hang on a selection. */
+export const useIsBulkBusy = (): boolean =>
+  useBulkStore(({ running, left }) => running !== null || left !== null);
+export const useIsPicking = (): boolean => useBulkStore(({ picking }) => picking);
+
+export const setBulk = (next: Partial<Bulk>): void => useBulkStore.setState(next);
+export const togglePicking = (): void => useBulkStore.setState(({ picking }) => ({ picking: !picking }));

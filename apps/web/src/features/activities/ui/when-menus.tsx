@@ -1,0 +1,86 @@
+import type { Due } from '@daybook/shared/activities/due.rules';
+import type { Instant } from '@daybook/shared/kernel/time';
+import { type RefObject, useMemo, useState } from 'react';
+import { now } from '../../../shared/lib/clock.ts';
+import { useFormats, usePreferences } from '../../../shared/lib/preferences.state.ts';
+import { rescheduleChoices, snoozeChoices } from '../choices.ts';
+import { momentSentence } from '../due-sentence.ts';
+import { ChoiceMenu } from './choice-menu.tsx';
+import { PickWhen } from './pick-when.tsx';
+
+export interface MenuProps<Value> {
+  /** The question. */
+  readonly title: string;
+  readonly anchor: RefObject<Element | null>;
+  readonly onPick: (value: Value) => void;
+  readonly onClose: () => void;
+}
+
+const useCalendar = () => {
+  const { zone, weekStart } = usePreferences();
+  return useMemo(() => ({ now: now(), zone, weekStart }), [zone, weekStart]);
+};
+
+/** Until when: the usual moments, or any. */
+export const SnoozeMenu = ({ title, anchor, onPick, onClose }: MenuProps<Instant>) => {
+  const [picking, setPicking] = useState(false);
+  const formats = useFormats();
+  const calendar = useCalendar();
+  if (picking)
+    return (
+      <PickWhen
+        title={title}
+        verb="Snooze"
+        needsTime
+        anchor={anchor}
+        onClose={onClose}
+        onPick={(due) => 'at' in due && onPick(due.at)}
+      />
+    );
+  const offered = snoozeChoices(calendar).map(({ label, value }) => ({
+    label,
+    detail: momentSentence(value, formats, calendar.now).replace(/^(today|tomorrow) /, ''),
+    run: () => onPick(value),
+  }));
+  const choices = [...offered, { label: 'Pick a day and time', run: () => setPicking(true) }];
+  return (
+    <ChoiceMenu
+      title={title}
+      choices={choices.map((choice, i) => ({ ...choice, digit: String(i + 1) }))}
+      anchor={anchor}
+      onClose={onClose}
+    />
+  );
+};
+
+/** To which day: the usual ones, or any. */
+export const RescheduleMenu = ({ title, anchor, onPick, onClose }: MenuProps<Due>) => {
+  const [picking, setPicking] = useState(false);
+  const formats = useFormats();
+  const calendar = useCalendar();
+  if (picking)
+    return (
+      <PickWhen
+        title={title}
+        verb="Move"
+        needsTime={false}
+        anchor={anchor}
+        onClose={onClose}
+        onPick={onPick}
+      />
+    );
+  const offered = rescheduleChoices(calendar).map(({ label, value }) => ({
+    label,
+    ...(value !== null && 'on' in value && { detail: formats.shortDay(value.on, value.on) }),
+    run: () => onPick(value),
+  }));
+  const choices = [...offered, { label: 'Pick a day', run: () => setPicking(true) }];
+  return (
+    <ChoiceMenu
+      title={title}
+      choices={choices.map((choice, i) => ({ ...choice, digit: String(i + 1) }))}
+      anchor={anchor}
+      onClose={onClose}
+    />
+  );
+};
