@@ -173,7 +173,7 @@ CREATE INDEX record_activity ON record USING btree (type, state, last_activity_a
 CREATE INDEX record_created ON record USING btree (type, state, created_at, key);
 CREATE INDEX record_owner ON record USING btree (type, state, owner_key, sort_title, key);
 CREATE INDEX record_title ON record USING btree (type, state, sort_title, key);
-CREATE INDEX record_trashed ON record USING btree (trashed_at) WHERE (trashed_at IS NOT NULL);
+CREATE INDEX record_trashed ON record USING btree (trashed_at, key) WHERE (trashed_at IS NOT NULL);
 create table record_search (key bigint not null, words tsvector not null);
 alter table record_search add constraint record_search_pkey PRIMARY KEY (key);
 CREATE INDEX record_search_words ON record_search USING gin (words);

@@ -87,7 +87,7 @@ CREATE INDEX record_activity on record (type, state, last_activity_at, key);
 CREATE INDEX record_created on record (type, state, created_at, key);
 CREATE INDEX record_owner on record (type, state, owner_key, sort_title, key);
 CREATE INDEX record_title on record (type, state, sort_title, key);
-CREATE INDEX record_trashed on record (trashed_at) where trashed_at is not null;
+CREATE INDEX record_trashed on record (trashed_at, key) where trashed_at is not null;
 CREATE VIRTUAL TABLE record_search using fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 CREATE TABLE record_tag ( key integer primary key autoincrement, record_key integer not null references record (key), tag_key integer not null references tag (key), unique (record_key, tag_key));
 CREATE INDEX record_tag_tag on record_tag (tag_key, record_key);

@@ -23,6 +23,7 @@ import { RecordHit } from '@daybook/shared/records/record-list';
 import { ActivityHit } from '@daybook/shared/search/search';
 import { Template } from '@daybook/shared/templates/template';
 import { TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
+import { Trashed } from '@daybook/shared/trash/trashed';
 
 /** The nouns that the description of the API calls by name, rather than spelling them out at each route. */
 export const apiNouns = {
@@ -58,6 +59,7 @@ export const apiNouns = {
   Template,
   TimelineEntry,
   Today,
+  Trashed,
   UndoAnswer,
   User,
   UserRef,

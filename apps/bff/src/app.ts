@@ -28,6 +28,7 @@ import { recordsRoutes } from './features/records/records.routes.ts';
 import { searchRoutes } from './features/search/search.routes.ts';
 import { templatesRoutes } from './features/templates/templates.routes.ts';
 import { timelineRoutes } from './features/timeline/timeline.routes.ts';
+import { trashRoutes } from './features/trash/trash.routes.ts';
 import { webhooksRoutes } from './features/webhooks/webhooks.routes.ts';
 import { jobs } from './jobs.ts';
 import type { Deps } from './platform/deps.ts';
@@ -86,7 +87,8 @@ const routes = (deps: Deps) =>
     .route('/', noticesRoutes(deps))
     .route('/', webhooksRoutes(deps))
     .route('/', erasingRoutes(deps))
-    .route('/', operatorRoutes(deps, jobs));
+    .route('/', operatorRoutes(deps, jobs))
+    .route('/', trashRoutes(deps));
 
 /** The whole API, depending on nothing but what it is given; tests call it without a port. */
 export const createApp = (deps: Deps) => {

@@ -29,6 +29,7 @@ export const PAGES: Readonly<Partial<Record<PageName, () => Promise<PageModule>>
   contract: () => import('./pages/contract-page.tsx'),
   import: () => import('./pages/import-page.tsx'),
   history: () => import('./pages/history-page.tsx'),
+  trash: () => import('./pages/trash-page.tsx'),
   inbox: () => import('./pages/inbox-page.tsx'),
   settings: () => import('./pages/settings-page.tsx'),
   setup: () => import('./pages/setup-page.tsx'),

@@ -1,9 +1,8 @@
 import type { Marks } from '@daybook/shared/records/erased-text.rules';
 import type { Reader } from '../../platform/db/open.ts';
-import { deleteFile } from '../../platform/files/file.store.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
-import { scrubJournal } from '../../platform/operation/scrub.store.ts';
 import { removeWords } from '../../platform/search/search.store.ts';
+import { removeParts } from '../../platform/trash/remove-activity.store.ts';
 import { placeOf, pointsAt, scrubNear } from './erase-texts.store.ts';
 
 const AT_ONCE = 50;
@@ -22,36 +21,9 @@ const findOwn = (op: Operation, recordKey: number) =>
 export const findActivities = (db: Reader, keys: readonly number[]) =>
   db.selectFrom('activity').selectAll().where('key', 'in', keys).execute();
 
-const PARTS = ['activity_record', 'activity_participant', 'attachment'] as const;
-
-const keysOf = async (
-  op: Operation,
-  table: (typeof PARTS)[number],
-  activityKey: number,
-): Promise<number[]> => {
-  const rows = await op.db.selectFrom(table).select('key').where('activity_key', '=', activityKey).execute();
-  return rows.map(({ key }) => key);
-};
-
-/** What is attached goes with its bytes: it was about the person. */
-const dropAttachments = async (op: Operation, activityKey: number): Promise<void> => {
-  const rows = await op.db
-    .deleteFrom('attachment')
-    .where('activity_key', '=', activityKey)
-    .returning('file_key')
-    .execute();
-  for (const { file_key } of rows) if (file_key !== null) await deleteFile(op.db, file_key);
-};
-
 const forgetActivity = async (op: Operation, key: number): Promise<void> => {
-  const forgotten = await Promise.all(
-    PARTS.map(async (table) => ({ table, column: 'activity_key', keys: await keysOf(op, table, key) })),
-  );
   await noteOperationsOf(op, 'activity', [key]);
-  await scrubJournal(op, { table: 'activity', key }, forgotten);
-  await op.db.deleteFrom('activity_record').where('activity_key', '=', key).execute();
-  await op.db.deleteFrom('activity_participant').where('activity_key', '=', key).execute();
-  await dropAttachments(op, key);
+  await removeParts(op, key);
 };
 
 /**

@@ -8,9 +8,10 @@ import {
   resumeLongOperation,
 } from '../../platform/operation/long-operation.ts';
 import { actorOfOperation } from '../../platform/session/actor-of-operation.ts';
+import { ERASE_JOB } from '../../platform/trash/being-erased.store.ts';
 import { dropFilesNaming } from './drop-files-naming.ts';
 import { overwriteRemains } from './erase-rest.store.ts';
-import { ERASE_JOB, eraseStep } from './erase-step.ts';
+import { eraseStep } from './erase-step.ts';
 
 const Payload = z.object({ operationKey: z.int(), recordKey: z.int() });
 

@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
+import { isBeingErased } from '../../platform/trash/being-erased.store.ts';
 import {
   findIdentities,
   findIdentityOwner,
@@ -30,6 +31,8 @@ export const restoreRecord = (deps: Deps, actor: Actor, id: string): Promise<Mov
   return operate(deps, actor, { kind: 'record.restore', label: () => `Restored ${name}` }, async (op) => {
     const record = await loadToTrash(op, actor, id);
     name = recordName(record);
+    if (await isBeingErased(op.db, record.key))
+      throw new Refusal('thing.conflict', { detail: 'This person is being erased, for good.' });
     if (record.state !== 'trashed') return { record: await readHead(op.db, record.key) };
     if (record.type === 'contact') {
       await refuseTaken(op, record.key);

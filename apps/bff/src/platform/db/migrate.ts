@@ -7,6 +7,7 @@ import { programs } from '../../../migrations/0004-programs.ts';
 import { noticesAndErasing } from '../../../migrations/0005-notices-and-erasing.ts';
 import { messages } from '../../../migrations/0006-messages.ts';
 import { activityForms } from '../../../migrations/0007-activity-forms.ts';
+import { trash } from '../../../migrations/0016-trash.ts';
 import type { Db, Engine } from './open.ts';
 
 /** The data was written by a newer version, whose tables this one does not know. */
@@ -21,6 +22,7 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0005-notices-and-erasing': noticesAndErasing(engine),
   '0006-messages': messages(engine),
   '0007-activity-forms': activityForms(engine),
+  '0016-trash': trash(),
 });
 
 /** The names of the migrations a database has been through; none where it is empty. */

@@ -39,6 +39,29 @@ const removeEntries = async (op: Operation, keys: readonly number[]): Promise<nu
   return standing.map((link) => link.record_key);
 };
 
+/** Removes what timelines say of an activity, for good. */
+export const removeEntriesOf = async (op: Operation, activityKey: number): Promise<void> => {
+  const touched = new Set<number>();
+  while (true) {
+    const rows = await op.db
+      .selectFrom('timeline_entry')
+      .select('key')
+      .where('activity_key', '=', activityKey)
+      .limit(AT_ONCE)
+      .execute();
+    if (rows.length === 0) break;
+    for (const key of await removeEntries(
+      op,
+      rows.map((row) => row.key),
+    ))
+      touched.add(key);
+  }
+  await recountLastActivity(
+    op,
+    [...touched].sort((a, b) => a - b),
+  );
+};
+
 /** What came onto an account through the record and another one stays, through the other. */
 const leaveToOthers = async (op: Operation, recordKey: number): Promise<void> => {
   await op.db

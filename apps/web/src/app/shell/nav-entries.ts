@@ -10,6 +10,7 @@ import {
   Megaphone,
   Package,
   Sun,
+  Trash2,
   Upload,
 } from 'lucide-react';
 import { PATTERNS, type PageName } from '../../shared/lib/paths.ts';
@@ -59,7 +60,11 @@ const ALL: readonly NavSection[] = [
   },
   {
     label: 'More',
-    entries: [entry('import', 'Import', Upload), entry('history', 'History', History)],
+    entries: [
+      entry('import', 'Import', Upload),
+      entry('history', 'History', History),
+      entry('trash', 'Trash', Trash2),
+    ],
   },
 ];
 

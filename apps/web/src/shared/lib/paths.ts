@@ -19,6 +19,7 @@ export const PATTERNS = {
   contract: '/contracts/:id',
   import: '/import',
   history: '/history',
+  trash: '/trash',
   inbox: '/inbox',
   settings: '/settings/*',
   setup: '/setup',

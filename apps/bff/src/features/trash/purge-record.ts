@@ -1,10 +1,10 @@
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
-import { SYSTEM } from '../../platform/actor.ts';
+import { type Actor, SYSTEM } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
-import { findReferrersOf, removeForGood } from './purge-record.store.ts';
-import { findRecordByKey, type RecordEntity } from './records.store.ts';
+import { findReferrersOf, removeForGood } from '../records/purge-record.store.ts';
+import { findRecordByKey, type RecordEntity } from '../records/records.store.ts';
 
 /** As many of each as are let go in one transaction. */
 const AT_ONCE = 200;
@@ -24,9 +24,13 @@ const nameOf = ({ type }: RecordEntity): string => RECORD_TYPE_LABELS[type as Re
  * Removes a record from the trash for good; nothing takes that back. Its contacts, opportunities and activities go on
  * without it. Answers false while there is more to let go than fits into one transaction: call it again.
  */
-export const purgeRecord = async (deps: Deps, record: RecordEntity): Promise<boolean> => {
+export const purgeRecord = async (
+  deps: Deps,
+  record: RecordEntity,
+  actor: Actor = SYSTEM,
+): Promise<boolean> => {
   const label = `Removed the ${nameOf(record)} for good that was in the trash`;
-  const { ended } = await operate(deps, SYSTEM, { kind: 'record.purge', label, final: true }, async (op) => {
+  const { ended } = await operate(deps, actor, { kind: 'record.purge', label, final: true }, async (op) => {
     const current = await findRecordByKey(op.db, record.key);
     if (current === undefined || current.trashed_at !== record.trashed_at) return { ended: true };
     if ((await detach(op, current.key)) > 0) return { ended: false };
