@@ -7,7 +7,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { beginLongOperation } from '../../platform/operation/long-operation.ts';
 import { setIdentitiesLive } from '../contacts/identities.store.ts';
 import { findRecordById } from '../records/records.store.ts';
-import { erasing } from './erase-step.ts';
+import { erasingWork } from './erasing-work.ts';
 import { hideContact } from './hide-contact.store.ts';
 import { findKnown } from './person-marks.store.ts';
 import { suppress } from './suppression.store.ts';
@@ -28,7 +28,7 @@ export const eraseContact = async (
   allow(actor, 'record.erase');
   const record = found(await findRecordById(deps.db.read, id), 'record');
   if (record.type !== 'contact') throw new Refusal('request.not-found');
-  const operation = { kind: 'contact.erase', label: 'Erasing a person', ...erasing(record.key) };
+  const operation = { kind: 'contact.erase', label: 'Erasing a person', ...erasingWork(record.key) };
   const { operationId } = await beginLongOperation(deps, actor, operation, async (op) => {
     const current = found(await findRecordById(op.db, id), 'record');
     if (!isTyped(name, current.title)) {

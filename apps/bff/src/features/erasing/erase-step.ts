@@ -2,7 +2,6 @@ import type { ChunkResult } from '../../platform/operation/long-operation.ts';
 import { type OperationRow, patchOperation } from '../../platform/operation/operation.store.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { indexWords } from '../../platform/search/search.store.ts';
-import { ERASE_JOB, eraseOnce } from '../../platform/trash/being-erased.store.ts';
 import { activityWords } from '../activities/activity-words.store.ts';
 import { findReferrersOf, removeForGood } from '../records/purge-record.store.ts';
 import { findRecordByKey, type RecordEntity } from '../records/records.store.ts';
@@ -32,13 +31,7 @@ const AT_ONCE = 200;
 const RANGE = 20_000;
 
 /** What is done, in order: first what takes several steps, then each table of texts, then the rest at once. */
-const STAGES = ['activities', 'copies', 'entries', ...PLACES.map((_, i) => `texts-${i}`), 'rest'];
-
-/** How long it takes to erase a person, and the job that does it. */
-export const erasing = (recordKey: number) => ({
-  total: STAGES.length,
-  job: { kind: ERASE_JOB, payload: { recordKey }, once: eraseOnce(recordKey) },
-});
+export const STAGES = ['activities', 'copies', 'entries', ...PLACES.map((_, i) => `texts-${i}`), 'rest'];
 
 interface Step {
   readonly op: Operation;
