@@ -11,6 +11,7 @@ import { currentPreferences } from '../../shared/lib/preferences.state.ts';
 import { type Deed, noteDeed } from '../../shared/operations/deeds.ts';
 import { dismissToast, showToast } from '../../shared/ui/toast.state.ts';
 import { activityQuery, type Changed, rowOf } from './activities.queries.ts';
+import { tellOwnChange } from './own-changes.ts';
 import { type RowChange, showChange } from './patch-activity.ts';
 import type { Prediction } from './predict.ts';
 
@@ -88,7 +89,9 @@ const tellRefused = ({ onRefused }: Act, refusal: Refusal | Problem): void => {
 /** Takes a prediction back; what the server knows instead is read again by itself. */
 const correct = (client: QueryClient, act: Act, after: ActivityRow, error: unknown): void => {
   const missing = error instanceof Problem && error.code === 'thing.not-found';
-  showChange(client, { before: after, after: missing ? null : act.before });
+  const change = { before: after, after: missing ? null : act.before };
+  showChange(client, change);
+  tellOwnChange(change, 'refused');
   if (act.onRefused) act.onRefused(error);
   else showToast({ text: refusalText(error, after.subject), tone: 'late' });
 };
@@ -126,8 +129,9 @@ export const perform = ({ client, undo }: Stage, act: Act): Promise<Changed | un
   let shown = true;
   const show = (forth: boolean) => {
     shown = forth;
-    const change: RowChange = { before: act.before, after };
-    showChange(client, forth ? change : { before: change.after, after: change.before });
+    const change: RowChange = forth ? { before: act.before, after } : { before: after, after: act.before };
+    showChange(client, change);
+    tellOwnChange(change, forth ? 'made' : 'undone');
     for (const row of also) showChange(client, forth ? made(row) : gone(row));
   };
   show(true);

@@ -61,6 +61,14 @@ const useDrafts = (id: string) => {
   return [drafts, setDrafts] as const;
 };
 
+const forgetCompletion = (id: string): void => {
+  const { userId } = currentPreferences();
+  const kept = readDraft(userId, fieldDraftsName(id));
+  if (!kept) return;
+  const rest = withoutCompletion(kept);
+  writeDraft(userId, fieldDraftsName(id), Object.keys(rest).length === 0 ? null : { ...rest });
+};
+
 const troubleOf = (error: unknown): FieldTrouble => {
   const conflict = error instanceof Problem && error.code === 'thing.conflict';
   const [first] = error instanceof Problem && !conflict ? error.errors : [];
@@ -178,6 +186,8 @@ export const useActivityEdit = (activity: Activity, verbs: Verbs) => {
       verbs.complete(rowOf(activity), anchor, how, () => {
         endCall(activity.id);
         setDrafts(withoutCompletion);
+        // One may have gone on to another activity, and this one is off the screen.
+        forgetCompletion(activity.id);
       });
     },
   };

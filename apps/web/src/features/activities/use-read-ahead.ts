@@ -8,7 +8,7 @@ import { contactQuery } from './related.queries.ts';
 const STAYS_MS = 120;
 
 /** Reads an activity and whom it is with, unless both are known. */
-const readActivity = async (client: QueryClient, id: string): Promise<void> => {
+export const readActivity = async (client: QueryClient, id: string): Promise<void> => {
   const activity = await client.ensureQueryData(activityQuery(id));
   const person = personOf(activity);
   if (person) await client.ensureQueryData(contactQuery(person.id));

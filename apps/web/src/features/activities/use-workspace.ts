@@ -1,45 +1,31 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useInsertionEffect, useMemo, useRef } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { afterPaint } from '../../shared/lib/after-paint.ts';
 import { isAnyChecked } from '../../shared/lib/list-selection.ts';
 import { activityPath } from '../../shared/lib/paths.ts';
 import { type ListSelection, useListSelection } from '../../shared/lib/use-list-selection.ts';
 import { setBulk, useIsPicking } from './bulk.state.ts';
 import type { RowGroup } from './grouping.ts';
-import { type ListAddress, readAddress } from './list-address.ts';
+import type { ListAddress } from './list-address.ts';
 import { listPath } from './list-links.ts';
 import { ask } from './prompt.state.ts';
+import { queuePath } from './queue-path.ts';
 import { type RowActions, rowElement } from './ui/activity-row.tsx';
 import { activityMenu } from './ui/row-menu.ts';
+import { type Home, useListAddress } from './use-list-address.ts';
 import { type ListView, useListView } from './use-list-view.ts';
+import { useMayPlan } from './use-may-plan.ts';
 import { usePeek } from './use-peek.ts';
 import { useReadAhead } from './use-read-ahead.ts';
 import { useVerbs, type Verbs } from './use-verbs.ts';
 import { showList } from './where-it-went.ts';
 
-/** Which page the list is on: the day, or all other views. */
-export type Home = 'today' | 'activities';
-
-/** What of the address is about something else than the list. */
-const NOT_THE_LIST = ['open', 'tab', 'show', 'rollUp'];
-
 /** Moves the focus to the list, so that what is selected is read out. */
 export const focusList = (): void => {
   const list = document.querySelector<HTMLElement>('[data-takes-focus]');
   if (list && !list.contains(document.activeElement)) list.focus({ preventScroll: true });
-};
-
-const useListAddress = (home: Home): ListAddress => {
-  const [params] = useSearchParams();
-  const about = new URLSearchParams(params);
-  for (const name of NOT_THE_LIST) about.delete(name);
-  const text = about.toString();
-  return useMemo(() => {
-    const address = readAddress(new URLSearchParams(text), 'open');
-    return home === 'today' ? { ...address, view: 'today' } : address;
-  }, [text, home]);
 };
 
 const useRowActions = (verbs: Verbs): RowActions => {
@@ -57,6 +43,18 @@ const useRowActions = (verbs: Verbs): RowActions => {
 };
 
 const isOpen = ({ status }: ActivityRow): boolean => status === 'open';
+
+/** Works through the list from the row that is selected, else from the first. Stays the same function. */
+const useStartQueue = (address: ListAddress, selected: string | null) => {
+  const navigate = useNavigate();
+  const { key } = useLocation();
+  const state = { fromList: true, listKey: key, first: selected };
+  const latest = useRef(state);
+  useInsertionEffect(() => {
+    latest.current = state;
+  });
+  return useCallback(() => void navigate(queuePath(address), { state: latest.current }), [navigate, address]);
+};
 
 /** The open row that takes the place of one that goes: the one below, else the one above. */
 export const heirOf = (groups: readonly RowGroup[], id: string): string | null => {
@@ -157,6 +155,9 @@ export const useWorkspace = (home: Home) => {
     if (inList && shown !== null) select(shown);
   }, [shown, inList, select]);
 
+  const startQueue = useStartQueue(address, selected);
+  const mayQueue = useMayPlan() && list.groups.some(({ rows }) => rows.some(isOpen));
+
   const { close } = peek;
   return {
     address,
@@ -171,6 +172,7 @@ export const useWorkspace = (home: Home) => {
     ...checks,
     verbs,
     actions,
+    startQueue: mayQueue ? startQueue : undefined,
     /** Shows another list; what is typed into a filter leaves no trail. */
     change: useCallback((next: ListAddress) => void navigate(listPath(next), { replace: true }), [navigate]),
     openFull: useCallback(

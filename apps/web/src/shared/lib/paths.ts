@@ -5,6 +5,7 @@ export const PATTERNS = {
   today: '/today',
   activities: '/activities',
   activity: '/activities/:id',
+  queue: '/queue/:id?',
   accounts: '/accounts',
   account: '/accounts/:id',
   contacts: '/contacts',

@@ -27,6 +27,10 @@ export interface ListSelection extends Selection {
   readonly checkAll: () => void;
 }
 
+/** Changes what is selected in the list one is about to go back to. */
+export const rememberSelected = (memory: string, selected: string): void =>
+  void remembered.set(memory, { ...NOTHING_SELECTED, selected });
+
 /**
  * The selection of a list whose rows have these keys, in order. `memory` names it for going back: use the history
  * entry's key.

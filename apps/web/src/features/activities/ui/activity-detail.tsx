@@ -41,6 +41,9 @@ export interface DetailProps extends DetailSlots {
   readonly verbs: Verbs;
 }
 
+/** The second half of a double click falls on the button that comes next, which nobody meant. */
+const isSecond = ({ detail }: { readonly detail: number }): boolean => detail > 1;
+
 /** The main thing to do with an activity: complete it, or make it open again. */
 export const MainAction = ({ activity, edit, verbs }: Pick<DetailProps, 'activity' | 'edit' | 'verbs'>) => {
   const reachable = useReachable();
@@ -64,7 +67,13 @@ export const MainAction = ({ activity, edit, verbs }: Pick<DetailProps, 'activit
   return (
     <span ref={button} data-completes>
       {activity.status === 'open' ? (
-        <Button variant="filled" icon={Check} keys="c" blocked={blocked} onClick={complete}>
+        <Button
+          variant="filled"
+          icon={Check}
+          keys="c"
+          blocked={blocked}
+          onClick={(event) => !isSecond(event) && complete()}
+        >
           Mark complete
         </Button>
       ) : (
@@ -72,7 +81,7 @@ export const MainAction = ({ activity, edit, verbs }: Pick<DetailProps, 'activit
           icon={RotateCcw}
           keys="c"
           blocked={blocked}
-          onClick={() => void verbs.actions.reopen(activity)}
+          onClick={(event) => !isSecond(event) && void verbs.actions.reopen(activity)}
         >
           Reopen
         </Button>
@@ -131,7 +140,7 @@ const TimelineTab = ({ activity, renderTimeline }: DetailProps) => {
 const FIELD = 'input:not([type="radio"]), textarea, select, [contenteditable="true"]';
 
 /** The field somebody is writing in. */
-const fieldInUse = (): HTMLElement | null =>
+export const fieldInUse = (): HTMLElement | null =>
   document.activeElement instanceof HTMLElement && document.activeElement.matches(FIELD)
     ? document.activeElement
     : null;

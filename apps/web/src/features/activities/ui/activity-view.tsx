@@ -89,6 +89,8 @@ const crumbsOf = (activity: Activity, now: number): Crumb[] => {
 interface ViewSlots extends DetailSlots {
   /** How much is on the timeline beside it; undefined while that is not known. */
   readonly timelineCount: number | undefined;
+  /** It is one of many that are worked through: what is around them stays. */
+  readonly queue?: { readonly onLeave: () => void };
 }
 
 const stay = (): void => undefined;
@@ -166,10 +168,18 @@ const Aside = (props: HeadProps) => {
   return person && <Card>{person}</Card>;
 };
 
-const Loaded = ({ activity, timelineCount, ...slots }: ViewSlots & { readonly activity: Activity }) => {
+const Loaded = ({
+  activity,
+  timelineCount,
+  queue,
+  ...slots
+}: ViewSlots & { readonly activity: Activity }) => {
   const verbs = useVerbs(stay);
   const edit = useActivityEdit(activity, verbs);
-  useCommands([{ id: 'page.back', label: 'Back', keys: ['Escape'], group: 'Everywhere', run: useBack() }]);
+  const back = useBack();
+  useCommands([
+    { id: 'page.back', label: 'Back', keys: ['Escape'], group: 'Everywhere', run: queue?.onLeave ?? back },
+  ]);
   const { tab, searchOf } = useDetailTab();
   const about = { activity, edit, verbs };
   return (
@@ -194,7 +204,7 @@ const Loaded = ({ activity, timelineCount, ...slots }: ViewSlots & { readonly ac
           <DetailContent {...about} {...slots} tab={tab} />
         </div>
       </RecordPage>
-      <FollowUpDock />
+      {!queue && <FollowUpDock />}
       <Prompts verbs={verbs} />
     </>
   );

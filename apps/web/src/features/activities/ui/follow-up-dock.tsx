@@ -221,8 +221,11 @@ const EndsWithPage = () => {
   return null;
 };
 
-/** After something was done: what follows, one key away, or nothing. Takes no focus, no room, and goes by itself. */
-export const FollowUpDock = () => {
+/**
+ * After something was done: what follows, one key away, or nothing. Takes no focus, no room, and goes by itself. It ends with
+ * the page, or with `place` where one stays while pages change.
+ */
+export const FollowUpDock = ({ place }: { readonly place?: string }) => {
   const row = useFollowUp();
   const { pathname } = useLocation();
   return (
@@ -232,7 +235,7 @@ export const FollowUpDock = () => {
         className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center px-3 md:px-7"
       >
         {row && <Dock key={row.id} row={row} />}
-        <EndsWithPage key={pathname} />
+        <EndsWithPage key={place ?? pathname} />
       </div>
     </div>
   );

@@ -1,10 +1,11 @@
 import type { Sort } from '@daybook/shared/activities/activity-list';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { ArrowUpDown, ListChecks, ListFilter, Users } from 'lucide-react';
+import { ArrowUpDown, ListChecks, ListFilter, Play, Users } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useNarrow } from '../../../shared/lib/media.ts';
 import { searchUsers, teamsQuery, usersQuery } from '../../../shared/people/users.queries.ts';
 import { useMe } from '../../../shared/session/session.queries.ts';
+import { Button } from '../../../shared/ui/button.tsx';
 import { Combobox } from '../../../shared/ui/combobox.tsx';
 import { ExportLink } from '../../../shared/ui/export-link.tsx';
 import { IconButton } from '../../../shared/ui/icon-button.tsx';
@@ -113,11 +114,27 @@ const OwnerMenu = ({ address, onChange }: ToolsProps) => {
   );
 };
 
-/** Filter, sort and whose: what a list is narrowed to. */
-export const ListTools = (
-  props: ToolsProps & { readonly filtering: boolean; readonly onFilter: () => void },
-) => {
-  const { address, filtering, onFilter } = props;
+const StartQueue = ({ onStart }: { readonly onStart: () => void }) =>
+  useNarrow() ? (
+    <IconButton icon={Play} label="Start queue" onClick={onStart} />
+  ) : (
+    <span className="ml-1.5">
+      <Button icon={Play} keys="q" onClick={onStart}>
+        Start queue
+      </Button>
+    </span>
+  );
+
+interface ListToolsProps extends ToolsProps {
+  readonly filtering: boolean;
+  readonly onFilter: () => void;
+  /** Absent where nothing can be worked through. */
+  readonly onStart: (() => void) | undefined;
+}
+
+/** Filter, sort and whose: what a list is narrowed to; and how to work through it. */
+export const ListTools = (props: ListToolsProps) => {
+  const { address, filtering, onFilter, onStart } = props;
   const count = countFilters(address);
   const narrow = useNarrow();
   const picking = useIsPicking();
@@ -142,6 +159,7 @@ export const ListTools = (
       ) : (
         <ExportLink path={listExportPath(address)} />
       )}
+      {onStart && <StartQueue onStart={onStart} />}
     </div>
   );
 };

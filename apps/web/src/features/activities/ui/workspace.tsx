@@ -18,8 +18,9 @@ import type { DaySummary } from '../list.queries.ts';
 import type { ListAddress } from '../list-address.ts';
 import { VIEW_LABELS, viewChips } from '../list-links.ts';
 import { useBulkKeys } from '../use-bulk-keys.ts';
+import type { Home } from '../use-list-address.ts';
 import { useMayPlan } from '../use-may-plan.ts';
-import { focusList, type Home, useWorkspace, type Workspace as Work } from '../use-workspace.ts';
+import { focusList, useWorkspace, type Workspace as Work } from '../use-workspace.ts';
 import type { DetailSlots } from './activity-detail.tsx';
 import { ActivityList } from './activity-list.tsx';
 import { rowElement } from './activity-row.tsx';
@@ -40,10 +41,11 @@ const HINTS = [
   { keys: ['s'], label: 'snooze' },
   { keys: ['o'], label: 'LinkedIn' },
   { keys: ['e'], label: 'email' },
+  { keys: ['q'], label: 'queue' },
   { keys: ['z'], label: 'undo' },
 ];
 
-const READER_HINTS = HINTS.filter(({ label }) => !['complete', 'snooze', 'undo'].includes(label));
+const READER_HINTS = HINTS.filter(({ label }) => !['complete', 'snooze', 'queue', 'undo'].includes(label));
 
 const Footer = () => (
   <>
@@ -90,8 +92,17 @@ const useWorkspaceKeys = (work: Work, toggleFilter: () => void): void => {
     group: 'In a list',
     run: toggleFilter,
   };
+  const { startQueue } = work;
   useCommands([
     filter,
+    {
+      id: 'list.queue',
+      label: 'Start the queue',
+      keys: ['q'],
+      group: 'In a list',
+      when: () => startQueue !== undefined,
+      run: () => startQueue?.(),
+    },
     ...activityCommands({
       client,
       verbs,
@@ -186,14 +197,16 @@ interface HeadProps {
   readonly day: DaySummary | null;
   readonly filtering: boolean;
   readonly onFilter: () => void;
+  readonly onStart: (() => void) | undefined;
   readonly onChange: (address: ListAddress) => void;
 }
 
 /** The head of the page; what is selected does not concern it. */
-const Head = memo(({ home, title, address, counts, day, filtering, onFilter, onChange }: HeadProps) => {
+const Head = memo((props: HeadProps) => {
+  const { home, title, address, counts, day, filtering, onFilter, onStart, onChange } = props;
   // A phone's views have the whole width.
   const narrow = useNarrow();
-  const tools = <ListTools address={address} onChange={onChange} filtering={filtering} onFilter={onFilter} />;
+  const tools = <ListTools {...{ address, onChange, filtering, onFilter, onStart }} />;
   return (
     <PageHeader title={title} lead={home === 'today' && <DayProgress day={day} />} actions={narrow && tools}>
       <QuickAdd />
@@ -271,6 +284,7 @@ export const Workspace = ({ home, slots }: WorkspaceProps) => {
         day={list.day}
         filtering={filtering}
         onFilter={toggleFilter}
+        onStart={work.startQueue}
         onChange={change}
       />
       <ListBody work={work} label={home === 'today' ? 'Today' : title} />
