@@ -92,3 +92,9 @@ export const findActivityStanding = async (
   key: number,
 ): Promise<Pick<ActivityEntity, 'status' | 'due_day' | 'due_slot' | 'completed_at'> | undefined> =>
   (await readStanding(db, key)).rows[0];
+
+/** Those of these users who work here now. */
+export const findActiveUsers = (db: Reader, ids: readonly string[]): Promise<{ key: number }[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db.selectFrom('users').select('key').where('id', 'in', ids).where('active', '=', 1).execute();

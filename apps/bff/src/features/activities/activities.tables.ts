@@ -1,18 +1,23 @@
 import { priorityOfRank } from '@daybook/shared/activities/activity-type';
 import { type Due, dueDay, dueSlot } from '@daybook/shared/activities/due.rules';
 import { type LocalDate, toInstant } from '@daybook/shared/kernel/time';
+import { newlyMentioned } from '@daybook/shared/notices/mention.rules';
 import type { Touched } from '../../platform/operation/journal-table.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import type { TableSpec } from '../../platform/operation/table-spec.ts';
 import { indexWords, removeWords } from '../../platform/search/search.store.ts';
 import {
   type ActivityEntity,
+  findActiveUsers,
   findActivityContext,
   findActivityStanding,
   saveActivityStanding,
 } from './activities.store.ts';
 import { sortAt } from './activity-place.ts';
 import { activityWords } from './activity-words.store.ts';
+
+/** More than these in one text are not told. */
+const MOST_MENTIONED = 50;
 
 export const dueOf = ({ due_on, due_at }: Pick<ActivityEntity, 'due_on' | 'due_at'>): Due => {
   if (due_at !== null) return { at: toInstant(due_at) };
@@ -51,6 +56,14 @@ const tellOwner = (op: Operation, { before, after }: Touched<'activity'>): void 
   op.notify({ to: after.owner_key, payload: { kind: 'activity.assigned' }, activityKey: after.key });
 };
 
+/** Whoever is newly named in the notes is told; those of a file that is brought in are of another time. */
+const tellMentioned = async (op: Operation, { before, after }: Touched<'activity'>): Promise<void> => {
+  if (after === null || before?.notes === after.notes || op.actor.kind === 'import') return;
+  const ids = newlyMentioned(before?.notes ?? '', after.notes ?? '');
+  for (const { key } of await findActiveUsers(op.db, ids.slice(0, MOST_MENTIONED)))
+    op.notify({ to: key, payload: { kind: 'mentioned' }, activityKey: after.key });
+};
+
 const standingChanged = ({ before, after }: Touched<'activity'>): boolean =>
   before !== null && after !== null && (before.status !== after.status || sortAt(before) !== sortAt(after));
 
@@ -67,7 +80,10 @@ export const activitySpec: TableSpec<'activity'> = {
     account_key: 'record',
   },
   settle: async (op, touched) => {
-    for (const change of touched) tellOwner(op, change);
+    for (const change of touched) {
+      tellOwner(op, change);
+      await tellMentioned(op, change);
+    }
     await removeWords(
       op,
       'activity',

@@ -1,3 +1,4 @@
+import { readable } from '@daybook/shared/notices/mention.rules';
 import type { RawBuilder } from 'kysely';
 import type { Engine } from '../../platform/db/open.ts';
 import { matching, type Words } from '../../platform/search/search.store.ts';
@@ -13,7 +14,7 @@ export const activityWords = (
   row: Pick<ActivityEntity, 'key' | 'subject' | 'notes' | 'message' | 'trashed_at' | 'owner_key'>,
 ): Words => ({
   key: row.key,
-  text: `${row.subject} ${row.notes} ${row.message}`,
+  text: `${row.subject} ${readable(row.notes)} ${row.message}`,
   place: activityPlace(row.trashed_at !== null),
   owner: row.owner_key,
 });

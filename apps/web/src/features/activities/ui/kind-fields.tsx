@@ -1,12 +1,14 @@
 import type { Activity, ActivityInput } from '@daybook/shared/activities/activity';
 import type { KindField } from '@daybook/shared/activities/activity-type';
 import { addDays, clockAt, dayAt, momentAt, toInstant, toMs } from '@daybook/shared/kernel/time';
+import { readable } from '@daybook/shared/notices/mention.rules';
 import { useQuery } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
 import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
 import { choiceLabel, choiceOptions, useChoices } from '../../../shared/choices/choices.state.ts';
 import { durationText } from '../../../shared/lib/format.ts';
 import { useFormats, usePreferences } from '../../../shared/lib/preferences.state.ts';
+import { MentionArea } from '../../../shared/people/mention-area.tsx';
 import { workspaceQuery } from '../../../shared/session/session.queries.ts';
 import { ChoiceChips } from '../../../shared/ui/chips.tsx';
 import { IconLink } from '../../../shared/ui/icon-button.tsx';
@@ -67,14 +69,16 @@ const ProseField = ({
   label,
   rows,
   hint,
+  area: Area = TextArea,
 }: {
   readonly field: EditedField<string>;
   readonly label: string;
   readonly rows: number;
   readonly hint?: string;
+  readonly area?: typeof TextArea;
 }) => (
-  <Edited field={field} show={(value) => value}>
-    <TextArea
+  <Edited field={field} show={(value) => readable(value)}>
+    <Area
       label={label}
       rows={rows}
       {...(hint && { placeholder: hint })}
@@ -236,7 +240,12 @@ export const KindFields = (props: KindProps) => {
   const first = fields.filter((name) => LEADS.has(name));
   const rest = fields.filter((name) => !LEADS.has(name)).toSorted((a, b) => rankOf(a) - rankOf(b));
   const notes = (
-    <ProseField field={edit.field('notes')} label={isCall ? 'What was said' : 'Notes'} rows={3} />
+    <ProseField
+      field={edit.field('notes')}
+      label={isCall ? 'What was said' : 'Notes'}
+      rows={3}
+      area={MentionArea}
+    />
   );
   const ofKind = (name: KindField) => (
     <div key={name} className={WIDE.has(name) ? 'col-span-2' : undefined}>

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { useReachable } from '../../../shared/api/connection.state.ts';
 import { choiceOptions, useChoices } from '../../../shared/choices/choices.state.ts';
 import type { Form } from '../../../shared/lib/use-form.ts';
+import { MentionArea } from '../../../shared/people/mention-area.tsx';
 import { workspaceQuery } from '../../../shared/session/session.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { ChoiceChips } from '../../../shared/ui/chips.tsx';
@@ -179,7 +180,7 @@ export const NewActivityDialog = ({ preset }: { readonly preset: Preset }) => {
           </>
         )}
         <div className="col-span-full">
-          <TextArea label={done ? 'What was said' : 'Notes'} rows={3} {...form.field('notes')} />
+          <MentionArea label={done ? 'What was said' : 'Notes'} rows={3} {...form.field('notes')} />
         </div>
         <p role="alert" className="col-span-full text-sm text-late">
           {form.problem}

@@ -17,6 +17,7 @@ import { Button } from '../../../shared/ui/button.tsx';
 import { ToggleChip } from '../../../shared/ui/chips.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { IconMenu, type MenuItem } from '../../../shared/ui/menu.tsx';
+import { NoteText } from '../../../shared/ui/note-text.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import { Tick } from '../../../shared/ui/tick.tsx';
 import { GroupHeading } from '../../../shared/ui/virtual-list.tsx';
@@ -89,7 +90,11 @@ const Row = ({ recordId, row, actions }: RowProps) => {
           {row.subject}
         </Link>
         <span className="block truncate text-sm text-ink-2">{concernsText(row, recordId)}</span>
-        {row.notes && <span className="line-clamp-2 text-sm text-ink-2">{row.notes}</span>}
+        {row.notes && (
+          <span className="line-clamp-2 text-sm text-ink-2">
+            <NoteText>{row.notes}</NoteText>
+          </span>
+        )}
       </span>
       <span
         className={clsx(

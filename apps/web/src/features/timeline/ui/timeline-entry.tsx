@@ -6,6 +6,7 @@ import { createElement, Fragment, memo, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { activityPath, attachedFilePath, recordPath } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
+import { NoteText } from '../../../shared/ui/note-text.tsx';
 import { Sound } from '../../../shared/ui/sound.tsx';
 import { entryWords } from '../entry-words.ts';
 import type { Part } from '../words.ts';
@@ -101,7 +102,7 @@ export const Entry = memo(({ entry, recordId, actions }: EntryProps) => {
         {entry.payload.kind === 'file.uploaded' && <Uploaded payload={entry.payload} />}
         {quote && (
           <blockquote className="mt-2 rounded-md border border-line bg-surface px-3.5 py-2.5 whitespace-pre-wrap wrap-anywhere">
-            {quote}
+            <NoteText>{quote}</NoteText>
           </blockquote>
         )}
       </div>
