@@ -99,7 +99,7 @@ export const Attachments = ({ activity, may }: { readonly activity: Activity; re
         if (may) void take(event.dataTransfer.files);
       }}
     >
-      <h3 className="text-sm text-ink-2">Attachments</h3>
+      <h2 className="text-sm text-ink-2">Attachments</h2>
       {activity.attachments.length > 0 && (
         <ul>
           {activity.attachments.map((attachment) => (
