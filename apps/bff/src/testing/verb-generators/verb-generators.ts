@@ -24,6 +24,7 @@ export const NOT_UNDONE: Readonly<Record<string, string>> = {
   'create-demo-workspace': 'is a set-up, once',
   'start-demo': 'is taken back by removing the demo data',
   'remove-demo': 'removes for good',
+  'purge-activity': 'removes for good',
   'purge-record': 'removes for good',
   'erase-contact': 'erases for good',
   'drop-files-naming': 'removes files for good',

@@ -41,7 +41,7 @@ interface EntryProps extends Partial<NavCount> {
 }
 
 /** Counts change with every tick of a list; only the entry they belong to is drawn again. */
-const Entry = memo(({ entry, value = 0, late, words }: EntryProps) => {
+const Entry = memo(({ entry, value = 0, most, late, words }: EntryProps) => {
   const formats = useFormats();
   return (
     <NavLink
@@ -58,6 +58,7 @@ const Entry = memo(({ entry, value = 0, late, words }: EntryProps) => {
       {value > 0 && (
         <span className={clsx('text-sm tabular-nums', late ? 'font-medium text-late' : 'font-normal')}>
           {formats.number(value)}
+          {value === most && '+'}
           {words && <span className="sr-only"> {words}</span>}
         </span>
       )}

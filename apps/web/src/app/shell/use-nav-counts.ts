@@ -7,10 +7,15 @@ import type { PageName } from '../../shared/lib/paths.ts';
 import { setWaiting } from '../../shared/lib/title.state.ts';
 import { useMe } from '../../shared/session/session.queries.ts';
 
+/** As far as the server counts unread notices. */
+const MOST_UNREAD = 100;
+
 export interface NavCount {
   readonly value: number;
   /** Something of it is overdue. */
   readonly late?: boolean;
+  /** It is not counted further than this. */
+  readonly most?: number;
   /** What the number counts, for those who only hear it. */
   readonly words?: string;
 }
@@ -22,7 +27,7 @@ export const useNavCounts = (): Partial<Record<PageName, NavCount>> => {
   useActivityClock(counts?.nextWake ?? null);
   const waiting = counts ? counts.overdue + counts.today : 0;
   useEffect(() => setWaiting(waiting), [waiting]);
-  const inbox = { value: notices?.unread ?? 0, words: 'unread' };
+  const inbox = { value: notices?.unread ?? 0, most: MOST_UNREAD, words: 'unread' };
   if (!counts) return { inbox };
   return {
     inbox,
