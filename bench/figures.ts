@@ -1,3 +1,4 @@
+import { bulk } from './figures/bulk.ts';
 import { cold } from './figures/cold.ts';
 import { complete } from './figures/complete.ts';
 import { importFigure, importMemory } from './figures/import.ts';
@@ -22,6 +23,7 @@ export const FIGURES: readonly Figure[] = [
   webReady,
   memory,
   complete,
+  bulk,
   importFigure,
   importMemory,
   webAct,

@@ -19,7 +19,7 @@ import type { World } from '../lib/world.ts';
 const AT_ONCE = 60;
 const NOTES = 'Wants the migration window before March. Decision with the plant manager.';
 
-interface OpenActivity {
+export interface OpenActivity {
   readonly key: number;
   readonly id: string;
   readonly type: EntryPayload extends infer P ? (P extends { activityType: infer T } ? T : never) : never;
@@ -35,7 +35,7 @@ interface Place {
   readonly via: number | null;
 }
 
-const findOpen = (file: BetterSqlite.Database): OpenActivity[] =>
+export const findOpen = (file: BetterSqlite.Database): OpenActivity[] =>
   file
     .prepare<unknown[], OpenActivity>(
       `select key, id, type, subject, owner_key as owner from activity where owner_key > 1 and status = 'open' and type <> 'note' order by key limit 3000`,
@@ -57,7 +57,7 @@ const findPlaces = (file: BetterSqlite.Database, key: number): Place[] => {
 };
 
 /** What completing this activity writes, worked out beforehand: the yardstick is the writing alone. */
-const rowsOf = (
+export const rowsOf = (
   file: BetterSqlite.Database,
   activity: OpenActivity,
   n: number,

@@ -19,7 +19,8 @@ export interface CompletedRows {
   readonly answer: string;
 }
 
-const SQL = {
+/** The statements of a completion. */
+export const SQL = {
   operation: `insert into operation (id, kind, label, actor_key, actor_kind, state, created_at, finished_at)
     values (?, 'activity.complete', ?, ?, 'user', 'done', ?, ?) returning key`,
   activity: `update activity set completed_at = ?, completed_by_key = ?, outcome = ?, notes = ?, status = 'done', version = version + 1 where key = ?`,
