@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FilterText } from '../filters/filter.ts';
 import { Id, InstantWire, LocalDateWire } from '../kernel/wire.ts';
 import { ActivityRow, ActivityTypeCodeWire, PriorityWire } from './activity.ts';
 import { ChoiceCode } from './choice.ts';
@@ -47,6 +48,8 @@ export const ActivityQuery = z.object({
   /** Due (of done ones: done) on this day or later, and on this day or earlier. */
   from: LocalDateWire.optional(),
   to: LocalDateWire.optional(),
+  /** Conditions in groups, as JSON; beside what the other parameters narrow it to. */
+  filter: FilterText.optional(),
   sort: z.enum(SORTS).default('due'),
   cursor: z.string().max(1000).optional(),
   /** Only up to this cursor of the same list: reads one page again, however the pages around it have changed. */

@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { aUser } from '../../testing/people.ts';
 import { analyse, costlyStep, planOf, upTo } from '../../testing/plans.ts';
 import { testApp } from '../../testing/test-app.ts';
+import { activityFilterSql } from './activity-filter.store.ts';
 import { explainList, orderOf } from './list-activities.store.ts';
 import type { OwnerDay } from './list-scope.ts';
 
@@ -51,3 +52,18 @@ test.each(['today', 'overdue', 'upcoming', 'someday', 'open', 'done'] as const)(
     }
   },
 );
+
+test('Z-59: conditions in groups are looked at within that one range', async () => {
+  const { db } = app.current.deps;
+  const [owner] = owners;
+  if (owner === undefined) throw new Error('There is no owner.');
+  const such = activityFilterSql(db.engine, {
+    any: [
+      { field: 'type', not: false, test: 'in', values: ['call'] },
+      { all: [{ field: 'subject', not: true, test: 'text', at: 'part', forms: ['call'] }] },
+    ],
+  });
+  const request = { view: 'open', sort: 'due', filter: { such }, now: NOW, limit: 50 } as const;
+  const plan = await planOf(db, explainList(db.read, owner, request));
+  expect(costlyStep(db, plan), plan).toBeUndefined();
+});

@@ -24,6 +24,8 @@ export interface ListFilter {
   readonly matching?: RawBuilder<number>;
   readonly from?: string | number;
   readonly to?: string | number;
+  /** Conditions in groups. */
+  readonly such?: RawBuilder<SqlBool>;
 }
 
 export interface ListRequest {
@@ -109,7 +111,7 @@ const inView = (eb: Eb, view: View, owner: Owner, now: number): Expression<SqlBo
 const inFilter = (
   eb: Eb,
   view: View,
-  { types, priorities, topics, accountKey, matching, from, to }: ListFilter,
+  { types, priorities, topics, accountKey, matching, from, to, such }: ListFilter,
 ): Expression<SqlBool>[] => {
   const when = view === 'done' ? ('activity.completed_at' as const) : ('activity.due_day' as const);
   return [
@@ -122,6 +124,7 @@ const inFilter = (
     ...(matching === undefined ? [] : [eb('activity.key', 'in', matching)]),
     ...(from === undefined ? [] : [eb(when, '>=', from as never)]),
     ...(to === undefined ? [] : [eb(when, '<=', to as never)]),
+    ...(such === undefined ? [] : [such]),
   ];
 };
 

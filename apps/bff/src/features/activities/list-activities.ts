@@ -1,18 +1,12 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
 import type { ActivityExportQuery, ActivityQuery } from '@daybook/shared/activities/activity-list';
-import { priorityRank } from '@daybook/shared/activities/activity-type';
 import { type Page, readCursor, writeCursor } from '@daybook/shared/kernel/page';
 import { Refusal } from '@daybook/shared/kernel/refusal';
-import { found } from '@daybook/shared/kernel/result';
-import { endOfDay, startOfDay } from '@daybook/shared/kernel/time';
 import type { CurrentUser } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { findRecordById } from '../records/records.store.ts';
 import { toActivityRow } from './activity-dto.ts';
-import { activitiesFoundBy } from './activity-words.store.ts';
 import {
   countList,
-  type ListFilter,
   type ListRequest,
   type Order,
   type OrderedRow,
@@ -20,31 +14,8 @@ import {
   orderOf,
   readList,
 } from './list-activities.store.ts';
+import { listFilterOf } from './list-filter.ts';
 import { ownersOf } from './list-scope.ts';
-
-const boundsOf = ({ view, from, to }: ActivityExportQuery, zone: string): Pick<ListFilter, 'from' | 'to'> => {
-  const isDone = view === 'done';
-  return {
-    ...(from === undefined ? {} : { from: isDone ? startOfDay(from, zone) : from }),
-    ...(to === undefined ? {} : { to: isDone ? endOfDay(to, zone) - 1 : to }),
-  };
-};
-
-const filterOf = async (deps: Deps, user: CurrentUser, query: ActivityExportQuery): Promise<ListFilter> => {
-  const words = activitiesFoundBy(deps.db.engine, query.text ?? '', query.view === 'trashed');
-  const account =
-    query.account === undefined
-      ? undefined
-      : found(await findRecordById(deps.db.read, query.account), 'account');
-  return {
-    ...(query.type === undefined ? {} : { types: query.type }),
-    ...(query.priority === undefined ? {} : { priorities: query.priority.map(priorityRank) }),
-    ...(query.topic === undefined ? {} : { topics: query.topic }),
-    ...(account === undefined ? {} : { accountKey: account.key }),
-    ...(words === null ? {} : { matching: words }),
-    ...boundsOf(query, user.zone),
-  };
-};
 
 /** The places in the list between which the page lies. */
 const placesOf = (query: ActivityQuery, { shape }: Order): Pick<ListRequest, 'after' | 'until'> => {
@@ -71,7 +42,7 @@ export const readActivityPage = async (
   const places = placesOf(query, order);
   const owners = await ownersOf(deps, user, query);
   const { view, sort, limit } = query;
-  const filter = await filterOf(deps, user, query);
+  const filter = await listFilterOf(deps, user, query);
   const rows = await readList(deps.db.read, owners, {
     view,
     sort,
@@ -106,7 +77,7 @@ export const countActivityList = async (
 ): Promise<{ count: number; capped: boolean }> => {
   const owners = await ownersOf(deps, user, query);
   const { view, sort } = query;
-  const filter = await filterOf(deps, user, query);
+  const filter = await listFilterOf(deps, user, query);
   const request = { view, sort, filter, now: deps.clock(), limit: most + 1 };
   const count = await countList(deps.db.read, owners, request);
   return { count: Math.min(count, most), capped: count > most };

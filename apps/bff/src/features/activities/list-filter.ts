@@ -1,0 +1,45 @@
+import type { ActivityExportQuery } from '@daybook/shared/activities/activity-list';
+import { priorityRank } from '@daybook/shared/activities/activity-type';
+import { found } from '@daybook/shared/kernel/result';
+import { endOfDay, startOfDay } from '@daybook/shared/kernel/time';
+import type { CurrentUser } from '../../platform/actor.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { findRecordById } from '../records/records.store.ts';
+import { activityFilterSql } from './activity-filter.store.ts';
+import { activitiesFoundBy } from './activity-words.store.ts';
+import type { ListFilter } from './list-activities.store.ts';
+import { readyActivityFilter } from './ready-activity-filter.ts';
+
+const boundsOf = ({ view, from, to }: ActivityExportQuery, zone: string): Pick<ListFilter, 'from' | 'to'> => {
+  const isDone = view === 'done';
+  return {
+    ...(from === undefined ? {} : { from: isDone ? startOfDay(from, zone) : from }),
+    ...(to === undefined ? {} : { to: isDone ? endOfDay(to, zone) - 1 : to }),
+  };
+};
+
+/** What a list is narrowed to, looked up and made ready for whoever asks. */
+export const listFilterOf = async (
+  deps: Deps,
+  user: CurrentUser,
+  query: ActivityExportQuery,
+): Promise<ListFilter> => {
+  const words = activitiesFoundBy(deps.db.engine, query.text ?? '', query.view === 'trashed');
+  const account =
+    query.account === undefined
+      ? undefined
+      : found(await findRecordById(deps.db.read, query.account), 'account');
+  return {
+    ...(query.type === undefined ? {} : { types: query.type }),
+    ...(query.priority === undefined ? {} : { priorities: query.priority.map(priorityRank) }),
+    ...(query.topic === undefined ? {} : { topics: query.topic }),
+    ...(account === undefined ? {} : { accountKey: account.key }),
+    ...(words === null ? {} : { matching: words }),
+    ...(query.filter === undefined
+      ? {}
+      : {
+          such: activityFilterSql(deps.db.engine, readyActivityFilter(query.filter, user, deps.clock())),
+        }),
+    ...boundsOf(query, user.zone),
+  };
+};
