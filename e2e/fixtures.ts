@@ -52,11 +52,13 @@ export const test = base.extend<DaybookFixtures & DaybookOptions>({
   settings: [{}, { option: true }],
   expectedTroubles: [[], { option: true }],
 
-  daybook: async ({ engine, clock, settings, expectedTroubles }, use) => {
+  daybook: async ({ engine, clock, settings, expectedTroubles }, use, testInfo) => {
     const place = await makePlace(engine);
     const daybook = await Daybook.start({ ...place.env, ...settings }, clock);
     await use(daybook);
     await daybook.end();
+    if (testInfo.status !== testInfo.expectedStatus)
+      await testInfo.attach('server log', { body: daybook.output, contentType: 'text/plain' });
     await place.clear();
     const errors = serverErrors(daybook.output);
     expect(errors.filter((each) => !expectedTroubles.some((one) => one.test(each)))).toEqual([]);
