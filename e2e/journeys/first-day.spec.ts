@@ -45,8 +45,10 @@ const importFile = async (page: Page, name: string) => {
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
 
 const plan = async (page: Page, { subject, type, due, time, about }: Planned) => {
-  await page.keyboard.press('n');
   const form = page.getByRole('group', { name: 'New activity' });
+  // Before the box is there, the key opens a dialog.
+  await expect(form).toBeVisible();
+  await page.keyboard.press('n');
   await form.getByLabel('Subject').fill(subject);
   await form.getByLabel('Type').selectOption(type);
   await form.getByLabel('Due').fill(due);

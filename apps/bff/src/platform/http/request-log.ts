@@ -1,3 +1,4 @@
+import { Refusal } from '@daybook/shared/kernel/refusal';
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Log } from '../log.ts';
@@ -16,6 +17,7 @@ export const requestLog =
         method: c.req.method,
         route: routePath(c),
         status: c.res.status,
+        code: c.error instanceof Refusal ? c.error.code : undefined,
         ms: Math.round((performance.now() - start) * 10) / 10,
         user: c.get('session')?.user.id,
       },

@@ -10,6 +10,8 @@ export interface Deed {
 
 interface Known extends Deed {
   id?: string | null;
+  /** The operation that took it back, while it is. */
+  takenBackBy?: string;
 }
 
 // More than anybody takes back one by one; the history page has them all.
@@ -31,6 +33,15 @@ export const noteDeed = (deed: Deed): void => {
 /** The deed of that operation, or the last one; undefined when it was not done in this window. */
 export const deedToUndo = (operationId?: string): Deed | undefined =>
   operationId === undefined ? done.at(-1) : done.find((deed) => deed.id === operationId);
+
+/** Remembers by which operation it was taken back. */
+export const noteTakenBack = (deed: Deed, operationId: string): void => {
+  const known: Known | undefined = undone.find((other) => other === deed);
+  if (known) known.takenBackBy = operationId;
+};
+
+/** The operation to undo for it to be done again; undefined when that is not known. */
+export const takenBackBy = (deed: Known): string | undefined => deed.takenBackBy;
 
 export const deedToRedo = (): Deed | undefined => undone.at(-1);
 

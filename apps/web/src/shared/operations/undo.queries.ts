@@ -4,7 +4,17 @@ import { isUnreachable, Problem } from '../api/problem.ts';
 import { problemSentence } from '../api/problem-words.ts';
 import { RESOURCES } from '../api/query-client.ts';
 import { showToast } from '../ui/toast.state.ts';
-import { type Deed, deedToRedo, deedToUndo, forgetDeed, noteDeed, noteRedone, noteUndone } from './deeds.ts';
+import {
+  type Deed,
+  deedToRedo,
+  deedToUndo,
+  forgetDeed,
+  noteDeed,
+  noteRedone,
+  noteTakenBack,
+  noteUndone,
+  takenBackBy,
+} from './deeds.ts';
 
 type Undone = Awaited<ReturnType<typeof undoLast>>;
 
@@ -23,6 +33,12 @@ const undoOne = (id: string) => answer(api.operations[':id'].undo.$post({ param:
 const undoWanted = async ({ id, deed }: Wanted): Promise<Undone> => {
   const operationId = id ?? (await deed?.operationId);
   return operationId ? undoOne(operationId) : undoLast();
+};
+
+/** What was shown as done again is meant, whatever else has reached the server in between. */
+const redoWanted = (deed: Deed | undefined): Promise<Undone> => {
+  const undoId = deed && takenBackBy(deed);
+  return undoId ? undoOne(undoId) : redoLast();
 };
 
 const meta = { affects: RESOURCES, ownErrors: true as const };
@@ -45,7 +61,7 @@ const tellWhyNot = (error: Error): void => {
 /** Taking things back: the last one by `Z`, redo by `Shift`+`Z`, a certain one from its message. Shown at once. */
 export const useUndo = () => {
   const redo = useMutation({
-    mutationFn: (_deed: Deed | undefined) => redoLast(),
+    mutationFn: redoWanted,
     meta,
     scope,
     onMutate: (deed) => {
@@ -74,11 +90,13 @@ export const useUndo = () => {
       else if (deed) forgetDeed(deed);
       tellWhyNot(error);
     },
-    onSuccess: (done) =>
+    onSuccess: (done, { deed }) => {
+      if (deed) noteTakenBack(deed, done.operationId);
       showToast({
         text: sentence('Undone', done),
         action: { label: 'Redo', keys: 'Shift+Z', run: () => redo.mutate(deedToRedo()) },
-      }),
+      });
+    },
   });
   return {
     undo: (id?: string) => undo.mutate({ id, deed: deedToUndo(id) }),
