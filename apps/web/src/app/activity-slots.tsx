@@ -7,6 +7,7 @@ const Timeline = lazy(async () => ({
 const Earlier = lazy(async () => ({
   default: (await import('../features/timeline/ui/earlier.tsx')).Earlier,
 }));
+const RecordInfo = lazy(async () => ({ default: (await import('./records/record-info.tsx')).RecordInfo }));
 const TemplatePicker = lazy(async () => ({
   default: (await import('../features/templates/ui/template-picker.tsx')).TemplatePicker,
 }));
@@ -21,6 +22,11 @@ export const ACTIVITY_SLOTS: DetailSlots = {
   renderEarlier: (recordId, title) => (
     <Suspense fallback={null}>
       <Earlier recordId={recordId} title={title} />
+    </Suspense>
+  ),
+  renderRecord: (record) => (
+    <Suspense fallback={null}>
+      <RecordInfo of={record} />
     </Suspense>
   ),
   renderTemplates: ({ text, onInsert }) => (

@@ -1,5 +1,6 @@
 import type { Activity } from '@daybook/shared/activities/activity';
 import { activityType } from '@daybook/shared/activities/activity-type';
+import type { RecordRef } from '@daybook/shared/records/record';
 import { Check, RotateCcw } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { useSearchParams } from 'react-router';
@@ -12,12 +13,13 @@ import { ONLY_LOOK } from '../may-change.ts';
 import { personOf } from '../person-of.ts';
 import type { ActivityEdit } from '../use-activity-edit.ts';
 import type { Verbs } from '../use-verbs.ts';
-import { ActivityInfo } from './activity-info.tsx';
 import { ActivityState } from './activity-state.tsx';
 import { BesideMessage } from './beside-message.tsx';
 import { KindFields } from './kind-fields.tsx';
 import type { TemplateSlot } from './message-fields.tsx';
 import { PersonCard } from './person-card.tsx';
+
+const ActivityInfo = lazy(async () => ({ default: (await import('./activity-info.tsx')).ActivityInfo }));
 
 const Attachments = lazy(async () => ({ default: (await import('./attachments.tsx')).Attachments }));
 
@@ -31,6 +33,8 @@ export interface DetailSlots {
   readonly renderTimeline: (recordId: string) => ReactNode;
   /** Its last few entries. */
   readonly renderEarlier: (recordId: string, title: string) => ReactNode;
+  /** What is known of a record, to be changed where it stands. */
+  readonly renderRecord: (record: RecordRef) => ReactNode;
   /** Templates to write with. */
   readonly renderTemplates: (slot: TemplateSlot) => ReactNode;
 }
@@ -125,6 +129,22 @@ const ActivityTab = ({ activity, edit, verbs, renderEarlier, renderTemplates }: 
   );
 };
 
+/** T-75: what is known of the activity, and of whom it is with. */
+const InfoTab = ({ activity, edit, verbs, renderRecord }: DetailProps) => {
+  const record = personOf(activity) ?? activity.primary;
+  const may = verbs.mayChange(activity);
+  return (
+    <Suspense fallback={null}>
+      <div className="flex flex-col gap-6">
+        <Writable may={may}>
+          <ActivityInfo activity={activity} edit={edit} />
+        </Writable>
+        {record && renderRecord(record)}
+      </div>
+    </Suspense>
+  );
+};
+
 const TimelineTab = ({ activity, renderTimeline }: DetailProps) => {
   const record = personOf(activity) ?? activity.primary;
   return record ? (
@@ -190,15 +210,11 @@ export const useDetailTab = (): { tab: DetailTab; searchOf: (tab: DetailTab) => 
 
 /** What is in one part of it. */
 export const DetailContent = (props: DetailProps & { readonly tab: DetailTab }) => {
-  const { activity, edit, verbs, tab } = props;
+  const { tab } = props;
   useLeavingFields();
   if (tab === 'timeline') return <TimelineTab {...props} />;
   if (tab === 'activity') return <ActivityTab {...props} />;
-  return (
-    <Writable may={verbs.mayChange(activity)}>
-      <ActivityInfo activity={activity} edit={edit} />
-    </Writable>
-  );
+  return <InfoTab {...props} />;
 };
 
 /** Where it stands, and that one may only look, where that is so. */

@@ -12,10 +12,10 @@ import { Combobox, MultiCombobox } from '../../../shared/ui/combobox.tsx';
 import { type Fact, Facts } from '../../../shared/ui/record-page.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
-import { personOf } from '../person-of.ts';
-import { contactQuery, recordItem, searchRecords } from '../related.queries.ts';
+import { recordItem, searchRecords } from '../related.queries.ts';
 import type { ActivityEdit } from '../use-activity-edit.ts';
 import { Edited } from './edited.tsx';
+import { OneField } from './one-field.tsx';
 
 interface InfoProps {
   readonly activity: Activity;
@@ -133,39 +133,14 @@ const useFacts = (activity: Activity): Fact[] => {
   ];
 };
 
-/** T-75: what is known about the person the activity is with. */
-const PersonFacts = ({ person }: { readonly person: RecordRef }) => {
-  const { data: contact } = useQuery(contactQuery(person.id));
-  if (!contact) return null;
-  const facts: Fact[] = [
-    { label: 'Name', value: link(person) },
-    ...(contact.jobTitle ? [{ label: 'Job title', value: contact.jobTitle }] : []),
-    ...contact.emails.map((email) => ({ label: 'Email', value: email })),
-    ...contact.phones.map(({ text }) => ({ label: 'Phone', value: text })),
-    ...(contact.owner ? [{ label: 'Owner of the contact', value: contact.owner.name }] : []),
-    ...(contact.zone ? [{ label: 'Time zone', value: contact.zone.replaceAll('_', ' ') }] : []),
-  ];
-  return (
-    <section aria-label={`About ${person.title}`} className="flex flex-col gap-2 border-t border-line pt-4">
-      <h3 className="font-semibold">About {person.title}</h3>
-      <Facts facts={unique(facts)} />
-    </section>
-  );
-};
+/** T-26: the same for every type, so that one knows where to look. */
+const DETAILS = ['duration', 'end', 'location', 'link', 'phone', 'direction', 'amount'] as const;
 
-/** Facts are told apart by their labels: a second phone is "Phone 2". */
-const unique = (facts: readonly Fact[]): Fact[] =>
-  facts.map((fact, i) => {
-    const before = facts.slice(0, i).filter(({ label }) => label === fact.label).length;
-    return before === 0 ? fact : { ...fact, label: `${fact.label} ${before + 1}` };
-  });
-
-/** Further fields of the activity, and what is known of the person. */
+/** T-25: further fields of the activity, alike for all types. */
 export const ActivityInfo = (props: InfoProps) => {
-  const { activity } = props;
-  const person = personOf(activity);
+  const { activity, edit } = props;
   return (
-    <div className="flex flex-col gap-4">
+    <section aria-label="About this activity" className="flex flex-col gap-4">
       <Subject {...props} />
       <div className="grid grid-cols-2 gap-3">
         <Kind {...props} />
@@ -173,8 +148,12 @@ export const ActivityInfo = (props: InfoProps) => {
       </div>
       <OwnerField {...props} />
       <Records {...props} />
+      <div className="grid grid-cols-2 gap-x-3 gap-y-4">
+        {DETAILS.map((name) => (
+          <OneField key={name} name={name} activity={activity} edit={edit} />
+        ))}
+      </div>
       <Facts facts={useFacts(activity)} />
-      {person && <PersonFacts person={person} />}
-    </div>
+    </section>
   );
 };

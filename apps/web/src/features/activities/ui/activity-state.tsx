@@ -1,10 +1,12 @@
 import type { Activity } from '@daybook/shared/activities/activity';
 import { isSnoozed } from '@daybook/shared/activities/due.rules';
+import type { EpochMs } from '@daybook/shared/kernel/time';
 import { clsx } from 'clsx';
 import { AlarmClock, CalendarClock, CircleCheck, Trash2 } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { choiceLabel, useChoices } from '../../../shared/choices/choices.state.ts';
 import { useMinute } from '../../../shared/lib/clock.ts';
+import type { Formats } from '../../../shared/lib/format.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { useMe } from '../../../shared/session/session.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
@@ -64,33 +66,45 @@ const Done = ({ activity }: StateProps) => {
   );
 };
 
-const dueText = (activity: Activity, formats: ReturnType<typeof useFormats>, now: number): string => {
-  const { due, endAt, owner } = activity;
-  if (due === null) return 'No due date';
-  if ('on' in due) return `Due ${dueSentence(due, formats, now)}`;
-  const start = momentSentence(due.at, formats, now);
+/** "tomorrow 14:00 to 15:00", by the owner's clock too where that is another one. */
+const whenText = ({ due, endAt, owner }: Activity, formats: Formats, now: EpochMs): string => {
+  if (due === null || 'on' in due) return dueSentence(due, formats, now);
   const theirs = clockText(due.at, owner.zone, formats);
   const end = endAt ? ` to ${formats.time(endAt)}` : '';
   const other = theirs.includes(' in ') ? ` (${theirs.slice(theirs.indexOf(',') + 2)})` : '';
-  return `${capital(start)}${end}${other}`;
+  return `${momentSentence(due.at, formats, now)}${end}${other}`;
 };
 
-/** When it is due, and how to move it. */
+const dueText = (activity: Activity, formats: Formats, now: EpochMs): string => {
+  if (activity.due === null) return 'No due date';
+  const when = whenText(activity, formats, now);
+  return 'on' in activity.due ? `Due ${when}` : capital(when);
+};
+
+const LOOKS = {
+  overdue: 'bg-late-soft text-late',
+  upcoming: 'bg-pen-soft text-pen-ink',
+  today: 'bg-sunken text-ink-2',
+  someday: 'bg-sunken text-ink-2',
+} as const;
+
+/** When it is due, and how to move it. T-30: what is to come stands out with its date. */
 const Due = ({ activity, verbs, dueAbove = false }: StateProps) => {
   const formats = useFormats();
   const now = useMinute();
   const place = useRef<HTMLDivElement>(null);
-  const late = bucketOfRow(activity, daysAt(now)) === 'overdue';
+  const bucket = bucketOfRow(activity, daysAt(now));
+  const scheduled = bucket === 'upcoming';
   const hidden = activity.snoozedUntil !== null && isSnoozed(activity.snoozedUntil, now);
   const mayChange = verbs.mayChange(activity);
   const asks = (kind: 'snooze' | 'reschedule') => () => ask({ kind, row: activity, anchor: place.current });
-  const shown = dueAbove && activity.due !== null && 'on' in activity.due;
+  const shown = dueAbove && !scheduled && activity.due !== null && 'on' in activity.due;
   if (shown && !hidden) return null;
   return (
     <div ref={place} className="flex flex-col gap-2">
       {!shown && (
         <Line
-          look={late ? 'bg-late-soft text-late' : 'bg-sunken text-ink-2'}
+          look={LOOKS[bucket]}
           icon={CalendarClock}
           actions={
             mayChange && (
@@ -105,7 +119,7 @@ const Due = ({ activity, verbs, dueAbove = false }: StateProps) => {
             )
           }
         >
-          {dueText(activity, formats, now)}
+          {scheduled ? `Scheduled for ${whenText(activity, formats, now)}` : dueText(activity, formats, now)}
         </Line>
       )}
       {hidden && activity.snoozedUntil && (
