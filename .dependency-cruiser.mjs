@@ -184,8 +184,11 @@ const outside = [
   forbid(
     'journeys-use-the-door',
     { path: '^e2e/' },
-    // The addresses of the pages are what a visitor knows too.
-    { path: '^apps/', pathNot: '^apps/web/src/shared/lib/paths\\.ts$' },
+    // The addresses of the pages and of their parts are what a visitor knows too.
+    {
+      path: '^apps/',
+      pathNot: '^apps/web/src/(shared/lib/paths|app/settings-parts|app/records/record-tabs)\\.ts$',
+    },
   ),
 ];
 

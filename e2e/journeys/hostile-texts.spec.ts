@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { addressesOf } from '../screens/addresses.ts';
+import type { Made as MadeIds } from '../screens/make-one-of-each.ts';
 
 /** What would say that it ran, in each of the ways in which a text has ever been taken for something else. */
 const PLANTS = [
@@ -20,7 +21,7 @@ interface Made {
 type Act = Parameters<Parameters<typeof test>[2]>[0]['act'];
 
 /** The same text in every field of every noun that takes one. */
-const plant = async (act: Act): Promise<Record<string, string>> => {
+const plant = async (act: Act): Promise<MadeIds> => {
   const tags = [PLANTS[0], PLANTS[1]];
   const { account } = await act.post<{ account: Made }>('/api/accounts', {
     name: PLANT,
@@ -56,12 +57,17 @@ const plant = async (act: Act): Promise<Record<string, string>> => {
     due: { on: '2026-11-24' },
   });
   await act.post('/api/teams', { name: PLANTS[0], memberIds: [] });
+  const deal = await plain('deal');
   return {
     activity: activity.id,
+    message: activity.id,
+    linkedIn: activity.id,
     account: account.id,
     contact: contact.id,
     opportunity: opportunity.id,
-    deal: await plain('deal'),
+    deal,
+    archived: deal,
+    trashed: deal,
     campaign: await plain('campaign'),
     contract: await plain('contract'),
   };

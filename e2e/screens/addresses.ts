@@ -1,23 +1,48 @@
-import { PATTERNS } from '../../apps/web/src/shared/lib/paths.ts';
+import { TAB_KEYS } from '../../apps/web/src/app/records/record-tabs.ts';
+import { SETTINGS_PARTS } from '../../apps/web/src/app/settings-parts.ts';
+import { PATTERNS, type PageName, recordPath, settingsPath } from '../../apps/web/src/shared/lib/paths.ts';
+import type { Made } from './make-one-of-each.ts';
 
-/** The parts of the settings, in the order of their navigation. */
-export const SETTINGS = [
-  'profile',
-  'templates',
-  'sessions',
-  'api',
-  'users',
-  'teams',
-  'linkedin',
-  'activity-types',
-  'webhooks',
-  'workspace',
-  'operations',
+/** A record at each of its parts, as the app lists them. */
+const parts =
+  (type: keyof typeof TAB_KEYS) =>
+  (made: Made): string[] =>
+    TAB_KEYS[type].map((tab) => recordPath({ type, id: made[type] }, tab));
+
+const itself = (name: PageName) => () => [PATTERNS[name] as string];
+
+/** Where each page of the router is looked at: a page without an entry does not compile. */
+export const ADDRESSES: Readonly<Record<PageName, (made: Made) => string[]>> = {
+  today: itself('today'),
+  activities: itself('activities'),
+  activity: ({ activity, message, linkedIn }) =>
+    [activity, message, linkedIn].map((id) => `/activities/${id}`),
+  accounts: itself('accounts'),
+  account: parts('account'),
+  contacts: itself('contacts'),
+  contact: parts('contact'),
+  opportunities: itself('opportunities'),
+  opportunity: parts('opportunity'),
+  deals: itself('deals'),
+  deal: parts('deal'),
+  campaigns: itself('campaigns'),
+  campaign: parts('campaign'),
+  contracts: itself('contracts'),
+  contract: parts('contract'),
+  import: itself('import'),
+  history: () => [PATTERNS.history, `${PATTERNS.history}?actor=all`],
+  queue: ({ linkedIn }) => ['/queue', `/queue/${linkedIn}`],
+  trash: itself('trash'),
+  inbox: itself('inbox'),
+  settings: () => SETTINGS_PARTS.map(({ key }) => settingsPath(key)),
+  setup: itself('setup'),
+  signIn: itself('signIn'),
+  link: () => ['/link/unknown'],
+};
+
+/** Every address of the app, with something to show at each; what is put away; and one that is none. */
+export const addressesOf = (made: Made): string[] => [
+  ...Object.values(ADDRESSES).flatMap((addresses) => addresses(made)),
+  ...[made.archived, made.trashed].map((id) => recordPath({ type: 'deal', id })),
+  '/nowhere',
 ];
-
-/** Every address of the app, with something to show at each. */
-export const addressesOf = (ids: Readonly<Record<string, string>>): string[] =>
-  Object.entries(PATTERNS).flatMap(([name, pattern]) => {
-    if (name === 'settings') return SETTINGS.map((part) => `/settings/${part}`);
-    return [pattern.replace(':id', ids[name] ?? '').replace(':token', 'unknown')];
-  });

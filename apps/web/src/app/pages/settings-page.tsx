@@ -19,50 +19,31 @@ import { settingsPath } from '../../shared/lib/paths.ts';
 import { useMe, workspaceQuery } from '../../shared/session/session.queries.ts';
 import { Page as Frame, PAGE_X, PageHeader } from '../../shared/ui/page.tsx';
 import { TabLinks } from '../../shared/ui/tabs.tsx';
+import { SETTINGS_PARTS, type SettingsPartKey } from '../settings-parts.ts';
 
-interface Part {
-  readonly key: string;
-  readonly label: string;
-  readonly forAdmins?: true;
-  readonly render: (signedIn: { readonly me: Me; readonly workspace: Workspace }) => ReactNode;
+interface SignedIn {
+  readonly me: Me;
+  readonly workspace: Workspace;
 }
 
-const PARTS: readonly Part[] = [
-  {
-    key: 'profile',
-    label: 'Profile',
-    render: ({ me, workspace }) => (
-      <>
-        <ProfileSection me={me} />
-        <PasswordSection name={me.name} email={me.email} workspace={workspace.name} />
-      </>
-    ),
-  },
-  { key: 'templates', label: 'Templates', render: ({ me }) => <TemplatesSection me={me} /> },
-  { key: 'sessions', label: 'Sessions', render: () => <SessionsSection /> },
-  {
-    key: 'api',
-    label: 'API',
-    render: ({ me }) => <ApiKeysSection meId={me.id} isAdmin={me.role === 'admin'} />,
-  },
-  { key: 'users', label: 'Users', forAdmins: true, render: ({ me }) => <UsersSection meId={me.id} /> },
-  { key: 'teams', label: 'Teams', forAdmins: true, render: () => <TeamsSection /> },
-  { key: 'webhooks', label: 'Webhooks', forAdmins: true, render: () => <WebhooksSection /> },
-  { key: 'linkedin', label: 'LinkedIn', forAdmins: true, render: () => <LinkedInActionsSection /> },
-  {
-    key: 'activity-types',
-    label: 'Activity types',
-    forAdmins: true,
-    render: () => <ActivityTypesSection />,
-  },
-  {
-    key: 'workspace',
-    label: 'Workspace',
-    forAdmins: true,
-    render: ({ workspace }) => <WorkspaceSection workspace={workspace} />,
-  },
-  { key: 'operations', label: 'Operations', forAdmins: true, render: () => <OperationsSection /> },
-];
+const SECTIONS: Readonly<Record<SettingsPartKey, (signedIn: SignedIn) => ReactNode>> = {
+  profile: ({ me, workspace }) => (
+    <>
+      <ProfileSection me={me} />
+      <PasswordSection name={me.name} email={me.email} workspace={workspace.name} />
+    </>
+  ),
+  templates: ({ me }) => <TemplatesSection me={me} />,
+  sessions: () => <SessionsSection />,
+  api: ({ me }) => <ApiKeysSection meId={me.id} isAdmin={me.role === 'admin'} />,
+  users: ({ me }) => <UsersSection meId={me.id} />,
+  teams: () => <TeamsSection />,
+  webhooks: () => <WebhooksSection />,
+  linkedin: () => <LinkedInActionsSection />,
+  'activity-types': () => <ActivityTypesSection />,
+  workspace: ({ workspace }) => <WorkspaceSection workspace={workspace} />,
+  operations: () => <OperationsSection />,
+};
 
 const OnlyAdmins = () => (
   <p role="alert" className="py-6 text-ink-2">
@@ -75,10 +56,10 @@ export const Page = () => {
   const { '*': address = '' } = useParams();
   const me = useMe();
   const { data: workspace } = useQuery(workspaceQuery());
-  const part = PARTS.find(({ key }) => key === address);
+  const part = SETTINGS_PARTS.find(({ key }) => key === address);
   if (!part) return <Navigate to={settingsPath('profile')} replace />;
   const isAdmin = may({ ...me, teamMates: [] }, 'settings.change');
-  const tabs = PARTS.filter(({ forAdmins }) => isAdmin || !forAdmins).map(({ key, label }) => ({
+  const tabs = SETTINGS_PARTS.filter((each) => isAdmin || !('forAdmins' in each)).map(({ key, label }) => ({
     to: settingsPath(key),
     label,
     current: key === part.key,
@@ -91,7 +72,11 @@ export const Page = () => {
         </div>
       </PageHeader>
       <div className={PAGE_X}>
-        {part.forAdmins && !isAdmin ? <OnlyAdmins /> : workspace && part.render({ me, workspace })}
+        {'forAdmins' in part && !isAdmin ? (
+          <OnlyAdmins />
+        ) : (
+          workspace && SECTIONS[part.key]({ me, workspace })
+        )}
       </div>
     </Frame>
   );

@@ -18,7 +18,7 @@ const LABELS: Readonly<Record<TabKey, string>> = {
 };
 
 /** T-80 to T-82: timeline activities are under Timeline, and under Summary of a contact. */
-const KEYS: Readonly<Record<RecordType, readonly TabKey[]>> = {
+export const TAB_KEYS: Readonly<Record<RecordType, readonly TabKey[]>> = {
   account: ['summary', 'timeline', 'activities', 'contacts', 'opportunities'],
   contact: ['summary', 'timeline', 'activities', 'opportunities'],
   opportunity: ['summary', 'timeline', 'activities'],
@@ -34,7 +34,7 @@ const countOf = (record: AnyRecord, key: TabKey): number | undefined => {
 
 /** The parts of a record's page; `open` is how much there is to do. */
 export const tabsOf = (record: AnyRecord, open: number | undefined): readonly RecordTab[] =>
-  KEYS[record.type].map((key) => ({
+  TAB_KEYS[record.type].map((key) => ({
     key,
     label: LABELS[key],
     count: (key === 'activities' ? open : countOf(record, key)) || undefined,

@@ -1,7 +1,9 @@
+import { Search } from 'lucide-react';
 import { allCommands, type Command } from '../../shared/lib/keyboard.ts';
+import { Button } from '../../shared/ui/button.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Kbd } from '../../shared/ui/kbd.tsx';
-import { hideOverlay, useShownOverlay } from './overlays.state.ts';
+import { hideOverlay, showOverlay, useShownOverlay } from './overlays.state.ts';
 
 const HERE = 'On this page';
 
@@ -37,6 +39,11 @@ const HelpBody = () => (
       </section>
     ))}
     <p className="text-sm text-ink-3">Keys rest while you type. Every command is in the palette as well.</p>
+    <p className="mt-2">
+      <Button size="sm" icon={Search} onClick={() => showOverlay('palette')}>
+        Search the commands
+      </Button>
+    </p>
   </div>
 );
 
