@@ -36,9 +36,16 @@ const JOINED = /\d[:,+]\d|^\+\d/;
 const ELIDED = /^(?:l|d|j|qu|n|s|c|m|dell|all|nell|sull|dall|un|mezz)['’](?=[\p{L}\d])/iu;
 const MARK = /^(?:->|→|=>|[()[\]"“”„«»!?;,:+&|…@–—-])$/u;
 
+/** Without the full stops behind it; of nothing but full stops the first remains. */
+const withoutStops = (word: string): string => {
+  let end = word.length;
+  while (end > 1 && word[end - 1] === '.') end -= 1;
+  return word.slice(0, end);
+};
+
 const tokenOf = (text: string, start: number): Token => ({
   text,
-  word: fold(text).replace(/(?<=.)\.+$/, ''),
+  word: withoutStops(fold(text)),
   start,
   end: start + text.length,
   mark: MARK.test(text),

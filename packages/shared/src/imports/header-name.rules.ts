@@ -12,10 +12,14 @@ export const foldHeader = (header: string): string =>
 /** The names columns go by: as in the header, numbered where they repeat, counted where they are blank. */
 export const columnNames = (header: readonly string[]): string[] => {
   const used = new Set<string>();
+  const copies = new Map<string, number>();
   return header.map((cell, at) => {
     const name = cell.replace(/\s+/g, ' ').trim().slice(0, MAX_HEADER) || `Column ${at + 1}`;
     let unique = name;
-    for (let copy = 2; used.has(unique); copy += 1) unique = `${name} (${copy})`;
+    // Counting goes on from the last copy: a file may have a hundred thousand columns of one name.
+    let copy = copies.get(name) ?? 1;
+    while (used.has(unique)) unique = `${name} (${++copy})`;
+    copies.set(name, copy);
     used.add(unique);
     return unique;
   });

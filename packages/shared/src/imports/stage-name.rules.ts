@@ -28,9 +28,14 @@ const KNOWN: ReadonlyMap<string, OpportunityStage> = new Map(
 /** What a stage of no known name becomes, where nobody says otherwise. */
 export const OTHERWISE: OpportunityStage = 'qualification';
 
+/** A stage of a longer name is none we know. */
+const MAX_STAGE = 200;
+
 /** The stage of a name; undefined where it is not known. HubSpot writes "Closed Won (Sales Pipeline)". */
-export const readStage = (text: string): OpportunityStage | undefined =>
-  KNOWN.get(fold(text)) ?? KNOWN.get(fold(text.replace(/\s*\([^)]*\)\s*$/, '')));
+export const readStage = (text: string): OpportunityStage | undefined => {
+  const name = text.slice(0, MAX_STAGE);
+  return KNOWN.get(fold(name)) ?? KNOWN.get(fold(name.replace(/\s*\([^)]*\)\s*$/, '')));
+};
 
 /** Won or lost, where a column of its own says how it ended. */
 export const readStatus = (text: string): 'won' | 'lost' | undefined => {
