@@ -39,6 +39,7 @@ export const floorTimeline = (file: BetterSqlite.Database): ((id: string) => str
         recordedAt: iso(row['recorded_at']),
         category: row['category'],
         actor: { id: row['actor_id'], name: row['actor_name'] },
+        through: null,
         payload: JSON.parse(String(row['payload'])),
         records: (records.get(row['key'] ?? 0) ?? []).map(({ entry_key: _key, ...ref }) => ref),
         via:

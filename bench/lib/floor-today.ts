@@ -10,7 +10,7 @@ interface Item {
 
 const ROW = `activity.key, activity.id, activity.version, activity.type, activity.subject, activity.status, activity.due_on,
   activity.due_at, activity.due_day, activity.due_slot, activity.priority, activity.snoozed_until, activity.completed_at,
-  activity.outcome, activity.location, activity.duration_minutes, owner.id as owner_id, owner.name as owner_name,
+  activity.outcome, activity.topic, activity.location, activity.duration_minutes, owner.id as owner_id, owner.name as owner_name,
   owner.zone as owner_zone, about.id as primary_id, about.type as primary_type, about.title as primary_title,
   above.id as account_id, above.title as account_title
   from activity join users owner on owner.key = activity.owner_key left join record about on about.key = activity.primary_key
@@ -60,6 +60,7 @@ const itemOf = (row: Item) => ({
   snoozedUntil: iso(row['snoozed_until']),
   completedAt: iso(row['completed_at']),
   outcome: row['outcome'],
+  topic: row['topic'],
   primary: refOf(row['primary_id'], row['primary_type'], row['primary_title']),
   account: refOf(row['account_id'], 'account', row['account_title']),
   location: row['location'],

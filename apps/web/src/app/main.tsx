@@ -13,9 +13,11 @@ import { followTheme } from '../shared/lib/theme.ts';
 import { forgetMe } from '../shared/session/session.queries.ts';
 import { showToast } from '../shared/ui/toast.state.ts';
 import { Providers } from './providers.tsx';
+import { readToday } from './read-today.ts';
 import { createRouter } from './router.tsx';
 
 const client = createQueryClient((error) => showToast({ text: problemSentence(error), tone: 'late' }));
+void readToday(client, location);
 const router = createRouter();
 
 /** The page goes first: drawn once more without anybody signed in, it would break in sight. */

@@ -83,6 +83,24 @@ export const readAddress = (params: URLSearchParams, view: View): ListAddress =>
   text: params.get('text') ?? '',
 });
 
+/** What of the address is about something else than the list. */
+const NOT_THE_LIST = ['open', 'tab', 'show', 'rollUp'];
+
+export const aboutList = (params: URLSearchParams): URLSearchParams => {
+  const about = new URLSearchParams(params);
+  for (const name of NOT_THE_LIST) about.delete(name);
+  return about;
+};
+
+/** Which page a list is on: the day, or all other views. */
+export type Home = 'today' | 'activities';
+
+/** The list that a page shows at an address. */
+export const addressOn = (home: Home, params: URLSearchParams): ListAddress => {
+  const address = readAddress(aboutList(params), 'open');
+  return home === 'today' ? { ...address, view: 'today' } : address;
+};
+
 /** What the server is asked for, with everything usual left out; the address bar shows the same. */
 export const addressQuery = (address: ListAddress): Record<string, string> => {
   const all = {

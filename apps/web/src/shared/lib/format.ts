@@ -33,6 +33,15 @@ const lazily = <T>(make: () => T): (() => T) => {
   return () => (made ??= make());
 };
 
+const byName = <T>(make: (name: string) => T): ((name: string) => T) => {
+  const made = new Map<string, T>();
+  return (name) => {
+    const one = made.get(name) ?? make(name);
+    made.set(name, one);
+    return one;
+  };
+};
+
 const intl = ({ locale, zone }: FormatSettings) => {
   const date = (options: Intl.DateTimeFormatOptions) =>
     lazily(() => new Intl.DateTimeFormat(locale, { timeZone: UTC, ...options }));
@@ -46,6 +55,7 @@ const intl = ({ locale, zone }: FormatSettings) => {
     longYear: date({ ...long, year: 'numeric' }),
     month: date({ month: 'long', year: 'numeric' }),
     full: date({ dateStyle: 'full', timeStyle: 'short', timeZone: zone }),
+    clock: byName((timeZone) => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone })),
     number: lazily(() => new Intl.NumberFormat(locale)),
   };
 };
@@ -120,8 +130,7 @@ const momentFormats = (
   ago: (at: Instant, now: EpochMs) =>
     agoText(toMs(at), now) ?? days.day(dayAt(toMs(at), settings.zone), dayAt(now, settings.zone)),
   /** "10:42 in Chicago": the clock somebody else lives by. */
-  clockIn: (zone: string, now: EpochMs) =>
-    `${new Intl.DateTimeFormat(settings.locale, { timeStyle: 'short', timeZone: zone }).format(now)} in ${zoneCity(zone)}`,
+  clockIn: (zone: string, now: EpochMs) => `${f.clock(zone).format(now)} in ${zoneCity(zone)}`,
 });
 
 const numberFormats = (f: ReturnType<typeof intl>, { locale }: FormatSettings) => ({

@@ -2,7 +2,7 @@ import type { Team } from '@daybook/shared/people/team';
 import type { User } from '@daybook/shared/people/user';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client.ts';
-import { type ComboItem, searchIn } from '../ui/combobox.tsx';
+import { type ComboOption, searchIn } from '../ui/combo-option.ts';
 
 const FEW_CHANGES_MS = 5 * 60_000;
 
@@ -26,7 +26,7 @@ export const teamsQuery = () =>
 /** `search` of a combobox over everybody who works here; who was asked for before is known at once. */
 export const searchUsers =
   (client: QueryClient) =>
-  async (text: string): Promise<readonly ComboItem[]> => {
+  async (text: string): Promise<readonly ComboOption[]> => {
     const users = await client.ensureQueryData(usersQuery());
     return searchIn(users.map(({ id, name, email }) => ({ value: id, label: name, detail: email })))(text);
   };

@@ -17,3 +17,13 @@ export interface ComboSource {
   /** Offered when nothing is called exactly that. */
   readonly create?: { readonly label: (text: string) => string; readonly run: (text: string) => void };
 }
+
+/** `search` over options that are all known. */
+export const searchIn =
+  (items: readonly ComboOption[]) =>
+  async (text: string): Promise<readonly ComboOption[]> => {
+    const wanted = text.trim().toLowerCase();
+    return items
+      .filter((item) => `${item.label} ${item.detail ?? ''}`.toLowerCase().includes(wanted))
+      .slice(0, 100);
+  };

@@ -142,13 +142,3 @@ export const MultiCombobox = ({ label, hideLabel, hint, error, ...control }: Mul
     {(ids) => <MultiComboboxControl {...control} ids={ids} />}
   </Field>
 );
-
-/** `search` over options that are all known. */
-export const searchIn =
-  (items: readonly ComboItem[]) =>
-  async (text: string): Promise<readonly ComboItem[]> => {
-    const wanted = text.trim().toLowerCase();
-    return items
-      .filter((item) => `${item.label} ${item.detail ?? ''}`.toLowerCase().includes(wanted))
-      .slice(0, 100);
-  };

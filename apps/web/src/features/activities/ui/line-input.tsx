@@ -78,8 +78,11 @@ export const LineInput = ({ line, input, className, ...rest }: LineInputProps) =
   const follow = () => {
     if (marks.current && input.current) marks.current.scrollLeft = input.current.scrollLeft;
   };
-  useLayoutEffect(follow);
   const marked = line.reading.spans.length > 0;
+  useLayoutEffect(() => {
+    // Asking where a field is scrolled to has the whole page laid out.
+    if (marked) follow();
+  });
   return (
     <span ref={box} className={clsx('relative flex min-w-0 flex-1 items-center', className)}>
       <span

@@ -1,18 +1,19 @@
 import type { Sort } from '@daybook/shared/activities/activity-list';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { ArrowUpDown, ListChecks, ListFilter, Play, Users } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNarrow } from '../../../shared/lib/media.ts';
-import { searchUsers, teamsQuery, usersQuery } from '../../../shared/people/users.queries.ts';
+import { teamsQuery, usersQuery } from '../../../shared/people/users.queries.ts';
 import { useMe } from '../../../shared/session/session.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
-import { Combobox } from '../../../shared/ui/combobox.tsx';
 import { ExportLink } from '../../../shared/ui/export-link.tsx';
 import { IconButton } from '../../../shared/ui/icon-button.tsx';
+import { Later, part } from '../../../shared/ui/later.tsx';
 import { ButtonMenu, IconMenu, type MenuItem } from '../../../shared/ui/menu.tsx';
-import { Popover } from '../../../shared/ui/popover.tsx';
 import { togglePicking, useIsPicking } from '../bulk.state.ts';
 import { countFilters, isMine, type ListAddress, listExportPath } from '../list-address.ts';
+
+const findColleague = part(async () => (await import('./find-colleague.tsx')).FindColleague);
 
 const SORTS: readonly { readonly sort: Sort; readonly label: string }[] = [
   { sort: 'due', label: 'Due date' },
@@ -47,14 +48,12 @@ const SortMenu = ({ address, onChange }: ToolsProps) => (
 /** Whose activities are shown. */
 const OwnerMenu = ({ address, onChange }: ToolsProps) => {
   const me = useMe();
-  const client = useQueryClient();
   const mine = isMine(address, me.id);
   const narrow = useNarrow();
   // One's own list needs nobody else's name until somebody looks for one.
   const [wanted, setWanted] = useState(!mine);
   const { data: users = [] } = useQuery({ ...usersQuery(), enabled: wanted || !mine });
   const { data: teams = [] } = useQuery({ ...teamsQuery(), enabled: wanted || !mine });
-  const search = useMemo(() => searchUsers(client), [client]);
   const [finding, setFinding] = useState(false);
   const place = useRef<HTMLFieldSetElement>(null);
   const show = (owner: string, team: string | null = null) => onChange({ ...address, owner, team });
@@ -90,26 +89,19 @@ const OwnerMenu = ({ address, onChange }: ToolsProps) => {
       ) : (
         <ButtonMenu label={label} icon={Users} variant="quiet" align="end" items={items} />
       )}
-      <Popover
-        open={finding}
-        onClose={() => setFinding(false)}
-        label="Whose activities"
-        anchor={place}
-        align="end"
-      >
-        <div className="w-72 p-3">
-          <Combobox
-            label="Whose activities"
-            placeholder="Name or email"
-            search={search}
-            value={null}
-            onChange={(item) => {
+      {finding && (
+        <Later
+          of={findColleague}
+          with={{
+            anchor: place,
+            onClose: () => setFinding(false),
+            onFound: (id) => {
               setFinding(false);
-              if (item) show(item.value);
-            }}
-          />
-        </div>
-      </Popover>
+              if (id !== null) show(id);
+            },
+          }}
+        />
+      )}
     </fieldset>
   );
 };

@@ -1,16 +1,17 @@
-import { lazy, type RefObject, Suspense, useEffect, useMemo } from 'react';
+import type { ActivityRow } from '@daybook/shared/activities/activity';
+import { type RefObject, useEffect, useMemo } from 'react';
 import { choiceOptions, useChoices } from '../../../shared/choices/choices.state.ts';
+import { holdCommands } from '../../../shared/lib/keyboard.ts';
+import { Later, part } from '../../../shared/ui/later.tsx';
 import { askHowItWent, useAskedHandOff } from '../hand-off.state.ts';
 import { type Asking, stopAsking, useAsking } from '../prompt.state.ts';
 import type { Verbs } from '../use-verbs.ts';
 import { whenBack } from '../when-back.ts';
-import { AssignMenu } from './assign-menu.tsx';
 import { ChoiceMenu, type MenuChoice } from './choice-menu.tsx';
 import { RescheduleMenu, SnoozeMenu } from './when-menus.tsx';
 
-const ReturnPrompt = lazy(async () => ({
-  default: (await import('./return-prompt.tsx')).ReturnPrompt,
-}));
+const returnPrompt = part(async () => (await import('./return-prompt.tsx')).ReturnPrompt);
+const assignMenu = part(async () => (await import('./assign-menu.tsx')).AssignMenu);
 
 interface PromptProps {
   readonly asking: Asking;
@@ -66,14 +67,17 @@ const ReschedulePrompt = ({ asking: { row }, anchor, verbs }: PromptProps) => (
   />
 );
 
-const AssignPrompt = ({ asking: { row }, anchor, verbs }: PromptProps) => (
-  <AssignMenu
-    title={`Assign “${row.subject}” to`}
-    anchor={anchor}
-    onClose={stopAsking}
-    onPick={(owner) => then(() => void verbs.actions.reassign(row, owner))()}
-  />
-);
+const AssignPrompt = ({ asking: { row }, anchor, verbs }: PromptProps) => {
+  // From the press on: what is typed next is a name, and no command.
+  useEffect(() => holdCommands(), []);
+  const props = {
+    title: `Assign “${row.subject}” to`,
+    anchor,
+    onClose: stopAsking,
+    onPick: (owner: ActivityRow['owner']) => then(() => void verbs.actions.reassign(row, owner))(),
+  };
+  return <Later of={assignMenu} with={props} />;
+};
 
 const PROMPTS = {
   outcome: OutcomePrompt,
@@ -89,12 +93,7 @@ export const Prompts = ({ verbs }: { readonly verbs: Verbs }) => {
   useEffect(() => whenBack(askHowItWent), []);
   const element = asking?.anchor ?? null;
   const anchor = useMemo(() => ({ current: element }), [element]);
-  if (handOff)
-    return (
-      <Suspense fallback={null}>
-        <ReturnPrompt key={handOff.row.id} handOff={handOff} verbs={verbs} />
-      </Suspense>
-    );
+  if (handOff) return <Later key={handOff.row.id} of={returnPrompt} with={{ handOff, verbs }} />;
   if (!asking) return null;
   const Prompt = PROMPTS[asking.kind];
   return <Prompt key={`${asking.kind} ${asking.row.id}`} asking={asking} anchor={anchor} verbs={verbs} />;

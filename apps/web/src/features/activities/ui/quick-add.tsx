@@ -8,14 +8,15 @@ import { currentPreferences } from '../../../shared/lib/preferences.state.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Icon } from '../../../shared/ui/icon.tsx';
 import { Kbd } from '../../../shared/ui/kbd.tsx';
+import { Later, part } from '../../../shared/ui/later.tsx';
 import { openNewActivity } from '../new-activity.state.ts';
 import { draftName } from '../new-activity.ts';
 import { type Line, useLine } from '../use-line.ts';
 import { useMayPlan } from '../use-may-plan.ts';
 import { useNewActivityForm } from '../use-new-activity.ts';
 import { LineInput } from './line-input.tsx';
-import { LineReading } from './line-reading.tsx';
-import { RecordField, TypeSelect, WhenFields } from './new-fields.tsx';
+
+const fields = part(async () => (await import('./quick-add-fields.tsx')).QuickAddFields);
 
 const NOTHING = {};
 const HINT = 'In one line, for example: called Ana yesterday 20m no answer, retry Thu 10';
@@ -40,35 +41,6 @@ const useClosing = (box: RefObject<HTMLElement | null>, closes: boolean, close: 
     };
   }, [closes]);
 };
-
-interface WhenProps {
-  readonly form: ReturnType<typeof useNewActivityForm>;
-  readonly onShowAll: () => void;
-}
-
-/** The few things that say what kind, when and with whom. */
-const When = ({ form, onShowAll }: WhenProps) => (
-  <div className="grid grid-cols-2 gap-3 border-t border-line p-3.5 lg:grid-cols-[8.5rem_11rem_7rem_1fr]">
-    <TypeSelect form={form} />
-    <WhenFields form={form} />
-    <RecordField form={form} />
-    <div className="col-span-full flex flex-wrap items-center justify-between gap-2">
-      <p role="status" className="text-sm text-late">
-        {form.problem}
-      </p>
-      <span className="flex gap-2">
-        {form.dirty && (
-          <Button size="sm" variant="quiet" onClick={form.discard}>
-            Clear
-          </Button>
-        )}
-        <Button size="sm" variant="quiet" onClick={onShowAll}>
-          More fields
-        </Button>
-      </span>
-    </div>
-  </div>
-);
 
 const SubjectError = ({ children }: { readonly children: string }) => (
   <p id="quick-add-error" role="alert" className="px-3.5 pb-2 text-sm text-late">
@@ -176,12 +148,7 @@ const Box = () => {
       >
         <LineRow line={line} input={input} open={open} busy={form.busy} error={error} />
         {error && <SubjectError>{error}</SubjectError>}
-        {open && (
-          <div className="px-3.5 pb-2.5 empty:hidden">
-            <LineReading form={form} line={line} input={input} />
-          </div>
-        )}
-        {open && <When form={form} onShowAll={showAll} />}
+        {open && <Later of={fields} with={{ form, line, input, onShowAll: showAll }} />}
       </form>
     </fieldset>
   );

@@ -3,10 +3,12 @@ import type { Instant } from '@daybook/shared/kernel/time';
 import { type RefObject, useMemo, useState } from 'react';
 import { now } from '../../../shared/lib/clock.ts';
 import { useFormats, usePreferences } from '../../../shared/lib/preferences.state.ts';
+import { Later, part } from '../../../shared/ui/later.tsx';
 import { rescheduleChoices, snoozeChoices } from '../choices.ts';
 import { momentSentence } from '../due-sentence.ts';
 import { ChoiceMenu } from './choice-menu.tsx';
-import { PickWhen } from './pick-when.tsx';
+
+const pickWhen = part(async () => (await import('./pick-when.tsx')).PickWhen);
 
 export interface MenuProps<Value> {
   /** The question. */
@@ -28,13 +30,16 @@ export const SnoozeMenu = ({ title, anchor, onPick, onClose }: MenuProps<Instant
   const calendar = useCalendar();
   if (picking)
     return (
-      <PickWhen
-        title={title}
-        verb="Snooze"
-        needsTime
-        anchor={anchor}
-        onClose={onClose}
-        onPick={(due) => 'at' in due && onPick(due.at)}
+      <Later
+        of={pickWhen}
+        with={{
+          title,
+          verb: 'Snooze',
+          needsTime: true,
+          anchor,
+          onClose,
+          onPick: (due) => 'at' in due && onPick(due.at),
+        }}
       />
     );
   const offered = snoozeChoices(calendar).map(({ label, value }) => ({
@@ -59,16 +64,7 @@ export const RescheduleMenu = ({ title, anchor, onPick, onClose }: MenuProps<Due
   const formats = useFormats();
   const calendar = useCalendar();
   if (picking)
-    return (
-      <PickWhen
-        title={title}
-        verb="Move"
-        needsTime={false}
-        anchor={anchor}
-        onClose={onClose}
-        onPick={onPick}
-      />
-    );
+    return <Later of={pickWhen} with={{ title, verb: 'Move', needsTime: false, anchor, onClose, onPick }} />;
   const offered = rescheduleChoices(calendar).map(({ label, value }) => ({
     label,
     ...(value !== null && 'on' in value && { detail: formats.shortDay(value.on, value.on) }),

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { zoneItems } from '../../../shared/lib/zones-and-languages.ts';
-import { Combobox, type ComboItem, searchIn } from '../../../shared/ui/combobox.tsx';
+import { searchIn } from '../../../shared/ui/combo-option.ts';
+import { Combobox, type ComboItem } from '../../../shared/ui/combobox.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
 import { localeItem, localeItems, localeSample } from '../locale-items.ts';
 
