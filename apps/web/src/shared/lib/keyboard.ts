@@ -1,4 +1,4 @@
-import { useEffect, useInsertionEffect, useRef, useSyncExternalStore } from 'react';
+import { useInsertionEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { parseKeys, strokeOf } from './keys.ts';
 
 /** Something a person can do by a key or from the command palette. The help dialog and the palette list what is here. */
@@ -82,7 +82,8 @@ export const useCommands = (commands: readonly Command[], level: CommandLevel = 
   useInsertionEffect(() => {
     latest.current = commands;
   });
-  useEffect(() => registerCommands(() => latest.current, level), [level]);
+  // Before it is painted: whoever sees the rows may press a key in the same moment.
+  useLayoutEffect(() => registerCommands(() => latest.current, level), [level]);
 };
 
 /** Single keys rest while a dialog or a menu is open. */
