@@ -1,5 +1,6 @@
 const WORDS: Readonly<Record<string, string>> = {
   housekeeping: 'Tidying up',
+  'activities.bulk': 'Changing many activities at once',
   'activities.rezone': 'Moving days after a change of zone',
   'operation.undo': 'Taking back something large',
   'users.hand-over': 'Handing over the work of somebody who leaves',
