@@ -8,9 +8,6 @@ import { meQuery } from '../shared/session/session.queries.ts';
 import { ToastRegion } from '../shared/ui/toast-region.tsx';
 import { TooltipHost } from '../shared/ui/tooltip-host.tsx';
 
-/** A page reads its data in the moment before its stream opens: that need not be read twice. */
-const JUST_READ_MS = 2000;
-
 /** Who is signed in is one of the people, in the workspace: a new role counts at once. */
 const isAboutMe = ({ resource, ids }: Change, userId: string): boolean =>
   resource === 'workspace' || (resource === 'people' && (ids.length === 0 || ids.includes(userId)));
@@ -34,7 +31,7 @@ const SessionEffects = ({ client }: { readonly client: QueryClient }) => {
         for (const { resource, ids } of changes) refreshChanged(client, resource, ids);
         if (changes.some((change) => isAboutMe(change, userId))) refreshChanged(client, 'session', []);
       },
-      onGap: () => refreshAll(client, JUST_READ_MS),
+      onGap: () => refreshAll(client),
       onLost: () => void client.invalidateQueries({ queryKey: ['session'] }),
     });
   }, [client, userId]);

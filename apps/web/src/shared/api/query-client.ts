@@ -1,5 +1,4 @@
 import { MutationCache, notifyManager, QueryClient } from '@tanstack/react-query';
-import { now } from '../lib/clock.ts';
 import { onReachableAgain } from './connection.state.ts';
 import { isUnreachable, Problem } from './problem.ts';
 
@@ -95,13 +94,9 @@ export const refreshChanged = (client: QueryClient, resource: Resource, ids: rea
 };
 
 /**
- * Anything may have changed up to now: reads again what is on screen, except what is being read already and what was
- * read within the last `freshMs`.
+ * Anything may have changed up to now: reads again what is on screen, however lately it was read, except what is being
+ * read already.
  */
-export const refreshAll = (client: QueryClient, freshMs = 0): void => {
-  const since = now() - freshMs;
-  void client.invalidateQueries(
-    { predicate: ({ state }) => state.dataUpdatedAt <= since },
-    { cancelRefetch: false },
-  );
+export const refreshAll = (client: QueryClient): void => {
+  void client.invalidateQueries({}, { cancelRefetch: false });
 };
