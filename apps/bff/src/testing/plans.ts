@@ -1,5 +1,6 @@
 import { type CompiledQuery, sql } from 'kysely';
 import type { Db } from '../platform/db/open.ts';
+import { LOOK_AT } from '../platform/db/upkeep.store.ts';
 
 const explainOn = (engine: Db['engine']): string => (engine === 'sqlite' ? 'explain query plan' : 'explain');
 
@@ -28,7 +29,8 @@ export const costlyStep = ({ engine }: Db, plan: string): string | undefined =>
 export const upTo = (n: number) =>
   sql`with recursive series(i) as (select 1 union all select i + 1 from series where i < ${sql.lit(n)})`;
 
-/** Tells the planner what the tables hold. */
-export const analyse = async ({ write }: Db): Promise<void> => {
+/** Tells the planner what the tables hold, as roughly as the program tells it. */
+export const analyse = async ({ write, engine }: Db): Promise<void> => {
+  if (engine === 'sqlite') await sql`pragma analysis_limit = ${sql.lit(LOOK_AT)}`.execute(write);
   await sql`analyze`.execute(write);
 };

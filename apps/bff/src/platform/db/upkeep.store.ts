@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from './open.ts';
 
 /** Rows of an index that are looked at: enough to know how it is spread, and no time to be felt. */
-const LOOK_AT = 1000;
+export const LOOK_AT = 1000;
 
 /**
  * Lets SQLite count what has grown since it was counted last, so that it goes on choosing the index a list was made
