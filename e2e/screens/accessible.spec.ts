@@ -11,16 +11,22 @@ const settle = async (page: Page): Promise<void> => {
   await expect(page.getByRole('status', { name: /^Reading/ })).toHaveCount(0);
 };
 
-/** What is found on a second look as well: at the first, something may still have been coming in. */
-const lasting = async (find: (page: Page) => Promise<string[]>, page: Page): Promise<string[]> =>
-  (await find(page)).length === 0 ? [] : find(page);
+/** Puts the page in the light or in the dark; it follows the system a moment after the system has changed. */
+const turn = async (page: Page, theme: 'light' | 'dark'): Promise<void> => {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.waitForFunction((wanted) => document.documentElement.dataset['theme'] === wanted, theme);
+  // Colours have been drawn anew once two frames have gone by.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+};
 
 /** Axe on what is there in the light, its colours again in the dark, and that it is no wider than the window. */
 const look = async (page: Page, what: string): Promise<void> => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect.soft(await lasting(axeFindings, page), what).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect.soft(await lasting(contrastFindings, page), `${what}, dark`).toEqual([]);
+  await turn(page, 'light');
+  expect.soft(await axeFindings(page), what).toEqual([]);
+  await turn(page, 'dark');
+  expect.soft(await contrastFindings(page), `${what}, dark`).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect.soft(overflow, `${what} scrolls sideways`).toBeLessThanOrEqual(0);
 };
