@@ -58,4 +58,10 @@ export const CASES: readonly (readonly [string, string])[] = [
   ['E-Mail an Jonas gestern geschickt', 'done email Jonas Weber 11-22'],
   ['Jürgen jeden Freitag anrufen', 'open call Jürgen Müller someday “jeden Freitag”'],
   ['Jürgen wegen Angebot morgen 9 Uhr anrufen', 'open call Jürgen Müller 11-24 09:00 “Angebot”'],
+  ['morgen um 8 Jürgen anrufen', 'open call Jürgen Müller 11-24 08:00'],
+  ['Donnerstag 10 Kisten liefern', 'open task 11-26 “10 Kisten liefern”'],
+  [
+    'Jürgen Mailbox, Freitag wieder versuchen',
+    'done call Jürgen Müller 11-23 left_voicemail | open call Jürgen Müller 11-27',
+  ],
 ];

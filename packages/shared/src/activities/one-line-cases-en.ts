@@ -114,4 +114,14 @@ export const CASES: readonly (readonly [string, string])[] = [
   ['call +41 44 668 18 00 tomorrow', 'open call 11-24 “Call +41 44 668 18 00”'],
   ['email someone@example.com tomorrow', 'open email 11-24 “Email someone@example.com”'],
   ['done: filed expenses', 'done task 11-23 “filed expenses”'],
+  ['inmail to Tomasz', 'open linkedin Tomasz Zielinski someday'],
+  ['sent connection request to Daniel', 'done linkedin Daniel Cho 11-23'],
+  ['had coffee with Priya this morning', 'done meeting Priya Raman 11-23 09:00 morning'],
+  [
+    'talked to Ana Lima yesterday 5 min, email her tomorrow',
+    'done call Ana Lima 11-22 5m connected | open email Ana Lima 11-24',
+  ],
+  ['tomorrow at 9 Hanna meeting', 'open meeting Hanna Berg 11-24 09:00'],
+  ['Friday: lunch with Hanna 12:00', 'open lunch Hanna Berg 11-27 12:00'],
+  ['call Mia in 1.5 hours', 'open call Mia Laurent 11-23 11:30'],
 ];

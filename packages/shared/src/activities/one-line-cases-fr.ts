@@ -43,4 +43,5 @@ export const CASES: readonly (readonly [string, string])[] = [
     'done call François Dubois 11-23 no_answer | open call François Dubois 11-26',
   ],
   ['relancer Mia lundi', 'open task Mia Laurent 11-30 “relancer Mia”'],
+  ['café avec François demain 8h', 'open meeting François Dubois 11-24 08:00'],
 ];

@@ -39,4 +39,5 @@ export const CASES: readonly (readonly [string, string])[] = [
     "incontrato Hanna l'altro ieri, poi email a Hanna domani",
     'done meeting Hanna Berg 11-21 | open email Hanna Berg 11-24',
   ],
+  ['chiamare Sofia entro fine settimana', 'open call Sofia Almeida 11-27'],
 ];

@@ -105,7 +105,7 @@ const EDGES = phrases<'begin' | 'middle' | 'end'>([
   ['mid | middle of | Mitte | mi | metà | a metà', 'middle'],
 ]);
 const PERIODS = phrases<'week' | 'month' | 'quarter' | 'year' | 'next month'>([
-  ['week | the week | Woche | semaine | la semaine', 'week'],
+  ['week | the week | Woche | semaine | la semaine | settimana | la settimana', 'week'],
   ['month | the month | this month | Monat | Monats | mois | ce mois | mese', 'month'],
   [
     'next month | nächsten Monats | nächster Monat | mois prochain | prossimo mese | mese prossimo',

@@ -47,10 +47,14 @@ export const scanLine = (
   text: string,
   tokens: readonly Token[],
   forms: NameForms,
-  context: Omit<WhenContext, 'languages'>,
+  context: Omit<WhenContext, 'languages' | 'taken'>,
 ): Scanned => {
   const taken = takenPlaces(forms, tokens);
-  const whens = scanWhen(tokens, { ...context, languages: languagesOf(tokens) }, (at) => taken.has(at));
+  const whens = scanWhen(tokens, {
+    ...context,
+    languages: languagesOf(tokens),
+    taken: (at) => taken.has(at),
+  });
   return { text, tokens, today: context.today, forms, whens: new Map(whens.map((one) => [one.from, one])) };
 };
 

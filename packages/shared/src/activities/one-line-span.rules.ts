@@ -42,22 +42,32 @@ const SHORT_UNITS: Readonly<Record<string, { readonly days?: number; readonly mi
 
 type Unit = { readonly days?: number; readonly months?: number; readonly minutes?: number };
 
+const DECIMAL = /^\d{1,2}[.,]\d$/;
+
+/** "1.5", "2,5": of hours. */
+const decimalAt = (tokens: readonly Token[], at: number): Read<number> | undefined => {
+  const word = tokens[at]?.word ?? '';
+  return DECIMAL.test(word) ? { value: Number(word.replace(',', '.')), next: at + 1 } : undefined;
+};
+
 const amountAt = (tokens: readonly Token[], at: number): Read<{ count: number; unit: Unit }> | undefined => {
   const half = phraseAt(HALF_HOUR, tokens, at);
   if (half) return { value: { count: half.value, unit: { minutes: MINUTE } }, next: half.next };
   const [, digits, short = ''] = SHORT.exec(tokens[at]?.word ?? '') ?? [];
   const known = SHORT_UNITS[short];
   if (digits !== undefined && known) return { value: { count: Number(digits), unit: known }, next: at + 1 };
-  const count = numberAt(tokens, at);
+  const count = numberAt(tokens, at) ?? decimalAt(tokens, at);
   const unit = count && phraseAt(UNITS, tokens, count.next);
-  return unit && { value: { count: count.value, unit: unit.value }, next: unit.next };
+  // Half a day is no day one can name.
+  if (!unit || (unit.value.minutes === undefined && !Number.isInteger(count.value))) return undefined;
+  return { value: { count: count.value, unit: unit.value }, next: unit.next };
 };
 
 const MOST_DAYS = 3660;
 
 const spanOf = ({ today }: DayContext, count: number, unit: Unit): Span | undefined => {
   if (unit.minutes !== undefined)
-    return Math.abs(count) > 2880 ? undefined : { minutes: count * unit.minutes };
+    return Math.abs(count) > 2880 ? undefined : { minutes: Math.round(count * unit.minutes) };
   if (Math.abs(count) * ((unit.days ?? 0) + (unit.months ?? 0) * 30) > MOST_DAYS) return undefined;
   const day =
     unit.days === undefined

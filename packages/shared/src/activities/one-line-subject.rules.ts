@@ -19,13 +19,20 @@ const isMeant = (line: Scanned, at: number, next: number, to: number): boolean =
   return !line.whens.has(next) && !namedAt(line.forms, line.tokens, next) && /^\p{L}/u.test(token.word);
 };
 
+/** "Friday: lunch with Hanna" is not about a lunch. */
+const pastTimeAndColon = ({ whens, tokens }: Scanned, from: number): number => {
+  let at = from;
+  for (let when = whens.get(at); when; when = whens.get(at)) at = when.to;
+  return at > from && tokens[at]?.word === ':' ? at + 1 : from;
+};
+
 /** The first "about" of a part that leads to something. */
 export const topicAt = (
   line: Scanned,
   { from, to }: Part,
   taken: (at: number) => boolean,
 ): Topic | undefined => {
-  let at = from;
+  let at = pastTimeAndColon(line, from);
   while (at < to) {
     const when = line.whens.get(at);
     const lead = when || taken(at) ? undefined : phraseAt(TOPICS, line.tokens, at);

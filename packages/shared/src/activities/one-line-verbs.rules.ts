@@ -133,11 +133,11 @@ const MEETINGS: readonly Row[] = [
   ),
   noun(
     'meeting',
-    'réunion | rendez-vous | rdv | rencontre | visite | visite chez | entretien | séance | riunione | incontro | appuntamento | visita | caffè',
+    'réunion | rendez-vous | rdv | rencontre | visite | visite chez | entretien | séance | café | riunione | incontro | appuntamento | visita | caffè',
   ),
   done(
     'meeting',
-    'met with | met | visited | had a meeting with | had meeting with | getroffen | besucht | rencontré | rencontrée | rencontrés | incontrato | incontrata | visto | visitato',
+    'met with | met | visited | had a meeting with | had meeting with | had coffee with | had a coffee with | grabbed coffee with | pris un café avec | preso un caffè con | getroffen | besucht | rencontré | rencontrée | rencontrés | incontrato | incontrata | visto | visitato',
   ),
   head('meeting', 'saw | vu | vue | eu rendez-vous avec | traf | besuchte'),
 ];
@@ -158,15 +158,15 @@ const VIDEO: readonly Row[] = [
 const LINKEDIN: readonly Row[] = [
   plan(
     'linkedin',
-    'message on linkedin | connect on linkedin | linkedin message to | linkedin-message | send linkedin message to | send linkedin message | send a linkedin message to',
+    'message on linkedin | connect on linkedin | connect with | send inmail to | send an inmail to | send connection request to | send a connection request to | vernetzen mit | linkedin message to | linkedin-message | send linkedin message to | send linkedin message | send a linkedin message to',
   ),
   noun(
     'linkedin',
-    'linkedin | linkedin message | linkedin msg | linkedin request | linkedin invite | linkedin nachricht | linkedin-nachricht | linkedin anfrage | message linkedin | messaggio linkedin | messaggio su linkedin | invitation linkedin',
+    'linkedin | linkedin message | linkedin msg | linkedin request | linkedin invite | linkedin nachricht | linkedin-nachricht | linkedin anfrage | message linkedin | messaggio linkedin | messaggio su linkedin | invitation linkedin | inmail | inmail to | inmail an | inmail à | inmail a | connection request | connection request to | kontaktanfrage | kontaktanfrage an | vernetzungsanfrage an | demande de connexion à | richiesta di collegamento a',
   ),
   done(
     'linkedin',
-    'sent linkedin message to | sent a linkedin message to | sent linkedin message | messaged on linkedin | connected on linkedin',
+    'sent linkedin message to | sent a linkedin message to | sent linkedin message | messaged on linkedin | connected on linkedin | connected with | messaged | sent connection request to | sent a connection request to | sent inmail to | sent an inmail to',
   ),
   done(
     'linkedin',
@@ -228,7 +228,7 @@ const OTHERS: readonly Row[] = [
 ];
 
 const AGAIN: Row = [
-  'retry | try again | call again | again | try once more | nochmal | nochmals | noch einmal | noch mal | erneut | wieder anrufen | nochmal anrufen | nochmals anrufen | erneut anrufen | erneut versuchen | nochmal versuchen | nochmals versuchen | noch einmal versuchen | noch einmal anrufen | nochmals probieren | nochmal probieren | réessayer | retenter | essayer à nouveau | riprovare | riprova | ritentare | nouvel essai',
+  'retry | try again | call again | again | try once more | nochmal | nochmals | noch einmal | noch mal | erneut | wieder anrufen | nochmal anrufen | nochmals anrufen | erneut anrufen | erneut versuchen | wieder versuchen | wieder probieren | nochmal versuchen | nochmals versuchen | noch einmal versuchen | noch einmal anrufen | nochmals probieren | nochmal probieren | réessayer | retenter | essayer à nouveau | riprovare | riprova | ritentare | nouvel essai',
   { type: 'call', tense: 'plan', again: true, same: true, anywhere: true },
 ];
 const FOLLOW_UP: Row = [

@@ -30,6 +30,8 @@ export interface When {
 
 export interface WhenContext extends DayContext {
   readonly languages: ReadonlySet<string>;
+  /** Places that are something else: a name, a verb of several words. */
+  readonly taken: (at: number) => boolean;
 }
 
 type Found = Read<Omit<When, 'from' | 'to' | 'lead' | 'couldBelong'> & { readonly couldBelong?: boolean }>;
@@ -132,8 +134,7 @@ const upTo = (tokens: readonly Token[], start: Read<number>): Read<Clock> => {
 const timeAt = (
   tokens: readonly Token[],
   at: number,
-  bare: boolean,
-  dots: boolean,
+  { bare, dots = bare, taken }: { bare: boolean; dots?: boolean; taken: WhenContext['taken'] },
 ): Read<Clock> | undefined => {
   const ranged = range(tokens, at, bare);
   if (ranged) return ranged;
@@ -142,16 +143,16 @@ const timeAt = (
   const hour = bare ? bareHourAt(tokens, at) : undefined;
   if (!hour) return undefined;
   const whole = upTo(tokens, hour);
-  const verb = phraseAt(VERBS, tokens, whole.next) !== undefined;
-  return (isPlain(tokens[whole.next]) && !verb) || /^[\d%€$£]/.test(tokens[whole.next]?.word ?? '')
+  const fits = phraseAt(VERBS, tokens, whole.next) !== undefined || taken(whole.next);
+  return (isPlain(tokens[whole.next]) && !fits) || /^[\d%€$£]/.test(tokens[whole.next]?.word ?? '')
     ? undefined
     : whole;
 };
 
-const leadTime: Reader = (tokens, at) => {
+const leadTime: Reader = (tokens, at, { taken }) => {
   const strong = phraseAt(STRONG, tokens, at);
   const lead = strong ?? phraseAt(WEAK, tokens, at);
-  const time = lead && timeAt(tokens, lead.next, strong !== undefined, strong !== undefined);
+  const time = lead && timeAt(tokens, lead.next, { bare: strong !== undefined, taken });
   return time && { value: { clock: time.value }, next: time.next };
 };
 
@@ -162,9 +163,9 @@ const duration: Reader = (tokens, at) => {
 
 const AMOUNT = /^[€$£]|^(?:chf|eur|usd|gbp)$/;
 
-const plainTime: Reader = (tokens, at) => {
+const plainTime: Reader = (tokens, at, { taken }) => {
   if (AMOUNT.test(tokens[at - 1]?.word ?? '')) return undefined;
-  const time = timeAt(tokens, at, false, false);
+  const time = timeAt(tokens, at, { bare: false, taken });
   return time && { value: { clock: time.value }, next: time.next };
 };
 
@@ -211,10 +212,10 @@ const readAt = (
 };
 
 /** "Thu 10": the number directly behind a day. */
-const hourBehind = (tokens: readonly Token[], day: When): When | undefined => {
+const hourBehind = (tokens: readonly Token[], day: When, { taken }: WhenContext): When | undefined => {
   const skip = tokens[day.to]?.word === ',' ? 1 : 0;
   if (durationAt(tokens, day.to + skip)) return undefined;
-  const time = timeAt(tokens, day.to + skip, true, true);
+  const time = timeAt(tokens, day.to + skip, { bare: true, taken });
   return time && { from: day.to, to: time.next, clock: time.value, couldBelong: false, lead: '' };
 };
 
@@ -229,18 +230,14 @@ const notThatDay = (tokens: readonly Token[], at: number, context: WhenContext):
   return guard && readAt(tokens, guard.next, context)?.found.next;
 };
 
-/** Everything about time in a line, in order. `taken`: places that are something else. */
-export const scanWhen = (
-  tokens: readonly Token[],
-  context: WhenContext,
-  taken: (at: number) => boolean,
-): readonly When[] => {
+/** Everything about time in a line, in order. */
+export const scanWhen = (tokens: readonly Token[], context: WhenContext): readonly When[] => {
   const pieces: When[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const read = taken(at) ? undefined : readAt(tokens, at, context);
+    const read = context.taken(at) ? undefined : readAt(tokens, at, context);
     const piece = read && pieceOf(read, at);
-    const hour = piece?.day && !piece.clock ? hourBehind(tokens, piece) : undefined;
+    const hour = piece?.day && !piece.clock ? hourBehind(tokens, piece, context) : undefined;
     if (piece) pieces.push(piece, ...(hour ? [hour] : []));
     at = hour?.to ?? piece?.to ?? notThatDay(tokens, at, context) ?? at + 1;
   }
