@@ -27,6 +27,8 @@ export default defineConfig<DaybookOptions>({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // A name of a server in the network: plain http, and not this machine for the browser.
+        '--host-resolver-rules=MAP daybook.test 127.0.0.1',
       ],
     },
   },
