@@ -1,6 +1,5 @@
 import { House, RotateCw } from 'lucide-react';
 import { useEffect } from 'react';
-import { useRouteError } from 'react-router';
 import { useReachable } from '../shared/api/connection.state.ts';
 import { tryToReach } from '../shared/api/reconnect.ts';
 import { PATTERNS } from '../shared/lib/paths.ts';
@@ -42,8 +41,8 @@ const reload = async (): Promise<void> => {
 };
 
 /** What stands in place of a page that broke. The rest of the app goes on working, and drafts are kept. */
-export const PageError = () => {
-  const old = isOldVersion(useRouteError());
+export const PageError = ({ error }: { readonly error: unknown }) => {
+  const old = isOldVersion(error);
   const reachable = useReachable();
   useEffect(() => {
     if (old) void tryToReach();

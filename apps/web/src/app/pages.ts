@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { PageName } from '../shared/lib/paths.ts';
 import { Page as TodayPage } from './pages/today-page.tsx';
 
-interface PageModule {
+export interface PageModule {
   readonly Page: ComponentType;
 }
 
@@ -10,9 +10,9 @@ interface PageModule {
  * The pages there are, each loaded when first visited. Adding one here makes its route, its place in the navigation
  * and its "Go to" command.
  */
-export const PAGES: Readonly<Partial<Record<PageName, () => Promise<PageModule>>>> = {
+export const PAGES: Readonly<Partial<Record<PageName, () => PageModule | Promise<PageModule>>>> = {
   // Where a day begins: part of what every visit loads, so that nothing has to be fetched after it.
-  today: async () => ({ Page: TodayPage }),
+  today: () => ({ Page: TodayPage }),
   activities: () => import('./pages/activities-page.tsx'),
   activity: () => import('./pages/activity-page.tsx'),
   queue: () => import('./pages/queue-page.tsx'),

@@ -1,49 +1,69 @@
-import { createBrowserRouter, Outlet, type RouteObject, redirect } from 'react-router';
+import { Suspense, use } from 'react';
+import { BrowserRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
 import { PATTERNS, type PageName } from '../shared/lib/paths.ts';
+import { loadPage } from './load-page.ts';
+import { PageBoundary } from './page-boundary.tsx';
 import { PageError } from './page-error.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { PAGES } from './pages.ts';
+import { SessionEnd } from './session-end.tsx';
 import { Shell } from './shell/shell.tsx';
 import { WholeWindow } from './whole-window.tsx';
 
 /** Pages for people who are not signed in yet: no navigation around them. */
 const WITHOUT_SHELL: ReadonlySet<PageName> = new Set(['setup', 'signIn', 'link'] as const);
 
-const routesOf = (wanted: (name: PageName) => boolean): RouteObject[] =>
-  Object.entries(PAGES).flatMap(([key, load]) => {
-    const name = key as PageName;
-    if (!load || !wanted(name)) return [];
-    return {
-      path: PATTERNS[name],
-      lazy: async () => ({ Component: (await load()).Page }),
-    };
-  });
+interface LoadedPageProps {
+  readonly name: PageName;
+  /** What stands in its place when its code cannot be had. */
+  readonly instead: typeof PageError;
+}
 
-const isBare = (name: PageName): boolean => WITHOUT_SHELL.has(name);
+const LoadedPage = ({ name, instead: Instead }: LoadedPageProps) => {
+  const { key } = useLocation();
+  const code = loadPage(name, key);
+  const loaded = code instanceof Promise ? use(code) : code;
+  if (!loaded) return null;
+  return 'missing' in loaded ? <Instead error={loaded.missing} /> : <loaded.Page />;
+};
 
-/** While the first page's code is on its way: the window stays as it is. */
-const Nothing = () => null;
+const routesOf = (bare: boolean) =>
+  (Object.keys(PAGES) as PageName[])
+    .filter((name) => WITHOUT_SHELL.has(name) === bare)
+    .map((name) => (
+      <Route
+        key={name}
+        path={PATTERNS[name]}
+        element={<LoadedPage name={name} instead={bare ? WholeWindow : PageError} />}
+      />
+    ));
 
-/** Made when the app starts, because it begins to load the first page at once. */
-export const createRouter = () =>
-  createBrowserRouter([
-    {
-      Component: Outlet,
-      HydrateFallback: Nothing,
-      ErrorBoundary: WholeWindow,
-      children: [
-        ...routesOf(isBare),
-        {
-          Component: Shell,
-          children: [
-            { index: true, loader: () => redirect(PATTERNS.today) },
-            {
-              // Around the pages, not on them: a page whose code cannot be loaded has no boundary of its own yet.
-              ErrorBoundary: PageError,
-              children: [...routesOf((name) => !isBare(name)), { path: '*', Component: NotFoundPage }],
-            },
-          ],
-        },
-      ],
-    },
-  ]);
+/** While the first page's code is on its way the window stays as it is, and later the page one comes from. */
+const Pages = () => (
+  <PageBoundary instead={PageError}>
+    <Suspense>
+      <Outlet />
+    </Suspense>
+  </PageBoundary>
+);
+
+/** All pages, by their addresses. */
+export const AppRouter = () => (
+  <BrowserRouter>
+    <SessionEnd />
+    <PageBoundary instead={WholeWindow}>
+      <Suspense>
+        <Routes>
+          {routesOf(true)}
+          <Route element={<Shell />}>
+            <Route element={<Pages />}>
+              <Route index element={<Navigate to={PATTERNS.today} replace />} />
+              {routesOf(false)}
+              <Route path="*" element={<NotFoundPage />} />
+            </Route>
+          </Route>
+        </Routes>
+      </Suspense>
+    </PageBoundary>
+  </BrowserRouter>
+);

@@ -4,7 +4,7 @@ import { settingsPath } from '../../shared/lib/paths.ts';
 import { useThemeChoice } from '../../shared/lib/theme.ts';
 import { useChooseAppearance } from '../../shared/session/appearance.ts';
 import { useMe } from '../../shared/session/session.queries.ts';
-import { useSignOut } from '../../shared/session/sign-out.ts';
+import { signOut } from '../../shared/session/sign-out.ts';
 import { Avatar } from '../../shared/ui/avatar.tsx';
 import { iconButtonClass } from '../../shared/ui/button-class.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
@@ -17,7 +17,7 @@ import { showOverlay } from './overlays.state.ts';
 export const useUserMenu = (): MenuItem[] => {
   const theme = useThemeChoice();
   const choose = useChooseAppearance();
-  const signOut = useSignOut();
+
   return [
     'Appearance',
     {
@@ -30,7 +30,7 @@ export const useUserMenu = (): MenuItem[] => {
     { label: 'Dark', icon: Moon, checked: theme === 'dark', onSelect: () => choose('dark') },
     null,
     { label: 'Keyboard shortcuts', icon: Keyboard, keys: '?', onSelect: () => showOverlay('help') },
-    { label: 'Sign out', icon: LogOut, onSelect: signOut },
+    { label: 'Sign out', icon: LogOut, onSelect: () => void signOut() },
   ];
 };
 

@@ -1,5 +1,5 @@
 import { cleanup, render, screen } from '@testing-library/react';
-import { createMemoryRouter, RouterProvider } from 'react-router';
+import { MemoryRouter } from 'react-router';
 import { afterEach, expect, test } from 'vitest';
 import { Problem } from '../api/problem.ts';
 import { ErrorState } from './error-state.tsx';
@@ -15,7 +15,7 @@ const show = (error: Problem) => {
       missing={{ what: 'There is no such contact.', to: '/contacts', label: 'All contacts' }}
     />
   );
-  render(<RouterProvider router={createMemoryRouter([{ path: '*', element }])} />);
+  render(<MemoryRouter>{element}</MemoryRouter>);
 };
 
 test.each([
