@@ -103,11 +103,12 @@ CREATE TABLE template ( key integer primary key autoincrement, id text not null 
 CREATE INDEX template_owner on template (owner_key, sort_name, key);
 CREATE INDEX template_shared on template (sort_name, key) where shared = 1;
 CREATE TABLE timeline_count ( record_key integer not null, category text not null, direct integer not null, n integer not null, primary key (record_key, category, direct)) without rowid;
-CREATE TABLE timeline_entry ( key integer primary key autoincrement, happened_at integer not null, recorded_at integer not null, actor_key integer, actor_kind text not null, kind text not null, category text not null, audience text not null default 'workspace', payload text not null, activity_key integer, operation_key integer not null, withdrawn integer not null default 0);
+CREATE TABLE timeline_entry ( key integer primary key autoincrement, happened_at integer not null, recorded_at integer not null, actor_key integer, actor_kind text not null, kind text not null, category text not null, audience text not null default 'workspace', payload text not null, activity_key integer, operation_key integer not null, withdrawn integer not null default 0, fold_key integer);
 CREATE INDEX timeline_entry_activity on timeline_entry (activity_key, key) where activity_key is not null;
-CREATE INDEX timeline_entry_actor on timeline_entry (actor_key, happened_at, key) where withdrawn = 0;
+CREATE INDEX timeline_entry_actor on timeline_entry (actor_key, happened_at, key, category) where withdrawn = 0 and fold_key is null;
+CREATE INDEX timeline_entry_fold on timeline_entry (fold_key) where fold_key is not null;
 CREATE INDEX timeline_entry_operation on timeline_entry (operation_key);
-CREATE INDEX timeline_entry_time on timeline_entry (happened_at, key) where withdrawn = 0;
+CREATE INDEX timeline_entry_time on timeline_entry (happened_at, key, category, actor_key) where withdrawn = 0 and fold_key is null;
 CREATE TABLE timeline_link ( withdrawn integer not null default 0, record_key integer not null, happened_at integer not null, entry_key integer not null, category text not null, via_key integer, backfill_key integer, primary key (withdrawn, record_key, happened_at, entry_key)) without rowid;
 CREATE INDEX timeline_link_backfill on timeline_link (backfill_key) where backfill_key is not null;
 CREATE INDEX timeline_link_category on timeline_link (withdrawn, record_key, category, happened_at, entry_key);

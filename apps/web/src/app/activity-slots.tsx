@@ -16,7 +16,7 @@ const TemplatePicker = lazy(async () => ({
 export const ACTIVITY_SLOTS: DetailSlots = {
   renderTimeline: (recordId) => (
     <Suspense fallback={null}>
-      <Timeline recordId={recordId} rollsUp={false} />
+      <Timeline recordId={recordId} />
     </Suspense>
   ),
   renderEarlier: (recordId, title) => (

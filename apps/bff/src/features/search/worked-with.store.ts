@@ -30,6 +30,7 @@ const readWorkedWith = hotRead((db, opener: number, owner: number, actor: number
     .select('key')
     .where('actor_key', '=', actor)
     .where('withdrawn', '=', sql.lit(0))
+    .where('fold_key', 'is', null)
     .orderBy('happened_at', 'desc')
     .orderBy('key', 'desc')
     .limit(sql.lit(TOUCHED));

@@ -33,7 +33,8 @@ const selectRange = (db: Reader, { recordKey, category, rollUp, before, limit }:
   return query.orderBy('link.happened_at', 'desc').orderBy('link.entry_key', 'desc').limit(limit);
 };
 
-type LinkRow = Awaited<ReturnType<ReturnType<typeof selectRange>['executeTakeFirstOrThrow']>>;
+/** An entry on a timeline, and the record it got there through. */
+export type TimelineLink = Awaited<ReturnType<ReturnType<typeof selectRange>['executeTakeFirstOrThrow']>>;
 
 /**
  * The ranges a page is merged from: one for everything, one per category otherwise. What is direct is indexed by
@@ -62,7 +63,7 @@ const pages = new Map<
   { first: ReturnType<typeof firstPage>; further: ReturnType<typeof furtherPage> }
 >();
 
-const readRange = async (db: Reader, range: Range): Promise<LinkRow[]> => {
+const readRange = async (db: Reader, range: Range): Promise<TimelineLink[]> => {
   const { recordKey, limit, before, category, rollUp } = range;
   const name = `${category} ${rollUp}`;
   const shape = { category, rollUp };
@@ -72,10 +73,10 @@ const readRange = async (db: Reader, range: Range): Promise<LinkRow[]> => {
   return (await page.further(db, recordKey, limit, ...before)).rows;
 };
 
-const newestFirst = (a: LinkRow, b: LinkRow): number =>
+const newestFirst = (a: TimelineLink, b: TimelineLink): number =>
   b.happened_at - a.happened_at || b.entry_key - a.entry_key;
 
-const readLinks = async (db: Reader, request: TimelineRequest): Promise<LinkRow[]> => {
+const readLinks = async (db: Reader, request: TimelineRequest): Promise<TimelineLink[]> => {
   const ranges = await Promise.all(rangesOf(request).map((range) => readRange(db, range)));
   if (ranges.length === 1) return ranges[0] ?? [];
   return ranges.flat().sort(newestFirst).slice(0, request.limit);
@@ -113,27 +114,45 @@ const findRefs = async (db: Reader, keys: readonly number[]): Promise<ReadonlyMa
 type Entry = Awaited<ReturnType<typeof findEntries>>[number];
 export type TimelineRow = Entry & { readonly via: RecordRef | null };
 
-export interface TimelineRows {
-  readonly rows: readonly TimelineRow[];
-  /** Where the next page starts; undefined on the last. */
-  readonly next: Place | undefined;
-}
-
-/** A page of a timeline: a few ranges, each no longer than the page, merged; never a sort of the history. */
-export const readTimelineRows = async (db: Reader, request: TimelineRequest): Promise<TimelineRows> => {
-  const links = await readLinks(db, request);
-  if (links.length === 0) return { rows: [], next: undefined };
+/** The entries behind links, in their order. */
+export const findTimelineRows = async (
+  db: Reader,
+  links: readonly TimelineLink[],
+): Promise<readonly TimelineRow[]> => {
+  if (links.length === 0) return [];
   const keys = links.map((link) => link.entry_key);
   const entries = new Map((await findEntries(db, keys)).map((entry) => [entry.key, entry]));
   const vias = await findRefs(db, [...new Set(links.flatMap((link) => link.via_key ?? []))]);
+  return links.flatMap(({ entry_key, via_key }) => {
+    const entry = entries.get(entry_key);
+    return entry === undefined ? [] : [{ ...entry, via: vias.get(via_key ?? 0) ?? null }];
+  });
+};
+
+/** A page of a timeline: a few ranges, each no longer than the page, merged; never a sort of the history. */
+export const readTimelineLinks = async (
+  db: Reader,
+  request: TimelineRequest,
+): Promise<{ links: readonly TimelineLink[]; next: Place | undefined }> => {
+  const links = await readLinks(db, request);
   const last = links.length < request.limit ? undefined : links.at(-1);
-  return {
-    rows: links.flatMap(({ entry_key, via_key }) => {
-      const entry = entries.get(entry_key);
-      return entry === undefined ? [] : [{ ...entry, via: vias.get(via_key ?? 0) ?? null }];
-    }),
-    next: last && [last.happened_at, last.entry_key],
-  };
+  return { links, next: last && [last.happened_at, last.entry_key] };
+};
+
+/** Where an entry stands on a record's timeline. */
+export const findPlaceOf = async (
+  db: Reader,
+  recordKey: number,
+  entryKey: number,
+): Promise<Place | undefined> => {
+  const row = await db
+    .selectFrom('timeline_link')
+    .select('happened_at')
+    .where('entry_key', '=', entryKey)
+    .where('record_key', '=', recordKey)
+    .where(sql<boolean>`+withdrawn = 0`)
+    .executeTakeFirst();
+  return row && [row.happened_at, entryKey];
 };
 
 /** The statements behind a page, for the test of their plans. */

@@ -97,9 +97,12 @@ export interface TimelineEntryTable {
   activity_key: number | null;
   operation_key: number;
   withdrawn: Generated<number>;
+  /** Of a repeated edit: the entry it is told with. */
+  fold_key: number | null;
 }
 
 export interface TimelineLinkTable {
+  /** 1: taken back by an undo. 2: told with another entry, as one of its parts. */
   withdrawn: Generated<number>;
   record_key: number;
   happened_at: number;

@@ -1,3 +1,4 @@
+import { ROLES } from '@daybook/shared/people/role';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { admins, everybody, owners, type PermissionRow, reps, type Try } from './row.ts';
 import type { PermissionWorld } from './world.ts';
@@ -40,6 +41,14 @@ export const recordRows: PermissionRow[] = [
   ...everybody('GET /tags'),
   ...everybody('GET /records/:id', on()),
   ...everybody('GET /records/:id/timeline', on()),
+  {
+    route: 'GET /records/:id/timeline/:entry/why',
+    whose: 'own',
+    may: ROLES,
+    // Nothing has happened there.
+    answers: 404,
+    send: async (world) => ({ path: { id: await world.record(), entry: '1' } }),
+  },
   ...everybody('GET /records/:id/activities', on()),
   ...reps('PUT /records/:id/tags', on('contact', { tags: ['Newsletter'] })),
   ...reps('POST /records/:id/archive', on()),

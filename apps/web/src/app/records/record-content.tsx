@@ -16,7 +16,7 @@ const refOf = ({ id, type, title }: AnyRecord) => ({ id, type, title });
 export const RecordContent = ({ record, tab }: { readonly record: AnyRecord; readonly tab: TabKey }) => {
   const currency = useCurrency();
   const may = useMay();
-  const actionsFor = useEntryActions();
+  const { actionsFor, dialog } = useEntryActions(record);
   const add = may('activity.create') ? () => openNewActivity({ primary: refOf(record) }) : undefined;
   switch (tab) {
     case 'summary':
@@ -29,11 +29,14 @@ export const RecordContent = ({ record, tab }: { readonly record: AnyRecord; rea
       return <RelatedRecords of={record} type="opportunity" currency={currency} />;
     case 'timeline':
       return (
-        <TimelineList
-          recordId={record.id}
-          actionsFor={actionsFor}
-          start={add && <Button onClick={add}>Add activity</Button>}
-        />
+        <>
+          <TimelineList
+            recordId={record.id}
+            actionsFor={actionsFor}
+            start={add && <Button onClick={add}>Add activity</Button>}
+          />
+          {dialog}
+        </>
       );
   }
 };

@@ -18,18 +18,19 @@ interface SummaryProps {
 export const RecordSummary = ({ record, onAdd }: SummaryProps) => {
   const currency = useCurrency();
   const mayChange = useMayChange(record);
-  const actionsFor = useEntryActions();
+  const { actionsFor, dialog } = useEntryActions(record);
   return (
     <div className="flex flex-col gap-5">
       <Card title="Details">
         <RecordFields type={record.type} record={record} currency={currency} readOnly={!mayChange} wide />
       </Card>
-      <TimelineFilters recordId={record.id} rollsUp={record.type === 'account'} />
+      <TimelineFilters recordId={record.id} type={record.type} />
       <TimelineList
         recordId={record.id}
         actionsFor={actionsFor}
         start={onAdd && <Button onClick={onAdd}>Add activity</Button>}
       />
+      {dialog}
     </div>
   );
 };

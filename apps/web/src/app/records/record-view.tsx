@@ -111,7 +111,7 @@ const Loaded = ({ record }: { readonly record: AnyRecord }) => {
         current: key === tab,
       }))}
       {...(tab === 'timeline' && {
-        toolbar: <TimelineFilters recordId={record.id} rollsUp={record.type === 'account'} />,
+        toolbar: <TimelineFilters recordId={record.id} type={record.type} />,
       })}
       aside={<RecordAside record={record} tab={tab} />}
     >

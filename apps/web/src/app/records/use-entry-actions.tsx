@@ -1,19 +1,63 @@
+import type { RecordRef } from '@daybook/shared/records/record';
 import type { TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
-import { type ReactNode, useCallback } from 'react';
+import { CircleHelp, Ellipsis, Link2 } from 'lucide-react';
+import { lazy, type ReactNode, useCallback, useState } from 'react';
 import { EntryMenu } from '../../features/activities/ui/entry-menu.tsx';
+import { copyText } from '../../shared/lib/copy-text.ts';
+import { entryPath } from '../../shared/lib/paths.ts';
+import { IconMenu, type MenuItem } from '../../shared/ui/menu.tsx';
+import { showToast } from '../../shared/ui/toast.state.ts';
+import { WhenOpened } from '../../shared/ui/when-opened.tsx';
 import { useMay } from './use-may.ts';
 
-/** What can be done to what a timeline tells of: an activity is edited or deleted from there (Z-50). */
-export const useEntryActions = (): ((entry: TimelineEntry) => ReactNode) => {
-  const mayChange = useMay()('activity.create');
-  return useCallback(
-    ({ payload }: TimelineEntry) =>
-      mayChange && 'activityId' in payload && payload.kind !== 'activity.trashed' ? (
-        <EntryMenu
-          activityId={payload.activityId}
-          subject={'subject' in payload ? payload.subject : 'this activity'}
-        />
-      ) : null,
-    [mayChange],
+const EntryReason = lazy(async () => ({
+  default: (await import('../../features/timeline/ui/entry-reason.tsx')).EntryReason,
+}));
+
+const copyLink = async (record: RecordRef, entry: number): Promise<void> => {
+  const address = `${location.origin}${entryPath(record, entry)}`;
+  const how = await copyText(address);
+  showToast(
+    how === 'failed'
+      ? { text: `Copy it by hand: ${address}`, tone: 'late' }
+      : { text: 'Link to the entry copied.' },
   );
+};
+
+interface EntryActions {
+  readonly actionsFor: (entry: TimelineEntry) => ReactNode;
+  /** What was asked for, over the page. */
+  readonly dialog: ReactNode;
+}
+
+/** What can be done with an entry: an activity is edited or deleted from there (Z-50), any entry linked to or explained. */
+export const useEntryActions = ({ id, type, title }: RecordRef): EntryActions => {
+  const mayChange = useMay()('activity.create');
+  const [asked, setAsked] = useState<TimelineEntry | null>(null);
+  const actionsFor = useCallback(
+    (entry: TimelineEntry) => {
+      const { payload } = entry;
+      const more: readonly MenuItem[] = [
+        {
+          label: 'Copy link',
+          icon: Link2,
+          onSelect: () => void copyLink({ id, type, title }, entry.key),
+        },
+        { label: 'Why is this here?', icon: CircleHelp, onSelect: () => setAsked(entry) },
+      ];
+      if (!mayChange || !('activityId' in payload) || payload.kind === 'activity.trashed')
+        return <IconMenu size="sm" icon={Ellipsis} label="More for this entry" align="end" items={more} />;
+      const subject = 'subject' in payload ? payload.subject : 'this activity';
+      return <EntryMenu activityId={payload.activityId} subject={subject} more={more} />;
+    },
+    [mayChange, id, type, title],
+  );
+  return {
+    actionsFor,
+    dialog: asked && (
+      <WhenOpened open>
+        <EntryReason entry={asked} record={{ id, type, title }} onClose={() => setAsked(null)} />
+      </WhenOpened>
+    ),
+  };
 };

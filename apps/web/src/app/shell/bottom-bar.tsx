@@ -43,7 +43,7 @@ export const BottomBar = () => {
   return (
     <nav
       aria-label="Main"
-      className="flex min-h-17.25 shrink-0 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="flex min-h-17.25 shrink-0 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
       {BAR_ENTRIES.map(({ page, to, label, icon }) => (
         <NavLink

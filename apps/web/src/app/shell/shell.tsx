@@ -34,10 +34,10 @@ const Frame = () => {
   useKnownChoices();
   const shown = useShownOverlay();
   return (
-    <div className="flex h-dvh flex-col">
+    <div className="flex h-dvh flex-col print:block print:h-auto">
       <SkipLink />
       <OfflineBar />
-      <div className="flex min-h-0 flex-1">
+      <div className="flex min-h-0 flex-1 print:block">
         <SideNav />
         <main id="main" tabIndex={-1} className="min-w-0 flex-1">
           <Outlet />

@@ -81,7 +81,7 @@ const FOOT = <UserCorner />;
 export const SideNav = () => {
   const counts = useNavCounts();
   return (
-    <header className="hidden w-53 shrink-0 flex-col border-r border-line px-2.5 pt-3.5 pb-2.5 md:flex">
+    <header className="hidden w-53 shrink-0 flex-col border-r border-line px-2.5 pt-3.5 pb-2.5 md:flex print:hidden">
       {HEAD}
       <nav aria-label="Main" className="mt-3 flex min-h-0 flex-1 flex-col overflow-y-auto">
         {NAV.map(({ label, entries }) => (

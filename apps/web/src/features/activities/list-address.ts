@@ -6,6 +6,7 @@ import {
   type Priority,
 } from '@daybook/shared/activities/activity-type';
 import { type LocalDate, parseLocalDate } from '@daybook/shared/kernel/time';
+import { TIMELINE_PARAMS } from '../../shared/lib/timeline-params.ts';
 
 /** What a list is narrowed to. */
 export interface ListFilter {
@@ -84,7 +85,7 @@ export const readAddress = (params: URLSearchParams, view: View): ListAddress =>
 });
 
 /** What of the address is about something else than the list. */
-const NOT_THE_LIST = ['open', 'tab', 'show', 'rollUp'];
+const NOT_THE_LIST = ['open', 'tab', ...Object.values(TIMELINE_PARAMS)];
 
 export const aboutList = (params: URLSearchParams): URLSearchParams => {
   const about = new URLSearchParams(params);

@@ -1,38 +1,43 @@
 import type { Category } from '@daybook/shared/timeline/category';
+import type { EntryReason } from '@daybook/shared/timeline/entry-reason';
 import type { TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { apiFetch } from '../../shared/api/api-fetch.ts';
-
-/** What of a timeline is read. */
-export interface TimelineFilter {
-  /** None chosen: everything. */
-  readonly categories: readonly Category[];
-  /** Also what happened on the records under this one. */
-  readonly rollUp: boolean;
-}
+import { type TimelineFilter, timelineSearch } from './timeline-address.ts';
 
 export interface TimelinePage {
   readonly items: readonly TimelineEntry[];
   readonly cursor: string | null;
-  /** Entries per category, with or without what is rolled up as asked. */
-  readonly counts: Readonly<Record<Category, number>>;
+  /** Entries per category, with or without what is rolled up as asked; null where something narrower is asked for. */
+  readonly counts: Readonly<Record<Category, number>> | null;
+  /** Where not everything was looked through: how far back that was done. */
+  readonly lookedBackTo: string | null;
 }
 
-const searchOf = ({ categories, rollUp }: TimelineFilter, cursor: string | null): URLSearchParams => {
-  const search = new URLSearchParams({ rollUp: rollUp ? '1' : '0' });
-  if (categories.length > 0) search.set('category', categories.join(','));
-  if (cursor !== null) search.set('cursor', cursor);
-  return search;
-};
-
-/** A record's timeline, newest first, a page at a time. */
-export const timelineQuery = (recordId: string, filter: TimelineFilter) =>
+/** The pages of a timeline at an address of the server. */
+export const timelinePages = (of: readonly string[], path: string, search: URLSearchParams) =>
   infiniteQueryOptions({
-    queryKey: ['timeline', 'one', recordId, filter],
+    queryKey: ['timeline', ...of, search.toString()],
     queryFn: async ({ pageParam, signal }): Promise<TimelinePage> => {
-      const path = `/api/records/${encodeURIComponent(recordId)}/timeline?${searchOf(filter, pageParam)}`;
-      return (await apiFetch(path, { signal })).json();
+      const asked = new URLSearchParams(search);
+      if (pageParam !== null) asked.set('cursor', pageParam);
+      return (await apiFetch(`${path}?${asked}`, { signal })).json();
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.cursor,
+  });
+export type TimelinePages = ReturnType<typeof timelinePages>;
+
+const pathOf = (recordId: string): string => `/api/records/${encodeURIComponent(recordId)}/timeline`;
+
+/** A record's timeline, newest first, a page at a time. */
+export const timelineQuery = (recordId: string, filter: TimelineFilter): TimelinePages =>
+  timelinePages(['one', recordId], pathOf(recordId), timelineSearch(filter));
+
+/** Why an entry is on a record's timeline. */
+export const entryReasonQuery = (recordId: string, entry: number) =>
+  queryOptions({
+    queryKey: ['timeline', 'why', recordId, entry],
+    queryFn: async ({ signal }): Promise<EntryReason> =>
+      (await apiFetch(`${pathOf(recordId)}/${entry}/why`, { signal })).json(),
   });

@@ -1,24 +1,17 @@
-import { CATEGORIES, type Category } from '@daybook/shared/timeline/category';
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import type { TimelineFilter } from './timeline.queries.ts';
+import { readTimelineAddress, type TimelineFilter, writeTimelineAddress } from './timeline-address.ts';
 
-/** Which categories the address asks for; the roll-up is on unless it says otherwise. */
+/** What the address asks of a timeline; the roll-up is on unless it says otherwise. */
 export const useTimelineFilter = () => {
   const [search, setSearch] = useSearchParams();
-  const asked = search.get('show')?.split(',') ?? [];
-  const filter: TimelineFilter = {
-    categories: CATEGORIES.filter((category) => asked.includes(category)),
-    rollUp: search.get('rollUp') !== '0',
-  };
-  const write = (change: (next: URLSearchParams) => void) => {
-    const next = new URLSearchParams(search);
-    change(next);
-    setSearch(next, { replace: true, preventScrollReset: true });
-  };
-  return {
-    filter,
-    choose: (chosen: readonly Category[]) =>
-      write((next) => (chosen.length === 0 ? next.delete('show') : next.set('show', chosen.join(',')))),
-    setRollUp: (on: boolean) => write((next) => (on ? next.delete('rollUp') : next.set('rollUp', '0'))),
-  };
+  const text = search.toString();
+  const filter = useMemo(() => readTimelineAddress(new URLSearchParams(text)), [text]);
+  const change = (part: Partial<TimelineFilter>) =>
+    // Whoever asks for something else wants the newest of it.
+    setSearch(writeTimelineAddress(search, { ...filter, entry: null, ...part }), {
+      replace: true,
+      preventScrollReset: true,
+    });
+  return { filter, change };
 };

@@ -1,4 +1,5 @@
 import type { RecordType } from '@daybook/shared/records/record-type';
+import { TIMELINE_PARAMS } from './timeline-params.ts';
 
 /** Every address of the app. Routes are made from these patterns, links from the functions below. */
 export const PATTERNS = {
@@ -46,6 +47,12 @@ export const recordPath = (
   { type, id }: { readonly type: RecordType; readonly id: string },
   tab?: string,
 ): string => `${LISTS[type]}/${encodeURIComponent(id)}${tab ? `?tab=${tab}` : ''}`;
+
+/** A record's timeline from one entry on. */
+export const entryPath = (
+  record: { readonly type: RecordType; readonly id: string },
+  entry: number,
+): string => `${recordPath(record, 'timeline')}&${TIMELINE_PARAMS.entry}=${entry}`;
 
 export const activityPath = (id: string): string => `${PATTERNS.activities}/${encodeURIComponent(id)}`;
 

@@ -40,10 +40,14 @@ export const RecordPage = (props: RecordPageProps) => {
           </div>
           <div className="flex flex-wrap items-center gap-2">
             {note && <span className="mr-1 text-ink-2">{note}</span>}
-            {actions}
+            <span className="contents print:hidden">{actions}</span>
           </div>
         </div>
-        {tabs && <TabLinks label={`Parts of ${title}`} tabs={tabs} />}
+        {tabs && (
+          <div className="print:hidden">
+            <TabLinks label={`Parts of ${title}`} tabs={tabs} />
+          </div>
+        )}
       </header>
       {toolbar && <div className="px-4.5 pt-3.5 md:px-8">{toolbar}</div>}
       <div className="flex flex-col gap-x-8 gap-y-6 px-4.5 py-5 md:px-8 lg:flex-row lg:items-start">
@@ -51,7 +55,7 @@ export const RecordPage = (props: RecordPageProps) => {
         {aside && (
           <aside
             aria-label={`About ${title}`}
-            className={clsx('flex shrink-0 flex-col gap-4', wideAside ? 'lg:w-90' : 'lg:w-75')}
+            className={clsx('flex shrink-0 flex-col gap-4 print:hidden', wideAside ? 'lg:w-90' : 'lg:w-75')}
           >
             {aside}
           </aside>

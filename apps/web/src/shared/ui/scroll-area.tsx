@@ -49,7 +49,10 @@ export const ScrollArea = ({ name, children, className }: ScrollAreaProps) => {
     };
   }, [memory]);
   return (
-    <div ref={area} className={className ?? 'min-h-0 flex-1 overflow-x-hidden overflow-y-auto'}>
+    <div
+      ref={area}
+      className={className ?? 'min-h-0 flex-1 overflow-x-hidden overflow-y-auto print:overflow-visible'}
+    >
       <ScrollContext value={area}>
         <div>{children}</div>
       </ScrollContext>

@@ -4,10 +4,10 @@ import { useToday } from '../../../shared/lib/clock.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { entryWords } from '../entry-words.ts';
 import { timelineQuery } from '../timeline.queries.ts';
+import { EVERYTHING } from '../timeline-address.ts';
 import { textOf } from '../words.ts';
 import { EntryIcon } from './entry-icon.tsx';
 
-const EVERYTHING = { categories: [], rollUp: true } as const;
 const FEW = 3;
 
 interface EarlierProps {

@@ -32,8 +32,10 @@ interface EntryProps {
   readonly entry: TimelineEntry;
   /** The record whose timeline this is: not named again. */
   readonly recordId: string;
-  /** A menu to edit or delete what the entry is about. */
+  /** A menu of what can be done with it. */
   readonly actions?: ReactNode;
+  /** The one that was looked for. */
+  readonly marked?: boolean;
 }
 
 /** The records it came through or is about. */
@@ -62,7 +64,7 @@ const Uploaded = ({
 };
 
 /** One fact: when, what, who and on which record, and what was written. */
-export const Entry = memo(({ entry, recordId, actions }: EntryProps) => {
+export const Entry = memo(({ entry, recordId, actions, marked = false }: EntryProps) => {
   const formats = useFormats();
   const { sentence, by, origin, facts, quote } = entryWords(entry, recordId, formats);
   const lead = <Sentence parts={sentence} />;
@@ -70,7 +72,10 @@ export const Entry = memo(({ entry, recordId, actions }: EntryProps) => {
   // "11:58 AM" takes more room than "11:58".
   const wide = time.length > 5;
   return (
-    <li className="group/entry relative flex gap-3 pb-4">
+    <li
+      {...(marked && { 'aria-current': true })}
+      className={clsx('group/entry relative flex gap-3 pb-4', marked && 'bg-pen-soft')}
+    >
       <time
         dateTime={entry.happenedAt}
         title={formats.fullMoment(entry.happenedAt)}
@@ -107,7 +112,7 @@ export const Entry = memo(({ entry, recordId, actions }: EntryProps) => {
         )}
       </div>
       {actions && (
-        <span className="opacity-0 transition-opacity group-focus-within/entry:opacity-100 group-hover/entry:opacity-100 max-md:opacity-100">
+        <span className="opacity-0 transition-opacity print:hidden group-focus-within/entry:opacity-100 group-hover/entry:opacity-100 max-md:opacity-100">
           {actions}
         </span>
       )}

@@ -1,38 +1,13 @@
-import { CATEGORIES, CATEGORY_LABELS, type Category } from '@daybook/shared/timeline/category';
+import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { clsx } from 'clsx';
 import { ChevronDown, Network } from 'lucide-react';
-import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { Button } from '../../../shared/ui/button.tsx';
-import { ToggleChip } from '../../../shared/ui/chips.tsx';
 import { Icon } from '../../../shared/ui/icon.tsx';
 import { Menu } from '../../../shared/ui/menu.tsx';
 import { timelineQuery } from '../timeline.queries.ts';
+import { useRememberedFilter } from '../use-remembered-filter.ts';
 import { useTimelineFilter } from '../use-timeline-filter.ts';
-
-const toggled = (chosen: readonly Category[], category: Category): Category[] =>
-  chosen.includes(category) ? chosen.filter((other) => other !== category) : [...chosen, category];
-
-interface ChipProps {
-  readonly label: string;
-  readonly count: number | undefined;
-  readonly pressed: boolean;
-  readonly onPress: () => void;
-}
-
-const CountChip = ({ label, count, pressed, onPress }: ChipProps) => {
-  const formats = useFormats();
-  return (
-    <ToggleChip pressed={pressed} onPress={onPress}>
-      {label}
-      {count !== undefined && (
-        <span className={clsx('tabular-nums', pressed ? 'opacity-70' : 'text-ink-3')}>
-          {formats.number(count)}
-        </span>
-      )}
-    </ToggleChip>
-  );
-};
+import { TimelineToolbar } from './timeline-toolbar.tsx';
 
 interface RollUpProps {
   readonly on: boolean;
@@ -61,35 +36,17 @@ const RollUp = ({ on, onChange }: RollUpProps) => (
 
 interface FiltersProps {
   readonly recordId: string;
-  /** Whether other records' entries are rolled up onto it, and so can be left out. */
-  readonly rollsUp: boolean;
+  readonly type: RecordType;
 }
 
-/** Z-28: the six filters of a timeline, several at once, each with how many there are. */
-export const TimelineFilters = ({ recordId, rollsUp }: FiltersProps) => {
-  const { filter, choose, setRollUp } = useTimelineFilter();
+/** What of a record's timeline is shown; remembered by type of record. */
+export const TimelineFilters = ({ recordId, type }: FiltersProps) => {
+  const { filter, change } = useTimelineFilter();
+  useRememberedFilter(RECORD_TYPE_LABELS[type].one);
   const { data } = useInfiniteQuery(timelineQuery(recordId, filter));
-  const counts = data?.pages[0]?.counts;
-  const all = counts && CATEGORIES.reduce((sum, category) => sum + counts[category], 0);
-  const chosen = filter.categories;
   return (
-    <div className="flex flex-wrap items-center justify-between gap-2">
-      <fieldset
-        aria-label="Show"
-        className="-mx-1 flex min-w-0 gap-1.5 overflow-x-auto p-1 [scrollbar-width:none]"
-      >
-        <CountChip label="Everything" count={all} pressed={chosen.length === 0} onPress={() => choose([])} />
-        {CATEGORIES.map((category) => (
-          <CountChip
-            key={category}
-            label={CATEGORY_LABELS[category]}
-            count={counts?.[category]}
-            pressed={chosen.includes(category)}
-            onPress={() => choose(toggled(chosen, category))}
-          />
-        ))}
-      </fieldset>
-      {rollsUp && <RollUp on={filter.rollUp} onChange={setRollUp} />}
-    </div>
+    <TimelineToolbar filter={filter} change={change} counts={data?.pages[0]?.counts}>
+      {type === 'account' && <RollUp on={filter.rollUp} onChange={(rollUp) => change({ rollUp })} />}
+    </TimelineToolbar>
   );
 };

@@ -1,6 +1,7 @@
+import { parseInstant } from '@daybook/shared/kernel/time';
 import type { TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useToday } from '../../../shared/lib/clock.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { Button } from '../../../shared/ui/button.tsx';
@@ -8,42 +9,68 @@ import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import { byDay } from '../by-day.ts';
-import { timelineQuery } from '../timeline.queries.ts';
+import { type TimelinePages, timelineQuery } from '../timeline.queries.ts';
+import { countNarrowing, NOTHING_NARROWED, type TimelineFilter } from '../timeline-address.ts';
+import { useMoreInSight } from '../use-more-in-sight.ts';
 import { useTimelineFilter } from '../use-timeline-filter.ts';
 import { Entry } from './timeline-entry.tsx';
 import { TimelineFilters } from './timeline-filters.tsx';
 
-/** Fetches the next page when the end of the list comes into sight. */
-const useMoreInSight = (hasMore: boolean, fetchMore: () => Promise<unknown>) => {
-  const end = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = end.current;
-    if (!element || !hasMore) return undefined;
-    const observer = new IntersectionObserver(
-      ([seen]) => {
-        if (seen?.isIntersecting) void fetchMore();
-      },
-      {
-        rootMargin: '600px',
-      },
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [hasMore, fetchMore]);
-  return end;
-};
-
 interface ListProps {
+  /** Whose timeline it is; nothing where it is that of several. */
   readonly recordId: string;
   readonly actionsFor?: (entry: TimelineEntry) => ReactNode;
   /** What starts a timeline that has nothing yet. */
   readonly start?: ReactNode;
 }
 
-/** What happened, newest first, under the days it happened on; what is asked for stands in the address. */
-export const TimelineList = ({ recordId, actionsFor, start }: ListProps) => {
-  const { filter } = useTimelineFilter();
-  const query = useInfiniteQuery(timelineQuery(recordId, filter));
+interface EntriesProps extends ListProps {
+  readonly pages: TimelinePages;
+  readonly filter: TimelineFilter;
+  readonly change: (part: Partial<TimelineFilter>) => void;
+}
+
+const Nothing = ({ filter, change, start }: Pick<EntriesProps, 'filter' | 'change' | 'start'>) => {
+  if (countNarrowing(filter) > 0)
+    return (
+      <EmptyState action={<Button onClick={() => change(NOTHING_NARROWED)}>Show all again</Button>}>
+        Nothing here fits what is asked for.
+      </EmptyState>
+    );
+  return (
+    <EmptyState action={start}>
+      {filter.categories.length === 0
+        ? 'Calls, emails, notes and changes will stand here as they happen.'
+        : 'Nothing of this kind has happened here yet.'}
+    </EmptyState>
+  );
+};
+
+/** How a page ended that looked as far as one request may. */
+const LookFurther = ({
+  backTo,
+  busy,
+  onMore,
+}: {
+  readonly backTo: string;
+  readonly busy: boolean;
+  readonly onMore: () => void;
+}) => {
+  const formats = useFormats();
+  const at = parseInstant(backTo);
+  return (
+    <div className="flex flex-wrap items-center gap-3 py-3 text-ink-2 print:hidden" aria-live="polite">
+      {at && <span>Looked back to {formats.fullMoment(at)}.</span>}
+      <Button size="sm" busy={busy} onClick={onMore}>
+        Look further back
+      </Button>
+    </div>
+  );
+};
+
+/** What happened, newest first, under the days it happened on. */
+export const TimelineEntries = ({ pages, filter, change, recordId, actionsFor, start }: EntriesProps) => {
+  const query = useInfiniteQuery(pages);
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query;
   const formats = useFormats();
   const today = useToday(formats.zone);
@@ -51,41 +78,57 @@ export const TimelineList = ({ recordId, actionsFor, start }: ListProps) => {
     () => byDay(data?.pages.flatMap((page) => page.items) ?? [], formats.zone),
     [data, formats.zone],
   );
-  const end = useMoreInSight(hasNextPage && !isFetchingNextPage, fetchNextPage);
+  // Looking through the whole history is for the reader to decide, not for the end of the list.
+  const backTo = data?.pages.at(-1)?.lookedBackTo ?? null;
+  const more = () => void fetchNextPage();
+  const end = useMoreInSight(hasNextPage && !isFetchingNextPage && backTo === null, fetchNextPage);
   return (
     <div className="flex flex-col">
+      {filter.entry !== null && (
+        <p className="mb-2 flex flex-wrap items-center gap-3 text-ink-2 print:hidden">
+          Shown from one entry back.
+          <Button size="sm" onClick={() => change({ entry: null })}>
+            Show the newest
+          </Button>
+        </p>
+      )}
       {isPending && <SkeletonRows label="Reading the timeline" />}
       {error && (
         <ErrorState what="The timeline could not be read." error={error} onRetry={() => void refetch()} />
       )}
-      {data && days.length === 0 && (
-        <EmptyState action={start}>
-          {filter.categories.length === 0
-            ? 'Calls, emails, notes and changes will stand here as they happen.'
-            : 'Nothing of this kind has happened here yet.'}
-        </EmptyState>
+      {data && days.length === 0 && backTo === null && (
+        <Nothing filter={filter} change={change} start={start} />
       )}
       {days.map(({ day, entries }) => (
         <section
           key={day}
           aria-label={formats.fullDay(day)}
           // Days out of sight cost nothing to lay out, however long the history.
-          className="[contain-intrinsic-size:auto_20rem] [content-visibility:auto]"
+          className="[contain-intrinsic-size:auto_20rem] [content-visibility:auto] print:[content-visibility:visible]"
         >
-          <h2 className="sticky top-0 z-1 mb-1.5 bg-paper py-1 font-serif text-lg font-medium">
+          <h2 className="sticky top-0 z-1 mb-1.5 bg-paper py-1 font-serif text-lg font-medium print:static">
             {day === today ? 'Today' : formats.longDay(day, today)}
           </h2>
           <ol className="pb-3">
             {entries.map((entry) => (
-              <Entry key={entry.key} entry={entry} recordId={recordId} actions={actionsFor?.(entry)} />
+              <Entry
+                key={entry.key}
+                entry={entry}
+                recordId={recordId}
+                actions={actionsFor?.(entry)}
+                marked={entry.key === filter.entry}
+              />
             ))}
           </ol>
         </section>
       ))}
       <div ref={end} />
-      {hasNextPage && (
-        <span>
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+      {hasNextPage && backTo !== null && (
+        <LookFurther backTo={backTo} busy={isFetchingNextPage} onMore={more} />
+      )}
+      {hasNextPage && backTo === null && (
+        <span className="print:hidden">
+          <Button busy={isFetchingNextPage} onClick={more}>
             Show earlier
           </Button>
         </span>
@@ -94,10 +137,23 @@ export const TimelineList = ({ recordId, actionsFor, start }: ListProps) => {
   );
 };
 
-/** Everything that happened on a record, with its filters above. */
-export const Timeline = ({ rollsUp, ...list }: ListProps & { readonly rollsUp: boolean }) => (
+/** What happened on a record; what is asked for stands in the address. */
+export const TimelineList = (props: ListProps) => {
+  const { filter, change } = useTimelineFilter();
+  return (
+    <TimelineEntries
+      {...props}
+      pages={timelineQuery(props.recordId, filter)}
+      filter={filter}
+      change={change}
+    />
+  );
+};
+
+/** Everything that happened with whom an activity is with, with its filters above. */
+export const Timeline = (list: ListProps) => (
   <div className="flex flex-col gap-4">
-    <TimelineFilters recordId={list.recordId} rollsUp={rollsUp} />
+    <TimelineFilters recordId={list.recordId} type="contact" />
     <TimelineList {...list} />
   </div>
 );

@@ -1,0 +1,51 @@
+import { ActivityTypeCodeWire } from '@daybook/shared/activities/activity';
+import { ChoiceCode } from '@daybook/shared/activities/choice';
+import { Id, LocalDateWire } from '@daybook/shared/kernel/wire';
+import { CATEGORIES } from '@daybook/shared/timeline/category';
+import { z } from 'zod';
+
+const listOf = <T extends z.ZodType<string, string>>(item: T) =>
+  z
+    .string()
+    .transform((text) => text.split(',').filter(Boolean))
+    .pipe(z.array(item).max(50))
+    .optional();
+
+/** What any timeline can be narrowed to. Several values are separated by commas; none is everything. */
+const Narrowing = {
+  category: listOf(z.enum(CATEGORIES)),
+  /** Who did it: ids of users. */
+  actor: listOf(Id),
+  /** Who was involved: ids of contacts. */
+  person: listOf(Id),
+  /** Types, outcomes and topics of the activities it tells of. */
+  type: listOf(ActivityTypeCodeWire),
+  outcome: listOf(ChoiceCode),
+  topic: listOf(ChoiceCode),
+  /** Only what was done with the customer; or only what was planned. */
+  did: z.enum(['done', 'planned']).optional(),
+  /** Words of what is told, each anywhere in it. */
+  text: z.string().max(200).optional(),
+  /** On this day or later, and on this day or earlier, by the calendar of whoever asks. */
+  from: LocalDateWire.optional(),
+  to: LocalDateWire.optional(),
+};
+
+const Paging = {
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+};
+
+/** What of a record's timeline is read. */
+export const TimelineQuery = z.object({
+  ...Narrowing,
+  /** Also what happened on the records under this one. */
+  rollUp: z.enum(['0', '1']).default('1'),
+  /** Begins at this entry. */
+  entry: z.coerce.number().int().positive().optional(),
+  ...Paging,
+});
+export type TimelineQuery = z.infer<typeof TimelineQuery>;
+
+/** What every timeline is narrowed to, whoever's it is. */
+export type Narrowed = Pick<TimelineQuery, keyof typeof Narrowing>;
