@@ -1,10 +1,12 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 /** The same tests on both engines; `testApp()` reads which one it is to open. */
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'migrations/**/*.test.ts'],
     setupFiles: 'src/testing/same-chance.ts',
+    // Modules are read once a worker, not once a file: they keep no state of their own between tests.
+    isolate: false,
     // A limit for what hangs. What is to be quick says so itself, and a busy machine is no fault.
     testTimeout: 180_000,
     hookTimeout: 180_000,
@@ -19,6 +21,8 @@ export default defineConfig({
         test: {
           name: 'postgres',
           env: { DAYBOOK_TEST_ENGINE: 'postgres' },
+          // Rules of both sides, which know no database.
+          exclude: [...configDefaults.exclude, 'src/text-bombs.test.ts'],
           globalSetup: 'src/testing/require-postgres.ts',
         },
       },

@@ -29,6 +29,8 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.{ts,tsx}'],
+    // Modules are read once a worker, not once a file: they keep no state of their own between tests.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -5,6 +5,8 @@ export default defineConfig({
     name: 'shared',
     include: ['src/**/*.test.ts'],
     setupFiles: 'vitest.setup.ts',
+    // Modules are read once a worker, not once a file: they keep no state of their own between tests.
+    isolate: false,
     testTimeout: 60_000,
   },
 });

@@ -2,12 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { openDb } from './platform/db/open.ts';
 import { startProgram } from './testing/processes.ts';
 import { aPlace } from './testing/program.ts';
-import { TEST_ENGINE, testApp } from './testing/test-app.ts';
+import { freshLocation, TEST_ENGINE } from './testing/test-app.ts';
 import { setUp, signIn, type Visitor } from './testing/visitor.ts';
-
-const app = testApp();
 
 const plan = (who: Visitor, n: number) =>
   who.call('POST', '/activities', { type: 'task', subject: `Task ${n}`, notes: 'x'.repeat(15_000) });
@@ -25,13 +24,16 @@ const planned = async (who: Visitor): Promise<string[]> => {
 
 if (TEST_ENGINE === 'sqlite') {
   test('what is acknowledged survives a power cut, and nothing points at what is not there', async () => {
-    const { write } = app.current.deps.db;
+    const { location, remove } = await freshLocation();
+    const db = openDb(location);
     const setting = async (name: string) =>
-      Object.values((await sql`pragma ${sql.raw(name)}`.execute(write)).rows[0] as object)[0];
+      Object.values((await sql`pragma ${sql.raw(name)}`.execute(db.write)).rows[0] as object)[0];
     // 2 is FULL.
     expect(await setting('synchronous')).toBe(2);
     expect(await setting('journal_mode')).toBe('wal');
     expect(await setting('foreign_keys')).toBe(1);
+    await db.close();
+    await remove();
   });
 
   test('on a full disk a write is refused in a sentence, reading goes on, and nothing acknowledged is lost', async () => {

@@ -70,13 +70,13 @@ test('an unknown address takes as long to refuse as a wrong password', async () 
     const { user, system } = process.cpuUsage(start);
     return user + system;
   };
-  const median = (times: number[]) => times.toSorted((a, b) => a - b)[2] ?? 0;
   const [known, unknown]: [number[], number[]] = [[], []];
   for (let i = 0; i < 5; i++) {
     known.push(await time(ADMIN.email, i));
     unknown.push(await time(`nobody${i}@palmer.example`, i));
   }
-  expect(median(unknown)).toBeGreaterThan(median(known) / 3);
+  // The least of each: what else goes on in this process can only add.
+  expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 3);
   app.current.clock.advance(60 * 60_000);
 });
 
