@@ -152,6 +152,8 @@ test('Z-43, Z-44, Z-45, Z-46, Z-47, Z-48, Z-49, Z-50, Z-51, Z-52: a record’s a
   });
 
   await page.goto(`/accounts/${account.id}?tab=activities`);
+  await expect(page.getByText('2 more are planned with related records.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all related' }).click();
   const toDo = page.getByRole('list', { name: 'Activities to do' });
   const completed = page.getByRole('list', { name: 'Completed activities' });
   await expect(toDo.getByRole('listitem')).toHaveCount(2);

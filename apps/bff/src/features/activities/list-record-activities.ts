@@ -3,16 +3,48 @@ import type { Page } from '@daybook/shared/kernel/page';
 import { found } from '@daybook/shared/kernel/result';
 import type { CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
+import type { Reader } from '../../platform/db/open.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { findRecordById } from '../records/records.store.ts';
+import { findUsersByIds } from '../people/people.store.ts';
+import { findRecordById, findRecordsByIds, type RecordEntity } from '../records/records.store.ts';
 import { toActivityRow } from './activity-dto.ts';
 import { findRecordsLinkedTo } from './read-activities.store.ts';
 import { countRecordActivities } from './record-activities.store.ts';
-import { readRecordActivityPage } from './record-activity-page.ts';
+import { afterOf, readRecordActivityPage } from './record-activity-page.ts';
+import { countReach } from './related-activities.store.ts';
+import { reachOf, readRelatedPage } from './related-activities.ts';
 
 export type RecordActivities = Page<RecordActivity> & {
   readonly counts: { readonly open: number; readonly done: number };
 };
+
+const readPlain = async (db: Reader, { key, type }: RecordEntity, query: RecordActivitiesQuery) => {
+  const { status, type: types = [], cursor, limit } = query;
+  const asked = { recordKey: key, isAccount: type === 'account', status, types, cursor, limit };
+  return { page: await readRecordActivityPage(db, asked), counts: await countRecordActivities(db, key) };
+};
+
+const readRelated = async (db: Reader, record: RecordEntity, query: RecordActivitiesQuery) => {
+  const { relation = 'this', status, type: types = [], cursor, limit } = query;
+  const reach = await reachOf(db, record, relation);
+  const people = await findPeople(db, query);
+  const page = await readRelatedPage(db, { ...people, reach, types, status, limit, after: afterOf(cursor) });
+  const counts = {
+    open: await countReach(db, reach, 'open'),
+    done: await countReach(db, reach, 'done'),
+  };
+  return { page, counts };
+};
+
+const findPeople = async (db: Reader, { external, internal }: RecordActivitiesQuery) => ({
+  external: external && (await findRecordsByIds(db, external)).map(({ key }) => key),
+  internal: internal && [0, ...(await findUsersByIds(db, internal)).map(({ key }) => key)],
+});
+
+const readPage = (db: Reader, record: RecordEntity, query: RecordActivitiesQuery) =>
+  query.relation === undefined && query.external === undefined && query.internal === undefined
+    ? readPlain(db, record, query)
+    : readRelated(db, record, query);
 
 /**
  * Z-51, Z-52: what is to do on a record by due date, or what was done last first; of an account, anywhere in it. Each
@@ -22,13 +54,12 @@ export const listRecordActivities = async (
   deps: Deps,
   user: CurrentUser,
   recordId: string,
-  { status, type: types = [], cursor, limit }: RecordActivitiesQuery,
+  query: RecordActivitiesQuery,
 ): Promise<RecordActivities> => {
   allow({ kind: 'user', user }, 'workspace.read');
   const { read } = deps.db;
-  const { key: recordKey, type } = found(await findRecordById(read, recordId), 'record');
-  const isAccount = type === 'account';
-  const page = await readRecordActivityPage(read, { recordKey, isAccount, status, types, cursor, limit });
+  const record = found(await findRecordById(read, recordId), 'record');
+  const { page, counts } = await readPage(read, record, query);
   const records = await findRecordsLinkedTo(
     read,
     page.rows.map(({ key }) => key),
@@ -40,6 +71,6 @@ export const listRecordActivities = async (
       records: records.get(row.key) ?? [],
     })),
     cursor: page.cursor,
-    counts: await countRecordActivities(read, recordKey),
+    counts,
   };
 };

@@ -4,6 +4,7 @@ import { aUser } from '../../testing/people.ts';
 import { analyse, costlyStep, planOf, upTo } from '../../testing/plans.ts';
 import { testApp } from '../../testing/test-app.ts';
 import { explainRecordActivities } from './record-activities.store.ts';
+import { explainReach } from './related-activities.store.ts';
 
 const app = testApp();
 
@@ -32,5 +33,21 @@ test.each(['open', 'done'] as const)(
       const plan = await planOf(db, query);
       expect(costlyStep(db, plan), plan).toBeUndefined();
     }
+  },
+);
+
+test.each(['open', 'done'] as const)(
+  'related %s activities are ranges of an index as well',
+  async (status) => {
+    const { db } = app.current.deps;
+    for (const after of [undefined, [20_000_000, 5] as const])
+      for (const query of explainReach(
+        db.read,
+        { records: [1], accounts: [1] },
+        { status, after, due: ['2026-11-15', 5], limit: 200 },
+      )) {
+        const plan = await planOf(db, query);
+        expect(costlyStep(db, plan), plan).toBeUndefined();
+      }
   },
 );

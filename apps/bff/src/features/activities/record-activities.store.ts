@@ -13,7 +13,7 @@ const NOTES_SHOWN = 500;
 
 export type RecordActivityRow = ActivityListRow & { readonly notes: string };
 
-const selectShown = (db: Reader, types: readonly string[]) => {
+export const selectShown = (db: Reader, types: readonly string[]) => {
   const rows = selectRows(db).select(
     sql<string>`substr(activity.notes, 1, ${sql.lit(NOTES_SHOWN)})`.as('notes'),
   );

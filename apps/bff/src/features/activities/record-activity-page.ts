@@ -11,7 +11,8 @@ import {
 
 type Place = readonly [sortAt: number, key: number];
 
-const afterOf = (cursor: string | undefined): Place | undefined => {
+/** The place a cursor of a record's activities stands for. */
+export const afterOf = (cursor: string | undefined): Place | undefined => {
   if (cursor === undefined) return undefined;
   const [at, key] = readCursor(cursor, ['number', 'number']) ?? [];
   if (typeof at === 'number' && typeof key === 'number') return [at, key];

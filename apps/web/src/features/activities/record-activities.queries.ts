@@ -2,6 +2,7 @@ import type { ActivityTypeCode } from '@daybook/shared/activities/activity-type'
 import type { RecordActivity } from '@daybook/shared/activities/record-activities';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../shared/api/client.ts';
+import { type Related, relatedQuery, THIS_RECORD } from './related-address.ts';
 
 export interface RecordActivitiesPage {
   readonly items: readonly RecordActivity[];
@@ -14,9 +15,10 @@ export const recordActivitiesQuery = (
   recordId: string,
   status: 'open' | 'done',
   types: readonly ActivityTypeCode[] = [],
+  related: Related = THIS_RECORD,
 ) =>
   infiniteQueryOptions({
-    queryKey: ['activities', 'of-record', recordId, status, types],
+    queryKey: ['activities', 'of-record', recordId, status, types, related],
     queryFn: ({ pageParam, signal }): Promise<RecordActivitiesPage> =>
       answer(
         api.records[':id'].activities.$get(
@@ -24,6 +26,8 @@ export const recordActivitiesQuery = (
             param: { id: recordId },
             query: {
               status,
+              relation: 'this',
+              ...relatedQuery(related),
               ...(types.length > 0 && { type: types.join(',') }),
               ...(pageParam !== null && { cursor: pageParam }),
             },

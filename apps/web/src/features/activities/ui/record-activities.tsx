@@ -3,7 +3,7 @@ import { bucketOf, isLate } from '@daybook/shared/activities/due.rules';
 import type { RecordActivity } from '@daybook/shared/activities/record-activities';
 import { dayAt, type LocalDate } from '@daybook/shared/kernel/time';
 import type { RecordRef } from '@daybook/shared/records/record';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { Ellipsis, Pencil, Plus, RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -22,9 +22,12 @@ import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import { Tick } from '../../../shared/ui/tick.tsx';
 import { GroupHeading } from '../../../shared/ui/virtual-list.tsx';
 import { dueSentence, momentSentence } from '../due-sentence.ts';
-import { recordActivitiesQuery } from '../record-activities.queries.ts';
+import { nextActivityQuery, recordActivitiesQuery } from '../record-activities.queries.ts';
+import { isNarrowed, type Related } from '../related-address.ts';
 import { type ActivityActions, useActivityActions } from '../use-activity-actions.ts';
 import { useMayChange } from '../use-may-change.ts';
+import { useRelated } from '../use-related.ts';
+import { RelationFilter } from './relation-filter.tsx';
 
 /** Z-53: the filter a record's activities have. */
 const FILTERS: readonly { readonly label: string; readonly types: readonly ActivityTypeCode[] }[] = [
@@ -117,13 +120,15 @@ interface GroupProps {
   readonly title: string;
   readonly nothing: string;
   readonly types: readonly ActivityTypeCode[];
+  readonly related: Related;
 }
 
-const Group = ({ recordId, status, title, nothing, types }: GroupProps) => {
+const Group = ({ recordId, status, title, nothing, types, related }: GroupProps) => {
   const actions = useActivityActions();
-  const query = useInfiniteQuery(recordActivitiesQuery(recordId, status, types));
+  const query = useInfiniteQuery(recordActivitiesQuery(recordId, status, types, related));
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const count = types.length === 0 ? query.data?.pages[0]?.counts[status] : undefined;
+  const isWhole = types.length + related.external.length + related.internal.length === 0;
+  const count = isWhole ? query.data?.pages[0]?.counts[status] : undefined;
   return (
     <section aria-label={title}>
       <GroupHeading count={count}>{title}</GroupHeading>
@@ -135,7 +140,7 @@ const Group = ({ recordId, status, title, nothing, types }: GroupProps) => {
           onRetry={() => void query.refetch()}
         />
       )}
-      {query.data && rows.length === 0 && <p className="py-3 text-ink-2">{nothing}</p>}
+      {query.data && rows.length === 0 && !query.hasNextPage && <p className="py-3 text-ink-2">{nothing}</p>}
       <ul aria-label={title}>
         {rows.map((row) => (
           <Row key={row.id} recordId={recordId} row={row} actions={actions} />
@@ -150,6 +155,23 @@ const Group = ({ recordId, status, title, nothing, types }: GroupProps) => {
   );
 };
 
+/** What there is to do with others of the customer, where the list leaves it out. */
+const WithRelated = ({ recordId, onShow }: { readonly recordId: string; readonly onShow: () => void }) => {
+  const formats = useFormats();
+  const { data: within } = useQuery(nextActivityQuery(recordId));
+  const { data: own } = useInfiniteQuery(recordActivitiesQuery(recordId, 'open'));
+  const more = (within?.open ?? 0) - (own?.pages[0]?.counts.open ?? within?.open ?? 0);
+  if (more <= 0) return null;
+  return (
+    <p className="flex flex-wrap items-center gap-3 text-ink-2">
+      {formats.count(more, 'more is planned with related records.', 'more are planned with related records.')}
+      <Button size="sm" onClick={onShow}>
+        Show all related
+      </Button>
+    </p>
+  );
+};
+
 interface RecordActivitiesProps {
   readonly record: RecordRef;
   /** Nothing for those who may only look. */
@@ -160,6 +182,8 @@ interface RecordActivitiesProps {
 export const RecordActivities = ({ record, onAdd }: RecordActivitiesProps) => {
   const [chosen, setChosen] = useState<string | null>(null);
   const types = FILTERS.find(({ label }) => label === chosen)?.types ?? [];
+  const { related, change } = useRelated();
+  const group = { recordId: record.id, types, related };
   return (
     <div className="flex flex-col gap-5">
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -177,26 +201,20 @@ export const RecordActivities = ({ record, onAdd }: RecordActivitiesProps) => {
             </ToggleChip>
           ))}
         </fieldset>
-        {onAdd && (
-          <Button size="sm" icon={Plus} onClick={onAdd}>
-            Add activity
-          </Button>
-        )}
+        <div className="flex flex-wrap items-center gap-2">
+          {onAdd && (
+            <Button size="sm" icon={Plus} onClick={onAdd}>
+              Add activity
+            </Button>
+          )}
+          <RelationFilter related={related} change={change} />
+        </div>
       </div>
-      <Group
-        recordId={record.id}
-        status="open"
-        title="Activities to do"
-        nothing="Nothing is planned."
-        types={types}
-      />
-      <Group
-        recordId={record.id}
-        status="done"
-        title="Completed activities"
-        nothing="Nothing was done yet."
-        types={types}
-      />
+      <Group {...group} status="open" title="Activities to do" nothing="Nothing is planned." />
+      {!isNarrowed(related) && (
+        <WithRelated recordId={record.id} onShow={() => change({ relation: 'all' })} />
+      )}
+      <Group {...group} status="done" title="Completed activities" nothing="Nothing was done yet." />
     </div>
   );
 };
