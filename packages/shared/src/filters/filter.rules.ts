@@ -164,7 +164,8 @@ const wrongValue = ({ op, value }: Condition, { kind, codes }: FilterField): str
   return isDay(value) ? undefined : 'Give a day.';
 };
 
-const whyBroken = (condition: Condition, field: FilterField | undefined): string | undefined => {
+/** Why a condition cannot be carried out; undefined when it can. */
+export const whyBroken = (condition: Condition, field: FilterField | undefined): string | undefined => {
   if (field === undefined) return `There is no field ${condition.field} to filter by.`;
   if (!OPS[field.kind].includes(condition.op)) return `${field.label} cannot be asked for that.`;
   return wrongValue(condition, field);
@@ -207,10 +208,12 @@ export const readyFilter = (
   return { tree: ready(node, ''), broken };
 };
 
-/** The values of one thing by field; null or an empty text: there is none. */
-export type FilterValues = Readonly<Record<string, string | number | null>>;
+export type FilterValue = string | number | null;
 
-const holds = (test: FilterTest, value: string | number | null): boolean => {
+/** The values of one thing by field; null or an empty text: there is none. Of several values one has to fit. */
+export type FilterValues = Readonly<Record<string, FilterValue | readonly string[]>>;
+
+const holdsOne = (test: FilterTest, value: FilterValue): boolean => {
   const isEmpty = value === null || value === '';
   if (test.test === 'empty') return isEmpty;
   if (test.test === 'in') return !isEmpty && test.values.includes(String(value));
@@ -219,6 +222,11 @@ const holds = (test: FilterTest, value: string | number | null): boolean => {
   const text = plainLower(String(value ?? ''));
   if (test.at === 'whole') return test.forms.includes(text);
   return test.forms.some((form) => (test.at === 'start' ? text.startsWith(form) : text.includes(form)));
+};
+
+const holds = (test: FilterTest, value: FilterValue | readonly string[]): boolean => {
+  if (!Array.isArray(value)) return holdsOne(test, value as FilterValue);
+  return value.length === 0 ? test.test === 'empty' : value.some((one) => holdsOne(test, one));
 };
 
 /** Whether a thing is among what a filter shows. Groups of nothing: all holds, any does not. */

@@ -1,10 +1,11 @@
-import type { ActivityFilterField } from '@daybook/shared/activities/activity-filter.rules';
+import {
+  ACTIVITY_FILTER_FIELDS,
+  type ActivityFilterField,
+} from '@daybook/shared/activities/activity-filter.rules';
 import { type Priority, priorityRank } from '@daybook/shared/activities/activity-type';
-import type { FilterTree } from '@daybook/shared/filters/filter.rules';
 import { SOMEDAY } from '@daybook/shared/kernel/time';
-import type { RawBuilder, SqlBool } from 'kysely';
-import type { Engine } from '../../platform/db/open.ts';
-import { type FilterColumn, filterSql } from '../../platform/filters/filter-sql.store.ts';
+import type { FilterColumn } from '../../platform/filters/filter-sql.store.ts';
+import type { Filterable } from '../../platform/filters/ready-filter.ts';
 
 const text = (column: string): FilterColumn => ({ column, isText: true });
 
@@ -18,17 +19,16 @@ const COLUMNS: Readonly<Record<ActivityFilterField, FilterColumn>> = {
   type: { column: 'activity.type' },
   priority: { column: 'activity.priority', stored: (value) => priorityRank(value as Priority) },
   direction: { column: 'activity.direction' },
-  outcome: { column: 'activity.outcome' },
-  topic: { column: 'activity.topic' },
-  owner: { column: 'activity.owner_key', keyOf: 'users' },
-  account: { column: 'activity.account_key', keyOf: 'record' },
-  record: { column: 'activity.primary_key', keyOf: 'record' },
+  outcome: { column: 'activity.outcome', knownIn: 'choice' },
+  topic: { column: 'activity.topic', knownIn: 'choice' },
+  owner: { column: 'activity.owner_key', knownIn: 'users' },
+  account: { column: 'activity.account_key', knownIn: 'record' },
+  record: { column: 'activity.primary_key', knownIn: 'record' },
   due: { column: `nullif(activity.due_day, '${SOMEDAY}')` },
   completed_at: { column: 'activity.completed_at' },
   created_at: { column: 'activity.created_at' },
   duration_minutes: { column: 'activity.duration_minutes' },
 };
 
-/** A filter as a condition on columns of `activity` alone. */
-export const activityFilterSql = (engine: Engine, tree: FilterTree): RawBuilder<SqlBool> =>
-  filterSql(engine, tree, COLUMNS);
+/** Activities by columns of `activity` alone. */
+export const FILTERED_ACTIVITIES: Filterable = { fields: ACTIVITY_FILTER_FIELDS, columns: COLUMNS };

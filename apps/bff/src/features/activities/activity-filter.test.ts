@@ -5,6 +5,7 @@ import {
   activityFilterValues,
 } from '@daybook/shared/activities/activity-filter.rules';
 import { ACTIVITY_TYPES, PRIORITIES } from '@daybook/shared/activities/activity-type';
+import { DEFAULT_CHOICES } from '@daybook/shared/activities/choice.rules';
 import type { FilterNode, FilterOp } from '@daybook/shared/filters/filter';
 import { isShown, opsFor, readyFilter } from '@daybook/shared/filters/filter.rules';
 import type { LocalDate } from '@daybook/shared/kernel/time';
@@ -24,8 +25,13 @@ const PIECES = ['é', 'É', 'call', 'Disc', 'ÜRICH', 'zürich', '%', '_', 'STRA
 const listed = async (user: TestUser, query: string, filter: FilterNode) =>
   user.call('GET', `/activities?${query}&limit=200&filter=${encodeURIComponent(JSON.stringify(filter))}`);
 
+interface Ids {
+  readonly users: readonly string[];
+  readonly records: readonly string[];
+}
+
 /** What a condition on a field can be asked for, from among what the data holds and what it does not. */
-const aValue = (random: Random, field: ActivityFilterField, op: FilterOp, ids: readonly string[]) => {
+const aValue = (random: Random, field: ActivityFilterField, op: FilterOp, { users, records }: Ids) => {
   const kind = ACTIVITY_FILTER_FIELDS[field]?.kind ?? 'text';
   if (op === 'empty' || op === 'not-empty') return undefined;
   if (op === 'last-days' || op === 'next-days') return random.int(12);
@@ -36,15 +42,15 @@ const aValue = (random: Random, field: ActivityFilterField, op: FilterOp, ids: r
     type: ACTIVITY_TYPES.map(({ code }) => code),
     priority: PRIORITIES.map(({ value }) => value),
     direction: ['outgoing', 'incoming'],
-    outcome: ['connected', 'busy', 'gone-since'],
-    topic: ['personal.other', 'contact.other', 'gone-since'],
-    owner: ['me', ...ids],
+    outcome: DEFAULT_CHOICES.filter(({ list }) => list === 'outcome').map(({ code }) => code),
+    topic: ['personal.other', 'contact.other', 'account.other'],
+    owner: ['me', ...users],
   };
-  const some = random.some(codes[field] ?? ids);
-  return some.length > 0 ? some : [random.pick(codes[field] ?? ids)];
+  const some = random.some(codes[field] ?? records);
+  return some.length > 0 ? some : [random.pick(codes[field] ?? records)];
 };
 
-const aFilter = (random: Random, ids: readonly string[], depth = 3): FilterNode => {
+const aFilter = (random: Random, ids: Ids, depth = 3): FilterNode => {
   if (depth > 0 && random.chance(0.5)) {
     const children = Array.from({ length: random.int(4) }, () => aFilter(random, ids, depth - 1));
     return random.chance(0.5) ? { all: children } : { any: children };
@@ -89,9 +95,10 @@ test('Z-59, T-20: what the database finds by AND and OR is what the same filter 
   }
   expect(all).toHaveLength(40);
   const viewer = { id: nora.user.id, zone: nora.user.zone, today: TODAY };
+  const ids = { users: [nora.user.id, ben.user.id], records: [record.id, (await aRecord(app.current)).id] };
   let found = 0;
   for (let n = 0; n < 150; n += 1) {
-    const filter = aFilter(random, [nora.user.id, ben.user.id, record.id]);
+    const filter = aFilter(random, ids);
     const { tree, broken } = readyFilter(filter, ACTIVITY_FILTER_FIELDS, viewer);
     expect(broken, JSON.stringify(filter)).toEqual([]);
     for (const view of ['open', 'done']) {
@@ -130,6 +137,20 @@ test('Z-59: a condition that cannot be carried out is refused where it stands, n
     },
   });
   expect((await nora.call('GET', '/activities?filter=%7B')).status).toBe(400);
+});
+
+test('Z-59: a condition on somebody or something that is not there any more is refused where it stands', async () => {
+  const nora = await aUser(app.current);
+  const gone = '0199b1f0-6f2a-7c3e-9a51-2f6d1c9b7e10';
+  const refused = await listed(nora, 'view=open', {
+    any: [
+      { field: 'owner', op: 'is', value: ['me', gone] },
+      { all: [{ field: 'record', op: 'is-not', value: [gone] }] },
+      { field: 'topic', op: 'is', value: ['gone-since'] },
+    ],
+  });
+  const paths = refused.json.errors.map(({ path }: { path: string }) => path).toSorted();
+  expect([refused.status, paths]).toEqual([400, ['filter.any.0', 'filter.any.1.all.0', 'filter.any.2']]);
 });
 
 test('Z-58, Z-59: a filter says what a bulk action is for', async () => {

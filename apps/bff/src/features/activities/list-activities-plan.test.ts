@@ -1,11 +1,13 @@
 import type { View } from '@daybook/shared/activities/activity-list';
+import type { FilterTree } from '@daybook/shared/filters/filter.rules';
 import { type LocalDate, SOMEDAY } from '@daybook/shared/kernel/time';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import { filterSql } from '../../platform/filters/filter-sql.store.ts';
 import { aUser } from '../../testing/people.ts';
 import { analyse, costlyStep, planOf, upTo } from '../../testing/plans.ts';
 import { testApp } from '../../testing/test-app.ts';
-import { activityFilterSql } from './activity-filter.store.ts';
+import { FILTERED_ACTIVITIES } from './activity-filter.store.ts';
 import { explainList, orderOf } from './list-activities.store.ts';
 import type { OwnerDay } from './list-scope.ts';
 
@@ -57,12 +59,13 @@ test('Z-59: conditions in groups are looked at within that one range', async () 
   const { db } = app.current.deps;
   const [owner] = owners;
   if (owner === undefined) throw new Error('There is no owner.');
-  const such = activityFilterSql(db.engine, {
+  const tree: FilterTree = {
     any: [
       { field: 'type', not: false, test: 'in', values: ['call'] },
       { all: [{ field: 'subject', not: true, test: 'text', at: 'part', forms: ['call'] }] },
     ],
-  });
+  };
+  const such = filterSql(db.engine, tree, FILTERED_ACTIVITIES.columns);
   const request = { view: 'open', sort: 'due', filter: { such }, now: NOW, limit: 50 } as const;
   const plan = await planOf(db, explainList(db.read, owner, request));
   expect(costlyStep(db, plan), plan).toBeUndefined();

@@ -4,11 +4,11 @@ import { found } from '@daybook/shared/kernel/result';
 import { endOfDay, startOfDay } from '@daybook/shared/kernel/time';
 import type { CurrentUser } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { filterFor } from '../../platform/filters/ready-filter.ts';
 import { findRecordById } from '../records/records.store.ts';
-import { activityFilterSql } from './activity-filter.store.ts';
+import { FILTERED_ACTIVITIES } from './activity-filter.store.ts';
 import { activitiesFoundBy } from './activity-words.store.ts';
 import type { ListFilter } from './list-activities.store.ts';
-import { readyActivityFilter } from './ready-activity-filter.ts';
 
 const boundsOf = ({ view, from, to }: ActivityExportQuery, zone: string): Pick<ListFilter, 'from' | 'to'> => {
   const isDone = view === 'done';
@@ -38,7 +38,7 @@ export const listFilterOf = async (
     ...(query.filter === undefined
       ? {}
       : {
-          such: activityFilterSql(deps.db.engine, readyActivityFilter(query.filter, user, deps.clock())),
+          such: await filterFor(deps.db, user, deps.clock(), query.filter, FILTERED_ACTIVITIES),
         }),
     ...boundsOf(query, user.zone),
   };

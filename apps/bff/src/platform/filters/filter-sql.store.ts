@@ -2,24 +2,31 @@ import type { FilterTest, FilterTree } from '@daybook/shared/filters/filter.rule
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Engine } from '../db/open.ts';
 
+/** The tables that the values of a choice are rows of. */
+export type KnownIn = 'users' | 'record' | 'choice' | 'tag';
+
 /** Where the values of a field are kept. */
 export interface FilterColumn {
   /** An expression; null, or an empty text where `isText`, means there is none. */
   readonly column: string;
   readonly isText?: true;
-  /** Ids of rows of this table are given, and their keys kept. */
-  readonly keyOf?: 'users' | 'record';
+  /** Of a thing that can have several: the rows its values are read from, and what makes them its own. */
+  readonly rows?: { readonly from: string; readonly own: string };
+  /** What is given names a row here: of users and records the id, and its key is kept. */
+  readonly knownIn?: KnownIn;
   /** What is kept for a value that is given. */
   readonly stored?: (value: string) => string | number;
 }
 export type FilterColumns = Readonly<Record<string, FilterColumn>>;
 
-type Sql = RawBuilder<SqlBool>;
+/** A condition of a statement. */
+export type FilterSql = RawBuilder<SqlBool>;
+type Sql = FilterSql;
 
-const inSql = ({ column, keyOf, stored }: FilterColumn, values: readonly string[]): Sql => {
+const inSql = ({ column, knownIn, stored }: FilterColumn, values: readonly string[]): Sql => {
   const given = sql.join(values.map((value) => stored?.(value) ?? value));
-  if (keyOf === undefined) return sql<SqlBool>`${sql.raw(column)} in (${given})`;
-  return sql<SqlBool>`${sql.raw(column)} in (select key from ${sql.table(keyOf)} where id in (${given}))`;
+  if (knownIn !== 'users' && knownIn !== 'record') return sql<SqlBool>`${sql.raw(column)} in (${given})`;
+  return sql<SqlBool>`${sql.raw(column)} in (select key from ${sql.table(knownIn)} where id in (${given}))`;
 };
 
 /** Lower case of A to Z alone, which both engines do alike. */
@@ -55,7 +62,7 @@ const rangeSql = ({ column }: FilterColumn, { from, to }: FilterTest & { test: '
   return sql<SqlBool>`(${sql.join(ends, sql` and `)})`;
 };
 
-const testSql = (engine: Engine, test: FilterTest, column: FilterColumn): Sql => {
+const oneSql = (engine: Engine, test: FilterTest, column: FilterColumn): Sql => {
   switch (test.test) {
     case 'empty':
       return column.isText
@@ -68,6 +75,16 @@ const testSql = (engine: Engine, test: FilterTest, column: FilterColumn): Sql =>
     case 'range':
       return rangeSql(column, test);
   }
+};
+
+/** Of several values one has to fit; none at all is empty. */
+const testSql = (engine: Engine, test: FilterTest, column: FilterColumn): Sql => {
+  if (column.rows === undefined) return oneSql(engine, test, column);
+  const { from, own } = column.rows;
+  const rows = sql`select 1 from ${sql.raw(from)} where ${sql.raw(own)}`;
+  return test.test === 'empty'
+    ? sql<SqlBool>`not exists (${rows})`
+    : sql<SqlBool>`exists (${rows} and ${oneSql(engine, test, column)})`;
 };
 
 /** A filter as a condition of a statement, which shows what the same filter shows in memory. */

@@ -52,7 +52,7 @@ const isTheirs = (
   return owner === 'all' || row.owner.id === (owner === 'me' ? myId : owner);
 };
 
-/** Whether the row is what a list is narrowed to, wherever it stands. */
+/** Whether the row is what a list is narrowed to, wherever it stands. Conditions in groups are left to the server. */
 export const fits = (row: ActivityRow, address: ListAddress, moment: Moment, was: boolean): boolean =>
   isTheirs(row, address, moment, was) &&
   (address.types.length === 0 || address.types.includes(row.type)) &&
@@ -60,6 +60,7 @@ export const fits = (row: ActivityRow, address: ListAddress, moment: Moment, was
   (address.topics.length === 0 || address.topics.includes(row.topic)) &&
   (address.account === null || row.account?.id === address.account) &&
   isDuring(row, address, moment) &&
+  (was || address.filter === '') &&
   (was || address.text.trim() === '' || hasWords(row, address.text.trim()));
 
 /** Whether a list shows the row, as far as the browser can tell; `was` says whether it did before the change. */

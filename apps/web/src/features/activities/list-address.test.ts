@@ -23,13 +23,20 @@ test('an address says nothing that goes without saying', () => {
   expect(addressQuery(aList())).toEqual({});
 });
 
-test('what an address does not know falls back instead of failing', () => {
-  expect(read('view=yesterday&type=parade,call&from=someday&sort=mood')).toMatchObject({
-    view: 'open',
-    types: ['call'],
-    from: null,
-    sort: 'due',
+test('a view and an order that an address does not know fall back', () => {
+  expect(read('view=yesterday&sort=mood')).toMatchObject({ view: 'open', sort: 'due' });
+});
+
+test('Z-59: what an address narrows to and nobody knows stays, as conditions that say so', () => {
+  const { types, from, filter } = read('type=parade,call&from=someday&priority=high');
+  expect({ types, from }).toEqual({ types: [], from: null });
+  expect(JSON.parse(filter)).toEqual({
+    all: [
+      { field: 'type', op: 'is', value: ['parade', 'call'] },
+      { field: 'due', op: 'on', value: 'someday' },
+    ],
   });
+  expect(read('filter={').filter).toBe('{');
 });
 
 test('a team stands instead of an owner', () => {

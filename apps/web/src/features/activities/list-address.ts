@@ -5,6 +5,7 @@ import {
   PRIORITIES,
   type Priority,
 } from '@daybook/shared/activities/activity-type';
+import { countConditions, withCondition } from '@daybook/shared/filters/filter-text.rules';
 import { type LocalDate, parseLocalDate } from '@daybook/shared/kernel/time';
 import { TIMELINE_PARAMS } from '../../shared/lib/timeline-params.ts';
 
@@ -21,6 +22,8 @@ export interface ListFilter {
   readonly to: LocalDate | null;
   /** Words of the subject or the notes. */
   readonly text: string;
+  /** Conditions in groups, as the address has them; empty: none. */
+  readonly filter: string;
 }
 
 /** Which list: everything of it that is in the page's address. */
@@ -53,36 +56,68 @@ export const NO_FILTER: ListFilter = {
   from: null,
   to: null,
   text: '',
+  filter: '',
 };
 
 const oneOf = <T extends string>(known: readonly T[], text: string | null, otherwise: T): T =>
   known.find((value) => value === text) ?? otherwise;
 
+const split = (text: string | null): readonly string[] => (text ?? '').split(',').filter(Boolean);
+
+/** The values of a list in an address, in the order in which they are known; none where one of them is not known. */
 const someOf = <T extends string>(known: readonly T[], text: string | null): readonly T[] => {
-  const wanted = new Set((text ?? '').split(','));
-  return known.filter((value) => wanted.has(value));
+  const wanted = split(text);
+  return wanted.every((value) => known.some((one) => one === value))
+    ? known.filter((value) => wanted.includes(value))
+    : [];
 };
 
-/** The list an address names; what it does not know falls back. */
-export const readAddress = (params: URLSearchParams, view: View): ListAddress => ({
-  view: oneOf(VIEWS, params.get('view'), view),
-  owner: params.get('owner') || 'me',
-  team: params.get('team') || null,
-  sort: oneOf(SORTS, params.get('sort'), 'due'),
-  types: someOf(
-    ACTIVITY_TYPES.map((type) => type.code),
-    params.get('type'),
-  ),
-  priorities: someOf(
-    PRIORITIES.map((priority) => priority.value),
-    params.get('priority'),
-  ),
-  topics: (params.get('topic') ?? '').split(',').filter(Boolean),
-  account: params.get('account') || null,
-  from: parseLocalDate(params.get('from') ?? '') ?? null,
-  to: parseLocalDate(params.get('to') ?? '') ?? null,
-  text: params.get('text') ?? '',
-});
+const TYPE_CODES = ACTIVITY_TYPES.map((type) => type.code);
+const PRIORITY_CODES = PRIORITIES.map((priority) => priority.value);
+
+const dayOf = (text: string | null): LocalDate | null => parseLocalDate(text ?? '') ?? null;
+
+/** The filter, with what else the address says and nobody knows as conditions, so that nothing is left out in silence. */
+const filterIn = (params: URLSearchParams, view: View): string => {
+  const codes = [
+    { field: 'type', text: params.get('type'), known: TYPE_CODES },
+    { field: 'priority', text: params.get('priority'), known: PRIORITY_CODES },
+  ].filter(({ text, known }) => split(text).length > 0 && someOf<string>(known, text).length === 0);
+  const days = (['from', 'to'] as const).filter(
+    (name) => params.get(name) && dayOf(params.get(name)) === null,
+  );
+  const conditions = [
+    ...codes.map(({ field, text }) => ({ field, op: 'is', value: split(text) }) as const),
+    ...days.map(
+      (name) =>
+        ({
+          field: view === 'done' ? 'completed_at' : 'due',
+          op: 'on',
+          value: params.get(name) ?? '',
+        }) as const,
+    ),
+  ];
+  return conditions.reduce(withCondition, params.get('filter') ?? '');
+};
+
+/** The list an address names. A view or an order that it does not know falls back; a condition never does. */
+export const readAddress = (params: URLSearchParams, otherwise: View): ListAddress => {
+  const view = oneOf(VIEWS, params.get('view'), otherwise);
+  return {
+    view,
+    owner: params.get('owner') || 'me',
+    team: params.get('team') || null,
+    sort: oneOf(SORTS, params.get('sort'), 'due'),
+    types: someOf(TYPE_CODES, params.get('type')),
+    priorities: someOf(PRIORITY_CODES, params.get('priority')),
+    topics: split(params.get('topic')),
+    account: params.get('account') || null,
+    from: dayOf(params.get('from')),
+    to: dayOf(params.get('to')),
+    text: params.get('text') ?? '',
+    filter: filterIn(params, view),
+  };
+};
 
 /** What of the address is about something else than the list. */
 const NOT_THE_LIST = ['open', 'tab', ...Object.values(TIMELINE_PARAMS)];
@@ -114,6 +149,7 @@ export const addressQuery = (address: ListAddress): Record<string, string> => {
     from: address.from ?? '',
     to: address.to ?? '',
     text: address.text.trim(),
+    filter: address.filter,
     sort: address.sort === 'due' ? '' : address.sort,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
@@ -123,18 +159,27 @@ export const addressQuery = (address: ListAddress): Record<string, string> => {
 export const listExportPath = (address: ListAddress): string =>
   `/api/activities/export.csv?${new URLSearchParams({ ...addressQuery(address), view: address.view })}`;
 
-/** How many kinds of filter narrow the list. */
-export const countFilters = ({ types, priorities, topics, account, from, to, text }: ListFilter): number =>
-  [
+/** How many kinds of filter and conditions narrow the list. */
+export const countFilters = ({
+  types,
+  priorities,
+  topics,
+  account,
+  from,
+  to,
+  text,
+  filter,
+}: ListFilter): number => {
+  const kinds = [
     types.length > 0,
     priorities.length > 0,
     topics.length > 0,
     account !== null,
     from !== null || to !== null,
     text.trim() !== '',
-  ]
-    .map(Number)
-    .reduce((sum, one) => sum + one, 0);
+  ];
+  return kinds.filter(Boolean).length + countConditions(filter);
+};
 
 export const isMine = ({ owner, team }: Pick<ListAddress, 'owner' | 'team'>, myId: string): boolean =>
   team === null && (owner === 'me' || owner === myId);

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useChoices } from '../../../shared/choices/choices.state.ts';
+import { filterErrors } from '../../../shared/filters/filter-problem.ts';
+import { FilterBuilder } from '../../../shared/filters/ui/filter-builder.tsx';
 import { Button } from '../../../shared/ui/button.tsx';
 import { ToggleChip } from '../../../shared/ui/chips.tsx';
 import { searchIn } from '../../../shared/ui/combo-option.ts';
@@ -11,9 +13,12 @@ import { DateField } from '../../../shared/ui/date-field.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { countFilters, type ListAddress, NO_FILTER } from '../list-address.ts';
 import { accountName, recordItem, searchRecords } from '../related.queries.ts';
+import { useFilterFields } from '../use-filter-fields.ts';
 
 interface FilterBarProps {
   readonly address: ListAddress;
+  /** Why the list could not be read, perhaps for its filter. */
+  readonly error?: unknown;
   readonly onChange: (address: ListAddress) => void;
   readonly onClose: () => void;
 }
@@ -103,7 +108,8 @@ const TopicFilter = ({ address, onChange }: FilterBarProps) => {
 
 /** What a list can be narrowed to; it is in the address as well. */
 export const FilterBar = (props: FilterBarProps) => {
-  const { address, onChange, onClose } = props;
+  const { address, error, onChange, onClose } = props;
+  const fields = useFilterFields();
   const dates = address.view === 'done' ? 'Done' : 'Due';
   return (
     <fieldset
@@ -154,6 +160,14 @@ export const FilterBar = (props: FilterBarProps) => {
             onChange={(to) => onChange({ ...address, to })}
           />
         </div>
+      </div>
+      <div className="border-t border-line pt-3">
+        <FilterBuilder
+          fields={fields}
+          text={address.filter}
+          errors={filterErrors(error)}
+          onChange={(filter) => onChange({ ...address, filter })}
+        />
       </div>
       <div className="flex justify-end gap-2">
         {countFilters(address) > 0 && (

@@ -117,33 +117,41 @@ const StartQueue = ({ onStart }: { readonly onStart: () => void }) =>
     </span>
   );
 
-interface ListToolsProps extends ToolsProps {
+interface FilterButtonProps {
+  readonly address: ListAddress;
   readonly filtering: boolean;
   readonly onFilter: () => void;
+}
+
+/** Z-60: at the top left of the list. */
+export const FilterButton = ({ address, filtering, onFilter }: FilterButtonProps) => {
+  const count = countFilters(address);
+  return (
+    <span className="relative -ml-1.5 shrink-0">
+      <IconButton
+        icon={ListFilter}
+        label={count > 0 ? `Filter, ${count} in use` : 'Filter'}
+        keys="f"
+        aria-expanded={filtering}
+        onClick={onFilter}
+      />
+      {count > 0 && <span aria-hidden className="absolute top-0.5 right-0.5 size-1.75 rounded-full bg-pen" />}
+    </span>
+  );
+};
+
+interface ListToolsProps extends ToolsProps {
   /** Absent where nothing can be worked through. */
   readonly onStart: (() => void) | undefined;
 }
 
-/** Filter, sort and whose: what a list is narrowed to; and how to work through it. */
+/** Sort and whose; and how to work through the list. */
 export const ListTools = (props: ListToolsProps) => {
-  const { address, filtering, onFilter, onStart } = props;
-  const count = countFilters(address);
+  const { address, onStart } = props;
   const narrow = useNarrow();
   const picking = useIsPicking();
   return (
     <div className="flex shrink-0 items-center">
-      <span className="relative">
-        <IconButton
-          icon={ListFilter}
-          label={count > 0 ? `Filter, ${count} in use` : 'Filter'}
-          keys="f"
-          aria-expanded={filtering}
-          onClick={onFilter}
-        />
-        {count > 0 && (
-          <span aria-hidden className="absolute top-0.5 right-0.5 size-1.75 rounded-full bg-pen" />
-        )}
-      </span>
       {address.view !== 'done' && address.view !== 'trashed' && <SortMenu {...props} />}
       <OwnerMenu {...props} />
       {narrow ? (

@@ -1,36 +1,33 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
-import type { ActivityCounts } from '@daybook/shared/activities/activity-list';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { filterErrors } from '../../../shared/filters/filter-problem.ts';
 import { type Command, useCommands } from '../../../shared/lib/keyboard.ts';
-import { useNarrow } from '../../../shared/lib/media.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { useListKeys } from '../../../shared/lib/use-list-selection.ts';
 import { useMe } from '../../../shared/session/session.queries.ts';
-import { ViewChips } from '../../../shared/ui/chips.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { Kbd } from '../../../shared/ui/kbd.tsx';
-import { KeyHints, PAGE_X, Page, PageHeader } from '../../../shared/ui/page.tsx';
+import { KeyHints, PAGE_X, Page } from '../../../shared/ui/page.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import { activityCommands } from '../activity-commands.ts';
 import { useIsBulkBusy } from '../bulk.state.ts';
-import type { DaySummary } from '../list.queries.ts';
-import type { Home, ListAddress } from '../list-address.ts';
-import { VIEW_LABELS, viewChips } from '../list-links.ts';
+import { type Home, NO_FILTER } from '../list-address.ts';
+import { VIEW_LABELS } from '../list-links.ts';
 import { useBulkKeys } from '../use-bulk-keys.ts';
 import { useMayPlan } from '../use-may-plan.ts';
 import { focusList, useWorkspace, type Workspace as Work } from '../use-workspace.ts';
 import type { DetailSlots } from './activity-detail.tsx';
 import { ActivityList } from './activity-list.tsx';
 import { rowElement } from './activity-row.tsx';
-import { DayProgress } from './day-header.tsx';
 import { FollowUpDock } from './follow-up-dock.tsx';
 import { DayDone, EmptyList } from './list-states.tsx';
-import { ListTools } from './list-tools.tsx';
 import { Prompts } from './prompts.tsx';
-import { QuickAdd } from './quick-add.tsx';
+import { WorkspaceHead } from './workspace-head.tsx';
 
-const FilterBar = lazy(async () => ({ default: (await import('./filter-bar.tsx')).FilterBar }));
+const FilterRefused = lazy(async () => ({
+  default: (await import('../../../shared/filters/ui/filter-refused.tsx')).FilterRefused,
+}));
 const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar }));
 const ActivityPeek = lazy(async () => ({ default: (await import('./activity-peek.tsx')).ActivityPeek }));
 
@@ -111,7 +108,13 @@ const useWorkspaceKeys = (work: Work, toggleFilter: () => void): void => {
   ]);
 };
 
-const ListBody = ({ work, label }: { readonly work: Work; readonly label: string }) => {
+interface BodyProps {
+  readonly work: Work;
+  readonly label: string;
+  readonly onFilter: () => void;
+}
+
+const ListBody = ({ work, label, onFilter }: BodyProps) => {
   const { address, list, selection, peek, actions, openFull, change } = work;
   const { id: myId } = useMe();
   const { show } = peek;
@@ -120,7 +123,17 @@ const ListBody = ({ work, label }: { readonly work: Work; readonly label: string
   if (list.error && list.keys.length === 0) {
     return (
       <div className={PAGE_X}>
-        <ErrorState what="The activities could not be read." error={list.error} onRetry={list.retry} />
+        {filterErrors(list.error).length > 0 ? (
+          <Suspense fallback={null}>
+            <FilterRefused
+              error={list.error}
+              onShow={onFilter}
+              onClear={() => change({ ...address, ...NO_FILTER })}
+            />
+          </Suspense>
+        ) : (
+          <ErrorState what="The activities could not be read." error={list.error} onRetry={list.retry} />
+        )}
       </div>
     );
   }
@@ -188,41 +201,6 @@ const useTitle = (work: Work, home: Home): string => {
   return formats.longDay(today, today);
 };
 
-interface HeadProps {
-  readonly home: Home;
-  readonly title: string;
-  readonly address: ListAddress;
-  readonly counts: ActivityCounts | null;
-  readonly day: DaySummary | null;
-  readonly filtering: boolean;
-  readonly onFilter: () => void;
-  readonly onStart: (() => void) | undefined;
-  readonly onChange: (address: ListAddress) => void;
-}
-
-/** The head of the page; what is selected does not concern it. */
-const Head = memo((props: HeadProps) => {
-  const { home, title, address, counts, day, filtering, onFilter, onStart, onChange } = props;
-  // A phone's views have the whole width.
-  const narrow = useNarrow();
-  const tools = <ListTools {...{ address, onChange, filtering, onFilter, onStart }} />;
-  return (
-    <PageHeader title={title} lead={home === 'today' && <DayProgress day={day} />} actions={narrow && tools}>
-      <QuickAdd />
-      <div className="flex items-center justify-between gap-3">
-        <ViewChips label="Views" views={viewChips(address, counts)} />
-        {!narrow && tools}
-      </div>
-      {filtering && (
-        <Suspense fallback={<div className="h-42" />}>
-          <FilterBar address={address} onChange={onChange} onClose={onFilter} />
-        </Suspense>
-      )}
-    </PageHeader>
-  );
-});
-Head.displayName = 'Head';
-
 /** What is open beside the list. The selection goes ahead of it, so that going down the list never waits. */
 const Beside = ({ work, slots }: { readonly work: Work; readonly slots: DetailSlots }) => {
   const { peek, closePeek, list, verbs } = work;
@@ -267,6 +245,7 @@ export const Workspace = ({ home, slots }: WorkspaceProps) => {
     setFiltering(!filtering);
     if (filtering) focusList();
   }, [filtering]);
+  const showFilter = useCallback(() => setFiltering(true), []);
   useWorkspaceKeys(work, toggleFilter);
   const title = useTitle(work, home);
   return (
@@ -275,18 +254,19 @@ export const Workspace = ({ home, slots }: WorkspaceProps) => {
       footer={<Below work={work} />}
       peek={<Beside work={work} slots={slots} />}
     >
-      <Head
+      <WorkspaceHead
         home={home}
         title={title}
         address={address}
         counts={list.counts}
         day={list.day}
         filtering={filtering}
+        error={list.error}
         onFilter={toggleFilter}
         onStart={work.startQueue}
         onChange={change}
       />
-      <ListBody work={work} label={home === 'today' ? 'Today' : title} />
+      <ListBody work={work} label={home === 'today' ? 'Today' : title} onFilter={showFilter} />
       <Prompts verbs={verbs} />
     </Page>
   );

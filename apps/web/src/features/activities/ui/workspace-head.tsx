@@ -1,0 +1,53 @@
+import type { ActivityCounts } from '@daybook/shared/activities/activity-list';
+import { lazy, memo, Suspense } from 'react';
+import { useNarrow } from '../../../shared/lib/media.ts';
+import { ViewChips } from '../../../shared/ui/chips.tsx';
+import { PageHeader } from '../../../shared/ui/page.tsx';
+import type { DaySummary } from '../list.queries.ts';
+import type { Home, ListAddress } from '../list-address.ts';
+import { viewChips } from '../list-links.ts';
+import { DayProgress } from './day-header.tsx';
+import { FilterButton, ListTools } from './list-tools.tsx';
+import { QuickAdd } from './quick-add.tsx';
+
+const FilterBar = lazy(async () => ({ default: (await import('./filter-bar.tsx')).FilterBar }));
+
+interface HeadProps {
+  readonly home: Home;
+  readonly title: string;
+  readonly address: ListAddress;
+  readonly counts: ActivityCounts | null;
+  readonly day: DaySummary | null;
+  readonly filtering: boolean;
+  /** Why the list could not be read. */
+  readonly error: unknown;
+  readonly onFilter: () => void;
+  readonly onStart: (() => void) | undefined;
+  readonly onChange: (address: ListAddress) => void;
+}
+
+/** The head of the page; what is selected does not concern it. */
+export const WorkspaceHead = memo((props: HeadProps) => {
+  const { home, title, address, counts, day, filtering, error, onFilter, onStart, onChange } = props;
+  // A phone's views have the whole width.
+  const narrow = useNarrow();
+  const tools = <ListTools {...{ address, onChange, onStart }} />;
+  return (
+    <PageHeader title={title} lead={home === 'today' && <DayProgress day={day} />} actions={narrow && tools}>
+      <QuickAdd />
+      <div className="flex items-center justify-between gap-3">
+        <span className="flex min-w-0 items-center gap-1.5">
+          <FilterButton {...{ address, filtering, onFilter }} />
+          <ViewChips label="Views" views={viewChips(address, counts)} />
+        </span>
+        {!narrow && tools}
+      </div>
+      {filtering && (
+        <Suspense fallback={<div className="h-42" />}>
+          <FilterBar address={address} error={error} onChange={onChange} onClose={onFilter} />
+        </Suspense>
+      )}
+    </PageHeader>
+  );
+});
+WorkspaceHead.displayName = 'WorkspaceHead';

@@ -1,0 +1,48 @@
+import { ACTIVITY_FIELDS } from '@daybook/shared/activities/activity.fields';
+import { ACTIVITY_FILTER_FIELDS } from '@daybook/shared/activities/activity-filter.rules';
+import { ACTIVITY_TYPES } from '@daybook/shared/activities/activity-type';
+import type { Choices } from '@daybook/shared/activities/choice';
+import type { ChoiceList } from '@daybook/shared/activities/choice.rules';
+import { RECORD_TYPE_LABELS, RECORD_TYPES } from '@daybook/shared/records/record-type';
+import { useMemo } from 'react';
+import { useChoices } from '../../shared/choices/choices.state.ts';
+import { type BuilderField, builderFields, type ValueSource } from '../../shared/filters/filter-field.ts';
+
+const DIRECTIONS: ValueSource = {
+  from: 'options',
+  options: [
+    { value: 'outgoing', label: 'Outgoing' },
+    { value: 'incoming', label: 'Incoming' },
+  ],
+};
+
+/** The entries of a list that admins keep; those of one name are told apart by what they are for. */
+const entries = ({ items }: Choices, list: ChoiceList): ValueSource => ({
+  from: 'options',
+  options: items
+    .filter((choice) => choice.list === list)
+    .map(({ code, label, of }) => {
+      const record = RECORD_TYPES.find((type) => type === of);
+      const type = ACTIVITY_TYPES.find(({ code: one }) => one === of);
+      return {
+        value: code,
+        label,
+        detail: record ? RECORD_TYPE_LABELS[record].one : (type?.label ?? 'Personal'),
+      };
+    }),
+});
+
+/** What activities can be filtered by, out of their field catalogue. */
+export const useFilterFields = (): readonly BuilderField[] => {
+  const choices = useChoices();
+  return useMemo(
+    () =>
+      builderFields(ACTIVITY_FIELDS, ACTIVITY_FILTER_FIELDS, {
+        direction: DIRECTIONS,
+        record: { from: 'records', types: RECORD_TYPES },
+        outcome: entries(choices, 'outcome'),
+        topic: entries(choices, 'topic'),
+      }),
+    [choices],
+  );
+};
