@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { apiNouns } from './api-nouns.ts';
 import { accountsRoutes } from './features/accounts/accounts.routes.ts';
 import { activitiesRoutes } from './features/activities/activities.routes.ts';
+import { repeatingRoutes } from './features/activities/repeating.routes.ts';
 import { attachmentsRoutes, isFileUpload } from './features/attachments/attachments.routes.ts';
 import { choicesRoutes } from './features/choices/choices.routes.ts';
 import { contactsRoutes } from './features/contacts/contacts.routes.ts';
@@ -67,6 +68,7 @@ const routes = (deps: Deps) =>
     .route('/', sessionRoutes(deps))
     .route('/', usersRoutes(deps))
     .route('/', activitiesRoutes(deps))
+    .route('/', repeatingRoutes(deps))
     .route('/', attachmentsRoutes(deps))
     .route('/', choicesRoutes(deps))
     .route('/', draftsRoutes(deps))

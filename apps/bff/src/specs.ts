@@ -3,6 +3,7 @@ import {
   activityRecordSpec,
   activitySpec,
 } from './features/activities/activities.tables.ts';
+import { seriesSpec } from './features/activities/series.tables.ts';
 import { attachmentSpec } from './features/attachments/attachments.tables.ts';
 import { choiceSpec } from './features/choices/choices.tables.ts';
 import { importedSpec } from './features/imports/imported.tables.ts';
@@ -41,6 +42,7 @@ export const specs: TableSpecs = {
   activity_record: activityRecordSpec,
   activity_participant: activityParticipantSpec,
   attachment: attachmentSpec,
+  series: seriesSpec,
   imported: importedSpec,
   api_key: apiKeySpec,
   webhook: webhookSpec,

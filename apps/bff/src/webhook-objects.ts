@@ -50,7 +50,7 @@ const readActivityObjects = async (
   const rows = await findActivityDetailsByKeys(db, keys);
   const objects = new Map<number, EventObject>();
   for (const row of rows)
-    objects.set(row.key, { noun: 'activity', object: toActivity(row, await readBeside(db, row.key)) });
+    objects.set(row.key, { noun: 'activity', object: toActivity(row, await readBeside(db, row)) });
   return objects;
 };
 

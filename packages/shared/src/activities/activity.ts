@@ -3,6 +3,7 @@ import { Money } from '../kernel/money.ts';
 import { Id, InstantWire, LocalDateWire, line, optionalLine, prose } from '../kernel/wire.ts';
 import { LinkedInActionCode } from '../linkedin/linkedin-action.ts';
 import { RecordRef, UserRef } from '../records/record.ts';
+import { Repeat, RepeatInput } from '../repeating/repeat.ts';
 import { ACTIVITY_TYPES, PRIORITIES } from './activity-type.ts';
 import { Attachment } from './attachment.ts';
 import { ChoiceCode } from './choice.ts';
@@ -87,6 +88,8 @@ export const NewActivity = ActivityInput.partial()
     subject: line(300),
     /** Already done: recorded with this moment, which may lie in the past. */
     completedAt: InstantWire.optional(),
+    /** How it comes again; needs a due date. */
+    repeat: RepeatInput.nullable().optional(),
   })
   .refine(endsAfterItStarts, END_BEFORE_START)
   .meta({
@@ -151,6 +154,8 @@ export const ActivityRow = z.object({
   account: RecordRef.nullable(),
   location: z.string(),
   durationMinutes: z.int().nullable(),
+  /** It is one of several: others came before or follow. */
+  repeats: z.boolean(),
 });
 export type ActivityRow = z.infer<typeof ActivityRow>;
 
@@ -172,5 +177,7 @@ export const Activity = ActivityRow.extend({
   message: z.string(),
   messageSubject: z.string(),
   action: z.string().nullable(),
+  /** How the next one follows from it; null where none does. */
+  repeat: Repeat.nullable(),
 });
 export type Activity = z.infer<typeof Activity>;

@@ -1,6 +1,5 @@
 import { priorityOfRank } from '@daybook/shared/activities/activity-type';
-import { type Due, dueDay, dueSlot } from '@daybook/shared/activities/due.rules';
-import { type LocalDate, toInstant } from '@daybook/shared/kernel/time';
+import { dueDay, dueSlot } from '@daybook/shared/activities/due.rules';
 import { newlyMentioned } from '@daybook/shared/notices/mention.rules';
 import type { Touched } from '../../platform/operation/journal-table.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
@@ -13,16 +12,12 @@ import {
   findActivityStanding,
   saveActivityStanding,
 } from './activities.store.ts';
+import { dueOf } from './activity-due.ts';
 import { sortAt } from './activity-place.ts';
 import { activityWords } from './activity-words.store.ts';
 
 /** More than these in one text are not told. */
 const MOST_MENTIONED = 50;
-
-export const dueOf = ({ due_on, due_at }: Pick<ActivityEntity, 'due_on' | 'due_at'>): Due => {
-  if (due_at !== null) return { at: toInstant(due_at) };
-  return due_on === null ? null : { on: due_on as LocalDate };
-};
 
 const statusOf = (row: ActivityEntity): string => {
   if (row.trashed_at !== null && row.trashed_at !== undefined) return 'trashed';
@@ -78,6 +73,7 @@ export const activitySpec: TableSpec<'activity'> = {
     completed_by_key: 'users',
     primary_key: 'record',
     account_key: 'record',
+    series_key: 'series',
   },
   settle: async (op, touched) => {
     for (const change of touched) {

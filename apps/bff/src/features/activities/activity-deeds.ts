@@ -86,25 +86,3 @@ export const changeOne: Deed<{ [K in 'type' | 'priority']?: ActivityInput[K] | u
   await recordChanges(op, row, next, recordKeys);
   return next;
 };
-
-export const trashOne: Deed<void> = async (op, { row, recordKeys }) => {
-  if (row.trashed_at !== null) return row;
-  const next = await op.update('activity', row, { trashed_at: op.now });
-  op.record({
-    payload: { kind: 'activity.trashed', ...about(row) },
-    records: recordKeys,
-    activityKey: row.key,
-  });
-  return next;
-};
-
-export const restoreOne: Deed<void> = async (op, { row, recordKeys }) => {
-  if (row.trashed_at === null) return row;
-  const next = await op.update('activity', row, { trashed_at: null });
-  op.record({
-    payload: { kind: 'activity.restored', ...about(row) },
-    records: recordKeys,
-    activityKey: row.key,
-  });
-  return next;
-};

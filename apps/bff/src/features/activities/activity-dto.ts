@@ -3,7 +3,7 @@ import { type ActivityTypeCode, priorityOfRank } from '@daybook/shared/activitie
 import { toInstant } from '@daybook/shared/kernel/time';
 import type { RecordRef, UserRef } from '@daybook/shared/records/record';
 import type { RecordType } from '@daybook/shared/records/record-type';
-import { dueOf } from './activities.tables.ts';
+import { dueOf } from './activity-due.ts';
 import type { ActivityDetailRow, ActivityListRow } from './read-activities.store.ts';
 
 const momentOf = (ms: number | null) => (ms === null || ms === 0 ? null : toInstant(ms));
@@ -33,12 +33,19 @@ export const toActivityRow = (row: ActivityListRow): ActivityRow => ({
   account: refOf(row.account_id, 'account', row.account_title),
   location: row.location,
   durationMinutes: row.duration_minutes,
+  repeats: row.series_key !== null,
 });
 
 /** What of an activity is not in its own row. */
-export type Beside = Pick<Activity, 'records' | 'participants' | 'colleagues' | 'attachments'>;
+export type Beside = Pick<Activity, 'records' | 'participants' | 'colleagues' | 'attachments' | 'repeat'>;
 
-export const NOTHING_BESIDE: Beside = { records: [], participants: [], colleagues: [], attachments: [] };
+export const NOTHING_BESIDE: Beside = {
+  records: [],
+  participants: [],
+  colleagues: [],
+  attachments: [],
+  repeat: null,
+};
 
 /** The whole activity as the contract has it. */
 export const toActivity = (row: ActivityDetailRow, beside: Beside): Activity => ({

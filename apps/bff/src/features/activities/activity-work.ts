@@ -46,7 +46,7 @@ export const dueText = (row: Pick<ActivityEntity, 'due_on' | 'due_at'>): string 
 /** The whole activity for an answer. */
 export const readActivity = async (db: Reader, id: string): Promise<Activity> => {
   const row = found(await findActivityDetail(db, id), 'activity');
-  return toActivity(row, await readBeside(db, row.key));
+  return toActivity(row, await readBeside(db, row));
 };
 
 /** The user who is to own an activity; someone deactivated is refused. */

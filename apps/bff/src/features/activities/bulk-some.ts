@@ -11,15 +11,14 @@ import {
   reassignOne,
   reopenOne,
   rescheduleOne,
-  restoreOne,
   snoozeOne,
-  trashOne,
   unsnoozeOne,
 } from './activity-deeds.ts';
 import { type LoadedActivity, loadOwner } from './activity-work.ts';
 import { findActivitiesByKeys, findUserIds } from './bulk.store.ts';
 import { completeOne } from './complete-one.ts';
 import { findRecordKeysOf } from './owned-activities.store.ts';
+import { restoreOne, trashOne } from './trash-one.ts';
 
 /** How many are done in one transaction. */
 export const BULK_AT_ONCE = 200;

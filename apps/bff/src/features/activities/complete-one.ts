@@ -6,6 +6,7 @@ import { outcomeFor } from './activity-choices.ts';
 import { activityColumns } from './activity-columns.ts';
 import type { Deed } from './activity-deeds.ts';
 import { doable } from './doable.ts';
+import { planNext } from './plan-next.ts';
 import { tellCompleted } from './tell-completed.ts';
 
 /** Completes one loaded activity and tells its timelines. */
@@ -23,5 +24,6 @@ export const completeOne: Deed<Completion> = async (
     ...activityColumns(written),
   });
   await tellCompleted(op, next, recordKeys, sentText);
+  await planNext(op, next, next.completed_at ?? op.now);
   return next;
 };

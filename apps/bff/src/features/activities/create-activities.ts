@@ -4,7 +4,8 @@ import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import { readActivity } from './activity-work.ts';
-import { createdLabel, insertActivity } from './create-activity.ts';
+import { insertActivity } from './create-activity.ts';
+import { createdLabel } from './recorded.ts';
 
 const labelOf = ([first, ...others]: readonly NewActivity[]): string => {
   const rest = others.map((input) => createdLabel(input).replace(/^\w/, (letter) => letter.toLowerCase()));

@@ -1,6 +1,4 @@
 import type { Activity, NewActivity } from '@daybook/shared/activities/activity';
-import { activityType } from '@daybook/shared/activities/activity-type';
-import { toMs } from '@daybook/shared/kernel/time';
 import { v7 as newId } from 'uuid';
 import type { Actor } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
@@ -11,6 +9,8 @@ import type { ActivityEntity } from './activities.store.ts';
 import { newChoices } from './activity-choices.ts';
 import { activityColumns } from './activity-columns.ts';
 import { loadOwner, loadRecordKeys, readActivity } from './activity-work.ts';
+import { repeatColumns } from './begin-series.ts';
+import { completedAtOf, createdLabel } from './recorded.ts';
 import { relinkRecords } from './relink-records.ts';
 import { tellCompleted, tellPlanned } from './tell-completed.ts';
 
@@ -30,15 +30,6 @@ export const createActivity = (
   });
 };
 
-/** "Planned “Call Mia”" */
-export const createdLabel = ({ completedAt, type, subject }: NewActivity): string =>
-  `${completedAt === undefined && !activityType(type).recordedAtOnce ? 'Planned' : 'Recorded'} “${subject}”`;
-
-const completedAtOf = (input: NewActivity, now: number): number | null => {
-  if (input.completedAt !== undefined) return Math.min(toMs(input.completedAt), now);
-  return activityType(input.type).recordedAtOnce ? now : null;
-};
-
 /** The part of creating that other verbs do inside their own operation. */
 export const insertActivity = async (
   op: Operation,
@@ -54,6 +45,7 @@ export const insertActivity = async (
 
   const row = await op.insert('activity', {
     ...activityColumns(input),
+    ...(await repeatColumns(op, input, owner.zone)),
     id: input.id ?? newId(),
     type: input.type,
     subject: input.subject,

@@ -3,12 +3,18 @@ import { toAttachment } from '../attachments/attachment-columns.ts';
 import { findAttachments } from '../attachments/attachments.store.ts';
 import type { Beside } from './activity-dto.ts';
 import { findColleagues, findParticipants } from './participants.store.ts';
-import { findLinkedRecords } from './read-activities.store.ts';
+import { type ActivityDetailRow, findLinkedRecords } from './read-activities.store.ts';
+import { toRepeat } from './repeat-dto.ts';
+import { findSeries } from './series.store.ts';
 
-/** What of an activity is not in its own row: records, people and what is attached. */
-export const readBeside = async (db: Reader, activityKey: number): Promise<Beside> => ({
-  records: await findLinkedRecords(db, activityKey),
-  participants: await findParticipants(db, activityKey),
-  colleagues: await findColleagues(db, activityKey),
-  attachments: (await findAttachments(db, activityKey)).map(toAttachment),
+const repeatOf = async (db: Reader, row: ActivityDetailRow): Promise<Beside['repeat']> =>
+  row.series_key === null ? null : toRepeat(row, await findSeries(db, row.series_key), row.owner_zone);
+
+/** What of an activity is not in its own row: records, people, what is attached and how it comes again. */
+export const readBeside = async (db: Reader, row: ActivityDetailRow): Promise<Beside> => ({
+  records: await findLinkedRecords(db, row.key),
+  participants: await findParticipants(db, row.key),
+  colleagues: await findColleagues(db, row.key),
+  attachments: (await findAttachments(db, row.key)).map(toAttachment),
+  repeat: await repeatOf(db, row),
 });

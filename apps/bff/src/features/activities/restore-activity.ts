@@ -2,8 +2,8 @@ import type { Activity } from '@daybook/shared/activities/activity';
 import type { Actor } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
-import { restoreOne } from './activity-deeds.ts';
 import { loadActivity, readActivity } from './activity-work.ts';
+import { restoreOne } from './trash-one.ts';
 
 /** Takes an activity out of the trash, as it was. */
 export const restoreActivity = (

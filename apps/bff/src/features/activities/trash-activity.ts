@@ -2,8 +2,8 @@ import type { Activity } from '@daybook/shared/activities/activity';
 import type { Actor } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
-import { trashOne } from './activity-deeds.ts';
 import { loadActivity, readActivity } from './activity-work.ts';
+import { trashOne } from './trash-one.ts';
 
 /** Puts an activity in the trash, from where it can be restored for 30 days. */
 export const trashActivity = (

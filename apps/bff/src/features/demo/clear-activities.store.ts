@@ -1,5 +1,6 @@
 import type { Operation } from '../../platform/operation/operation.ts';
 import { removeWords } from '../../platform/search/search.store.ts';
+import { removeUnusedSeries } from '../../platform/trash/remove-activity.store.ts';
 import { forgetRows } from './clear-journal.store.ts';
 import { findEntriesOfActivities, removeEntries } from './clear-timeline.store.ts';
 
@@ -52,5 +53,9 @@ export const removeActivities = async (op: Operation, keys: readonly number[]): 
   );
   await forgetRows(op, 'activity', keys);
   await removeWords(op, 'activity', keys);
-  await op.db.deleteFrom('activity').where('key', 'in', keys).execute();
+  const gone = await op.db.deleteFrom('activity').where('key', 'in', keys).returning('series_key').execute();
+  await removeUnusedSeries(
+    op,
+    gone.map(({ series_key }) => series_key),
+  );
 };

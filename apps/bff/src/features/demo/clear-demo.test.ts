@@ -134,6 +134,7 @@ test('every table that points at people, records or activities is thought of in 
     'activity_record',
     'api_key',
     'attachment',
+    'calendar_feed',
     'contact',
     'contact_identity',
     'credential',

@@ -69,6 +69,7 @@ export const removeAccess = async (op: Operation, userKey: number): Promise<void
   );
   await op.db.deleteFrom('credential').where('user_key', '=', userKey).execute();
   await op.db.deleteFrom('one_time_link').where('user_key', '=', userKey).execute();
+  await op.db.deleteFrom('calendar_feed').where('user_key', '=', userKey).execute();
   await op.db.deleteFrom('preference').where('user_key', '=', userKey).execute();
   await op.db.deleteFrom('draft').where('user_key', '=', userKey).execute();
 };

@@ -2,7 +2,7 @@ import type { Marks } from '@daybook/shared/records/erased-text.rules';
 import type { Reader } from '../../platform/db/open.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { removeWords } from '../../platform/search/search.store.ts';
-import { removeParts } from '../../platform/trash/remove-activity.store.ts';
+import { removeParts, removeUnusedSeries } from '../../platform/trash/remove-activity.store.ts';
 import { placeOf, pointsAt, scrubNear } from './erase-texts.store.ts';
 
 const AT_ONCE = 50;
@@ -13,7 +13,7 @@ export const ABOUT_ERASED = 'Something about an erased person';
 const findOwn = (op: Operation, recordKey: number) =>
   op.db
     .selectFrom('activity')
-    .select(['key', 'id'])
+    .select(['key', 'id', 'series_key'])
     .where('primary_key', '=', recordKey)
     .limit(AT_ONCE)
     .execute();
@@ -81,6 +81,10 @@ export const eraseOwnActivities = async (op: Operation, recordKey: number): Prom
   await op.db.deleteFrom('notice').where('activity_key', 'in', keys).execute();
   await removeWords(op, 'activity', keys);
   await op.db.deleteFrom('activity').where('key', 'in', keys).execute();
+  await removeUnusedSeries(
+    op,
+    rows.map(({ series_key }) => series_key),
+  );
   for (const { id } of rows) op.touch('activities', id);
   return rows.length === AT_ONCE;
 };

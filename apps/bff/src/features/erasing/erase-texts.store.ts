@@ -13,6 +13,10 @@ export const PLACES = [
   { table: 'job', columns: ['payload', 'sends', 'last_error'] },
   { table: 'import_run', columns: ['file_name', 'inspection', 'findings', 'failure'] },
   {
+    table: 'series',
+    columns: ['subject', 'notes', 'phone', 'location', 'link', 'message', 'message_subject'],
+  },
+  {
     table: 'activity',
     columns: ['subject', 'notes', 'phone', 'location', 'link', 'message', 'message_subject'],
   },

@@ -70,6 +70,7 @@ export const EXPORTED: readonly ExportedTable[] = [
       { name: 'attachments', table: 'attachment', by: 'activity_key', order: 'key' },
     ],
   },
+  { file: 'series', table: 'series' },
   { file: 'templates', table: 'template' },
   { file: 'linkedin-actions', table: 'linkedin_action' },
   {
@@ -86,6 +87,7 @@ export const EXPORTED: readonly ExportedTable[] = [
 /** Tables that are left out, and why. */
 export const NOT_EXPORTED: { readonly [T in Table]?: string } = {
   credential: 'a secret',
+  calendar_feed: 'a secret',
   api_key: 'a secret',
   webhook: 'its address may hold a secret, and it sends from here',
   webhook_secret: 'a secret',
@@ -125,6 +127,7 @@ export const POINTS_AT: Readonly<Record<string, Table>> = {
   primary_key: 'record',
   via_key: 'record',
   activity_key: 'activity',
+  series_key: 'series',
   operation_key: 'operation',
   undoes_key: 'operation',
   undone_by_key: 'operation',
@@ -153,6 +156,9 @@ export const COMPUTED: ReadonlySet<string> = new Set([
   'position',
   'last_activity_at',
   'content_hash',
+  'reminds_at',
+  'reminded_for',
+  'remind_again_at',
 ]);
 
 /** Columns that hold JSON, yes or no, or a moment that is 0 for none. */

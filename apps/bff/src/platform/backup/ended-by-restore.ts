@@ -9,6 +9,7 @@ export const ENDED_BY_RESTORE: Readonly<Record<string, string>> = {
   attempt: 'delete from attempt',
   idempotency: 'delete from idempotency',
   api_key: 'update api_key set revoked_at = created_at where revoked_at is null',
+  calendar_feed: 'delete from calendar_feed',
   webhook: `update webhook set active = 0, off_reason = 'restored' where active = 1`,
   webhook_secret: 'delete from webhook_secret',
 };

@@ -32,6 +32,18 @@ export interface ActivityTable {
   /** Of a LinkedIn activity: the code of what is done there. */
   action: string | null;
   message_subject: Generated<string>;
+  /** Of one that comes again: its series, and the how many-th it is. */
+  series_key: number | null;
+  occurrence: number | null;
+  /** The moment to remind of it, where it is given. */
+  remind_at: number | null;
+  /** Minutes before its moment; null: as its owner has it. */
+  remind_before: number | null;
+  /** When its owner is reminded next; follows from the rest. */
+  reminds_at: number | null;
+  /** The reminder that was given, and when it is to be given again. */
+  reminded_for: number | null;
+  remind_again_at: number | null;
   status: Generated<string>;
   due_day: string;
   due_slot: number;

@@ -7,6 +7,7 @@ import { programs } from '../../../migrations/0004-programs.ts';
 import { noticesAndErasing } from '../../../migrations/0005-notices-and-erasing.ts';
 import { messages } from '../../../migrations/0006-messages.ts';
 import { activityForms } from '../../../migrations/0007-activity-forms.ts';
+import { calendar } from '../../../migrations/0010-calendar.ts';
 import { readingTimelines } from '../../../migrations/0013-reading-timelines.ts';
 import { trash } from '../../../migrations/0016-trash.ts';
 import type { Db, Engine } from './open.ts';
@@ -23,6 +24,7 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0005-notices-and-erasing': noticesAndErasing(engine),
   '0006-messages': messages(engine),
   '0007-activity-forms': activityForms(engine),
+  '0010-calendar': calendar(engine),
   '0013-reading-timelines': readingTimelines(engine),
   '0016-trash': trash(),
 });

@@ -20,6 +20,11 @@ export interface UsersTable {
   locale: string;
   week_start: number;
   theme: Generated<string>;
+  /** Minutes before an appointment that they are reminded of it; null: not at all. */
+  remind_before: Generated<number | null>;
+  /** Working hours, in minutes since midnight. */
+  work_from: Generated<number>;
+  work_to: Generated<number>;
   active: Generated<number>;
   is_demo: Generated<number>;
   created_at: number;

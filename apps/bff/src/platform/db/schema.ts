@@ -9,6 +9,7 @@ import type {
   TimelineEntryTable,
   TimelineLinkTable,
 } from './activity-tables.ts';
+import type { CalendarFeedTable, SeriesTable } from './calendar-tables.ts';
 import type { LinkedinActionTable, TemplateTable } from './message-tables.ts';
 import type { BackupRunTable, NoticeTable, SecretTable, SuppressionTable } from './notice-tables.ts';
 import type {
@@ -57,6 +58,8 @@ import type {
 export interface Database {
   workspace: WorkspaceTable;
   users: UsersTable;
+  series: SeriesTable;
+  calendar_feed: CalendarFeedTable;
   credential: CredentialTable;
   session: SessionTable;
   one_time_link: OneTimeLinkTable;

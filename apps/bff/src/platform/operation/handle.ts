@@ -50,6 +50,7 @@ const RESOURCE_OF: Readonly<Record<JournalTable, Resource>> = {
   activity_record: 'activities',
   activity_participant: 'activities',
   attachment: 'activities',
+  series: 'activities',
   imported: 'imports',
   api_key: 'programs',
   webhook: 'programs',

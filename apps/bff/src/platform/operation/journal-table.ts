@@ -19,6 +19,7 @@ export type JournalTable =
   | 'activity_record'
   | 'activity_participant'
   | 'attachment'
+  | 'series'
   | 'imported'
   | 'api_key'
   | 'webhook'

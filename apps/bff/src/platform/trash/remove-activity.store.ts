@@ -41,13 +41,36 @@ export const removeParts = async (op: Operation, key: number): Promise<void> => 
   await dropAttachments(op, key);
 };
 
+/** Removes series that no activity is of any more, for good. */
+export const removeUnusedSeries = async (op: Operation, keys: readonly (number | null)[]): Promise<void> => {
+  const candidates = keys.filter((key) => key !== null);
+  if (candidates.length === 0) return;
+  const rows = await op.db
+    .deleteFrom('series')
+    .where('key', 'in', candidates)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('activity').select('activity.key').whereRef('activity.series_key', '=', 'series.key'),
+        ),
+      ),
+    )
+    .returning('key')
+    .execute();
+  for (const { key } of rows) await scrubJournal(op, { table: 'series', key }, []);
+};
+
 /** Removes an activity for good, wherever it is told of. Outside the journal: nothing takes it back. */
-export const removeActivity = async (op: Operation, { key, id }: ActivityEntity): Promise<void> => {
+export const removeActivity = async (
+  op: Operation,
+  { key, id, series_key }: ActivityEntity,
+): Promise<void> => {
   await removeParts(op, key);
   await removeEntriesOf(op, key);
   await op.db.deleteFrom('notice').where('activity_key', '=', key).execute();
   await removeWords(op, 'activity', [key]);
   await op.db.deleteFrom('activity').where('key', '=', key).execute();
+  await removeUnusedSeries(op, [series_key]);
   op.touch('activities', id);
   op.touch('timeline');
 };

@@ -65,6 +65,10 @@ export const activityRows: PermissionRow[] = [
     path: { id: await world.activity() },
     json: { ownerId: world.admin.user.id },
   })),
+  ...owners('POST /activities/:id/repeat', onIt({ rule: 'FREQ=DAILY' })),
+  ...owners('POST /activities/:id/stop-repeating', after('repeat', { rule: 'FREQ=DAILY' })),
+  ...owners('POST /activities/:id/repeat-like-this', after('repeat', { rule: 'FREQ=DAILY' })),
+  ...owners('POST /activities/:id/trash-series', after('repeat', { rule: 'FREQ=DAILY' })),
   ...owners('POST /activities/:id/trash', onIt()),
   ...owners('POST /activities/:id/restore', after('trash', undefined)),
 ];

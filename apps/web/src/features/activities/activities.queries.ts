@@ -95,6 +95,7 @@ const ROW_FIELDS = [
   'account',
   'location',
   'durationMinutes',
+  'repeats',
 ] as const satisfies readonly (keyof ActivityRow)[];
 
 /** The part of an activity that lists show. */

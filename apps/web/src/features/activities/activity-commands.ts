@@ -49,7 +49,7 @@ const changes = ({ verbs, row, anchor, complete }: CommandContext): Command[] =>
       return meant !== undefined && states.includes(meant.status) && verbs.mayChange(meant);
     };
   const open = is('open');
-  const asks = (kind: 'snooze' | 'reschedule' | 'assign') =>
+  const asks = (kind: 'snooze' | 'reschedule' | 'assign' | 'repeat') =>
     on((meant) => ask({ kind, row: meant, anchor: anchor() }));
   return [
     {
@@ -84,6 +84,7 @@ const changes = ({ verbs, row, anchor, complete }: CommandContext): Command[] =>
       when: open,
       run: asks('reschedule'),
     },
+    { id: 'activity.repeat', label: 'Repeat', group: GROUP, when: open, run: asks('repeat') },
     { id: 'activity.assign', label: 'Assign', keys: ['a'], group: GROUP, when: open, run: asks('assign') },
     {
       id: 'activity.delete',
@@ -91,7 +92,7 @@ const changes = ({ verbs, row, anchor, complete }: CommandContext): Command[] =>
       keys: ['Delete'],
       group: GROUP,
       when: is('open', 'done'),
-      run: on((meant) => void verbs.actions.trash(meant)),
+      run: on((meant) => verbs.remove(meant, anchor())),
     },
   ];
 };

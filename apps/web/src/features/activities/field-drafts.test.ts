@@ -21,6 +21,7 @@ const activity: Activity = {
   message: '',
   messageSubject: '',
   action: null,
+  repeat: null,
 };
 
 test('what is typed is kept with the version at which typing began', () => {

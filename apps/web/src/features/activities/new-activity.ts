@@ -15,6 +15,7 @@ import {
   toInstant,
 } from '@daybook/shared/kernel/time';
 import type { RecordRef } from '@daybook/shared/records/record';
+import type { RepeatInput } from '@daybook/shared/repeating/repeat';
 import type { Amount } from '../../shared/lib/format.ts';
 
 /** What the form for a new activity holds. */
@@ -54,6 +55,8 @@ export interface NewValues {
   readonly done: boolean;
   /** What it is about; null: the topic chosen last for such a record. */
   readonly topic: string | null;
+  /** How it comes again; null: not at all. */
+  readonly repeat: RepeatInput | null;
 }
 
 /** What a form starts with when it is opened from somewhere. */
@@ -91,6 +94,7 @@ export const emptyValues = (today: LocalDate, preset: Preset = {}): NewValues =>
   outcome: null,
   done: false,
   topic: null,
+  repeat: null,
   ...preset,
 });
 
@@ -129,6 +133,10 @@ const kindValues = (values: NewValues, context: FormContext): Readonly<Record<Ki
   message: { message: values.message },
 });
 
+/** Without a day there is nothing it could repeat from. */
+const repeatOf = ({ repeat, day, time }: NewValues): Pick<NewActivity, 'repeat'> =>
+  repeat !== null && (day !== null || time !== null) ? { repeat } : {};
+
 /** The new activity as the server takes it: only the fields its kind has. */
 export const toNewActivity = (values: NewValues, id: string, context: FormContext): NewActivity => {
   const { type, subject, notes, priority, primary, owner, topic } = values;
@@ -143,7 +151,9 @@ export const toNewActivity = (values: NewValues, id: string, context: FormContex
     ...(topic !== null && { topic }),
     ...(isRecorded(values) && values.outcome !== null && { outcome: values.outcome }),
     ...(owner && { ownerId: owner.id }),
-    ...(isRecorded(values) ? { completedAt: happenedAt(values, context) } : { due: dueOf(values, context) }),
+    ...(isRecorded(values)
+      ? { completedAt: happenedAt(values, context) }
+      : { due: dueOf(values, context), ...repeatOf(values) }),
     ...(values.also.length > 0 && { recordIds: values.also.map((record) => record.id) }),
     // A line tells how long anything took, also where its form does not ask.
     ...(isRecorded(values) && values.minutes !== null && { durationMinutes: values.minutes }),

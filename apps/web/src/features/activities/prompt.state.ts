@@ -3,7 +3,7 @@ import { create } from 'zustand';
 
 /** A short question about one activity, asked beside it. */
 export interface Asking {
-  readonly kind: 'outcome' | 'snooze' | 'reschedule' | 'assign';
+  readonly kind: 'outcome' | 'snooze' | 'reschedule' | 'assign' | 'repeat' | 'delete';
   readonly row: ActivityRow;
   /** What it stands beside: the row or the button pressed. */
   readonly anchor: Element | null;

@@ -39,6 +39,7 @@ export const aRow = (given: Partial<ActivityRow> = {}): ActivityRow => {
     account: { id: idOf(900_002), type: 'account', title: 'Northwind Robotics' },
     location: '',
     durationMinutes: null,
+    repeats: false,
     ...given,
     due,
     owner,

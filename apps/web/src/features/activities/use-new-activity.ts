@@ -53,6 +53,7 @@ export const predictedRow = (
     account: primary?.type === 'account' ? primary : account,
     location: sent.location ?? '',
     durationMinutes: sent.durationMinutes ?? null,
+    repeats: Boolean(sent.repeat),
   };
 };
 

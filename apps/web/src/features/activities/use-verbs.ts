@@ -31,7 +31,7 @@ const makeVerbs = (actions: ActivityActions, leave: Leave, allowed: Allowed) => 
     const done = actions.complete(row, how);
     // What follows is asked in the next frame, not once the server has answered: refused, there is nothing to follow.
     const asked = afterPaint().then(() => {
-      if (row.primary) offerFollowUp({ ...row, outcome: how.outcome ?? row.outcome });
+      if (row.primary && !row.repeats) offerFollowUp({ ...row, outcome: how.outcome ?? row.outcome });
     });
     void done.then(async (changed) => {
       await asked;
@@ -50,6 +50,11 @@ const makeVerbs = (actions: ActivityActions, leave: Leave, allowed: Allowed) => 
       else completeNow(row, how, onDone);
     },
     completeNow,
+    /** Deletes; of one that repeats it is asked whether all that follow go, too. */
+    remove: (row: ActivityRow, anchor: Element | null) => {
+      if (row.repeats && row.status === 'open') ask({ kind: 'delete', row, anchor });
+      else void actions.trash(row);
+    },
     /** The round button: done becomes open again. */
     tick: (row: ActivityRow, anchor: Element | null) => {
       if (row.status === 'done') void actions.reopen(row);

@@ -4,7 +4,7 @@ import { isOtherTopic } from '@daybook/shared/activities/choice.rules';
 import { isSnoozed } from '@daybook/shared/activities/due.rules';
 import type { EpochMs } from '@daybook/shared/kernel/time';
 import { clsx } from 'clsx';
-import { AlarmClock, Check, Ellipsis, MapPin, RotateCcw, User } from 'lucide-react';
+import { AlarmClock, Check, Ellipsis, MapPin, Repeat2, RotateCcw, User } from 'lucide-react';
 import { type MouseEvent, memo, useState } from 'react';
 import { choiceLabel, isFailed, useChoices } from '../../../shared/choices/choices.state.ts';
 import type { Formats } from '../../../shared/lib/format.ts';
@@ -80,6 +80,7 @@ const Tags = ({ row, showOwner, now }: Pick<RowProps, 'row' | 'showOwner' | 'now
           {choiceLabel(choices, row.outcome)}
         </Tag>
       )}
+      {open && row.repeats && <Tag icon={Repeat2}>Repeats</Tag>}
       {open && row.priority === 'high' && <Tag>High priority</Tag>}
       {!isOtherTopic(row.topic) && <Tag>{choiceLabel(choices, row.topic)}</Tag>}
       {row.location && <Tag icon={MapPin}>{row.location}</Tag>}

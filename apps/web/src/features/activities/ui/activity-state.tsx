@@ -3,7 +3,7 @@ import { isSnoozed } from '@daybook/shared/activities/due.rules';
 import type { EpochMs } from '@daybook/shared/kernel/time';
 import { clsx } from 'clsx';
 import { AlarmClock, CalendarClock, CircleCheck, Trash2 } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { choiceLabel, useChoices } from '../../../shared/choices/choices.state.ts';
 import { useMinute } from '../../../shared/lib/clock.ts';
 import type { Formats } from '../../../shared/lib/format.ts';
@@ -17,6 +17,8 @@ import { clockText } from '../due-words.ts';
 import { daysAt } from '../owner-days.ts';
 import { ask } from '../prompt.state.ts';
 import type { Verbs } from '../use-verbs.ts';
+
+const RepeatLine = lazy(async () => ({ default: (await import('./repeat-line.tsx')).RepeatLine }));
 
 interface StateProps {
   readonly activity: Activity;
@@ -145,7 +147,17 @@ const Due = ({ activity, verbs, dueAbove = false }: StateProps) => {
 export const ActivityState = (props: StateProps) => {
   const { activity, verbs } = props;
   if (activity.status === 'done') return <Done {...props} />;
-  if (activity.status === 'open') return <Due {...props} />;
+  if (activity.status === 'open')
+    return (
+      <>
+        <Due {...props} />
+        {activity.repeat && (
+          <Suspense fallback={null}>
+            <RepeatLine activity={activity} repeat={activity.repeat} mayChange={verbs.mayChange(activity)} />
+          </Suspense>
+        )}
+      </>
+    );
   return (
     <Line
       look="bg-late-soft text-late"

@@ -10,6 +10,7 @@ import { Button } from '../../../shared/ui/button.tsx';
 import { ChoiceChips } from '../../../shared/ui/chips.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
 import { Field } from '../../../shared/ui/field.tsx';
+import { Later, part } from '../../../shared/ui/later.tsx';
 import { MoneyField } from '../../../shared/ui/money-field.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
 import { TextArea } from '../../../shared/ui/text-area.tsx';
@@ -32,6 +33,8 @@ import {
   WhenFields,
 } from './new-fields.tsx';
 import { NewTopic } from './topic-field.tsx';
+
+const repeatFields = part(async () => (await import('./repeat-fields.tsx')).RepeatFields);
 
 const UNREACHABLE = 'Daybook cannot be reached, so this cannot be saved now. What you typed stays.';
 const DIRECTIONS = [
@@ -86,6 +89,16 @@ const KindControl = ({ field, form }: { readonly field: KindField; readonly form
         </div>
       );
   }
+};
+
+/** What is written down, or has no day, does not repeat. */
+const RepeatField = ({ form }: { readonly form: Form<NewValues> }) => {
+  const { day, repeat } = form.values;
+  if (isRecorded(form.values) || day === null) return null;
+  const onChange = (next: NewValues['repeat']) => form.set({ repeat: next });
+  return (
+    <Later of={repeatFields} with={{ value: repeat, onChange, day, error: form.field('repeat').error }} />
+  );
 };
 
 /** All of it in one line; the fields below are filled from it. */
@@ -173,6 +186,7 @@ export const NewActivityDialog = ({ preset }: { readonly preset: Preset }) => {
           <KindControl key={field} field={field} form={form} />
         ))}
         <NewTopic form={form} />
+        <RepeatField form={form} />
         {!done && (
           <>
             <PrioritySelect form={form} />

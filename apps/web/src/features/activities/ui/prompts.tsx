@@ -11,6 +11,8 @@ import { ChoiceMenu, type MenuChoice } from './choice-menu.tsx';
 import { RescheduleMenu, SnoozeMenu } from './when-menus.tsx';
 
 const returnPrompt = part(async () => (await import('./return-prompt.tsx')).ReturnPrompt);
+const repeatDialog = part(async () => (await import('./repeat-dialog.tsx')).RepeatDialog);
+const deleteMenu = part(async () => (await import('./delete-menu.tsx')).DeleteMenu);
 const assignMenu = part(async () => (await import('./assign-menu.tsx')).AssignMenu);
 
 interface PromptProps {
@@ -79,11 +81,21 @@ const AssignPrompt = ({ asking: { row }, anchor, verbs }: PromptProps) => {
   return <Later of={assignMenu} with={props} />;
 };
 
+const RepeatPrompt = ({ asking: { row } }: PromptProps) => (
+  <Later of={repeatDialog} with={{ row, onClose: stopAsking }} />
+);
+
+const DeletePrompt = ({ asking: { row }, anchor, verbs }: PromptProps) => (
+  <Later of={deleteMenu} with={{ row, anchor, verbs, onClose: stopAsking }} />
+);
+
 const PROMPTS = {
   outcome: OutcomePrompt,
   snooze: SnoozePrompt,
   reschedule: ReschedulePrompt,
   assign: AssignPrompt,
+  repeat: RepeatPrompt,
+  delete: DeletePrompt,
 };
 
 /** The question that is being asked about an activity, beside it. */

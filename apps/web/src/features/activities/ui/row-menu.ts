@@ -8,6 +8,7 @@ import {
   Mail,
   Maximize2,
   Phone,
+  Repeat2,
   RotateCcw,
   Trash2,
   UserRoundPen,
@@ -30,13 +31,15 @@ export const activityMenu = (
 ): MenuItem[] => {
   const { actions, mayPlan } = verbs;
   const mayChange = verbs.mayChange(row);
-  const asks = (kind: 'snooze' | 'reschedule' | 'assign') => () => ask({ kind, row, anchor: anchor() });
+  const asks = (kind: 'snooze' | 'reschedule' | 'assign' | 'repeat') => () =>
+    ask({ kind, row, anchor: anchor() });
   const open: MenuItem[] = [
     { label: 'Snooze', icon: AlarmClock, keys: 's', onSelect: asks('snooze') },
     ...(row.snoozedUntil === null
       ? []
       : [{ label: 'Show again now', icon: AlarmClockOff, onSelect: () => void actions.unsnooze(row) }]),
     { label: 'Reschedule', icon: CalendarClock, keys: 'r', onSelect: asks('reschedule') },
+    { label: 'Repeat', icon: Repeat2, onSelect: asks('repeat') },
     { label: 'Assign', icon: UserRoundPen, keys: 'a', onSelect: asks('assign') },
   ];
   const done: MenuItem[] = [
@@ -55,7 +58,13 @@ export const activityMenu = (
   ];
   const remove: MenuItem[] = [
     null,
-    { label: 'Delete', icon: Trash2, keys: 'Delete', danger: true, onSelect: () => void actions.trash(row) },
+    {
+      label: 'Delete',
+      icon: Trash2,
+      keys: 'Delete',
+      danger: true,
+      onSelect: () => verbs.remove(row, anchor()),
+    },
   ];
   return [
     { label: 'Open page', icon: Maximize2, href: activityPath(row.id) },

@@ -1,0 +1,55 @@
+import { dayAt } from '@daybook/shared/kernel/time';
+import { nextInSeries } from '@daybook/shared/repeating/repeat-days.rules';
+import { v7 as newId } from 'uuid';
+import type { Operation } from '../../platform/operation/operation.ts';
+import { findUserByKey } from '../people/people.store.ts';
+import { type ActivityEntity, findActivityRecords } from './activities.store.ts';
+import { findParticipantRows } from './participants.store.ts';
+import { findSeries } from './series.store.ts';
+import { activityLike, standingOf } from './series-columns.ts';
+import { tellPlanned } from './tell-completed.ts';
+
+/** The next one is about the same records, with the same people. */
+const copyLinks = async (op: Operation, from: ActivityEntity, to: ActivityEntity): Promise<number[]> => {
+  const links = await findActivityRecords(op.db, from.key);
+  await op.insertMany(
+    'activity_record',
+    links.map(({ record_key, is_primary, role }) => ({ activity_key: to.key, record_key, is_primary, role })),
+  );
+  const people = await findParticipantRows(op.db, from.key);
+  await op.insertMany(
+    'activity_participant',
+    people.map(({ user_key, role }) => ({ activity_key: to.key, user_key, role })),
+  );
+  return links.map(({ record_key }) => record_key);
+};
+
+/**
+ * Once the latest of a series is done or skipped, plans the next one in the same operation: like the series, about what
+ * this one is about and for whoever owns it. Nothing where this one does not repeat, or was the last.
+ */
+export const planNext = async (op: Operation, row: ActivityEntity, doneAt: number): Promise<void> => {
+  const series = row.series_key === null ? undefined : await findSeries(op.db, row.series_key);
+  if (series === undefined || series.made !== row.occurrence) return;
+  const owner = await findUserByKey(op.db, row.owner_key);
+  if (owner === undefined) return;
+  const { zone, name } = owner;
+  const day = nextInSeries(standingOf(series), { today: dayAt(op.now, zone), doneOn: dayAt(doneAt, zone) });
+  if (day === null) return;
+  const made = series.made + 1;
+  await op.update('series', series, { last_on: day, made });
+  const next = await op.insert('activity', {
+    ...activityLike(series, day, zone),
+    id: newId(),
+    owner_key: row.owner_key,
+    creator_key: op.actor.user?.key ?? row.creator_key,
+    created_at: op.now,
+    primary_key: row.primary_key,
+    topic: row.topic,
+    series_key: series.key,
+    occurrence: made,
+    due_day: '',
+    due_slot: 0,
+  });
+  tellPlanned(op, next, name, await copyLinks(op, row, next));
+};
