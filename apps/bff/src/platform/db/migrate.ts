@@ -61,7 +61,12 @@ export const migrate = async (db: Db, upTo?: string): Promise<void> => {
   refuseNewer(db.engine, done);
   const all = migrations(db.engine);
   if (done.length === Object.keys(all).length) return;
-  const migrator = new Migrator({ db: db.write, provider: { getMigrations: async () => all } });
+  const migrator = new Migrator({
+    db: db.write,
+    provider: { getMigrations: async () => all },
+    // One with a lower number may have come in after one with a higher had been run.
+    allowUnorderedMigrations: true,
+  });
   const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error instanceof Error) throw error;
   if (error !== undefined) throw new Error('The schema could not be brought up to date.');
