@@ -2,6 +2,7 @@ import { foldCompanyName } from '@daybook/shared/contacts/company-name.rules';
 import { foldText } from '@daybook/shared/contacts/fold.rules';
 import { foldPersonName } from '@daybook/shared/contacts/folded-name.rules';
 import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
+import { FIRST_CLOSED_RANK } from '@daybook/shared/stages/stage.rules';
 import { recordPlace } from '../../apps/bff/src/platform/search/search-places.ts';
 import { tokensOf } from '../../apps/bff/src/platform/search/tokens.ts';
 import { type Chance, idOf } from './chance.ts';
@@ -151,9 +152,10 @@ const addOpportunities = async (
       'EUR',
       value,
       stage,
-      rank,
+      rank < 4 ? rank : FIRST_CLOSED_RANK + rank - 4,
       closing,
       closing,
+      rank < 4 ? null : NOW - chance.below(300) * DAY_MS,
     ]);
     sink.add('record_search', [
       key,

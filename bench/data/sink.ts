@@ -44,6 +44,7 @@ export const COLUMNS = {
     'stage_rank',
     'expected_closing_on',
     'sort_closing',
+    'closed_at',
   ],
   activity: [
     'key',

@@ -21,6 +21,7 @@ import { Webhook, WebhookDelivery } from '@daybook/shared/programs/webhook';
 import { RecordHead, RecordRef, UserRef } from '@daybook/shared/records/record';
 import { RecordHit } from '@daybook/shared/records/record-list';
 import { ActivityHit } from '@daybook/shared/search/search';
+import { Stage } from '@daybook/shared/stages/stage';
 import { Template } from '@daybook/shared/templates/template';
 import { TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
 import { Trashed } from '@daybook/shared/trash/trashed';
@@ -55,6 +56,7 @@ export const apiNouns = {
   RecordHit,
   RecordRef,
   ServerState,
+  Stage,
   Team,
   Template,
   TimelineEntry,

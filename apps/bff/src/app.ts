@@ -27,6 +27,7 @@ import { apiKeysRoutes } from './features/programs/api-keys.routes.ts';
 import { plainRecordsRoutes } from './features/records/plain-records.routes.ts';
 import { recordsRoutes } from './features/records/records.routes.ts';
 import { searchRoutes } from './features/search/search.routes.ts';
+import { stagesRoutes } from './features/stages/stages.routes.ts';
 import { templatesRoutes } from './features/templates/templates.routes.ts';
 import { timelineRoutes } from './features/timeline/timeline.routes.ts';
 import { trashRoutes } from './features/trash/trash.routes.ts';
@@ -71,6 +72,7 @@ const routes = (deps: Deps) =>
     .route('/', repeatingRoutes(deps))
     .route('/', attachmentsRoutes(deps))
     .route('/', choicesRoutes(deps))
+    .route('/', stagesRoutes(deps))
     .route('/', draftsRoutes(deps))
     .route('/', linkedInRoutes(deps))
     .route('/', templatesRoutes(deps))

@@ -20,6 +20,7 @@ import {
   recordTagSpec,
   tagSpec,
 } from './features/records/records.tables.ts';
+import { stageSpec } from './features/stages/stages.tables.ts';
 import { templateSpec } from './features/templates/templates.tables.ts';
 import { webhookSpec } from './features/webhooks/webhooks.tables.ts';
 import type { TableSpecs } from './platform/operation/table-spec.ts';
@@ -36,6 +37,7 @@ export const specs: TableSpecs = {
   contact_identity: contactIdentitySpec,
   employment: employmentSpec,
   opportunity: opportunitySpec,
+  stage: stageSpec,
   tag: tagSpec,
   record_tag: recordTagSpec,
   activity: activitySpec,

@@ -9,6 +9,7 @@ import { programRows, webhookRows } from './permissions/programs.ts';
 import { recordRows } from './permissions/records.ts';
 import { admins, everybody, open, type PermissionRow } from './permissions/row.ts';
 import { searchRows } from './permissions/search.ts';
+import { stageRows } from './permissions/stages.ts';
 
 /** Every route, by hand: who may. A route of the app that is missing here fails `app-permissions.test.ts`. */
 export const permissionTable: readonly PermissionRow[] = [
@@ -24,6 +25,7 @@ export const permissionTable: readonly PermissionRow[] = [
   ...activityRows,
   ...messageRows,
   ...recordRows,
+  ...stageRows,
   ...searchRows,
   ...importRows,
   ...operationRows,

@@ -1,7 +1,7 @@
 import type { RecordType } from '../records/record-type.ts';
 import { ACTIVITY_TYPES, type ActivityTypeCode, OUTCOMES } from './activity-type.ts';
 
-export const CHOICE_LISTS = ['outcome', 'topic'] as const;
+export const CHOICE_LISTS = ['outcome', 'topic', 'lost-reason'] as const;
 export type ChoiceList = (typeof CHOICE_LISTS)[number];
 
 /** What a topic belongs to: the type of the primary record, or no record at all. */
@@ -15,6 +15,10 @@ export const TOPIC_KINDS = [
   'personal',
 ] as const satisfies readonly (RecordType | 'personal')[];
 export type TopicKind = (typeof TOPIC_KINDS)[number];
+
+/** What can be lost, each with its own reasons. */
+export const LOST_KINDS = ['opportunity', 'contact'] as const satisfies readonly RecordType[];
+export type LostKind = (typeof LOST_KINDS)[number];
 
 export type ChoiceKind = ActivityTypeCode | TopicKind;
 export const CHOICE_KINDS: readonly [ChoiceKind, ...ChoiceKind[]] = [
@@ -56,6 +60,26 @@ const TOPICS: Readonly<Record<TopicKind, readonly string[]>> = {
   personal: [],
 };
 
+const REASONS: Readonly<Record<LostKind, readonly (readonly [string, string])[]>> = {
+  opportunity: [
+    ['price', 'Price'],
+    ['competitor', 'Chose a competitor'],
+    ['no-budget', 'No budget'],
+    ['timing', 'Bad timing'],
+    ['no-decision', 'No decision'],
+    ['missing', 'Something is missing'],
+    ['other', 'Other'],
+  ],
+  contact: [
+    ['not-interested', 'Not interested'],
+    ['competitor', 'Chose a competitor'],
+    ['no-budget', 'No budget'],
+    ['timing', 'Bad timing'],
+    ['no-response', 'No response'],
+    ['other', 'Other'],
+  ],
+};
+
 const topicCode = (of: TopicKind, label: string): string =>
   `${of}.${label
     .toLowerCase()
@@ -92,7 +116,34 @@ export const DEFAULT_CHOICES: readonly ChoiceLike[] = [
       }),
     ),
   ),
+  ...LOST_KINDS.flatMap((of) =>
+    REASONS[of].map(
+      ([code, label]): ChoiceLike => ({
+        code: `lost.${of}.${code}`,
+        list: 'lost-reason',
+        of,
+        label,
+        failed: false,
+        retired: false,
+      }),
+    ),
+  ),
 ];
+
+/** Whether there is such a list: topics are of kinds of record, reasons of what is lost, outcomes of activity types. */
+export const isChoiceList = (list: ChoiceList, of: string): boolean => {
+  if (list === 'lost-reason') return (LOST_KINDS as readonly string[]).includes(of);
+  return (TOPIC_KINDS as readonly string[]).includes(of) === (list === 'topic');
+};
+
+const WORDS: Readonly<Record<ChoiceList, string>> = {
+  outcome: 'outcome',
+  topic: 'topic',
+  'lost-reason': 'reason',
+};
+
+/** What an entry of a list is called in a sentence. */
+export const choiceWord = (list: string): string => WORDS[list as ChoiceList] ?? 'choice';
 
 /** What a list offers, in its order. */
 export const offered = <T extends ChoiceLike>(choices: readonly T[], list: ChoiceList, of: string): T[] =>

@@ -3,7 +3,13 @@ import { CONTACT_FIELDS, type ContactFieldKey } from './contact.fields.ts';
 import { readEmail } from './email.rules.ts';
 import { foldText } from './fold.rules.ts';
 import { readLinkedIn } from './linkedin.rules.ts';
-import { isSeveralKey, type PersonValues, type SeveralKey, type SingleKey } from './person-values.ts';
+import {
+  isFileKey,
+  isSeveralKey,
+  type PersonValues,
+  type SeveralKey,
+  type SingleKey,
+} from './person-values.ts';
 
 export interface Completion {
   /** What is to be set, by field: only fields that were empty. The external id is an identity, kept beside. */
@@ -74,7 +80,7 @@ const mayFill = (key: SingleKey, existing: PersonValues, incoming: PersonValues)
 const isNotTaken = (key: SingleKey, existing: PersonValues, incoming: PersonValues): boolean =>
   !isBlank(incoming[key]) && alike(key, existing[key] ?? '') !== alike(key, incoming[key] ?? '');
 
-const KEYS = CONTACT_FIELDS.map((field) => field.key);
+const KEYS = CONTACT_FIELDS.map((field) => field.key).filter(isFileKey);
 const SINGLE = KEYS.filter((key): key is SingleKey => !isSeveralKey(key) && key !== 'external_id');
 const SEVERAL = KEYS.filter(isSeveralKey);
 

@@ -1,6 +1,7 @@
 import { type CellColumn, cellColumns, severalInCell } from '../kernel/cells.rules.ts';
-import { optionLabel } from '../records/record-history.rules.ts';
-import { CONTACT_FIELDS, type ContactFieldKey, LIFECYCLE_STAGES } from './contact.fields.ts';
+import { stageLabel } from '../stages/stage.rules.ts';
+import type { StageWords } from '../stages/stage-words.ts';
+import { CONTACT_FIELDS, type ContactFieldKey } from './contact.fields.ts';
 import type { Contact } from './contact.ts';
 
 /** What an import knows Daybook's own list of contacts by. */
@@ -10,6 +11,7 @@ export const CONTACT_ID_COLUMN = 'Daybook contact id';
 export const contactColumns = (
   emailOf: (userId: string) => string,
   extra: readonly string[],
+  { stages }: StageWords,
 ): CellColumn<Contact>[] => [
   ...cellColumns<Contact, ContactFieldKey>(CONTACT_FIELDS, {
     first_name: ({ firstName }) => firstName,
@@ -22,7 +24,10 @@ export const contactColumns = (
     zone: ({ zone }) => zone ?? '',
     language: ({ language }) => language ?? '',
     birthday: ({ birthday }) => birthday ?? '',
-    lifecycle_stage: ({ lifecycleStage }) => optionLabel(LIFECYCLE_STAGES, lifecycleStage),
+    lifecycle_stage: ({ lifecycleStage }) => stageLabel(stages, 'lifecycle', lifecycleStage),
+    // No file brings these back.
+    lifecycle_status: [],
+    lost_reason: [],
     owner: ({ owner }) => (owner === null ? '' : emailOf(owner.id)),
     tags: ({ tags }) => severalInCell(tags),
     // An import reads these into something else than a field.

@@ -1,13 +1,16 @@
 import type { Field } from '../kernel/field.ts';
 
-/** Lifecycle stages of a contact. Lost asks for a reason in time. */
+/** The lifecycle stages that a workspace starts with; admins keep them from then on. */
 export const LIFECYCLE_STAGES = [
   { value: 'lead', label: 'Lead' },
   { value: 'qualified', label: 'Qualified' },
   { value: 'customer', label: 'Customer' },
   { value: 'lost', label: 'Lost' },
 ] as const;
-export type LifecycleStage = (typeof LIFECYCLE_STAGES)[number]['value'];
+/** One of the stages that every workspace starts with. */
+export type FirstLifecycleStage = (typeof LIFECYCLE_STAGES)[number]['value'];
+/** The code of a lifecycle stage. */
+export type LifecycleStage = string;
 
 export const CONTACT_FIELDS = [
   {
@@ -77,11 +80,25 @@ export const CONTACT_FIELDS = [
     key: 'lifecycle_stage',
     label: 'Lifecycle stage',
     type: 'option',
-    options: LIFECYCLE_STAGES,
+    optionsFrom: 'lifecycle',
     filterable: true,
     sortable: true,
     importable: true,
     mergeable: true,
+  },
+  {
+    key: 'lifecycle_status',
+    label: 'Lifecycle status',
+    type: 'option',
+    optionsFrom: 'status',
+    filterable: true,
+  },
+  {
+    key: 'lost_reason',
+    label: 'Reason they were lost',
+    type: 'option',
+    optionsFrom: 'lost-reason',
+    filterable: true,
   },
   {
     key: 'owner',

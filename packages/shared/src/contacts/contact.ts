@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Id, LocalDateWire, optionalLine, Zone } from '../kernel/wire.ts';
 import { RecordHead } from '../records/record.ts';
-import { LIFECYCLE_STAGES } from './contact.fields.ts';
+import { StageCode } from '../stages/stage.ts';
 import { CustomerEmail } from './customer-email.ts';
 
-const stages = LIFECYCLE_STAGES.map((stage) => stage.value);
+/** Why somebody was lost: a choice of the workspace's list. */
+const LostReason = z.string().min(1).max(60).meta({ example: 'lost.contact.timing' });
 
 /** A language as BCP 47 tag, e.g. `de` or `pt-BR`. */
 const LanguageTag = z
@@ -25,7 +26,11 @@ export const ContactInput = z.object({
   zone: Zone.nullable(),
   language: LanguageTag.nullable(),
   birthday: LocalDateWire.nullable(),
-  lifecycleStage: z.enum(stages),
+  lifecycleStage: StageCode,
+  /** One of those of the lifecycle stage; the first of them where only the stage is given. */
+  lifecycleStatus: StageCode.nullable(),
+  /** Kept while the stage is the one of those who are lost. */
+  lostReason: LostReason.nullable(),
   ownerId: Id.nullable(),
 });
 export type ContactInput = z.infer<typeof ContactInput>;
@@ -55,7 +60,9 @@ export const Contact = RecordHead.extend({
   zone: z.string().nullable(),
   language: z.string().nullable(),
   birthday: LocalDateWire.nullable(),
-  lifecycleStage: z.enum(stages),
+  lifecycleStage: StageCode,
+  lifecycleStatus: StageCode.nullable(),
+  lostReason: LostReason.nullable(),
   /** Columns of an import that no field took, by the name of their column. */
   extra: z.record(z.string(), z.string()),
 });

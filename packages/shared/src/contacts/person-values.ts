@@ -2,7 +2,10 @@ import { CONTACT_FIELDS, type ContactFieldKey } from './contact.fields.ts';
 
 /** Fields of a contact that hold several values, and those that hold one. */
 export type SeveralKey = Extract<(typeof CONTACT_FIELDS)[number], { readonly several: true }>['key'];
-export type SingleKey = Exclude<ContactFieldKey, SeveralKey>;
+/** What no file says of a person. */
+type OwnKey = 'lifecycle_status' | 'lost_reason';
+export type FileKey = Exclude<ContactFieldKey, OwnKey>;
+export type SingleKey = Exclude<FileKey, SeveralKey>;
 
 /**
  * What is known of a person, by field of the catalogue, as text in its kept form (emails as addresses, phones in E.164
@@ -16,6 +19,10 @@ const SEVERAL: ReadonlySet<string> = new Set(
   CONTACT_FIELDS.filter((field) => 'several' in field).map((field) => field.key),
 );
 
-export const isSeveralKey = (key: ContactFieldKey): key is SeveralKey => SEVERAL.has(key);
+const OWN: readonly string[] = ['lifecycle_status', 'lost_reason'] satisfies OwnKey[];
+
+export const isFileKey = (key: ContactFieldKey): key is FileKey => !OWN.includes(key);
+
+export const isSeveralKey = (key: FileKey): key is SeveralKey => SEVERAL.has(key);
 
 export const NO_VALUES: PersonValues = { email: [], phone: [], tags: [], extra: {} };

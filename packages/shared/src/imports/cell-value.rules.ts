@@ -2,6 +2,7 @@ import type { ContactFieldKey } from '../contacts/contact.fields.ts';
 import { readLinkedIn } from '../contacts/linkedin.rules.ts';
 import type { SingleKey } from '../contacts/person-values.ts';
 import { remembered } from '../kernel/remembered.ts';
+import type { StageLike } from '../stages/stage.rules.ts';
 import { type DayHints, readDay } from './day-text.rules.ts';
 import { readLanguage } from './language-name.rules.ts';
 import { readLifecycleStage } from './lifecycle-name.rules.ts';
@@ -20,7 +21,12 @@ const MAX_LENGTH: { readonly [Key in ContactFieldKey]?: number } = {
 /** A long number that a spreadsheet has rounded: no id any more. */
 const ROUNDED = /^\d(?:[.,]\d+)?E\+\d+$/i;
 
-type ReadSingle = (text: string, days: DayHints) => string | undefined;
+/** How days are written in the file, and which stages there are. */
+export interface ReadHints extends DayHints {
+  readonly stages?: readonly StageLike[];
+}
+
+type ReadSingle = (text: string, hints: ReadHints) => string | undefined;
 
 const asLine =
   (key: SingleKey): ReadSingle =>
@@ -45,5 +51,5 @@ export const READ_VALUE: { readonly [Key in SingleKey]: ReadSingle } = {
   zone: remembered(readZone),
   language: remembered(readLanguage),
   birthday: readDay,
-  lifecycle_stage: readLifecycleStage,
+  lifecycle_stage: (text, { stages }) => readLifecycleStage(text, stages),
 };

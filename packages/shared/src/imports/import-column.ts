@@ -1,14 +1,20 @@
-import { CONTACT_FIELDS, type ContactFieldKey } from '../contacts/contact.fields.ts';
+import { CONTACT_FIELDS } from '../contacts/contact.fields.ts';
+import type { FileKey } from '../contacts/person-values.ts';
 
 /** What a column may be read as: a field of a contact, or the whole name, which is split. */
-export type ImportTarget = ContactFieldKey | 'full_name';
+export type ImportTarget = FileKey | 'full_name';
 
 export const FULL_NAME = { key: 'full_name', label: 'Whole name' } as const;
+
+type ImportableField = Extract<(typeof CONTACT_FIELDS)[number], { readonly importable: true }>;
+
+const isImportable = (field: (typeof CONTACT_FIELDS)[number]): field is ImportableField =>
+  'importable' in field;
 
 /** The targets in the order they are offered, with their labels. */
 export const IMPORT_TARGETS: readonly { readonly key: ImportTarget; readonly label: string }[] = [
   FULL_NAME,
-  ...CONTACT_FIELDS.filter((field) => field.importable).map(({ key, label }) => ({ key, label })),
+  ...CONTACT_FIELDS.filter(isImportable).map(({ key, label }) => ({ key, label })),
 ];
 
 /** One column of a file and where its cells go; without a target they are kept under the column's name. */

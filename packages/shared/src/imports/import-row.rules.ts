@@ -6,8 +6,7 @@ import {
   type SingleKey,
 } from '../contacts/person-values.ts';
 import { splitName } from '../contacts/split-name.rules.ts';
-import { READ_VALUE } from './cell-value.rules.ts';
-import type { DayHints } from './day-text.rules.ts';
+import { READ_VALUE, type ReadHints } from './cell-value.rules.ts';
 import type { ImportColumn, ImportTarget } from './import-column.ts';
 import type { ImportSource } from './import-source.ts';
 import { splitEmails, splitPhones, splitTags } from './several-values.rules.ts';
@@ -106,7 +105,7 @@ const takeSingle = (
   column: ImportColumn,
   key: SingleKey,
   cell: string,
-  days: DayHints,
+  days: ReadHints,
   isExact: boolean,
 ): void => {
   const text = key === 'notes' || isExact ? cell : oneLine(cell);
@@ -123,7 +122,7 @@ const takeCell = (
   draft: Draft,
   column: ImportColumn,
   text: string,
-  days: DayHints,
+  days: ReadHints,
   isExact: boolean,
 ): void => {
   const { name, target } = column;
@@ -158,7 +157,7 @@ const takeFullName = ({ single, fullName }: Draft): void => {
 export const readRow = (
   cells: readonly string[],
   columns: readonly ImportColumn[],
-  days: DayHints,
+  days: ReadHints,
   isExact = false,
 ): RowReading => {
   const draft: Draft = {

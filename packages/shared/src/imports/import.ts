@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, InstantWire, optionalLine } from '../kernel/wire.ts';
-import { OPPORTUNITY_STAGES } from '../opportunities/opportunity.fields.ts';
 import { UserRef } from '../records/record.ts';
+import { StageCode } from '../stages/stage.ts';
 import { IMPORT_TARGETS } from './import-column.ts';
 import { IMPORT_NOUNS } from './import-noun.ts';
 import { IMPORT_SOURCES } from './import-source.ts';
@@ -18,7 +18,6 @@ export const ImportNounName = z.enum(IMPORT_NOUNS.map(({ value }) => value));
 const targets = [
   ...new Set<string>([...IMPORT_TARGETS, ...Object.values(THING_TARGETS).flat()].map(({ key }) => key)),
 ];
-const stages = OPPORTUNITY_STAGES.map(({ value }) => value);
 
 /** One column and the field it goes to; null keeps its cells under the column's name. */
 export const ImportColumnMapping = z.object({
@@ -52,7 +51,7 @@ export const ImportSettings = z.object({
   /** Folded names of companies whose spellings are not one company: "Acme" and "ACME GmbH" are two. */
   separate: z.array(z.string().max(500)).max(1000),
   /** What stages of other names become. */
-  stages: z.record(z.string().max(200), z.enum(stages)),
+  stages: z.record(z.string().max(200), StageCode),
 });
 export type ImportSettings = z.infer<typeof ImportSettings>;
 
@@ -97,7 +96,7 @@ export const ImportFindings = z.object({
   nearMore: z.int(),
   owners: z.array(counted.extend({ name: z.string().nullable() })),
   /** The stages that the file names, with what they become; `known` where the name says it. */
-  stages: z.array(counted.extend({ stage: z.enum(stages), known: z.boolean() })),
+  stages: z.array(counted.extend({ stage: StageCode, known: z.boolean() })),
   /** Rows that name a person or record which is not here; the name is kept. */
   unlinked: z.int(),
 });

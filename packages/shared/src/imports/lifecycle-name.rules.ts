@@ -1,7 +1,8 @@
-import type { LifecycleStage } from '../contacts/contact.fields.ts';
+import type { FirstLifecycleStage, LifecycleStage } from '../contacts/contact.fields.ts';
 import { foldedWords } from '../contacts/fold.rules.ts';
+import { DEFAULT_STAGES, offeredStages, type StageLike } from '../stages/stage.rules.ts';
 
-const NAMES: Readonly<Record<LifecycleStage, readonly string[]>> = {
+const NAMES: Readonly<Record<FirstLifecycleStage, readonly string[]>> = {
   lead: [
     'lead',
     'subscriber',
@@ -32,10 +33,18 @@ const NAMES: Readonly<Record<LifecycleStage, readonly string[]>> = {
 
 const STAGES = new Map(
   Object.entries(NAMES).flatMap(([stage, names]) =>
-    names.map((name): [string, LifecycleStage] => [name, stage as LifecycleStage]),
+    names.map((name): [string, LifecycleStage] => [name, stage]),
   ),
 );
 
 /** Our lifecycle stage for the name other products give to theirs; undefined where it says nothing like it. */
-export const readLifecycleStage = (text: string): LifecycleStage | undefined =>
-  STAGES.get(foldedWords(text.slice(0, 60)).join(' '));
+export const readLifecycleStage = (
+  text: string,
+  stages: readonly StageLike[] = DEFAULT_STAGES,
+): LifecycleStage | undefined => {
+  const name = foldedWords(text.slice(0, 60)).join(' ');
+  const offered = offeredStages(stages, 'lifecycle');
+  const own = offered.find(({ label }) => foldedWords(label).join(' ') === name);
+  const known = own?.code ?? STAGES.get(name);
+  return offered.some(({ code }) => code === known) ? known : undefined;
+};

@@ -1,8 +1,13 @@
 import { foldedWords } from '../contacts/fold.rules.ts';
-import { OPPORTUNITY_STAGES, type OpportunityStage } from '../opportunities/opportunity.fields.ts';
+import {
+  type FirstStage,
+  OPPORTUNITY_STAGES,
+  type OpportunityStage,
+} from '../opportunities/opportunity.fields.ts';
+import { offeredStages, type StageLike } from '../stages/stage.rules.ts';
 
 /** What products and people call the stages of a sale, folded; English and German. */
-const NAMES: Readonly<Record<OpportunityStage, string>> = {
+const NAMES: Readonly<Record<FirstStage, string>> = {
   qualification:
     'new, lead in, open, qualified, prospecting, prospect, lead, appointmentscheduled, appointment scheduled, qualifiedtobuy, qualified to buy, contact made, contacted, neu, offen, kontakt hergestellt, qualifiziert, erstkontakt, termin vereinbart',
   needs:
@@ -26,19 +31,26 @@ const KNOWN: ReadonlyMap<string, OpportunityStage> = new Map(
 );
 
 /** What a stage of no known name becomes, where nobody says otherwise. */
-export const OTHERWISE: OpportunityStage = 'qualification';
+export const stageOtherwise = (stages: readonly StageLike[]): OpportunityStage =>
+  offeredStages(stages, 'pipeline')[0]?.code ?? 'qualification';
 
 /** A stage of a longer name is none we know. */
 const MAX_STAGE = 200;
 
 /** The stage of a name; undefined where it is not known. HubSpot writes "Closed Won (Sales Pipeline)". */
-export const readStage = (text: string): OpportunityStage | undefined => {
+export const readStage = (text: string, stages: readonly StageLike[]): OpportunityStage | undefined => {
   const name = text.slice(0, MAX_STAGE);
-  return KNOWN.get(fold(name)) ?? KNOWN.get(fold(name.replace(/\s*\([^)]*\)\s*$/, '')));
+  const offered = offeredStages(stages, 'pipeline');
+  const read = (given: string): OpportunityStage | undefined => {
+    const own = offered.find(({ label }) => fold(label) === given);
+    const known = own?.code ?? KNOWN.get(given);
+    return offered.some(({ code }) => code === known) ? known : undefined;
+  };
+  return read(fold(name)) ?? read(fold(name.replace(/\s*\([^)]*\)\s*$/, '')));
 };
 
 /** Won or lost, where a column of its own says how it ended. */
 export const readStatus = (text: string): 'won' | 'lost' | undefined => {
-  const stage = readStage(text);
+  const stage = KNOWN.get(fold(text.slice(0, MAX_STAGE)));
   return stage === 'won' || stage === 'lost' ? stage : undefined;
 };

@@ -34,6 +34,8 @@ export interface Field<Key extends string = string> {
   readonly label: string;
   readonly type: FieldType;
   readonly options?: readonly FieldOption[];
+  /** Of an option: the list of the workspace that its options are kept in, where admins keep them. */
+  readonly optionsFrom?: 'pipeline' | 'lifecycle' | 'status' | 'lost-reason';
   readonly several?: boolean;
   readonly filterable?: boolean;
   readonly sortable?: boolean;

@@ -1,14 +1,18 @@
 import { amountText } from '../kernel/amount-text.rules.ts';
 import { type CellColumn, cellColumns, severalInCell } from '../kernel/cells.rules.ts';
-import { optionLabel } from '../records/record-history.rules.ts';
-import { OPPORTUNITY_FIELDS, OPPORTUNITY_STAGES } from './opportunity.fields.ts';
+import { stageLabel } from '../stages/stage.rules.ts';
+import type { StageWords } from '../stages/stage-words.ts';
+import { OPPORTUNITY_FIELDS } from './opportunity.fields.ts';
 import type { Opportunity } from './opportunity.ts';
 
 /** What an import knows Daybook's own list of opportunities by. */
 export const OPPORTUNITY_ID_COLUMN = 'Daybook opportunity id';
 
 /** The columns of an exported list of opportunities; `emailOf` tells the address of a user. */
-export const opportunityColumns = (emailOf: (userId: string) => string): CellColumn<Opportunity>[] => [
+export const opportunityColumns = (
+  emailOf: (userId: string) => string,
+  { stages }: StageWords,
+): CellColumn<Opportunity>[] => [
   ...cellColumns<Opportunity, (typeof OPPORTUNITY_FIELDS)[number]['key']>(OPPORTUNITY_FIELDS, {
     name: ({ name }) => name,
     account: ({ account }) => account?.title ?? '',
@@ -23,7 +27,9 @@ export const opportunityColumns = (emailOf: (userId: string) => string): CellCol
       },
       { label: 'Currency', text: ({ value }) => value?.currency ?? '' },
     ],
-    stage: ({ stage }) => optionLabel(OPPORTUNITY_STAGES, stage),
+    stage: ({ stage }) => stageLabel(stages, 'pipeline', stage),
+    // No file brings it back.
+    lost_reason: [],
     expected_closing_on: ({ expectedClosingOn }) => expectedClosingOn ?? '',
     owner: ({ owner }) => (owner === null ? '' : emailOf(owner.id)),
     tags: ({ tags }) => severalInCell(tags),

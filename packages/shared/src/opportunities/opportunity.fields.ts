@@ -1,6 +1,6 @@
 import type { Field } from '../kernel/field.ts';
 
-/** Where a possible sale stands, in order. */
+/** The stages that a pipeline starts with, in order; admins keep them from then on. */
 export const OPPORTUNITY_STAGES = [
   { value: 'qualification', label: 'Qualification' },
   { value: 'needs', label: 'Needs analysis' },
@@ -9,12 +9,10 @@ export const OPPORTUNITY_STAGES = [
   { value: 'won', label: 'Won' },
   { value: 'lost', label: 'Lost' },
 ] as const;
-export type OpportunityStage = (typeof OPPORTUNITY_STAGES)[number]['value'];
-
-/** How far a sale has come, by its place among the stages; from this one on it is over. */
-export const FIRST_CLOSED_RANK = OPPORTUNITY_STAGES.findIndex(({ value }) => value === 'won');
-
-export const isClosedStage = (stage: OpportunityStage): boolean => stage === 'won' || stage === 'lost';
+/** One of the stages that every workspace starts with. */
+export type FirstStage = (typeof OPPORTUNITY_STAGES)[number]['value'];
+/** The code of a stage of the pipeline. */
+export type OpportunityStage = string;
 
 export const OPPORTUNITY_FIELDS = [
   {
@@ -41,7 +39,7 @@ export const OPPORTUNITY_FIELDS = [
     key: 'stage',
     label: 'Stage',
     type: 'option',
-    options: OPPORTUNITY_STAGES,
+    optionsFrom: 'pipeline',
     filterable: true,
     sortable: true,
     importable: true,
@@ -53,6 +51,13 @@ export const OPPORTUNITY_FIELDS = [
     filterable: true,
     sortable: true,
     importable: true,
+  },
+  {
+    key: 'lost_reason',
+    label: 'Reason it was lost',
+    type: 'option',
+    optionsFrom: 'lost-reason',
+    filterable: true,
   },
   { key: 'owner', label: 'Owner', type: 'user', filterable: true, sortable: true, importable: true },
   { key: 'tags', label: 'Tags', type: 'tags', several: true, filterable: true, importable: true },

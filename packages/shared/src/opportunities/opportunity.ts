@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Money } from '../kernel/money.ts';
-import { Id, LocalDateWire, line, optionalLine } from '../kernel/wire.ts';
+import { Id, InstantWire, LocalDateWire, line, optionalLine } from '../kernel/wire.ts';
 import { RecordHead, RecordRef } from '../records/record.ts';
-import { OPPORTUNITY_STAGES } from './opportunity.fields.ts';
+import { StageCode } from '../stages/stage.ts';
 
-const stages = OPPORTUNITY_STAGES.map((stage) => stage.value);
+/** Why something was lost: a choice of the workspace's list. */
+const LostReason = z.string().min(1).max(60).meta({ example: 'lost.opportunity.price' });
 
 /** The fields of an opportunity that a person writes. */
 export const OpportunityInput = z.object({
@@ -12,7 +13,9 @@ export const OpportunityInput = z.object({
   accountId: Id.nullable(),
   contactId: Id.nullable(),
   value: Money.nullable(),
-  stage: z.enum(stages),
+  stage: StageCode,
+  /** Kept while the stage is one in which sales are lost. */
+  lostReason: LostReason.nullable(),
   expectedClosingOn: LocalDateWire.nullable(),
   ownerId: Id.nullable(),
 });
@@ -33,7 +36,10 @@ export const Opportunity = RecordHead.extend({
   name: z.string(),
   contact: RecordRef.nullable(),
   value: Money.nullable(),
-  stage: z.enum(stages),
+  stage: StageCode,
+  lostReason: LostReason.nullable(),
+  /** When it was won or lost; null while it is open. */
+  closedAt: InstantWire.nullable(),
   expectedClosingOn: LocalDateWire.nullable(),
 });
 export type Opportunity = z.infer<typeof Opportunity>;

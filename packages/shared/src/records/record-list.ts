@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Id } from '../kernel/wire.ts';
-import { OPPORTUNITY_STAGES } from '../opportunities/opportunity.fields.ts';
+import { Id, LocalDateWire } from '../kernel/wire.ts';
+import { StageCode } from '../stages/stage.ts';
 import { RecordRef } from './record.ts';
 import { RECORD_STATES, RECORD_TYPES } from './record-type.ts';
 
@@ -8,7 +8,16 @@ import { RECORD_STATES, RECORD_TYPES } from './record-type.ts';
 export const RECORD_SORTS = ['title', '-title', 'activity', '-activity', 'created', '-created'] as const;
 
 /** What only opportunities can be sorted by. */
-export const OPPORTUNITY_SORTS = ['value', '-value', 'closing', '-closing', 'stage', '-stage'] as const;
+export const OPPORTUNITY_SORTS = [
+  'value',
+  '-value',
+  'closing',
+  '-closing',
+  'stage',
+  '-stage',
+  'closed',
+  '-closed',
+] as const;
 
 /** A list of records of one type, one page at a time. */
 export const RecordQuery = z.object({
@@ -28,8 +37,10 @@ export type RecordQuery = z.infer<typeof RecordQuery>;
 
 export const OpportunityQuery = RecordQuery.extend({
   contact: Id.optional(),
-  /** One stage, or all in which the sale is still possible. */
-  stage: z.enum(['open', ...OPPORTUNITY_STAGES.map(({ value }) => value)]).optional(),
+  /** One stage, or `open`: all in which the sale is still possible. */
+  stage: StageCode.optional(),
+  /** Only those won or lost on this day (UTC) or later. */
+  closedSince: LocalDateWire.optional(),
   sort: z.enum([...RECORD_SORTS, ...OPPORTUNITY_SORTS]).default('title'),
 });
 export type OpportunityQuery = z.infer<typeof OpportunityQuery>;

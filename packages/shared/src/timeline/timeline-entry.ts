@@ -26,9 +26,15 @@ export const EntryPayload = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('record.renamed'), title: change(z.string()) }),
   /** [Z-04] */
   z.object({ kind: z.literal('contact.lifecycle-changed'), stage: change(z.string()) }),
+  z.object({ kind: z.literal('contact.status-changed'), status: change(text) }),
+  /** [Z-05, Z-06] Set where `from` is null, changed otherwise. */
+  z.object({ kind: z.literal('contact.lost-reason-changed'), reason: change(text) }),
   /** [Z-07] On the contact: an opportunity was linked. */
   z.object({ kind: z.literal('opportunity.linked'), title: z.string(), opportunityId: Id }),
   z.object({ kind: z.literal('opportunity.stage-changed'), stage: change(z.string()) }),
+  z.object({ kind: z.literal('opportunity.won'), from: z.string(), value: Money.nullable() }),
+  z.object({ kind: z.literal('opportunity.lost'), from: z.string(), reason: text }),
+  z.object({ kind: z.literal('opportunity.lost-reason-changed'), reason: change(text) }),
   /** [Z-18] */
   z.object({ kind: z.literal('opportunity.value-changed'), value: change(Money.nullable()) }),
   /** [Z-19, Z-20] Set where `from` is null, changed otherwise. */

@@ -1,8 +1,8 @@
 import type { Account } from '@daybook/shared/accounts/account';
 import type { AccountKind } from '@daybook/shared/accounts/account.fields';
-import { isClosedStage, OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
 import type { RecordHead } from '@daybook/shared/records/record';
 import { RECORD_TYPES, type RecordType } from '@daybook/shared/records/record-type';
+import { FIRST_CLOSED_RANK } from '@daybook/shared/stages/stage.rules';
 import type { Selectable } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
 import type { AccountTable } from '../../platform/db/record-tables.ts';
@@ -24,8 +24,6 @@ const countRelated = (db: Reader, keys: readonly number[]) =>
     .groupBy(['account_key', 'type'])
     .execute();
 
-const OPEN = OPPORTUNITY_STAGES.map(({ value }) => value).filter((stage) => !isClosedStage(stage));
-
 const countOpenOpportunities = (db: Reader, keys: readonly number[]) =>
   db
     .selectFrom('record')
@@ -34,7 +32,7 @@ const countOpenOpportunities = (db: Reader, keys: readonly number[]) =>
     .where('record.account_key', 'in', keys)
     .where('record.type', '=', 'opportunity')
     .where('record.state', '=', 'live')
-    .where('opportunity.stage', 'in', OPEN)
+    .where('opportunity.stage_rank', '<', FIRST_CLOSED_RANK)
     .groupBy('record.account_key')
     .execute();
 

@@ -1,5 +1,5 @@
 import type { Choice, NewChoice } from '@daybook/shared/activities/choice';
-import { TOPIC_KINDS } from '@daybook/shared/activities/choice.rules';
+import { choiceWord, isChoiceList } from '@daybook/shared/activities/choice.rules';
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import { v7 as newId } from 'uuid';
 import type { Actor } from '../../platform/actor.ts';
@@ -10,15 +10,14 @@ import { toChoice } from './choice-columns.ts';
 import { findChoicesOf } from './choices.store.ts';
 import { refuseTwin } from './refuse-twin.ts';
 
-/** A topic belongs to a kind of record, an outcome to a type of activity. */
 const refuseMismatch = ({ list, of }: NewChoice): void => {
-  if ((TOPIC_KINDS as readonly string[]).includes(of) === (list === 'topic')) return;
+  if (isChoiceList(list, of)) return;
   throw new Refusal('request.invalid', {
-    errors: [{ path: 'of', message: `There is no list of ${list}s here.` }],
+    errors: [{ path: 'of', message: `There is no list of ${choiceWord(list)}s here.` }],
   });
 };
 
-/** Adds an outcome or topic: to the end, but a topic before Other. */
+/** Adds an outcome, topic or reason: to the end, but a topic before Other. */
 export const addChoice = (
   deps: Deps,
   actor: Actor,
@@ -27,21 +26,26 @@ export const addChoice = (
   allow(actor, 'settings.change');
   refuseMismatch(input);
   const { list, of: kind, label, code = newId() } = input;
-  return operate(deps, actor, { kind: 'choice.add', label: `Added the ${list} ${label}` }, async (op) => {
-    await refuseTwin(op.db, { list, kind, label });
-    const there = await findChoicesOf(op.db, list, kind);
-    const last = there.at(-1);
-    const place = (last?.place ?? -1) + 1;
-    const isBeforeLast = list === 'topic' && last?.code === `${kind}.other`;
-    const row = await op.insert('choice', {
-      code,
-      list,
-      kind,
-      label,
-      failed: list === 'outcome' && input.failed ? 1 : 0,
-      place: isBeforeLast ? last.place : place,
-    });
-    if (isBeforeLast) await op.update('choice', last, { place });
-    return { choice: toChoice(row) };
-  });
+  return operate(
+    deps,
+    actor,
+    { kind: 'choice.add', label: `Added the ${choiceWord(list)} ${label}` },
+    async (op) => {
+      await refuseTwin(op.db, { list, kind, label });
+      const there = await findChoicesOf(op.db, list, kind);
+      const last = there.at(-1);
+      const place = (last?.place ?? -1) + 1;
+      const isBeforeLast = list === 'topic' && last?.code === `${kind}.other`;
+      const row = await op.insert('choice', {
+        code,
+        list,
+        kind,
+        label,
+        failed: list === 'outcome' && input.failed ? 1 : 0,
+        place: isBeforeLast ? last.place : place,
+      });
+      if (isBeforeLast) await op.update('choice', last, { place });
+      return { choice: toChoice(row) };
+    },
+  );
 };

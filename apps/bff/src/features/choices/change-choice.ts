@@ -1,5 +1,5 @@
 import type { Choice, ChoiceChange } from '@daybook/shared/activities/choice';
-import { isOtherTopic } from '@daybook/shared/activities/choice.rules';
+import { choiceWord, isOtherTopic } from '@daybook/shared/activities/choice.rules';
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import { found } from '@daybook/shared/kernel/result';
 import type { Actor } from '../../platform/actor.ts';
@@ -11,10 +11,11 @@ import { type ChoiceEntity, findChoice } from './choices.store.ts';
 import { refuseTwin } from './refuse-twin.ts';
 
 const labelOf = (before: ChoiceEntity, after: ChoiceEntity): string => {
-  if (before.label !== after.label) return `Renamed the ${after.list} ${before.label} to ${after.label}`;
+  if (before.label !== after.label)
+    return `Renamed the ${choiceWord(after.list)} ${before.label} to ${after.label}`;
   if (before.retired !== after.retired)
-    return `${after.retired === 1 ? 'Retired' : 'Offered again:'} the ${after.list} ${after.label}`;
-  return `Changed the ${after.list} ${after.label}`;
+    return `${after.retired === 1 ? 'Retired' : 'Offered again:'} the ${choiceWord(after.list)} ${after.label}`;
+  return `Changed the ${choiceWord(after.list)} ${after.label}`;
 };
 
 const refuseRetiringOther = (code: string, { retired }: ChoiceChange): void => {
@@ -38,7 +39,7 @@ export const changeChoice = (
     if (change.label !== undefined) await refuseTwin(op.db, { ...row, label: change.label }, code);
     const next = await op.update('choice', row, {
       ...(change.label === undefined ? {} : { label: change.label }),
-      ...(change.failed === undefined || row.list === 'topic' ? {} : { failed: Number(change.failed) }),
+      ...(change.failed === undefined || row.list !== 'outcome' ? {} : { failed: Number(change.failed) }),
       ...(change.retired === undefined ? {} : { retired: Number(change.retired) }),
     });
     label = labelOf(row, next);

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { ChoiceTable } from '../../platform/db/activity-tables.ts';
 import { hotRead } from '../../platform/db/hot.ts';
 import type { Reader } from '../../platform/db/open.ts';
@@ -34,17 +34,28 @@ const readByCode = hotRead((db, code: string) =>
 export const findChoice = async (db: Reader, code: string): Promise<ChoiceEntity | undefined> =>
   (await readByCode(db, code)).rows[0];
 
-/** Whether any activity has it. Looks through all of them: only asked when one is to be removed. */
+const USES = {
+  topic: [['activity', 'topic']],
+  outcome: [['activity', 'outcome']],
+  'lost-reason': [
+    ['opportunity', 'lost_reason'],
+    ['contact', 'lost_reason'],
+  ],
+} as const;
+
+/** Whether anything has it. Looks through all of it: only asked when one is to be removed. */
 export const isChoiceUsed = async (
   db: Reader,
   { list, code }: Pick<ChoiceEntity, 'list' | 'code'>,
 ): Promise<boolean> => {
-  const column = list === 'topic' ? 'topic' : 'outcome';
-  const row = await db
-    .selectFrom('activity')
-    .select('key')
-    .where(column, '=', code)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  for (const [table, column] of USES[list as keyof typeof USES]) {
+    const row = await db
+      .selectFrom(table)
+      .select('key')
+      .where(sql.ref(column), '=', code)
+      .limit(1)
+      .executeTakeFirst();
+    if (row !== undefined) return true;
+  }
+  return false;
 };

@@ -1,4 +1,5 @@
 import type { Choice, ChoiceOrder } from '@daybook/shared/activities/choice';
+import { choiceWord } from '@daybook/shared/activities/choice.rules';
 import type { Actor } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -16,7 +17,7 @@ export const orderChoices = (
   return operate(
     deps,
     actor,
-    { kind: 'choice.order', label: `Put the ${list}s in another order` },
+    { kind: 'choice.order', label: `Put the ${choiceWord(list)}s in another order` },
     async (op) => {
       const rows = await findChoicesOf(op.db, list, kind);
       const placeOf = (code: string): number => (codes.includes(code) ? codes.indexOf(code) : codes.length);

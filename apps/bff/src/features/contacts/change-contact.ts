@@ -5,6 +5,7 @@ import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import { loadRecord } from '../records/write-record.store.ts';
+import { stageWords } from '../stages/stage-words.store.ts';
 import { refuseContactClash } from './contact-clash.ts';
 import { readContact } from './read-contacts.ts';
 import { updateContact } from './write-contact.ts';
@@ -27,10 +28,11 @@ export const changeContact = (
     const before = await readContact(op.db, head.key);
     await refuseContactClash(op, head.key, before, version, input);
 
-    await updateContact(op, head, before, input);
+    const words = await stageWords(op.db);
+    await updateContact(op, words.stages, head, before, input);
 
     const contact = await readContact(op.db, head.key);
-    for (const payload of contactChanges(before, contact)) op.record({ payload, records: [head.key] });
+    for (const payload of contactChanges(before, contact, words)) op.record({ payload, records: [head.key] });
     ({ title } = contact);
     return { contact };
   });

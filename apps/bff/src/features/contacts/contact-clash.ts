@@ -18,6 +18,8 @@ const KEPT_IN: Readonly<Record<keyof ContactInput, readonly string[]>> = {
   language: ['contact.language'],
   birthday: ['contact.birthday'],
   lifecycleStage: ['contact.lifecycle_stage'],
+  lifecycleStatus: ['contact.lifecycle_status'],
+  lostReason: ['contact.lost_reason'],
   ownerId: ['owner_key'],
 };
 
@@ -34,6 +36,8 @@ const asWritten = (contact: Contact): ContactInput => ({
   language: contact.language,
   birthday: contact.birthday,
   lifecycleStage: contact.lifecycleStage,
+  lifecycleStatus: contact.lifecycleStatus,
+  lostReason: contact.lostReason,
   ownerId: contact.owner?.id ?? null,
 });
 

@@ -35,4 +35,5 @@ export const contactColumns = (input: Written, { firstName, lastName }: Naming):
   ...(input.language === undefined ? {} : { language: input.language }),
   ...(input.birthday === undefined ? {} : { birthday: input.birthday }),
   ...(input.lifecycleStage === undefined ? {} : { lifecycle_stage: input.lifecycleStage }),
+  ...(input.lifecycleStatus === undefined ? {} : { lifecycle_status: input.lifecycleStatus }),
 });

@@ -1,5 +1,4 @@
 import type { Contact } from '@daybook/shared/contacts/contact';
-import type { LifecycleStage } from '@daybook/shared/contacts/contact.fields';
 import { readLinkedIn } from '@daybook/shared/contacts/linkedin.rules';
 import type { LocalDate } from '@daybook/shared/kernel/time';
 import type { RecordHead } from '@daybook/shared/records/record';
@@ -37,7 +36,9 @@ const toDetails = (row: ContactEntity, identities: readonly IdentityEntity[]): C
   zone: row.zone,
   language: row.language,
   birthday: row.birthday as LocalDate | null,
-  lifecycleStage: row.lifecycle_stage as LifecycleStage,
+  lifecycleStage: row.lifecycle_stage,
+  lifecycleStatus: row.lifecycle_status,
+  lostReason: row.lost_reason,
   extra: JSON.parse(row.extra) as Record<string, string>,
 });
 

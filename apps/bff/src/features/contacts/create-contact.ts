@@ -5,6 +5,7 @@ import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import { writeTags } from '../records/tags.store.ts';
+import { readStages } from '../stages/stages.store.ts';
 import { readContact } from './read-contacts.ts';
 import { insertContact } from './write-contact.ts';
 
@@ -18,7 +19,7 @@ export const createContact = (
   let title = '';
   const label = () => `Added the contact “${title}”`;
   return operate(deps, actor, { kind: 'contact.create', label }, async (op) => {
-    const key = await insertContact(op, input);
+    const key = await insertContact(op, await readStages(op.db), input);
     if (input.tags !== undefined) await writeTags(op, key, input.tags);
 
     const contact = await readContact(op.db, key);

@@ -7,6 +7,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { breathe } from '../../platform/operation/long-operation.ts';
 import { findUserEmails } from '../people/people.store.ts';
 import { readRecordPage } from '../records/list-records.store.ts';
+import { stageWords } from '../stages/stage-words.store.ts';
 import { findExtraNames } from './contact-details.store.ts';
 import { readContacts } from './read-contacts.ts';
 
@@ -31,7 +32,7 @@ export const exportContacts = async (
   }
   const emails = await findUserEmails(db.read);
   const lines = await csvList({
-    columns: contactColumns((id) => emails.get(id) ?? '', [...extra].toSorted()),
+    columns: contactColumns((id) => emails.get(id) ?? '', [...extra].toSorted(), await stageWords(db.read)),
     read: async (cursor) => {
       const { keys, cursor: next } = await pageOf(cursor);
       return { items: await readContacts(db.read, keys), cursor: next };

@@ -1,4 +1,5 @@
 import type { Contact, NewContact } from '@daybook/shared/contacts/contact';
+import type { StageLike } from '@daybook/shared/stages/stage.rules';
 import type { Operation } from '../../platform/operation/operation.ts';
 import type { RecordEntity } from '../records/records.store.ts';
 import { insertHead, loadOwnerKey, loadRef, sortKey } from '../records/write-record.store.ts';
@@ -6,9 +7,14 @@ import { contactColumns, type Naming, namesOf, type Written } from './contact-co
 import { findContactRow } from './contact-details.store.ts';
 import { writeContactIdentities } from './contact-identities.ts';
 import { moveEmployment } from './employment.store.ts';
+import { placeInLifecycle } from './place-in-lifecycle.ts';
 
 /** Makes a contact's rows; answers its key. */
-export const insertContact = async (op: Operation, input: NewContact): Promise<number> => {
+export const insertContact = async (
+  op: Operation,
+  stages: readonly StageLike[],
+  input: NewContact,
+): Promise<number> => {
   const naming = {
     firstName: input.firstName ?? '',
     lastName: input.lastName ?? '',
@@ -24,6 +30,7 @@ export const insertContact = async (op: Operation, input: NewContact): Promise<n
   await op.insert('contact', {
     folded_name: '',
     ...contactColumns(input, naming),
+    ...(await placeInLifecycle(op, stages, null, input)),
     key: head.key,
   });
   await writeContactIdentities(op, head.key, input);
@@ -40,6 +47,7 @@ const namingAfter = (before: Contact, input: Written): Naming => ({
 /** Writes the fields given to a contact's rows. */
 export const updateContact = async (
   op: Operation,
+  stages: readonly StageLike[],
   head: RecordEntity,
   before: Contact,
   input: Written,
@@ -54,7 +62,9 @@ export const updateContact = async (
     ...(ownerKey === undefined ? {} : { owner_key: ownerKey }),
     ...(accountKey === undefined ? {} : { account_key: accountKey }),
   });
-  await op.update('contact', await findContactRow(op.db, head.key), contactColumns(input, naming));
+  const row = await findContactRow(op.db, head.key);
+  const place = await placeInLifecycle(op, stages, row, input);
+  await op.update('contact', row, { ...contactColumns(input, naming), ...place });
   await writeContactIdentities(op, head.key, input);
   if (accountKey !== undefined) await moveEmployment(op, head.key, accountKey);
 };

@@ -1,3 +1,5 @@
+import { DEFAULT_CHOICES } from '@daybook/shared/activities/choice.rules';
+import { DEFAULT_STAGES, findStageIn, firstStatus, stageLabel } from '@daybook/shared/stages/stage.rules';
 import type { EntryPayload } from '@daybook/shared/timeline/timeline-entry';
 import { findRecordByKey } from '../records/records.store.ts';
 import { findContact, findEmployment, findOpportunity } from './demo.store.ts';
@@ -6,10 +8,30 @@ import { recordOf, userOf, type WriteContext } from './write-context.ts';
 
 type Of<F extends DemoChange['field']> = Extract<DemoChange, { field: F }>;
 
-const writeStage = async ({ op }: WriteContext, key: number, { to }: Of<'stage'>): Promise<EntryPayload> => {
+/** Why sales of the demo data were lost. */
+const DEMO_REASONS = DEFAULT_CHOICES.filter(({ list, of }) => list === 'lost-reason' && of === 'opportunity');
+
+const writeStage = async (
+  { op }: WriteContext,
+  key: number,
+  at: number,
+  { to }: Of<'stage'>,
+): Promise<EntryPayload> => {
   const row = await findOpportunity(op.db, key);
-  await op.update('opportunity', row, { stage: to });
-  return { kind: 'opportunity.stage-changed', stage: { from: row.stage, to } };
+  const stage = findStageIn(DEFAULT_STAGES, 'pipeline', to);
+  const reason = stage?.kind === 'lost' ? DEMO_REASONS[key % DEMO_REASONS.length] : undefined;
+  await op.update('opportunity', row, {
+    stage: to,
+    lost_reason: reason?.code ?? null,
+    closed_at: stage?.kind === 'open' ? null : at,
+  });
+  const from = stageLabel(DEFAULT_STAGES, 'pipeline', row.stage);
+  if (stage?.kind === 'lost') return { kind: 'opportunity.lost', from, reason: reason?.label ?? null };
+  if (stage?.kind === 'won') {
+    const { value_minor: minor, currency } = row;
+    return { kind: 'opportunity.won', from, value: minor === null || !currency ? null : { minor, currency } };
+  }
+  return { kind: 'opportunity.stage-changed', stage: { from, to: stage?.label ?? to } };
 };
 
 const writeValue = async ({ op }: WriteContext, key: number, { to }: Of<'value'>): Promise<EntryPayload> => {
@@ -36,8 +58,12 @@ const writeLifecycle = async (
   { to }: Of<'lifecycle'>,
 ): Promise<EntryPayload> => {
   const row = await findContact(op.db, key);
-  await op.update('contact', row, { lifecycle_stage: to });
-  return { kind: 'contact.lifecycle-changed', stage: { from: row.lifecycle_stage, to } };
+  await op.update('contact', row, {
+    lifecycle_stage: to,
+    lifecycle_status: firstStatus(DEFAULT_STAGES, to),
+  });
+  const label = (code: string) => stageLabel(DEFAULT_STAGES, 'lifecycle', code);
+  return { kind: 'contact.lifecycle-changed', stage: { from: label(row.lifecycle_stage), to: label(to) } };
 };
 
 /** The contact works somewhere else from then on; what happened before stays with the account it was at. */
@@ -60,7 +86,7 @@ const writeAccount = async (
 const write = (context: WriteContext, key: number, { at, change }: ChangeStep): Promise<EntryPayload> => {
   switch (change.field) {
     case 'stage':
-      return writeStage(context, key, change);
+      return writeStage(context, key, at, change);
     case 'value':
       return writeValue(context, key, change);
     case 'closing':

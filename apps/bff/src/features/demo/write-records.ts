@@ -1,6 +1,7 @@
 import { foldCompanyName } from '@daybook/shared/contacts/company-name.rules';
 import { foldPersonName } from '@daybook/shared/contacts/folded-name.rules';
 import type { RecordType } from '@daybook/shared/records/record-type';
+import { DEFAULT_STAGES, firstStatus } from '@daybook/shared/stages/stage.rules';
 import { v7 as newId } from 'uuid';
 import { findTagByIdentity, tagIdentity } from '../records/tags.store.ts';
 import { sortKey } from '../records/write-record.store.ts';
@@ -104,6 +105,7 @@ export const writeContacts = async (context: WriteContext, steps: readonly Conta
       language: step.language,
       birthday: step.birthday,
       lifecycle_stage: step.stage,
+      lifecycle_status: firstStatus(DEFAULT_STAGES, step.stage),
     })),
   );
   await writeIdentities(op, steps, keys);

@@ -52,6 +52,7 @@ export const EXPORTED: readonly ExportedTable[] = [
   },
   { file: 'tags', table: 'tag' },
   { file: 'choices', table: 'choice' },
+  { file: 'stages', table: 'stage' },
   records('accounts', 'account', 'account'),
   records('contacts', 'contact', 'contact', [
     { name: 'identities', table: 'contact_identity', by: 'contact_key', order: 'key' },

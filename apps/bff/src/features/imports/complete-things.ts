@@ -3,6 +3,7 @@ import type { Operation } from '../../platform/operation/operation.ts';
 import { accountColumns } from '../accounts/account-columns.ts';
 import type { Companies } from './companies.ts';
 import { thingOf } from './find-known-things.ts';
+import type { ImportWork } from './import-work.ts';
 import type { PlannedThing } from './plan-things.ts';
 import { changesOf, factsOf } from './thing-facts.ts';
 import { findThingRows, type ThingRows } from './thing-rows.store.ts';
@@ -76,6 +77,7 @@ const complete = async (
  */
 export const completeThings = async (
   op: Operation,
+  work: ImportWork,
   noun: ThingNoun,
   companies: Companies,
   things: readonly PlannedThing[],
@@ -92,7 +94,7 @@ export const completeThings = async (
   await completeTags(op, keyed, before, changed);
   const after = await factsOf(op.db, noun, [...changed]);
   for (const key of changed)
-    for (const payload of changesOf(noun, before.get(key) as never, after.get(key) as never))
+    for (const payload of changesOf(work, noun, before.get(key) as never, after.get(key) as never))
       op.record({ payload, records: [key] });
   return changed.size;
 };

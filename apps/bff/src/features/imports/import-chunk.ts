@@ -52,7 +52,7 @@ const writePeople = async (
   const keys = new Map([...made, ...known.map(({ id, key }) => [id, key ?? 0] as const)]);
   await writeNewTags(op, people, keys);
   await writeNotes(op, work, people, keys);
-  await tellCompleted(op, known);
+  await tellCompleted(op, work, known);
 };
 
 const countsOf = ({ rows, rejects }: Plan, { made }: Companies): ImportCounts => {

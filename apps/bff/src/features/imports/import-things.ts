@@ -49,7 +49,7 @@ export const importThings = async (
   if (noun === 'account' || noun === 'opportunity') await writeNewRecords(op, work, noun, companies, fresh);
   else await writeNewActivities(op, work, noun, fresh);
   const there = plan.things.filter(({ key }) => key !== null);
-  const completed = await completeThings(op, noun, companies, there);
+  const completed = await completeThings(op, work, noun, companies, there);
   await insertRejects(op, work.run.key, plan.rejects);
   return {
     rows: rows.length,

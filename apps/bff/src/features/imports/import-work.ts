@@ -1,7 +1,9 @@
 import type { ThingNoun } from '@daybook/shared/imports/import-noun';
+import type { StageWords } from '@daybook/shared/stages/stage-words';
 import type { Reader } from '../../platform/db/open.ts';
 import { findUserByKey } from '../people/people.store.ts';
 import { findWorkspace } from '../people/workspace.store.ts';
+import { stageWords } from '../stages/stage-words.store.ts';
 import { type CompanyNaming, companyNaming } from './companies.ts';
 import { loadOwners, type Owner, type Owners } from './owners.ts';
 import type { Person } from './person.ts';
@@ -19,6 +21,8 @@ export interface ImportWork {
   readonly zone: string;
   readonly owners: Owners;
   readonly naming: CompanyNaming;
+  /** What stages and reasons are called here. */
+  readonly words: StageWords;
   /** Where timelines say that a record came from. */
   readonly source: string;
 }
@@ -27,14 +31,16 @@ export const importWork = async (db: Reader, run: Run): Promise<ImportWork> => {
   const owners = await loadOwners(db);
   const zone = (await findUserByKey(db, run.creator_key))?.zone ?? 'UTC';
   const source = sourceName(run);
+  const words = await stageWords(db);
   const currency = (await findWorkspace(db))?.currency ?? 'EUR';
   return {
     run,
     zone,
-    readThing: (noun) => thingReader(run, noun, { owners, zone, currency, source }),
+    readThing: (noun) => thingReader(run, noun, { owners, zone, currency, source, words }),
     owners,
-    read: personReader(run, owners, zone),
+    read: personReader(run, owners, zone, words.stages),
     naming: companyNaming(run),
+    words,
     source,
   };
 };

@@ -1,6 +1,6 @@
 import type { ImportFindings } from '@daybook/shared/imports/import';
 import type { ThingNoun } from '@daybook/shared/imports/import-noun';
-import { readStage } from '@daybook/shared/imports/stage-name.rules';
+import { readStage, stageOtherwise } from '@daybook/shared/imports/stage-name.rules';
 import type { Reader } from '../../platform/db/open.ts';
 import { CompanyTally } from './company-tally.ts';
 import type { ImportWork } from './import-work.ts';
@@ -19,15 +19,15 @@ class StageTally {
     if (text !== undefined) this.#rows.set(text, (this.#rows.get(text) ?? 0) + 1);
   }
 
-  findings({ run }: ImportWork): ImportFindings['stages'] {
+  findings({ run, words: { stages } }: ImportWork): ImportFindings['stages'] {
     return [...this.#rows]
       .map(([text, rows]) => {
-        const known = readStage(text);
+        const known = readStage(text, stages);
         return {
           text,
           rows,
           known: known !== undefined,
-          stage: known ?? run.settings.stages[text] ?? 'qualification',
+          stage: known ?? run.settings.stages[text] ?? stageOtherwise(stages),
         };
       })
       .toSorted((a, b) => Number(a.known) - Number(b.known) || b.rows - a.rows)

@@ -7,6 +7,7 @@ import type { ImportColumn } from '@daybook/shared/imports/import-column';
 import { isSomebody, readRow } from '@daybook/shared/imports/import-row.rules';
 import type { RejectReason } from '@daybook/shared/imports/reject-reason';
 import { dayAt } from '@daybook/shared/kernel/time';
+import type { StageLike } from '@daybook/shared/stages/stage.rules';
 import { phoneIdentity, readPhone } from '../../platform/phone.ts';
 import type { Owners } from './owners.ts';
 import type { Row } from './row-reader.ts';
@@ -53,11 +54,12 @@ export const personReader = (
   { inspection, settings, created_at }: Run,
   owners: Owners,
   zone: string,
+  stages: readonly StageLike[],
 ): PersonReader => {
   const { mapping, country, tag } = settings;
   // Whoever changed what the file holds had its columns mapped anew.
   const columns = mapping.columns as readonly ImportColumn[];
-  const days = { order: mapping.dayOrder, today: dayAt(created_at, zone) };
+  const days = { order: mapping.dayOrder, today: dayAt(created_at, zone), stages };
   const columnOf = (target: keyof typeof NAMELESS_COLUMNS): string =>
     mapping.columns.find((column) => column.target === target)?.name ?? NAMELESS_COLUMNS[target];
 

@@ -4,7 +4,7 @@ import type { ThingNoun } from '@daybook/shared/imports/import-noun';
 import type { RejectReason } from '@daybook/shared/imports/reject-reason';
 import { isThing } from '@daybook/shared/imports/thing-mapping.rules';
 import { amountText } from '@daybook/shared/kernel/amount-text.rules';
-import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
+import { stageLabel } from '@daybook/shared/stages/stage.rules';
 import type { ImportWork } from './import-work.ts';
 import type { Row } from './row-reader.ts';
 import type { IncomingThing } from './thing-reader.ts';
@@ -32,14 +32,14 @@ const people = ({ read }: ImportWork): Showing => ({
 const linksIn = ({ contactNames, contactEmails, values }: IncomingThing): string =>
   [...contactNames, ...contactEmails, values['account'] ?? ''].filter(Boolean).join(', ');
 
-const stageLabel = (stage: string): string =>
-  OPPORTUNITY_STAGES.find(({ value }) => value === stage)?.label ?? stage;
-
 /** What the first rows will be, by what they are. */
 const THINGS: Readonly<
   Record<
     ThingNoun,
-    { headings: readonly string[]; texts: (row: IncomingThing) => readonly (string | undefined)[] }
+    {
+      headings: readonly string[];
+      texts: (row: IncomingThing, work: ImportWork) => readonly (string | undefined)[];
+    }
   >
 > = {
   account: {
@@ -48,11 +48,11 @@ const THINGS: Readonly<
   },
   opportunity: {
     headings: ['Title', 'For', 'Value', 'Stage', 'Expected closing date'],
-    texts: (row) => [
+    texts: (row, { words }) => [
       row.name,
       linksIn(row),
       row.money === null ? '' : `${amountText(row.money.minor, row.money.currency)} ${row.money.currency}`,
-      stageLabel(row.stage),
+      stageLabel(words.stages, 'pipeline', row.stage),
       row.values['expected_closing_on'],
     ],
   },
@@ -73,7 +73,7 @@ const things = (work: ImportWork, noun: ThingNoun): Showing => {
     headings,
     show: (row) => {
       const thing = read(row);
-      return { problem: thing.problem, texts: texts(thing).map((text) => text ?? '') };
+      return { problem: thing.problem, texts: texts(thing, work).map((text) => text ?? '') };
     },
   };
 };

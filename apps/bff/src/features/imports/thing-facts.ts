@@ -5,6 +5,7 @@ import type { Reader } from '../../platform/db/open.ts';
 import { findAccountDetails } from '../accounts/account-details.store.ts';
 import { findOpportunityDetails } from '../opportunities/opportunity-details.store.ts';
 import { readHeads } from '../records/record-heads.store.ts';
+import type { ImportWork } from './import-work.ts';
 
 /** Accounts or opportunities whole, by key. */
 export const factsOf = async (db: Reader, noun: 'account' | 'opportunity', keys: readonly number[]) => {
@@ -20,5 +21,10 @@ export const factsOf = async (db: Reader, noun: 'account' | 'opportunity', keys:
 };
 
 /** What a timeline tells of the difference. */
-export const changesOf = (noun: 'account' | 'opportunity', before: never, after: never): EntryPayload[] =>
-  noun === 'account' ? accountChanges(before, after) : opportunityChanges(before, after);
+export const changesOf = (
+  { words }: ImportWork,
+  noun: 'account' | 'opportunity',
+  before: never,
+  after: never,
+): EntryPayload[] =>
+  noun === 'account' ? accountChanges(before, after) : opportunityChanges(before, after, words);

@@ -3,11 +3,13 @@ import { readAmount, toMinor } from '@daybook/shared/imports/amount.rules';
 import { externalIdentity } from '@daybook/shared/imports/external-id.rules';
 import type { ThingNoun } from '@daybook/shared/imports/import-noun';
 import type { RejectReason } from '@daybook/shared/imports/reject-reason';
-import { OTHERWISE, readStage, readStatus } from '@daybook/shared/imports/stage-name.rules';
+import { readStage, readStatus, stageOtherwise } from '@daybook/shared/imports/stage-name.rules';
 import { readThing, type ThingReading } from '@daybook/shared/imports/thing-row.rules';
 import type { Money } from '@daybook/shared/kernel/money';
 import { dayAt } from '@daybook/shared/kernel/time';
 import type { OpportunityStage } from '@daybook/shared/opportunities/opportunity.fields';
+import { findStageIn } from '@daybook/shared/stages/stage.rules';
+import type { StageWords } from '@daybook/shared/stages/stage-words';
 import type { Owner, Owners } from './owners.ts';
 import type { Row } from './row-reader.ts';
 import type { Run } from './run.store.ts';
@@ -56,9 +58,11 @@ const moneyOf = ({ values }: ThingReading, currency: string): Money | null => {
 const stageOf = (
   { values }: ThingReading,
   chosen: Readonly<Record<string, OpportunityStage>>,
+  { stages }: StageWords,
 ): OpportunityStage => {
   const { stage = '', status = '' } = values;
-  return readStatus(status) ?? readStage(stage) ?? chosen[stage] ?? OTHERWISE;
+  const known = findStageIn(stages, 'pipeline', chosen[stage] ?? null)?.code;
+  return readStatus(status) ?? readStage(stage, stages) ?? known ?? stageOtherwise(stages);
 };
 
 /** All that a row says, for telling whether it came before where no id does. */
@@ -75,11 +79,19 @@ const withOwner = (reading: ThingReading, owner: Owner | undefined, column: stri
   return { ...reading, extra: { ...reading.extra, [column]: text } };
 };
 
+interface Reading {
+  readonly owners: Owners;
+  readonly zone: string;
+  readonly currency: string;
+  readonly source: string;
+  readonly words: StageWords;
+}
+
 /** How the rows of a file become things, with the settings it has. */
 export const thingReader = (
   { inspection, settings, created_at }: Run,
   noun: ThingNoun,
-  { owners, zone, currency, source }: { owners: Owners; zone: string; currency: string; source: string },
+  { owners, zone, currency, source, words }: Reading,
 ): ThingReader => {
   const { mapping, tag, stages } = settings;
   const context = { days: { order: mapping.dayOrder, today: dayAt(created_at, zone) }, zone };
@@ -105,7 +117,7 @@ export const thingReader = (
       owner,
       tags: tag === '' ? reading.tags : [...new Set([...reading.tags, tag])],
       money: moneyOf(reading, currency),
-      stage: stageOf(reading, stages),
+      stage: stageOf(reading, stages, words),
     };
   };
 };

@@ -1,5 +1,4 @@
 import type { Contact } from '@daybook/shared/contacts/contact';
-import type { LifecycleStage } from '@daybook/shared/contacts/contact.fields';
 import { contactChanges } from '@daybook/shared/contacts/contact-history.rules';
 import type { LocalDate } from '@daybook/shared/kernel/time';
 import type { Operation } from '../../platform/operation/operation.ts';
@@ -45,7 +44,7 @@ const contactPatch = ({ values }: Known) => {
     zone: values.zone || null,
     language: values.language || null,
     birthday: (values.birthday as LocalDate | '' | undefined) || null,
-    lifecycleStage: values.lifecycle_stage as LifecycleStage,
+    ...(values.lifecycle_stage !== undefined && { lifecycleStage: values.lifecycle_stage }),
   };
   return { ...contactColumns(input, naming), extra: JSON.stringify(values.extra) };
 };
@@ -73,7 +72,11 @@ export const writeCompleted = async (
 };
 
 /** What changed for people who were there, one fact an entry; told once everything of them is written. */
-export const tellCompleted = async (op: Operation, people: readonly Person[]): Promise<void> => {
+export const tellCompleted = async (
+  op: Operation,
+  { words }: ImportWork,
+  people: readonly Person[],
+): Promise<void> => {
   const known = people.filter(isKnown);
   const now = await readContactsByKey(
     op.db,
@@ -81,6 +84,6 @@ export const tellCompleted = async (op: Operation, people: readonly Person[]): P
   );
   for (const { key, before } of known) {
     const after = now.get(key) ?? before;
-    for (const payload of contactChanges(before, after)) op.record({ payload, records: [key] });
+    for (const payload of contactChanges(before, after, words)) op.record({ payload, records: [key] });
   }
 };

@@ -1,5 +1,5 @@
-import type { LifecycleStage } from '@daybook/shared/contacts/contact.fields';
 import type { LocalDate } from '@daybook/shared/kernel/time';
+import { firstStatus, offeredStages } from '@daybook/shared/stages/stage.rules';
 import { v7 as newId } from 'uuid';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { contactColumns, namesOf } from '../contacts/contact-columns.ts';
@@ -17,14 +17,16 @@ const namingOf = ({ values }: Person) => ({
   emails: values.email,
 });
 
-const contactRow = (person: Person, key: number) => {
+const contactRow = ({ words: { stages } }: ImportWork, person: Person, key: number) => {
   const { values } = person;
+  const stage = values.lifecycle_stage ?? offeredStages(stages, 'lifecycle')[0]?.code ?? 'lead';
   const input = {
     jobTitle: values.job_title ?? '',
     zone: values.zone ?? null,
     language: values.language ?? null,
     birthday: (values.birthday as LocalDate | undefined) ?? null,
-    lifecycleStage: (values.lifecycle_stage as LifecycleStage | undefined) ?? 'lead',
+    lifecycleStage: stage,
+    lifecycleStatus: firstStatus(stages, stage),
   };
   return {
     folded_name: '',
@@ -67,7 +69,7 @@ export const writeNewPeople = async (
   const keys = new Map(people.map(({ id }, i) => [id, heads[i]?.key ?? 0]));
   await op.insertMany(
     'contact',
-    people.map((person) => contactRow(person, keys.get(person.id) ?? 0)),
+    people.map((person) => contactRow(work, person, keys.get(person.id) ?? 0)),
   );
   await writeIdentityRows(op, people, keys);
   await op.insertMany(

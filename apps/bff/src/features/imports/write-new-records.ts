@@ -1,4 +1,6 @@
 import type { AccountKind } from '@daybook/shared/accounts/account.fields';
+import { parseLocalDate, startOfDay } from '@daybook/shared/kernel/time';
+import { findStageIn } from '@daybook/shared/stages/stage.rules';
 import { v7 as newId } from 'uuid';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { accountColumns } from '../accounts/account-columns.ts';
@@ -56,8 +58,15 @@ const headOf = (
   };
 };
 
+/** When a sale ended that is over: on the day it was to be closed, if that has been. */
+const endOf = ({ now }: Operation, { values }: IncomingThing): number => {
+  const day = parseLocalDate(values['expected_closing_on'] ?? '');
+  return day === undefined ? now : Math.min(now, startOfDay(day, 'UTC'));
+};
+
 const insertDetails = async (
   op: Operation,
+  { words: { stages } }: ImportWork,
   noun: 'account' | 'opportunity',
   keyed: readonly { readonly planned: PlannedThing; readonly key: number }[],
 ): Promise<void> => {
@@ -70,12 +79,14 @@ const insertDetails = async (
     await op.insertMany('account', rows);
     return;
   }
+  const isOver = (stage: string): boolean => findStageIn(stages, 'pipeline', stage)?.kind !== 'open';
   const rows = keyed.map(({ planned: { row, links }, key }) => ({
     ...opportunityColumns({
       value: row.money,
       stage: row.stage,
       expectedClosingOn: (row.values['expected_closing_on'] as never) ?? null,
     }),
+    closed_at: isOver(row.stage) ? endOf(op, row) : null,
     contact_key: links.contacts[0] ?? null,
     key,
   }));
@@ -95,7 +106,7 @@ export const writeNewRecords = async (
     things.map((planned) => headOf(op, work, noun, companies, planned)),
   );
   const keyed = things.map((planned, i) => ({ planned, key: heads[i]?.key ?? 0 }));
-  await insertDetails(op, noun, keyed);
+  await insertDetails(op, work, noun, keyed);
   await writeImported(op, noun, keyed);
   await writeTagsAndNotes(op, work, keyed);
   for (const [i, { id, key, title }] of heads.entries()) {

@@ -6,6 +6,7 @@ import { type CsvFile, csvList, EXPORT_PAGE, listFileName } from '../../platform
 import type { Deps } from '../../platform/deps.ts';
 import { findUserEmails } from '../people/people.store.ts';
 import { readRecordPage } from '../records/list-records.store.ts';
+import { stageWords } from '../stages/stage-words.store.ts';
 import { readOpportunities } from './read-opportunities.ts';
 
 /** A list of opportunities as CSV, filtered and in order as the page shows it. */
@@ -17,7 +18,7 @@ export const exportOpportunities = async (
   allow({ kind: 'user', user }, 'workspace.read');
   const emails = await findUserEmails(deps.db.read);
   const lines = await csvList({
-    columns: opportunityColumns((id) => emails.get(id) ?? ''),
+    columns: opportunityColumns((id) => emails.get(id) ?? '', await stageWords(deps.db.read)),
     read: async (cursor) => {
       const page = { ...query, limit: EXPORT_PAGE, cursor };
       const { keys, cursor: next } = await readRecordPage(deps.db, user, 'opportunity', page);

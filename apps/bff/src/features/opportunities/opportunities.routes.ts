@@ -1,4 +1,5 @@
 import { Id } from '@daybook/shared/kernel/wire';
+import { Board, BoardQuery } from '@daybook/shared/opportunities/board';
 import { NewOpportunity, Opportunity, OpportunityChange } from '@daybook/shared/opportunities/opportunity';
 import { OpportunityExportQuery, OpportunityQuery } from '@daybook/shared/records/record-list';
 import { Hono } from 'hono';
@@ -13,6 +14,7 @@ import { createOpportunity } from './create-opportunity.ts';
 import { exportOpportunities } from './export-opportunities.ts';
 import { findOpportunity } from './find-opportunity.ts';
 import { listOpportunities } from './list-opportunities.ts';
+import { readBoard } from './read-board.ts';
 
 const tag = 'Opportunities';
 const ById = params(z.object({ id: Id }));
@@ -33,6 +35,16 @@ export const opportunitiesRoutes = (deps: Deps) =>
       doc({ summary: 'A list of opportunities as CSV', tag, media: 'text/csv' }),
       query(OpportunityExportQuery),
       async (c) => sendCsv(c, await exportOpportunities(deps, userOf(c), c.req.valid('query'))),
+    )
+    .get(
+      '/opportunities/board',
+      doc({
+        summary: 'How many opportunities are in each stage, and what they are worth',
+        tag,
+        answer: Board,
+      }),
+      query(BoardQuery),
+      async (c) => c.json(await readBoard(deps, userOf(c), c.req.valid('query'))),
     )
     .post(
       '/opportunities',

@@ -12,6 +12,7 @@ const KEPT_IN: Readonly<Record<keyof OpportunityInput, readonly string[]>> = {
   contactId: ['opportunity.contact_key'],
   value: ['opportunity.value_minor', 'opportunity.currency'],
   stage: ['opportunity.stage'],
+  lostReason: ['opportunity.lost_reason'],
   expectedClosingOn: ['opportunity.expected_closing_on'],
   ownerId: ['owner_key'],
 };

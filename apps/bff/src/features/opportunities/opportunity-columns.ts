@@ -6,8 +6,9 @@ export type Written = { readonly [K in keyof OpportunityInput]?: OpportunityInpu
 type Columns = Partial<Omit<OpportunityEntity, 'key'>>;
 
 /** The columns of the fields given; name, account and owner are the head's, the contact is looked up. */
-export const opportunityColumns = ({ value, stage, expectedClosingOn }: Written): Columns => ({
+export const opportunityColumns = ({ value, stage, lostReason, expectedClosingOn }: Written): Columns => ({
   ...(value === undefined ? {} : { value_minor: value?.minor ?? null, currency: value?.currency ?? null }),
   ...(stage === undefined ? {} : { stage }),
+  ...(lostReason === undefined ? {} : { lost_reason: lostReason }),
   ...(expectedClosingOn === undefined ? {} : { expected_closing_on: expectedClosingOn }),
 });

@@ -1,6 +1,5 @@
-import type { LocalDate } from '@daybook/shared/kernel/time';
+import { type LocalDate, toInstant } from '@daybook/shared/kernel/time';
 import type { Opportunity } from '@daybook/shared/opportunities/opportunity';
-import type { OpportunityStage } from '@daybook/shared/opportunities/opportunity.fields';
 import type { RecordHead } from '@daybook/shared/records/record';
 import type { Selectable } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
@@ -23,6 +22,8 @@ const selectDetails = (db: Reader, keys: readonly number[]) =>
       'opportunity.value_minor',
       'opportunity.currency',
       'opportunity.stage',
+      'opportunity.lost_reason',
+      'opportunity.closed_at',
       'opportunity.expected_closing_on',
       'contact.id as contact_id',
       'contact.title as contact_title',
@@ -38,12 +39,14 @@ export const findOpportunityDetails = async (
   if (keys.length === 0) return new Map();
   const rows = await selectDetails(db, keys);
   return new Map(
-    rows.map(({ key, value_minor, currency, stage, expected_closing_on, contact_id, contact_title }) => [
+    rows.map(({ key, value_minor, currency, contact_id, contact_title, ...row }) => [
       key,
       {
         value: value_minor === null || currency === null ? null : { minor: value_minor, currency },
-        stage: stage as OpportunityStage,
-        expectedClosingOn: expected_closing_on as LocalDate | null,
+        stage: row.stage,
+        lostReason: row.lost_reason,
+        closedAt: row.closed_at === null ? null : toInstant(row.closed_at),
+        expectedClosingOn: row.expected_closing_on as LocalDate | null,
         contact:
           contact_id === null || contact_title === null
             ? null

@@ -1,4 +1,6 @@
 import type { Opportunity } from '@daybook/shared/opportunities/opportunity';
+import { findStageIn } from '@daybook/shared/stages/stage.rules';
+import type { StageWords } from '@daybook/shared/stages/stage-words';
 import type { Operation } from '../../platform/operation/operation.ts';
 
 /** Z-07: the contact's timeline tells which opportunity was linked, and by whom. */
@@ -10,3 +12,6 @@ export const tellContact = (op: Operation, contactKey: number | null, { id, titl
 /** The records that a fact about an opportunity is told on: its own and its contact's. */
 export const toldOn = (key: number, contactKey: number | null): number[] =>
   contactKey === null ? [key] : [key, contactKey];
+
+export const isWon = ({ stages }: StageWords, stage: string): boolean =>
+  findStageIn(stages, 'pipeline', stage)?.kind === 'won';

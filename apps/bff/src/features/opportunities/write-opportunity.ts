@@ -1,9 +1,11 @@
 import type { NewOpportunity } from '@daybook/shared/opportunities/opportunity';
+import type { StageLike } from '@daybook/shared/stages/stage.rules';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { findRecordByKey, type RecordEntity } from '../records/records.store.ts';
 import { insertHead, loadOwnerKey, loadRef, sortKey } from '../records/write-record.store.ts';
 import { opportunityColumns, type Written } from './opportunity-columns.ts';
 import { findOpportunityRow, type OpportunityEntity } from './opportunity-details.store.ts';
+import { placeInPipeline } from './place-in-pipeline.ts';
 
 /** Without an account of its own it goes with its contact's. */
 const accountFor = async (op: Operation, input: NewOpportunity, contactKey: number | null) => {
@@ -13,7 +15,12 @@ const accountFor = async (op: Operation, input: NewOpportunity, contactKey: numb
 };
 
 /** Makes an opportunity's rows; answers its own. */
-export const insertOpportunity = async (op: Operation, input: NewOpportunity): Promise<OpportunityEntity> => {
+export const insertOpportunity = async (
+  op: Operation,
+  stages: readonly StageLike[],
+  input: NewOpportunity,
+): Promise<OpportunityEntity> => {
+  const place = await placeInPipeline(op, stages, null, input);
   const contactKey = (await loadRef(op, 'contact', input.contactId, 'contactId')) ?? null;
   const head = await insertHead(op, {
     id: input.id,
@@ -22,12 +29,14 @@ export const insertOpportunity = async (op: Operation, input: NewOpportunity): P
     ownerKey: await loadOwnerKey(op, input.ownerId),
     accountKey: await accountFor(op, input, contactKey),
   });
-  return op.insert('opportunity', { ...opportunityColumns(input), key: head.key, contact_key: contactKey });
+  const columns = { ...opportunityColumns(input), ...place };
+  return op.insert('opportunity', { ...columns, key: head.key, contact_key: contactKey });
 };
 
 /** Writes the fields given to an opportunity's rows; answers its own as it is now. */
 export const updateOpportunity = async (
   op: Operation,
+  stages: readonly StageLike[],
   head: RecordEntity,
   input: Written,
 ): Promise<{ before: OpportunityEntity; after: OpportunityEntity }> => {
@@ -42,6 +51,7 @@ export const updateOpportunity = async (
   const before = await findOpportunityRow(op.db, head.key);
   const after = await op.update('opportunity', before, {
     ...opportunityColumns(input),
+    ...(await placeInPipeline(op, stages, before, input)),
     ...(contactKey === undefined ? {} : { contact_key: contactKey }),
   });
   return { before, after };

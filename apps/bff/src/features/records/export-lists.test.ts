@@ -49,7 +49,7 @@ test('each list is exported with all of its fields, in the order and with the fi
       Email: 'ana@fjord.example\na.b@fjord.example',
       Phone: "'+47 55 12 34 56",
       Birthday: '1980-04-03',
-      'Lifecycle stage': 'Lead',
+      'Lifecycle stage': 'Customer',
       Owner: expect.stringMatching(/@daybook.example$/),
       Tags: 'Fair; 2026\nvip',
       'Daybook contact id': ana.id,

@@ -20,8 +20,13 @@ beforeAll(async () => {
   await insert('account', 2000, 0);
   await insert('contact', CONTACTS, 10_000);
   await insert('opportunity', 5000, 100_000);
-  await sql`${upTo(5000)} insert into opportunity (key, sort_value, sort_closing, stage_rank)
-    select 100000 + i, (i * 31) % 977, '2026-' || (10 + i % 3) || '-15', i % 6 from series`.execute(db.write);
+  await sql`${upTo(5000)} insert into opportunity (key, sort_value, sort_closing, stage, stage_rank, closed_at)
+    select 100000 + i, (i * 31) % 977, '2026-' || (10 + i % 3) || '-15',
+      case i % 6 when 0 then 'qualification' when 1 then 'needs' when 2 then 'offer' when 3 then 'negotiation'
+        when 4 then 'won' else 'lost' end,
+      case when i % 6 < 4 then i % 6 else 996 + i % 6 end, case when i % 6 < 4 then null else i end from series`.execute(
+    db.write,
+  );
   await analyse(db);
 });
 

@@ -1,9 +1,10 @@
 import { readCursor, writeCursor } from '@daybook/shared/kernel/page';
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import { found } from '@daybook/shared/kernel/result';
-import { FIRST_CLOSED_RANK } from '@daybook/shared/opportunities/opportunity.fields';
+import { startOfDay } from '@daybook/shared/kernel/time';
 import type { OpportunityQuery } from '@daybook/shared/records/record-list';
 import type { RecordType } from '@daybook/shared/records/record-type';
+import { FIRST_CLOSED_RANK } from '@daybook/shared/stages/stage.rules';
 import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { CurrentUser } from '../../platform/actor.ts';
 import type { Db, Engine, Reader } from '../../platform/db/open.ts';
@@ -33,6 +34,7 @@ const COLUMNS: Readonly<Record<string, { columns: readonly string[]; shape: Shap
   value: { columns: ['opportunity.sort_value', 'opportunity.key'], shape: ['number', 'number'] },
   closing: { columns: ['opportunity.sort_closing', 'opportunity.key'], shape: ['string', 'number'] },
   stage: { columns: ['opportunity.stage_rank', 'opportunity.key'], shape: ['number', 'number'] },
+  closed: { columns: ['opportunity.closed_at', 'opportunity.key'], shape: ['number', 'number'] },
 };
 
 const orderOf = (sort: Sort): Order => {
@@ -48,14 +50,17 @@ interface Filter {
   readonly contactKey?: number;
   readonly tagKey?: number;
   readonly stage?: OpportunityQuery['stage'];
+  /** Those won or lost at this moment or later. */
+  readonly closedFrom?: number;
   readonly matching?: RawBuilder<number>;
   /** What the sorted name begins with. */
   readonly beginning?: string;
 }
 
-export type RecordsQuery = Omit<OpportunityQuery, 'contact' | 'stage'> & {
+export type RecordsQuery = Omit<OpportunityQuery, 'contact' | 'stage' | 'closedSince'> & {
   readonly contact?: string | undefined;
   readonly stage?: OpportunityQuery['stage'];
+  readonly closedSince?: OpportunityQuery['closedSince'];
 };
 
 const keyOf = async (db: Reader, table: 'users' | 'record', id: string, what: string): Promise<number> =>
@@ -75,11 +80,17 @@ const wordsFilter = (engine: Engine, place: string, text: string): Pick<Filter, 
   return { matching: matching(engine, 'record', { place, wanted, reach: 'anywhere' }, MOST_MATCHES) };
 };
 
+/** Those that are not over have no place in the order of when they ended. */
+const closedFilter = (since: RecordsQuery['closedSince'], sort: Sort): Pick<Filter, 'closedFrom'> => {
+  if (since !== undefined) return { closedFrom: startOfDay(since, 'UTC') };
+  return sort.endsWith('closed') ? { closedFrom: 0 } : {};
+};
+
 const filterOf = async (
   { read, engine }: Db,
   user: CurrentUser,
   type: RecordType,
-  { search = '', state, owner, account, contact, tag, stage }: RecordsQuery,
+  { search = '', state, owner, account, contact, tag, stage, closedSince, sort }: RecordsQuery,
 ): Promise<Filter | undefined> => {
   const known = tag === undefined ? undefined : await findTagByIdentity(read, tagIdentity(tag));
   if (tag !== undefined && known === undefined) return undefined;
@@ -90,6 +101,7 @@ const filterOf = async (
     ...(known === undefined ? {} : { tagKey: known.key }),
     ...wordsFilter(engine, recordPlace(type, state), search),
     ...(stage === undefined ? {} : { stage }),
+    ...closedFilter(closedSince, sort),
   };
 };
 
@@ -138,6 +150,7 @@ const conditionsOf = ({ type, state, order, filter, after }: Range): Expression<
           eb('record.sort_title', '<', `${filter.beginning}\u{10FFFF}`),
         ]),
     ...(filter.stage === undefined ? [] : [inStage(filter.stage)]),
+    ...(filter.closedFrom === undefined ? [] : [eb('opportunity.closed_at', '>=', filter.closedFrom)]),
     ...(filter.matching === undefined ? [] : [eb('record.key', 'in', filter.matching)]),
     ...(after === undefined
       ? []
@@ -193,6 +206,27 @@ export const readRecordPage = async (
   };
 };
 
+/** What narrows opportunities in use, for counting them; undefined where it can match nothing. */
+export const findOpportunityConditions = async (
+  db: Db,
+  user: CurrentUser,
+  query: Pick<RecordsQuery, 'search' | 'owner' | 'account' | 'contact' | 'tag'>,
+): Promise<Expression<SqlBool> | undefined> => {
+  const filter = await filterOf(db, user, 'opportunity', {
+    ...query,
+    state: 'live',
+    sort: 'closing',
+    limit: 0,
+  });
+  if (filter === undefined) return undefined;
+  const order = orderOf('closing');
+  const range = { type: 'opportunity', state: 'live', order, filter, after: undefined, limit: 0 } as const;
+  return expressionBuilder<Database, 'record'>().and(conditionsOf(range));
+};
+
 /** The statement behind the first page in an order, for the test of its plan. */
-export const explainRecordPage = (db: Reader, type: RecordType, sort: Sort, filter: Filter = {}) =>
-  rangeOf(db, { type, state: 'live', order: orderOf(sort), filter, after: undefined, limit: 50 }).compile();
+export const explainRecordPage = (db: Reader, type: RecordType, sort: Sort, narrowed: Filter = {}) => {
+  const filter = { ...closedFilter(undefined, sort), ...narrowed };
+  const page = { type, state: 'live', order: orderOf(sort), filter, after: undefined, limit: 50 };
+  return rangeOf(db, page).compile();
+};

@@ -1,5 +1,3 @@
-import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
-import { optionLabel } from '@daybook/shared/records/record-history.rules';
 import type { RecordHit } from '@daybook/shared/records/record-list';
 import type { RecordState, RecordType } from '@daybook/shared/records/record-type';
 import { hotReadIn } from '../../platform/db/hot.ts';
@@ -12,6 +10,9 @@ const selectHits = hotReadIn((db, keys) =>
     .leftJoin('contact', 'contact.key', 'record.key')
     .leftJoin('account', 'account.key', 'record.key')
     .leftJoin('opportunity', 'opportunity.key', 'record.key')
+    .leftJoin('stage', (join) =>
+      join.onRef('stage.code', '=', 'opportunity.stage').on('stage.list', '=', 'pipeline'),
+    )
     .select([
       'record.key',
       'record.id',
@@ -26,17 +27,15 @@ const selectHits = hotReadIn((db, keys) =>
       'contact.job_title',
       'account.website',
       'account.country',
-      'opportunity.stage',
+      'stage.label as stage',
     ])
     .where('record.key', 'in', keys),
 );
 
 export type HitRow = Awaited<ReturnType<typeof selectHits>>[number];
 
-const detailOf = ({ job_title, website, country, stage }: HitRow): string => {
-  const stageText = stage === null ? '' : optionLabel(OPPORTUNITY_STAGES, stage);
-  return [job_title, website, country, stageText].find((text) => text !== null && text !== '') ?? '';
-};
+const detailOf = ({ job_title, website, country, stage }: HitRow): string =>
+  [job_title, website, country, stage].find((text) => text !== null && text !== '') ?? '';
 
 /** A record found, as the contract has it. */
 export const toHit = (row: HitRow): RecordHit => ({

@@ -1,11 +1,12 @@
 import { SOMEDAY } from '@daybook/shared/kernel/time';
-import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
+import { stageRank } from '@daybook/shared/stages/stage.rules';
 import type { Reader } from '../../platform/db/open.ts';
 import type { Touched } from '../../platform/operation/journal-table.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import type { TableSpec } from '../../platform/operation/table-spec.ts';
 import { findIdentityOwner, mayBeShared } from '../contacts/identities.store.ts';
+import { findStageRow } from '../stages/stages.store.ts';
 import { followRecords } from './follow-record.ts';
 import { findTitle } from './record-words.store.ts';
 import { findTagByIdentity } from './tags.store.ts';
@@ -64,24 +65,22 @@ export const employmentSpec: TableSpec<'employment'> = {
   partOf: (row) => ['record', row.contact_key],
 };
 
-const rankOf = (stage: string): number =>
-  Math.max(
-    0,
-    OPPORTUNITY_STAGES.findIndex(({ value }) => value === stage),
-  );
+const rankOf = async (db: Reader, code: string): Promise<number> => {
+  const stage = await findStageRow(db, 'pipeline', code);
+  return stage === undefined ? 0 : stageRank(stage.kind, stage.place);
+};
 
 export const opportunitySpec: TableSpec<'opportunity'> = {
   label: (row, db) => labelOfRecord(row.key, db),
   derived: ['sort_value', 'sort_closing', 'stage_rank'],
   // An insert has no columns but those given yet.
-  derive: ({
-    value_minor = null,
-    expected_closing_on = null,
-    stage = 'qualification',
-  }: Partial<OpportunityRow>) => ({
+  derive: async (
+    { value_minor = null, expected_closing_on = null, stage = 'qualification' }: Partial<OpportunityRow>,
+    db,
+  ) => ({
     sort_value: value_minor ?? 0,
     sort_closing: expected_closing_on ?? SOMEDAY,
-    stage_rank: rankOf(stage),
+    stage_rank: await rankOf(db, stage),
   }),
   refersTo: { key: 'record', contact_key: 'record' },
   partOf: (row) => ['record', row.key],

@@ -44,6 +44,9 @@ export interface ContactTable {
   birthday: string | null;
   lifecycle_stage: Generated<string>;
   extra: Generated<string>;
+  lifecycle_status: string | null;
+  /** The choice that says why, while the stage is one of those who are lost. */
+  lost_reason: string | null;
 }
 
 export interface ContactIdentityTable {
@@ -74,6 +77,25 @@ export interface OpportunityTable {
   stage_rank: Generated<number>;
   expected_closing_on: string | null;
   sort_closing: Generated<string>;
+  /** The choice that says why, while it is lost. */
+  lost_reason: string | null;
+  /** When it was won or lost; null while it is open. */
+  closed_at: number | null;
+}
+
+export interface StageTable {
+  key: Generated<number>;
+  /** `pipeline`, `lifecycle` or `status`. */
+  list: string;
+  code: string;
+  /** Of a status the lifecycle stage it belongs to. */
+  parent: Generated<string>;
+  label: string;
+  kind: Generated<string>;
+  probability: Generated<number>;
+  enters_on: string | null;
+  place: number;
+  retired: Generated<number>;
 }
 
 export interface TagTable {

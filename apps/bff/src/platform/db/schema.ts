@@ -51,6 +51,7 @@ import type {
   OpportunityTable,
   RecordTable,
   RecordTagTable,
+  StageTable,
   TagTable,
 } from './record-tables.ts';
 
@@ -75,6 +76,7 @@ export interface Database {
   contact_identity: ContactIdentityTable;
   employment: EmploymentTable;
   opportunity: OpportunityTable;
+  stage: StageTable;
   tag: TagTable;
   record_tag: RecordTagTable;
   activity: ActivityTable;

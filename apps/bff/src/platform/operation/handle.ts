@@ -55,6 +55,7 @@ const RESOURCE_OF: Readonly<Record<JournalTable, Resource>> = {
   api_key: 'programs',
   webhook: 'programs',
   choice: 'workspace',
+  stage: 'workspace',
   linkedin_action: 'linkedin',
   template: 'templates',
 };

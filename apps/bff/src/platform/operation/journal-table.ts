@@ -13,6 +13,7 @@ export type JournalTable =
   | 'contact_identity'
   | 'employment'
   | 'opportunity'
+  | 'stage'
   | 'tag'
   | 'record_tag'
   | 'activity'

@@ -38,6 +38,7 @@ export const recordRows: PermissionRow[] = [
   ...ofType('contracts', 'contract', NAMED, NAMED),
   ...everybody('GET /accounts/likely-duplicates', () => ({ query: 'name=Northwind' })),
   ...everybody('GET /contacts/likely-duplicates', () => ({ query: 'lastName=Raman' })),
+  ...everybody('GET /opportunities/board'),
   ...everybody('GET /tags'),
   ...everybody('GET /records/:id', on()),
   ...everybody('GET /records/:id/timeline', on()),

@@ -30,6 +30,8 @@ const contactFields = (world: World) => {
     () => ({ phones: random.some(['+41 44 668 18 00', '044 123', 'ext. 5']) }),
     () => ({ linkedin: random.pick(['', `https://www.linkedin.com/in/person-${random.int(300)}`]) }),
     () => ({ lifecycleStage: random.pick(LIFECYCLE_STAGES).value, birthday: random.pick(DAYS) }),
+    () => ({ lifecycleStatus: random.pick(['lead.contacted', 'customer.former']) }),
+    () => ({ lifecycleStage: 'lost', lostReason: 'lost.contact.timing' }),
     () => ({ ownerId: someOwner(world), zone: random.pick([null, 'Asia/Kolkata']), language: 'de' }),
   ])();
 };
@@ -42,6 +44,7 @@ const opportunityFields = (world: World) => {
     async () => ({ contactId: await idOfSome(world, 'contact') }),
     () => ({ value: random.pick([null, { minor: random.int(10_000_000), currency: 'EUR' }]) }),
     () => ({ stage: random.pick(OPPORTUNITY_STAGES).value }),
+    () => ({ stage: 'lost', lostReason: random.pick([null, 'lost.opportunity.price']) }),
     () => ({ expectedClosingOn: random.pick(DAYS), ownerId: someOwner(world) }),
   ])();
 };

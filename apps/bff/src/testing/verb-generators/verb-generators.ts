@@ -3,6 +3,7 @@ import { importVerbs } from './imports.ts';
 import { messageVerbs } from './messages.ts';
 import { peopleVerbs } from './people.ts';
 import { recordVerbs } from './records.ts';
+import { stageVerbs } from './stages.ts';
 import { webhookVerbs } from './webhooks.ts';
 import type { VerbGenerators } from './world.ts';
 
@@ -13,6 +14,7 @@ export const verbGenerators: VerbGenerators = {
   ...messageVerbs,
   ...peopleVerbs,
   ...recordVerbs,
+  ...stageVerbs,
   ...webhookVerbs,
 };
 

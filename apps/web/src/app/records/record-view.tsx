@@ -1,6 +1,3 @@
-import { LIFECYCLE_STAGES } from '@daybook/shared/contacts/contact.fields';
-import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
-import { optionLabel } from '@daybook/shared/records/record-history.rules';
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
@@ -9,6 +6,7 @@ import { openNewActivity } from '../../features/activities/new-activity.state.ts
 import { nextActivityQuery } from '../../features/activities/record-activities.queries.ts';
 import { type AnyRecord, recordQuery } from '../../features/records/records.queries.ts';
 import { RecordMenu, useMoveRecord } from '../../features/records/ui/record-actions.tsx';
+import { StageTag } from '../../features/records/ui/stage-tag.tsx';
 import { TimelineFilters } from '../../features/timeline/ui/timeline-filters.tsx';
 import { useMinute } from '../../shared/lib/clock.ts';
 import { recordPath, recordsPath } from '../../shared/lib/paths.ts';
@@ -19,7 +17,6 @@ import { Page } from '../../shared/ui/page.tsx';
 import { RecordMark, RecordPage } from '../../shared/ui/record-page.tsx';
 import { SkeletonRows } from '../../shared/ui/skeleton.tsx';
 import { Tag } from '../../shared/ui/tag.tsx';
-import type { Tint } from '../../shared/ui/tint.ts';
 import { useErasePerson } from './erase-person.tsx';
 import { RecordAside } from './record-aside.tsx';
 import { RecordContent } from './record-content.tsx';
@@ -40,22 +37,15 @@ const Note = ({ record }: { readonly record: AnyRecord }) => {
 
 const STATE_WORDS = { archived: 'Archived', trashed: 'In the trash' } as const;
 
-const STAGE_TINTS: Readonly<Record<string, Tint>> = { customer: 'done', won: 'done', lost: 'late' };
-
 /** Where a contact or an opportunity stands. */
-const StageTag = ({ record }: { readonly record: AnyRecord }) => {
-  if ('lifecycleStage' in record) {
-    const { lifecycleStage: stage } = record;
-    return <Tag tint={STAGE_TINTS[stage] ?? 'neutral'}>{optionLabel(LIFECYCLE_STAGES, stage)}</Tag>;
-  }
-  if (!('stage' in record)) return null;
-  const { stage } = record;
-  return <Tag tint={STAGE_TINTS[stage] ?? 'neutral'}>{optionLabel(OPPORTUNITY_STAGES, stage)}</Tag>;
+const Standing = ({ record }: { readonly record: AnyRecord }) => {
+  if ('lifecycleStage' in record) return <StageTag list="lifecycle" code={record.lifecycleStage} />;
+  return 'stage' in record ? <StageTag list="pipeline" code={record.stage} /> : null;
 };
 
 const StateTag = ({ record }: { readonly record: AnyRecord }) =>
   record.state === 'live' ? (
-    <StageTag record={record} />
+    <Standing record={record} />
   ) : (
     <Tag tint={record.state === 'trashed' ? 'late' : 'neutral'} strong>
       {STATE_WORDS[record.state]}

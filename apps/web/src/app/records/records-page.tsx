@@ -1,6 +1,6 @@
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
 import { Plus, Upload } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { NewRecordDialog } from '../../features/records/ui/new-record-dialog.tsx';
 import { RecordFilters } from '../../features/records/ui/record-filters.tsx';
@@ -8,8 +8,20 @@ import { RecordList } from '../../features/records/ui/record-list.tsx';
 import { PATTERNS, recordPath } from '../../shared/lib/paths.ts';
 import { Button, ButtonLink } from '../../shared/ui/button.tsx';
 import { KeyHints, Page, PageHeader } from '../../shared/ui/page.tsx';
+import { BoardToggle, useIsBoard } from './board-toggle.tsx';
 import { useCurrency } from './use-currency.ts';
 import { useMay } from './use-may.ts';
+
+const Board = lazy(async () => ({
+  default: (await import('../../features/records/ui/board/board.tsx')).Board,
+}));
+
+const BOARD_HINTS = [
+  { keys: ['ArrowUp', 'ArrowDown'], label: 'move' },
+  { keys: ['Shift+ArrowRight'], label: 'next stage' },
+  { keys: ['M'], label: 'move to…' },
+  { keys: ['B'], label: 'list' },
+];
 
 const HINTS = [
   { keys: ['J', 'K'], label: 'move' },
@@ -25,28 +37,38 @@ export const RecordsPage = ({ type }: { readonly type: RecordType }) => {
   const { one, many } = RECORD_TYPE_LABELS[type];
   const add = () => setAdding(true);
   const mayAdd = may('record.create');
+  const isBoard = useIsBoard() && type === 'opportunity';
   return (
-    <Page title={many} footer={<KeyHints hints={HINTS} />}>
+    <Page title={many} footer={<KeyHints hints={isBoard ? BOARD_HINTS : HINTS} />}>
       <PageHeader
         title={many}
         actions={
-          mayAdd && (
-            <>
-              {type === 'contact' && (
-                <ButtonLink to={PATTERNS.import} icon={Upload}>
-                  Import
-                </ButtonLink>
-              )}
-              <Button variant="filled" icon={Plus} onClick={add}>
-                Add {one.toLowerCase()}
-              </Button>
-            </>
-          )
+          <>
+            {type === 'opportunity' && <BoardToggle />}
+            {mayAdd && (
+              <>
+                {type === 'contact' && (
+                  <ButtonLink to={PATTERNS.import} icon={Upload}>
+                    Import
+                  </ButtonLink>
+                )}
+                <Button variant="filled" icon={Plus} onClick={add}>
+                  Add {one.toLowerCase()}
+                </Button>
+              </>
+            )}
+          </>
         }
       >
-        <RecordFilters type={type} />
+        <RecordFilters type={type} board={isBoard} />
       </PageHeader>
-      <RecordList type={type} onAdd={add} />
+      {isBoard ? (
+        <Suspense fallback={null}>
+          <Board mayMove={may('record.change')} />
+        </Suspense>
+      ) : (
+        <RecordList type={type} onAdd={add} />
+      )}
       <NewRecordDialog
         type={type}
         open={adding}

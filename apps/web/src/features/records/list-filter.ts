@@ -10,6 +10,9 @@ export interface ListFilter {
   readonly sort?: string;
   /** Of opportunities: `open`, a stage, or `all`. */
   readonly stage?: string;
+  readonly contact?: string;
+  /** Of opportunities: the day from which on those won or lost are shown. */
+  readonly closedSince?: string;
 }
 
 const NAMES = ['search', 'owner', 'account', 'tag', 'state', 'sort', 'stage'] as const;

@@ -39,3 +39,9 @@ export const viewsOf = (type: RecordType, filter: ListFilter): readonly ListView
         view('Archived', filter, { state: 'archived' }),
         view('In the trash', filter, { state: 'trashed' }),
       ];
+
+/** A board has all stages side by side: whose they are is left. */
+export const boardViews = ({ owner }: ListFilter): readonly ListView[] => [
+  { label: 'Everybody’s', change: { owner: null }, current: owner === undefined },
+  { label: 'Mine', change: { owner: 'me' }, current: owner === 'me' },
+];

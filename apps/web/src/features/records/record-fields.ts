@@ -1,14 +1,15 @@
 import { ACCOUNT_FIELDS, ACCOUNT_KINDS } from '@daybook/shared/accounts/account.fields';
-import { CONTACT_FIELDS, LIFECYCLE_STAGES } from '@daybook/shared/contacts/contact.fields';
+import { CONTACT_FIELDS } from '@daybook/shared/contacts/contact.fields';
 import { type Field, fieldLabel } from '@daybook/shared/kernel/field';
 import type { Money } from '@daybook/shared/kernel/money';
-import { OPPORTUNITY_FIELDS, OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
+import { OPPORTUNITY_FIELDS } from '@daybook/shared/opportunities/opportunity.fields';
 import type { RecordRef, UserRef } from '@daybook/shared/records/record';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import type { NounOf } from './records.queries.ts';
+import { LOST, type StageValue, stageJson } from './stage-value.ts';
 
 /** What a field's control holds while it is edited. */
-export type Value = string | readonly string[] | Money | RecordRef | UserRef | null;
+export type Value = string | readonly string[] | Money | RecordRef | UserRef | StageValue | null;
 
 export type Control =
   | {
@@ -27,7 +28,8 @@ export type Control =
   /** Several, one per line. */
   | { readonly kind: 'lines' }
   | { readonly kind: 'option'; readonly options: readonly { value: string; label: string }[] }
-  | { readonly kind: 'record'; readonly of: RecordType };
+  | { readonly kind: 'record'; readonly of: RecordType }
+  | { readonly kind: 'stage'; readonly list: 'pipeline' | 'lifecycle' };
 
 /** One field of a record as a form shows it. `name` is the API's. */
 export interface RecordField<T extends RecordType = RecordType> {
@@ -36,7 +38,9 @@ export interface RecordField<T extends RecordType = RecordType> {
   readonly control: Control;
   readonly read: (record: NounOf[T]) => Value;
   /** What the API takes for the value. */
-  readonly write: (value: Value) => unknown;
+  readonly json: (value: Value) => object;
+  /** What is wrong with the value before it is sent. */
+  readonly check?: (value: Value) => string | undefined;
   /** In the form for a new record too, in the order given. */
   readonly atFirst?: boolean;
 }
@@ -48,7 +52,7 @@ const linesOf = (value: Value): unknown =>
   Array.isArray(value) ? value.filter((line) => line.trim() !== '') : [];
 const orNull = (value: Value): unknown => (value === '' ? null : value);
 
-const WRITERS: Readonly<Record<Control['kind'], (value: Value) => unknown>> = {
+const WRITERS: Readonly<Record<Exclude<Control['kind'], 'stage'>, (value: Value) => unknown>> = {
   line: asIs,
   prose: asIs,
   email: asIs,
@@ -64,6 +68,11 @@ const WRITERS: Readonly<Record<Control['kind'], (value: Value) => unknown>> = {
   language: orNull,
 };
 
+const checkStage = (value: Value): string | undefined => {
+  const { stage, reason } = value as StageValue;
+  return stage === LOST && reason === null ? 'Say why it was lost.' : undefined;
+};
+
 const define =
   <T extends RecordType>(catalogue: readonly Field[]) =>
   (
@@ -77,7 +86,11 @@ const define =
     label: fieldLabel(catalogue, key),
     control,
     read,
-    write: WRITERS[control.kind],
+    json: (value) =>
+      control.kind === 'stage'
+        ? stageJson(control.list, value as StageValue)
+        : { [name]: WRITERS[control.kind](value) },
+    ...(control.kind === 'stage' && { check: checkStage }),
     atFirst,
   });
 
@@ -113,8 +126,12 @@ export const RECORD_FIELDS: { readonly [T in RecordType]: readonly RecordField<T
     contact(
       'lifecycleStage',
       'lifecycle_stage',
-      { kind: 'option', options: LIFECYCLE_STAGES },
-      (record) => record.lifecycleStage,
+      { kind: 'stage', list: 'lifecycle' },
+      ({ lifecycleStage, lifecycleStatus, lostReason }) => ({
+        stage: lifecycleStage,
+        status: lifecycleStatus,
+        reason: lostReason,
+      }),
     ),
     contact('ownerId', 'owner', { kind: 'user' }, (record) => record.owner),
     contact('zone', 'zone', { kind: 'zone' }, (record) => record.zone ?? ''),
@@ -144,8 +161,8 @@ export const RECORD_FIELDS: { readonly [T in RecordType]: readonly RecordField<T
     opportunity(
       'stage',
       'stage',
-      { kind: 'option', options: OPPORTUNITY_STAGES },
-      (record) => record.stage,
+      { kind: 'stage', list: 'pipeline' },
+      ({ stage, lostReason }) => ({ stage, status: null, reason: lostReason }),
       true,
     ),
     opportunity(

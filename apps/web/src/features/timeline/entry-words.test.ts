@@ -57,9 +57,25 @@ test.each<[string, EntryPayload, string]>([
   ],
   [
     'Z-04',
-    { kind: 'contact.lifecycle-changed', stage: { from: 'lead', to: 'qualified' } },
+    { kind: 'contact.lifecycle-changed', stage: { from: 'Lead', to: 'Qualified' } },
     'Lifecycle changed from Lead to Qualified',
   ],
+  [
+    'Z-05',
+    { kind: 'contact.lost-reason-changed', reason: { from: null, to: 'Bad timing' } },
+    'Reason they were lost set to Bad timing',
+  ],
+  [
+    'Z-06',
+    { kind: 'contact.lost-reason-changed', reason: { from: 'Bad timing', to: 'No budget' } },
+    'Reason they were lost changed from Bad timing to No budget',
+  ],
+  [
+    'a sale won',
+    { kind: 'opportunity.won', from: 'Offer', value: { minor: 4_800_000, currency: 'EUR' } },
+    'Opportunity won: €48,000',
+  ],
+  ['a sale lost', { kind: 'opportunity.lost', from: 'Offer', reason: 'Price' }, 'Opportunity lost: Price'],
   [
     'Z-07',
     { kind: 'opportunity.linked', title: 'Line 2 retrofit', opportunityId: about.activityId },

@@ -1,7 +1,5 @@
 import { activityType } from '@daybook/shared/activities/activity-type';
-import { LIFECYCLE_STAGES } from '@daybook/shared/contacts/contact.fields';
 import { parseInstant, parseLocalDate } from '@daybook/shared/kernel/time';
-import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
 import type { RecordRef } from '@daybook/shared/records/record';
 import type { EntryPayload, EntryKind as Kind, TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
 import { durationText, type Formats } from '../../shared/lib/format.ts';
@@ -11,9 +9,6 @@ import { type Cast, type EntryWords, type Part, strong, textOf, words } from './
 type PayloadOf<K extends Kind> = Extract<EntryPayload, { kind: K }>;
 type Change = { readonly from: string | null; readonly to: string | null };
 type Tell<K extends Kind> = (payload: PayloadOf<K>, cast: Cast, formats: Formats) => EntryWords;
-
-const labelIn = (options: readonly { value: string; label: string }[], value: string): string =>
-  options.find((option) => option.value === value)?.label ?? value;
 
 /** "Owner set to Ben", "Owner changed from Nora to Ben", "Owner removed, was Nora". */
 const changed = (name: string, { from, to }: Change, verb = 'changed'): Part[] => {
@@ -91,23 +86,24 @@ const WORDS: { readonly [K in Kind]: Tell<K> } = {
     }),
   'record.renamed': ({ title }, cast) =>
     words(cast, ['Renamed from ', strong(title.from), ' to ', strong(title.to)]),
-  'contact.lifecycle-changed': ({ stage }, cast) =>
-    words(
-      cast,
-      changed(
-        'Lifecycle',
-        mapped(stage, (value) => labelIn(LIFECYCLE_STAGES, value)),
-      ),
-    ),
+  'contact.lifecycle-changed': ({ stage }, cast) => words(cast, changed('Lifecycle', stage)),
+  'contact.status-changed': ({ status }, cast) => words(cast, changed('Lifecycle status', status)),
+  'contact.lost-reason-changed': ({ reason }, cast) => words(cast, changed('Reason they were lost', reason)),
   'opportunity.linked': ({ title }, cast) => words(cast, ['Opportunity ', strong(title), ' linked']),
-  'opportunity.stage-changed': ({ stage }, cast) =>
+  'opportunity.stage-changed': ({ stage }, cast) => words(cast, changed('Stage', stage)),
+  'opportunity.won': ({ from, value }, cast, formats) =>
     words(
       cast,
-      changed(
-        'Stage',
-        mapped(stage, (value) => labelIn(OPPORTUNITY_STAGES, value)),
-      ),
+      ['Opportunity ', strong('won'), ...(value === null ? [] : [': ', strong(formats.money(value))])],
+      {
+        facts: [`From ${from}`],
+      },
     ),
+  'opportunity.lost': ({ from, reason }, cast) =>
+    words(cast, ['Opportunity ', strong('lost'), ...(reason === null ? [] : [': ', strong(reason)])], {
+      facts: [`From ${from}`],
+    }),
+  'opportunity.lost-reason-changed': ({ reason }, cast) => words(cast, changed('Reason it was lost', reason)),
   'opportunity.value-changed': valueChanged,
   'opportunity.closing-date-changed': ({ day }, cast, formats) =>
     words(

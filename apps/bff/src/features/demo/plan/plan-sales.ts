@@ -26,7 +26,7 @@ const dayOf = (at: number): LocalDate => toInstant(at).slice(0, 10) as LocalDate
 
 /** The stages walked through, the last one included; a lost one leaves the path anywhere. */
 const pathTo = ({ random }: Planner, end: OpportunityStage): OpportunityStage[] => {
-  const stages = OPPORTUNITY_STAGES.map(({ value }) => value);
+  const stages: OpportunityStage[] = OPPORTUNITY_STAGES.map(({ value }) => value);
   if (end !== 'lost') return stages.slice(0, stages.indexOf(end) + 1);
   return [...stages.slice(0, random.int(1, 4)), 'lost'];
 };

@@ -1,6 +1,7 @@
 import type { ImportFindings, ImportSettings } from '@daybook/shared/imports/import';
-import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
+import { offeredStages } from '@daybook/shared/stages/stage.rules';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
+import { useStages } from '../../../shared/stages/stages.queries.ts';
 import { Select } from '../../../shared/ui/select.tsx';
 
 interface StageChoicesProps {
@@ -12,6 +13,7 @@ interface StageChoicesProps {
 /** What the stages of the file become; those whose name says it are only told. */
 export const StageChoices = ({ stages, chosen, onChange }: StageChoicesProps) => {
   const formats = useFormats();
+  const options = offeredStages(useStages(), 'pipeline').map(({ code, label }) => ({ value: code, label }));
   return (
     <ul className="max-w-3xl border-t border-line">
       {stages.map(({ text, rows, stage, known }) => (
@@ -20,16 +22,14 @@ export const StageChoices = ({ stages, chosen, onChange }: StageChoicesProps) =>
             {text} <span className="text-sm text-ink-2">{formats.count(rows, 'row', 'rows')}</span>
           </span>
           {known ? (
-            <span className="shrink-0 text-ink-2">
-              {OPPORTUNITY_STAGES.find(({ value }) => value === stage)?.label}
-            </span>
+            <span className="shrink-0 text-ink-2">{options.find(({ value }) => value === stage)?.label}</span>
           ) : (
             <span className="w-56 shrink-0">
               <Select
                 label={`Stage for ${text}`}
                 hideLabel
                 value={chosen[text] ?? stage}
-                options={OPPORTUNITY_STAGES}
+                options={options}
                 onChange={(next) => onChange({ ...chosen, [text]: next })}
               />
             </span>

@@ -14,7 +14,7 @@ import {
 import { Problem } from '../../../shared/api/problem.ts';
 import { readDraft } from '../../../shared/lib/drafts.ts';
 import { currentPreferences } from '../../../shared/lib/preferences.state.ts';
-import { useForm } from '../../../shared/lib/use-form.ts';
+import { type FormErrors, useForm } from '../../../shared/lib/use-form.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { IconButton } from '../../../shared/ui/icon-button.tsx';
@@ -54,11 +54,15 @@ const useFieldForm = <T extends RecordType>(
   const form = useForm<Edited, Awaited<ReturnType<typeof changeRecord<T>>>>({
     id: draftName(record.id, field.name),
     initial: { value: field.read(record), seen: 0 },
+    check: ({ value }): FormErrors => {
+      const wrong = field.check?.(value);
+      return wrong === undefined ? {} : { value: wrong };
+    },
     submit: ({ value, seen }) =>
       changeRecord(type, record.id, {
         // Not the newest: what somebody else wrote meanwhile is shown before it is overwritten.
         version: insisted.current ?? (seen || record.version),
-        [field.name]: field.write(value),
+        ...field.json(value),
       }),
     onDone: (answer) => {
       client.setQueryData(recordQuery(type, record.id).queryKey, answer.record);
@@ -83,7 +87,7 @@ const useFieldForm = <T extends RecordType>(
 
 const errorOf = (form: ReturnType<typeof useFieldForm>['form'], name: string): string | undefined => {
   const failure = form.failure;
-  if (!(failure instanceof Problem)) return form.problem;
+  if (!(failure instanceof Problem)) return form.field('value').error ?? form.problem;
   const own = failure.errors.find(({ path }) => path.split('.')[0] === name);
   return own?.message ?? form.problem ?? failure.detail;
 };

@@ -15,6 +15,8 @@ import { TextArea } from '../../../shared/ui/text-area.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import type { RecordField, Value } from '../record-fields.ts';
 import { searchRecords } from '../records.queries.ts';
+import type { StageValue } from '../stage-value.ts';
+import { StageControl } from './stage-control.tsx';
 
 interface ControlProps {
   readonly field: Pick<RecordField, 'label' | 'control'>;
@@ -127,6 +129,8 @@ export const FieldControl = ({
   switch (control.kind) {
     case 'option':
       return <Select {...common} value={textOf(value)} onChange={onChange} options={control.options} />;
+    case 'stage':
+      return <StageControl {...common} list={control.list} value={value as StageValue} onChange={onChange} />;
     case 'lines':
       return (
         <TextArea

@@ -3,7 +3,7 @@ import type { RecordType } from '@daybook/shared/records/record-type';
 import { RECORD_TYPE_LABELS } from '@daybook/shared/records/record-type';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useForm } from '../../../shared/lib/use-form.ts';
+import { type FormErrors, useForm } from '../../../shared/lib/use-form.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
@@ -36,12 +36,19 @@ const EMPTY: Readonly<Record<string, Value>> = {
 
 const firstValue = ({ control }: RecordField): Value => {
   if (control.kind === 'option') return control.options[0]?.value ?? '';
+  if (control.kind === 'stage') return { stage: '', status: null, reason: null };
   return EMPTY[control.kind] === undefined ? '' : (EMPTY[control.kind] ?? null);
 };
 
 const jsonOf = (fields: readonly RecordField[], values: Values): object =>
+  Object.assign({}, ...fields.map((field) => field.json(values[field.name] ?? firstValue(field))));
+
+const errorsOf = (fields: readonly RecordField[], values: Values): FormErrors =>
   Object.fromEntries(
-    fields.map((field) => [field.name, field.write(values[field.name] ?? firstValue(field))]),
+    fields.flatMap((field) => {
+      const wrong = field.check?.(values[field.name] ?? firstValue(field));
+      return wrong === undefined ? [] : [[field.name, wrong]];
+    }),
   );
 
 /** A draft of its own for each thing it is made for. */
@@ -72,6 +79,7 @@ const NewRecordForm = ({
   const form = useForm({
     id: draftName(type, preset),
     initial,
+    check: (values: Values) => errorsOf(fields, values),
     submit: (values: Values, key) => createRecord(type, jsonOf(fields, values), key),
     onDone: ({ record, operationId }) => {
       void client.invalidateQueries({ queryKey: ['records'] });

@@ -1,7 +1,5 @@
 import type { Contact } from '@daybook/shared/contacts/contact';
-import { LIFECYCLE_STAGES } from '@daybook/shared/contacts/contact.fields';
 import type { Opportunity } from '@daybook/shared/opportunities/opportunity';
-import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { Link } from 'react-router';
 import { useMinute, useToday } from '../../../shared/lib/clock.ts';
@@ -9,11 +7,8 @@ import { recordPath } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { Avatar } from '../../../shared/ui/avatar.tsx';
 import type { Column } from '../../../shared/ui/data-table.tsx';
-import { Tag } from '../../../shared/ui/tag.tsx';
 import type { AnyRecord, NounOf } from '../records.queries.ts';
-
-const labelOf = (options: readonly { value: string; label: string }[], value: string): string =>
-  options.find((option) => option.value === value)?.label ?? value;
+import { StageTag } from './stage-tag.tsx';
 
 const Name = ({ record, detail }: { readonly record: AnyRecord; readonly detail?: string }) => (
   <span className="flex items-center gap-2.5">
@@ -34,10 +29,18 @@ const LastActivity = ({ at }: { readonly at: AnyRecord['lastActivityAt'] }) => {
   return <span title={formats.fullMoment(at)}>{formats.ago(at, now)}</span>;
 };
 
-const Closing = ({ on }: { readonly on: Opportunity['expectedClosingOn'] }) => {
+/** Late where it should have been closed by now. */
+const Closing = ({ sale: { expectedClosingOn: on, closedAt } }: { readonly sale: Opportunity }) => {
   const formats = useFormats();
   const today = useToday(formats.zone);
-  return on === null ? null : <span title={formats.fullDay(on)}>{formats.shortDay(on, today)}</span>;
+  if (on === null) return null;
+  const late = closedAt === null && on < today;
+  return (
+    <span title={formats.fullDay(on)} className={late ? 'text-late' : undefined}>
+      {formats.shortDay(on, today)}
+      {late && <span className="sr-only">, late</span>}
+    </span>
+  );
 };
 
 const Value = ({ value }: { readonly value: Opportunity['value'] }) => {
@@ -103,7 +106,7 @@ export const COLUMNS: { readonly [T in RecordType]: readonly ColumnOf<NounOf[T]>
       label: 'Lifecycle',
       width: '7rem',
       wideOnly: true,
-      render: ({ lifecycleStage }) => <Tag>{labelOf(LIFECYCLE_STAGES, lifecycleStage)}</Tag>,
+      render: ({ lifecycleStage }) => <StageTag list="lifecycle" code={lifecycleStage} />,
     },
     owner(),
     activity(),
@@ -117,11 +120,7 @@ export const COLUMNS: { readonly [T in RecordType]: readonly ColumnOf<NounOf[T]>
       width: '8rem',
       sortable: true,
       wideOnly: true,
-      render: ({ stage }) => (
-        <Tag tint={stage === 'won' ? 'done' : stage === 'lost' ? 'late' : 'neutral'}>
-          {labelOf(OPPORTUNITY_STAGES, stage)}
-        </Tag>
-      ),
+      render: ({ stage }) => <StageTag list="pipeline" code={stage} />,
     },
     {
       key: 'value',
@@ -138,7 +137,7 @@ export const COLUMNS: { readonly [T in RecordType]: readonly ColumnOf<NounOf[T]>
       align: 'end',
       sortable: true,
       wideOnly: true,
-      render: ({ expectedClosingOn }) => <Closing on={expectedClosingOn} />,
+      render: (sale) => <Closing sale={sale} />,
     },
     owner(),
   ],

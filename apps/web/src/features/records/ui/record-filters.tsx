@@ -6,7 +6,7 @@ import { ViewChips } from '../../../shared/ui/chips.tsx';
 import { ExportLink } from '../../../shared/ui/export-link.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { askedFor, withFilter } from '../list-filter.ts';
-import { viewsOf } from '../list-views.ts';
+import { boardViews, viewsOf } from '../list-views.ts';
 import { recordExportPath } from '../records.queries.ts';
 import { useListFilter } from '../use-list-filter.ts';
 import { Narrowing } from './narrowing.tsx';
@@ -39,17 +39,26 @@ const Words = ({ type }: { readonly type: RecordType }) => {
 };
 
 /** Search, and whose and which records are listed. */
-export const RecordFilters = ({ type }: { readonly type: RecordType }) => {
+export const RecordFilters = ({
+  type,
+  board = false,
+}: {
+  readonly type: RecordType;
+  /** The list is shown as a board. */
+  readonly board?: boolean;
+}) => {
   const { filter, search, change } = useListFilter(type);
   const chosen = [filter.owner === 'me' ? undefined : filter.owner, filter.account, filter.tag].filter(
     Boolean,
   );
   const [open, setOpen] = useState(chosen.length > 0);
-  const views = viewsOf(type, filter).map(({ label, change: next, current }) => ({
-    label,
-    current,
-    to: { search: String(withFilter(search, next)) },
-  }));
+  const views = (board ? boardViews(filter) : viewsOf(type, filter)).map(
+    ({ label, change: next, current }) => ({
+      label,
+      current,
+      to: { search: String(withFilter(search, next)) },
+    }),
+  );
   return (
     <>
       <div className="flex items-center gap-2">

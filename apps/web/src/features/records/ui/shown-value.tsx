@@ -7,6 +7,8 @@ import { recordPath } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { languageItems, zoneItems } from '../../../shared/lib/zones-and-languages.ts';
 import type { Control, Value } from '../record-fields.ts';
+import type { StageValue } from '../stage-value.ts';
+import { ShownStage } from './stage-control.tsx';
 
 /** Only addresses that are safe to follow become links. */
 const webAddress = (text: string): string | undefined => {
@@ -60,6 +62,8 @@ export const ShownValue = ({
   switch (control.kind) {
     case 'option':
       return textIn(control.options, value);
+    case 'stage':
+      return <ShownStage list={control.list} value={value as StageValue} />;
     case 'lines':
       return <Lines lines={value as readonly string[]} />;
     case 'day':
