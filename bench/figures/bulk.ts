@@ -21,7 +21,11 @@ const runJobs = async (deps: Deps): Promise<void> => {
   const byKind = new Map(jobs.map((job) => [job.kind, job]));
   const next = () => claimJob(deps.db, { owner: 'bench', now: deps.clock() });
   for (let job = await next(); job !== undefined; job = await next()) {
-    const running = { key: job.key, attempts: job.attempts, beat: async () => true };
+    const { key, attempts } = job;
+    const putOff = () => {
+      throw new Error('Nothing here is to wait for anything.');
+    };
+    const running = { key, attempts, putOff, beat: async () => true };
     await byKind.get(job.kind)?.run(deps, JSON.parse(job.payload), running);
     await finishJob(deps.db, job, deps.clock());
   }

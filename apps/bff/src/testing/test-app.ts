@@ -6,7 +6,7 @@ import { jobs } from '../jobs.ts';
 import { type Config, readConfig } from '../platform/config.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import type { Deps } from '../platform/deps.ts';
-import { claimJob, finishJob } from '../platform/jobs/job.store.ts';
+import { claimJob, finishJob, putOffJob } from '../platform/jobs/job.store.ts';
 import { type FreshLocation, makeLocation } from './location.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
 
@@ -16,8 +16,11 @@ export interface TestApp {
   readonly deps: Deps;
   readonly clock: TestClock;
   readonly app: ReturnType<typeof createApp>;
-  /** Runs every job that is due, one after the other, until none is. A failing job throws. */
-  runJobs(): Promise<void>;
+  /**
+   * Runs every job that is due, one after the other, until none is; `between` is done before each of their steps. A
+   * failing job throws.
+   */
+  runJobs(between?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,19 +41,25 @@ export const startTestApp = async (overrides: Partial<Config> = {}): Promise<Tes
   // Nothing here outlives the test: what reaches the disk, and when, is tested on databases opened as always.
   if (TEST_ENGINE === 'sqlite') await sql`pragma synchronous = off`.execute(deps.db.write);
   await migrate(deps.db);
-  const runJobs = async () => {
+  const runJobs: TestApp['runJobs'] = async (between = async () => undefined) => {
     const byKind = new Map(jobs.map((job) => [job.kind, job]));
     for (
       let job = await claimJob(deps.db, { owner: 'test', now: clock.now() });
       job !== undefined;
       job = await claimJob(deps.db, { owner: 'test', now: clock.now() })
     ) {
-      await byKind.get(job.kind)?.run(deps, JSON.parse(job.payload), {
-        key: job.key,
-        attempts: job.attempts,
-        beat: async () => true,
-      });
-      await finishJob(deps.db, job, clock.now());
+      let waitMs = 0;
+      const beat = async () => {
+        await between();
+        return true;
+      };
+      const putOff = (ms: number) => {
+        waitMs = ms;
+      };
+      const { key, attempts } = job;
+      await byKind.get(job.kind)?.run(deps, JSON.parse(job.payload), { key, attempts, beat, putOff });
+      if (waitMs > 0) await putOffJob(deps.db, job, clock.now() + waitMs);
+      else await finishJob(deps.db, job, clock.now());
     }
   };
   const close = async () => {

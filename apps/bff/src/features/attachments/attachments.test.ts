@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aJob } from '../../testing/a-job.ts';
 import { anActivity } from '../../testing/activities.ts';
 import { attachFile, attachText } from '../../testing/attachments.ts';
 import { aUser } from '../../testing/people.ts';
@@ -180,7 +181,7 @@ test('the file of what was removed is gone once no undo reaches back, and others
         .where('name', 'in', ['gone.txt', 'kept.txt'])
         .execute()
     ).map(({ name }) => name);
-  const forget = () => forgetAttachedFiles.run(deps, {}, { key: 0, attempts: 1, beat: async () => true });
+  const forget = () => forgetAttachedFiles.run(deps, {}, aJob());
   clock.advance(59 * 86_400_000);
   await forget();
   expect(await names()).toHaveLength(2);

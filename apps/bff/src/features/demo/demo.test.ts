@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { aJob } from '../../testing/a-job.ts';
 import { addDemo, anAdmin, DEMO_SHARE, removeDemo } from '../../testing/demo.ts';
 import { aUser } from '../../testing/people.ts';
 import { recount, takeSnapshot } from '../../testing/snapshot.ts';
@@ -124,11 +125,7 @@ test('a build that was cut off goes on where it was, with nothing twice', async 
   const { deps } = app.current;
   const { operationKey } = await startDemo(deps, { kind: 'user', user: admin.user }, DEMO_SHARE);
   let beats = 0;
-  await buildDemoJob.run(
-    deps,
-    { operationKey, share: DEMO_SHARE },
-    { key: 0, attempts: 1, beat: async () => ++beats <= 3 },
-  );
+  await buildDemoJob.run(deps, { operationKey, share: DEMO_SHARE }, aJob({ beat: async () => ++beats <= 3 }));
   const half = await countRows('record');
   expect(half).toBeGreaterThan(0);
   expect(await admin.call('DELETE', '/demo')).toMatchObject({

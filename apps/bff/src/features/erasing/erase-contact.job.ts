@@ -9,24 +9,31 @@ import {
 } from '../../platform/operation/long-operation.ts';
 import { actorOfOperation } from '../../platform/session/actor-of-operation.ts';
 import { ERASE_JOB } from '../../platform/trash/being-erased.store.ts';
+import { isImporting } from '../imports/imports.store.ts';
+import { afterImports, isWaiting } from './after-imports.ts';
 import { dropFilesNaming } from './drop-files-naming.ts';
 import { overwriteRemains } from './erase-rest.store.ts';
 import { eraseStep } from './erase-step.ts';
 
 const Payload = z.object({ operationKey: z.int(), recordKey: z.int() });
 
+/** How long after seeing an import under way it looks again. */
+const LOOK_MS = 1000;
+
 /** Erases a person, step by step; after a crash it goes on where it was. */
 export const eraseContactJob: JobHandler<Deps> = {
   kind: ERASE_JOB,
-  run: async (deps, payload, { beat }) => {
+  run: async (deps, payload, { beat, putOff }) => {
     const { operationKey, recordKey } = Payload.parse(payload);
     const actor = await actorOfOperation(deps.db.read, operationKey);
+    if (await isImporting(deps.db.read)) return putOff(LOOK_MS);
     await dropFilesNaming(deps, recordKey);
     while (await beat()) {
       const row = await continueLongOperation(deps, actor, operationKey, (op, current) =>
-        eraseStep(op, current, recordKey),
+        afterImports(op, current, (from) => eraseStep(op, from, recordKey)),
       );
       if (row === null) return overwriteRemains(deps.db);
+      if (isWaiting(row)) return putOff(LOOK_MS);
       await breathe();
     }
   },

@@ -118,6 +118,18 @@ export const findWithFiles = async (db: Reader): Promise<Run[]> => {
   return rows.map(toRun);
 };
 
+/** Whether rows of a file are being written, or are to be. */
+export const isImporting = async (db: Reader): Promise<boolean> => {
+  const row = await db
+    .selectFrom('import_run')
+    .select('key')
+    .where('state', 'in', ['started', 'stopping'])
+    .where('finished_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
 /** How an import's operation stands: an undo of it that is under way counts as well. */
 export const findStanding = async (db: Reader, operationKey: number) => {
   const operation = await db

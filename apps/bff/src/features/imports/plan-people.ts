@@ -127,7 +127,8 @@ const planRow = (
   if (given.problem !== undefined) return { line: given.line, cells: given.cells, reason: given.problem };
   const { row, match } = meet(given, index);
   if (match.kind === 'new') {
-    if (isOneOf(row, found.erased)) return { line: row.line, cells: row.cells, reason: 'erased' };
+    // What the file says of them is not kept here either.
+    if (isOneOf(row, found.erased)) return { line: row.line, cells: [], reason: 'erased' };
     if (isOneOf(row, found.trashed)) return { line: row.line, cells: row.cells, reason: 'matches-trashed' };
     const person = newPerson(row);
     index.set(person);

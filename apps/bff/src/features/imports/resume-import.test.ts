@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { findOperationById } from '../../platform/operation/operation.store.ts';
+import { aJob } from '../../testing/a-job.ts';
 import { anUpload } from '../../testing/imports.ts';
 import { aUser, type TestUser } from '../../testing/people.ts';
 import { testApp } from '../../testing/test-app.ts';
@@ -28,11 +29,7 @@ const aStarted = async (user: TestUser, seed: number): Promise<{ id: string; ope
 /** Runs the job as a worker that is stopped after so many steps. */
 const runSteps = async (operationKey: number, steps: number): Promise<void> => {
   let left = steps;
-  await runImport.run(
-    app.current.deps,
-    { operationKey },
-    { key: 0, attempts: 1, beat: async () => left-- > 0 },
-  );
+  await runImport.run(app.current.deps, { operationKey }, aJob({ beat: async () => left-- > 0 }));
 };
 
 const countContacts = async (): Promise<number> => {
@@ -72,15 +69,13 @@ test('two workers that believe to have the same import do not write it twice', a
   const slow = runImport.run(
     app.current.deps,
     { operationKey },
-    {
-      key: 0,
-      attempts: 1,
+    aJob({
       beat: async () => {
         if (!overtaken) await runSteps(operationKey, 2);
         overtaken = true;
         return true;
       },
-    },
+    }),
   );
   await expect(slow).rejects.toThrow('This import has gone on elsewhere.');
   await app.current.runJobs();

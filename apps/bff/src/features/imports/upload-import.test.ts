@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aJob } from '../../testing/a-job.ts';
 import { anImport, anUpload, type FileBody, upload } from '../../testing/imports.ts';
 import { aUser } from '../../testing/people.ts';
 import { testApp } from '../../testing/test-app.ts';
@@ -133,7 +134,7 @@ test('rows that were not taken are downloadable with line, reason and what they 
 test('files that were only looked at are forgotten after a week', async () => {
   const user = await aUser(app.current);
   const { id } = await anUpload(app.current, user, 'forgotten.csv', 'Name\nAna');
-  const job = { key: 0, attempts: 1, beat: async () => true };
+  const job = aJob();
   await forgetFiles.run(app.current.deps, {}, job);
   expect(await user.call('GET', `/imports/${id}`)).toMatchObject({ status: 200 });
   app.current.clock.advance(8 * DAY_MS);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { migrate } from '../../platform/db/migrate.ts';
 import { openDb } from '../../platform/db/open.ts';
+import { aJob } from '../../testing/a-job.ts';
 import { aContact } from '../../testing/crm.ts';
 import { aUser } from '../../testing/people.ts';
 import { freshLocation, testApp } from '../../testing/test-app.ts';
@@ -17,7 +18,7 @@ test('after an update, what was there before is found again', async () => {
   await sql`delete from record_search`.execute(write);
   await sql`delete from activity_search`.execute(write);
   expect((await otto.call('GET', '/search?q=arantotto')).json.items).toEqual([]);
-  await rebuildSearch.run(app.current.deps, {}, { key: 0, attempts: 0, beat: async () => true });
+  await rebuildSearch.run(app.current.deps, {}, aJob());
   expect((await otto.call('GET', '/search?q=ranto')).json.items).toMatchObject([
     { title: 'Ines Quarantotto' },
   ]);

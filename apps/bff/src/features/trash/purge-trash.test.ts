@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { aJob } from '../../testing/a-job.ts';
 import { anActivity } from '../../testing/activities.ts';
 import { aContact, anAccount, anOpportunity, timelineOf } from '../../testing/crm.ts';
 import { aUser, type TestUser } from '../../testing/people.ts';
@@ -10,7 +11,7 @@ import { purgeTrash } from './purge-trash.job.ts';
 const app = testApp();
 const DAY_MS = 86_400_000;
 
-const purge = () => purgeTrash.run(app.current.deps, {}, { key: 0, attempts: 1, beat: async () => true });
+const purge = () => purgeTrash.run(app.current.deps, {}, aJob());
 
 /** Lets days pass for somebody who works every week, so that their session lives on. */
 const pass = async (user: TestUser, days: number): Promise<void> => {

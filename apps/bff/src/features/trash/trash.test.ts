@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { aJob } from '../../testing/a-job.ts';
 import { anActivity } from '../../testing/activities.ts';
 import { aContact, anAccount, timelineOf } from '../../testing/crm.ts';
 import { aUser } from '../../testing/people.ts';
@@ -97,7 +98,7 @@ test('activities too go for good after 30 days, and what is being erased is not 
     await admin.call('GET', '/me');
   }
   app.current.clock.advance(1000);
-  await purgeTrash.run(app.current.deps, {}, { key: 0, attempts: 1, beat: async () => true });
+  await purgeTrash.run(app.current.deps, {}, aJob());
   expect((await admin.call('GET', `/activities/${id}`)).status).toBe(404);
 });
 

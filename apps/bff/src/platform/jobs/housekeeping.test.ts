@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aJob } from '../../testing/a-job.ts';
 import { aUser } from '../../testing/people.ts';
 import { testApp } from '../../testing/test-app.ts';
 import { insertAnswer } from '../operation/idempotency.store.ts';
@@ -82,7 +83,7 @@ const leftOf = async (name: string): Promise<string[]> => {
 
 test('everything is kept as long as somebody may ask for it, and no longer', async () => {
   const { deps, clock } = app.current;
-  const tidy = () => housekeeping.run(deps, {}, { key: 0, attempts: 1, beat: async () => true });
+  const tidy = () => housekeeping.run(deps, {}, aJob());
   await makeOneOfEach('old');
   await tidy();
   expect(await leftOf('old')).toEqual([

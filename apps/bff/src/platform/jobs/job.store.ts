@@ -78,6 +78,10 @@ export const finishJob = (db: Db, job: JobRow, now: number, everyMs?: number): P
       : { state: 'queued', run_at: now + everyMs, attempts: 0, last_error: null },
   );
 
+/** A job waits for something else until it is looked at again, which is no try. */
+export const putOffJob = (db: Db, job: JobRow, until: number): Promise<void> =>
+  endJob(db, job, { state: 'queued', run_at: until, attempts: job.attempts - 1 });
+
 /** Puts a failed job back for later, or among the dead letters after the last try. A recurring one never dies. */
 export const failJob = async (
   db: Db,

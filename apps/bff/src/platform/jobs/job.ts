@@ -16,4 +16,6 @@ export interface RunningJob {
   readonly attempts: number;
   /** Asked between two steps of a long job: false when the work must stop, to be gone on with later. */
   readonly beat: () => Promise<boolean>;
+  /** Says that the work has to wait for something else, and for how long: it is no try, and no end. */
+  readonly putOff: (ms: number) => void;
 }

@@ -133,6 +133,27 @@ test('a short job need not wait for a long one', async () => {
   await until(long, 'done');
 });
 
+test('a job that waits for something else is looked at again later, and no try is counted', async () => {
+  let tries = 0;
+  const key = await queue({ kind: 'erase' });
+  const worker = work({
+    kind: 'erase',
+    run: async (_deps, _payload, { putOff }) => {
+      tries += 1;
+      if (tries <= MAX_ATTEMPTS) putOff(60_000);
+    },
+  });
+  for (let n = 1; n <= MAX_ATTEMPTS; n++) {
+    await eventually(async () => {
+      expect(tries).toBe(n);
+      expect(await find(key)).toMatchObject({ state: 'queued', attempts: 0 });
+    });
+    app.current.clock.advance(60_000);
+    worker.wake();
+  }
+  await until(key, 'done');
+});
+
 test('a stopped worker lets the running job end its step and gives it back without counting a try', async () => {
   const steps: number[] = [];
   const key = await queue({ kind: 'import' });

@@ -13,6 +13,7 @@ import {
   LEASE_MS,
   MAX_ATTEMPTS,
   nextJobAt,
+  putOffJob,
   releaseJobs,
   releaseOrphans,
 } from './job.store.ts';
@@ -137,6 +138,7 @@ const runJob = async <Deps extends WorkerDeps>(work: Work<Deps>, job: JobRow): P
   const handler = handlers.get(job.kind);
   if (handler === undefined) throw new Error(`The worker claimed a job it has no handler for: ${job.kind}.`);
   const lease = keepLease(work, job);
+  let waitMs = 0;
   try {
     // Whoever had it before did not live to say that it failed.
     if (job.attempts > MAX_ATTEMPTS) throw new Error('This job ended its worker too often.');
@@ -144,9 +146,14 @@ const runJob = async <Deps extends WorkerDeps>(work: Work<Deps>, job: JobRow): P
       key: job.key,
       attempts: job.attempts,
       beat: lease.beat,
+      putOff: (ms) => {
+        waitMs = ms;
+      },
     });
     // Stopped half-way, it goes back to the queue and on from where it was.
-    if (!stopping.aborted) await finishJob(deps.db, job, deps.clock(), handler.everyMs);
+    if (stopping.aborted) return;
+    if (waitMs > 0) await putOffJob(deps.db, job, deps.clock() + waitMs);
+    else await finishJob(deps.db, job, deps.clock(), handler.everyMs);
   } catch (error) {
     await fail(work, handler, job, error);
   } finally {

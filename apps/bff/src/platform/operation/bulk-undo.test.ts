@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { expect, test, vi } from 'vitest';
 import { jobs } from '../../jobs.ts';
+import { aJob } from '../../testing/a-job.ts';
 import { aUser, type TestUser } from '../../testing/people.ts';
 import { recount, takeSnapshot } from '../../testing/snapshot.ts';
 import { testApp } from '../../testing/test-app.ts';
@@ -212,7 +213,7 @@ test('an undo cut off half-way goes on where it was, with nothing done twice', a
       .mockResolvedValueOnce(true)
       .mockResolvedValueOnce(true)
       .mockResolvedValue(false);
-    await handler?.run(deps, JSON.parse(job.payload), { key: job.key, attempts: cut, beat });
+    await handler?.run(deps, JSON.parse(job.payload), aJob({ key: job.key, attempts: cut, beat }));
     expect(await follow(nora, json.operationId)).toMatchObject({ state: 'running' });
   }
   clock.advance(1000);
