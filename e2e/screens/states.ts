@@ -128,6 +128,7 @@ export const STATES: readonly State[] = [
   behind(settingsPath('templates'), 'New template', 'New template'),
   behind(settingsPath('api'), 'New key', 'New API key'),
   behind(settingsPath('webhooks'), 'New webhook', 'New webhook'),
+  behind(settingsPath('forms'), 'New form', 'New form'),
   behind(settingsPath('linkedin'), 'New action', 'New LinkedIn action'),
   {
     name: 'an address that is refused',
@@ -154,5 +155,6 @@ export const EMPTY: readonly string[] = [
   settingsPath('templates'),
   settingsPath('api'),
   settingsPath('webhooks'),
+  settingsPath('forms'),
   settingsPath('teams'),
 ];

@@ -4,6 +4,7 @@ import { ActivityCounts, Today } from '@daybook/shared/activities/activity-list'
 import { Attachment } from '@daybook/shared/activities/attachment';
 import { Choice } from '@daybook/shared/activities/choice';
 import { Contact } from '@daybook/shared/contacts/contact';
+import { Form, FormSubmission } from '@daybook/shared/forms/form';
 import { ImportDetail, ImportPreview, ImportRun, ImportSettings } from '@daybook/shared/imports/import';
 import { Money } from '@daybook/shared/kernel/money';
 import { Id, InstantWire, LocalDateWire } from '@daybook/shared/kernel/wire';
@@ -59,6 +60,8 @@ export const apiNouns = {
   Stage,
   Team,
   Template,
+  Form,
+  FormSubmission,
   TimelineEntry,
   Today,
   Trashed,

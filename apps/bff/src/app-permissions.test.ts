@@ -12,9 +12,11 @@ beforeAll(async () => {
   await setUp(app.current);
 });
 
-/** Everything the program answers, without what stands in front of all of it. */
+/** Everything the API answers, without what stands in front of all of it. Beside it there are only pages for everybody. */
 const routes = (): string[] => {
-  const all = app.current.app.routes.filter(({ method }) => method !== 'ALL');
+  const all = app.current.app.routes.filter(
+    ({ method, path }) => method !== 'ALL' && path.startsWith('/api/'),
+  );
   return [...new Set(all.map(({ method, path }) => `${method} ${path.replace(/^\/api/, '')}`))].sort();
 };
 
@@ -76,4 +78,15 @@ describe.each(permissionTable)('$route of $whose', (row) => {
     if (row.may === 'open') expectAllowed(row, answer);
     else expect(answer.status, answer.text).toBe(401);
   });
+});
+
+test('outside the API there is nothing but the pages of forms, open to everybody', () => {
+  const { routes: all } = app.current.app;
+  const pages = all.filter(({ method, path }) => method !== 'ALL' && !path.startsWith('/api/'));
+  expect([...new Set(pages.map(({ method, path }) => `${method} ${path}`))].sort()).toEqual([
+    'GET /f/:slug',
+    'GET /f/:slug/thanks',
+    'GET /f/form.css',
+    'POST /f/:slug',
+  ]);
 });

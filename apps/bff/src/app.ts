@@ -12,6 +12,8 @@ import { demoRoutes } from './features/demo/demo.routes.ts';
 import { draftsRoutes } from './features/drafts/drafts.routes.ts';
 import { erasingRoutes } from './features/erasing/erasing.routes.ts';
 import { exportsRoutes } from './features/exports/exports.routes.ts';
+import { formsRoutes } from './features/forms/forms.routes.ts';
+import { publicFormsRoutes } from './features/forms/public-forms.routes.ts';
 import { importsRoutes, UPLOAD_PATH } from './features/imports/imports.routes.ts';
 import { importsControlRoutes } from './features/imports/imports-control.routes.ts';
 import { linkedInRoutes } from './features/linkedin/linkedin.routes.ts';
@@ -32,6 +34,7 @@ import { templatesRoutes } from './features/templates/templates.routes.ts';
 import { timelineRoutes } from './features/timeline/timeline.routes.ts';
 import { trashRoutes } from './features/trash/trash.routes.ts';
 import { webhooksRoutes } from './features/webhooks/webhooks.routes.ts';
+import { formActs } from './form-acts.ts';
 import { jobs } from './jobs.ts';
 import type { Deps } from './platform/deps.ts';
 import type { AppEnv } from './platform/http/env.ts';
@@ -76,6 +79,7 @@ const routes = (deps: Deps) =>
     .route('/', draftsRoutes(deps))
     .route('/', linkedInRoutes(deps))
     .route('/', templatesRoutes(deps))
+    .route('/', formsRoutes(deps))
     .route('/', recordsRoutes(deps))
     .route('/', accountsRoutes(deps))
     .route('/', contactsRoutes(deps))
@@ -107,6 +111,7 @@ export const createApp = (deps: Deps) => {
   app.use('/api/*', identify(deps), refuseCrossSite(deps.config), refuseReaders, holdBody);
   const api = app.route('/api', routes(deps));
   app.route('/api', openApiRoutes(app, apiNouns));
+  app.route('/f', publicFormsRoutes(deps, formActs));
   return api;
 };
 

@@ -6,6 +6,7 @@ import {
 import { seriesSpec } from './features/activities/series.tables.ts';
 import { attachmentSpec } from './features/attachments/attachments.tables.ts';
 import { choiceSpec } from './features/choices/choices.tables.ts';
+import { formSpec, formSubmissionSpec } from './features/forms/forms.tables.ts';
 import { importedSpec } from './features/imports/imported.tables.ts';
 import { linkedInActionSpec } from './features/linkedin/linkedin.tables.ts';
 import { teamMemberSpec, teamSpec, usersSpec, workspaceSpec } from './features/people/people.tables.ts';
@@ -51,4 +52,6 @@ export const specs: TableSpecs = {
   choice: choiceSpec,
   linkedin_action: linkedInActionSpec,
   template: templateSpec,
+  form: formSpec,
+  form_submission: formSubmissionSpec,
 };

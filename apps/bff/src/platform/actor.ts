@@ -24,6 +24,7 @@ export type Actor =
       /** The API key it is done through. */
       readonly apiKeyKey?: number;
     }
-  | { readonly kind: 'system'; readonly user: null; readonly request?: RequestKey };
+  /** The program itself, or whoever sent a form and is not known by a session. */
+  | { readonly kind: 'system' | 'form'; readonly user: null; readonly request?: RequestKey };
 
 export const SYSTEM: Actor = { kind: 'system', user: null };

@@ -1,4 +1,5 @@
 import { activityRows } from './permissions/activities.ts';
+import { formRows } from './permissions/forms.ts';
 import { importRows } from './permissions/imports.ts';
 import { messageRows } from './permissions/messages.ts';
 import { noticeRows } from './permissions/notices.ts';
@@ -24,6 +25,7 @@ export const permissionTable: readonly PermissionRow[] = [
   ...peopleRows,
   ...activityRows,
   ...messageRows,
+  ...formRows,
   ...recordRows,
   ...stageRows,
   ...searchRows,

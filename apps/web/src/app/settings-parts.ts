@@ -7,6 +7,7 @@ export const SETTINGS_PARTS = [
   { key: 'users', label: 'Users', forAdmins: true },
   { key: 'teams', label: 'Teams', forAdmins: true },
   { key: 'webhooks', label: 'Webhooks', forAdmins: true },
+  { key: 'forms', label: 'Forms', forAdmins: true },
   { key: 'linkedin', label: 'LinkedIn', forAdmins: true },
   { key: 'activity-types', label: 'Activity types', forAdmins: true },
   { key: 'workspace', label: 'Workspace', forAdmins: true },

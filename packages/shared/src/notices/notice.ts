@@ -20,6 +20,8 @@ export const NoticePayload = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('record.assigned') }),
   /** One was named with `@` in the notes of an activity. */
   z.object({ kind: z.literal('mentioned') }),
+  /** Somebody one is responsible for has sent a form. */
+  z.object({ kind: z.literal('form.submitted'), form: z.string() }),
   /** An import that one began has ended; `failed`: before its last row. */
   z.object({
     kind: z.literal('import.ended'),

@@ -48,6 +48,16 @@ export const EntryPayload = z.discriminatedUnion('kind', [
     type: z.enum(['day']).optional(),
     value: change(text),
   }),
+  /** [Z-09, Z-21] Somebody filled in a form; `page` is where, empty where the browser did not say. */
+  z.object({
+    kind: z.literal('form.submitted'),
+    form: z.string(),
+    formId: Id,
+    page: z.string(),
+    answers: z.array(z.object({ label: z.string(), value: z.string() })),
+    /** What they agreed to, as it read then. */
+    consent: text,
+  }),
   z.object({ kind: z.literal('record.archived') }),
   z.object({ kind: z.literal('record.unarchived') }),
   /** What is left of something that was about a person who has been erased. */

@@ -141,6 +141,8 @@ test('every table that points at people, records or activities is thought of in 
     'draft',
     'employment',
     'file',
+    'form',
+    'form_submission',
     'import_run',
     'imported',
     'notice',

@@ -64,6 +64,11 @@ const removeParts = async (op: Operation, keys: readonly number[]): Promise<void
       .returning('key')
       .execute(),
     record_tag: await db.deleteFrom('record_tag').where('record_key', 'in', keys).returning('key').execute(),
+    form_submission: await db
+      .deleteFrom('form_submission')
+      .where('record_key', 'in', keys)
+      .returning('key')
+      .execute(),
     employment: await db
       .deleteFrom('employment')
       .where(({ or, eb }) => or([eb('contact_key', 'in', keys), eb('account_key', 'in', keys)]))

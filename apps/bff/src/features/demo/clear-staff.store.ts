@@ -48,6 +48,7 @@ export const hasLeftTraces = async ({ db }: Operation, userKey: number): Promise
     db.selectFrom('timeline_entry').select('key').where('actor_key', '=', userKey).limit(1).execute(),
     db.selectFrom('file').select('key').where('creator_key', '=', userKey).limit(1).execute(),
     db.selectFrom('template').select('key').where('owner_key', '=', userKey).limit(1).execute(),
+    db.selectFrom('form').select('key').where('owner_key', '=', userKey).limit(1).execute(),
     db.selectFrom('import_run').select('key').where('creator_key', '=', userKey).limit(1).execute(),
   ]);
   return found.some((rows) => rows.length > 0);

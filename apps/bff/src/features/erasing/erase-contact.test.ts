@@ -93,6 +93,31 @@ const plant = async (admin: TestUser, accountId: string, other: string): Promise
   await admin.call('POST', '/undo');
   await admin.call('POST', '/redo');
 
+  // Sent by the person themselves.
+  const { json: form } = await admin.call('POST', '/forms', {
+    name: 'Contact us',
+    title: 'Contact us',
+    fields: ['email', 'first_name'].map((key) => ({
+      key,
+      label: key,
+      required: true,
+      type: 'text',
+      options: [],
+    })),
+    thanks: 'Thank you.',
+    ownerId: admin.user.id,
+  });
+  const sent = await app.current.app.request(form.form.path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({
+      email: 'zefi.work@quux.example',
+      first_name: 'Zefirelda',
+      page: 'https://x.example/zq-profile',
+    }).toString(),
+  });
+  expect(sent.status).toBe(303);
+
   const about = { primaryId: hit.id };
   await anActivity(admin, { ...about, subject: 'Plannedthing', notes: 'Secretnote', message: 'Messagetext' });
   await anActivity(admin, { ...about, type: 'note', subject: 'Shoutednote', notes: 'Secretnote at once' });

@@ -73,6 +73,11 @@ export const EXPORTED: readonly ExportedTable[] = [
   },
   { file: 'series', table: 'series' },
   { file: 'templates', table: 'template' },
+  {
+    file: 'forms',
+    table: 'form',
+    inner: [{ name: 'submissions', table: 'form_submission', by: 'form_key', order: 'key' }],
+  },
   { file: 'linkedin-actions', table: 'linkedin_action' },
   {
     file: 'timeline',

@@ -59,9 +59,15 @@ const keysOf = async (
 export const removeForGood = async (op: Operation, { key, id, type }: RecordEntity): Promise<void> => {
   const identities = await keysOf(op, 'contact_identity', key);
   const employments = await keysOf(op, 'employment', key);
+  const sent = await op.db
+    .selectFrom('form_submission')
+    .select('key')
+    .where('record_key', '=', key)
+    .execute();
   const imported = await op.db.selectFrom('imported').select('key').where('record_key', '=', key).execute();
   await scrubJournal(op, { table: 'record', key }, [
     { table: 'imported', column: 'record_key', keys: imported.map((row) => row.key) },
+    { table: 'form_submission', column: 'record_key', keys: sent.map((row) => row.key) },
     { table: 'contact_identity', column: 'contact_key', keys: identities },
     { table: 'employment', column: 'contact_key', keys: employments },
     ...(type === 'account' || type === 'contact' || type === 'opportunity'
@@ -72,6 +78,7 @@ export const removeForGood = async (op: Operation, { key, id, type }: RecordEnti
   await removeWords(op, 'record', [key]);
   const { db } = op;
   await db.deleteFrom('imported').where('record_key', '=', key).execute();
+  await db.deleteFrom('form_submission').where('record_key', '=', key).execute();
   await db.deleteFrom('record_tag').where('record_key', '=', key).execute();
   await db.deleteFrom('activity_record').where('record_key', '=', key).execute();
   // A finished activity keeps the account it was done for; derived, so not in the journal either.

@@ -9,6 +9,7 @@ import { messages } from '../../../migrations/0006-messages.ts';
 import { activityForms } from '../../../migrations/0007-activity-forms.ts';
 import { calendar } from '../../../migrations/0010-calendar.ts';
 import { pipeline } from '../../../migrations/0011-pipeline.ts';
+import { forms } from '../../../migrations/0012-forms.ts';
 import { readingTimelines } from '../../../migrations/0013-reading-timelines.ts';
 import { trash } from '../../../migrations/0016-trash.ts';
 import type { Db, Engine } from './open.ts';
@@ -27,6 +28,7 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0007-activity-forms': activityForms(engine),
   '0010-calendar': calendar(engine),
   '0011-pipeline': pipeline(engine),
+  '0012-forms': forms(engine),
   '0013-reading-timelines': readingTimelines(engine),
   '0016-trash': trash(),
 });

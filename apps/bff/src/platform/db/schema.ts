@@ -10,6 +10,7 @@ import type {
   TimelineLinkTable,
 } from './activity-tables.ts';
 import type { CalendarFeedTable, SeriesTable } from './calendar-tables.ts';
+import type { FormSubmissionTable, FormTable } from './form-tables.ts';
 import type { LinkedinActionTable, TemplateTable } from './message-tables.ts';
 import type { BackupRunTable, NoticeTable, SecretTable, SuppressionTable } from './notice-tables.ts';
 import type {
@@ -86,6 +87,8 @@ export interface Database {
   choice: ChoiceTable;
   linkedin_action: LinkedinActionTable;
   template: TemplateTable;
+  form: FormTable;
+  form_submission: FormSubmissionTable;
   timeline_entry: TimelineEntryTable;
   timeline_link: TimelineLinkTable;
   timeline_count: TimelineCountTable;

@@ -58,6 +58,8 @@ const RESOURCE_OF: Readonly<Record<JournalTable, Resource>> = {
   stage: 'workspace',
   linkedin_action: 'linkedin',
   template: 'templates',
+  form: 'forms',
+  form_submission: 'forms',
 };
 
 /** Gathers what an operation does; `flush.store` writes what was gathered. */
@@ -179,7 +181,7 @@ export class OperationHandle implements Operation {
 
   notify(notice: NewNotice): void {
     const by = this.actor.user?.key;
-    if (this.#isUndo || by === undefined || (by === notice.to && !notice.own)) return;
+    if (this.#isUndo || (!notice.own && (by === undefined || by === notice.to))) return;
     this.notices.push(notice);
   }
 

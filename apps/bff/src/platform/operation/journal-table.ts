@@ -26,7 +26,9 @@ export type JournalTable =
   | 'webhook'
   | 'choice'
   | 'linkedin_action'
-  | 'template';
+  | 'template'
+  | 'form'
+  | 'form_submission';
 
 /** The things that have parts: their version grows with each change of a part. */
 export type VersionedTable = 'record' | 'activity' | 'team';

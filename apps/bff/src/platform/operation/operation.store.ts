@@ -20,7 +20,7 @@ export interface NewOperation {
 
 type Nullable = number | null;
 
-const throughKey = (actor: Actor): Nullable => (actor.kind === 'system' ? null : (actor.apiKeyKey ?? null));
+const throughKey = (actor: Actor): Nullable => (actor.user === null ? null : (actor.apiKeyKey ?? null));
 
 const write = hotStatement(
   (

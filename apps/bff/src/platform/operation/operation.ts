@@ -36,7 +36,7 @@ export interface NewNotice {
   readonly payload: NoticePayload;
   readonly activityKey?: number;
   readonly recordKey?: number;
-  /** The end of something long that they began themselves: nobody is told of their own deeds otherwise. */
+  /** Told also where they began it themselves or nobody did: the end of something long, a form that was sent. */
   readonly own?: true;
 }
 
@@ -53,6 +53,7 @@ export type Resource =
   | 'notices'
   | 'linkedin'
   | 'templates'
+  | 'forms'
   | 'workspace';
 
 /**

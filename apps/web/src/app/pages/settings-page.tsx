@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { LinkedInActionsSection } from '../../features/activities/ui/linkedin-actions-section.tsx';
 import { ActivityTypesSection } from '../../features/choices/ui/activity-types-section.tsx';
+import { FormsSection } from '../../features/forms/ui/forms-section.tsx';
 import { OperationsSection } from '../../features/operator/ui/operations-section.tsx';
 import { PasswordSection } from '../../features/people/ui/password-section.tsx';
 import { ProfileSection } from '../../features/people/ui/profile-section.tsx';
@@ -39,6 +40,7 @@ const SECTIONS: Readonly<Record<SettingsPartKey, (signedIn: SignedIn) => ReactNo
   users: ({ me }) => <UsersSection meId={me.id} />,
   teams: () => <TeamsSection />,
   webhooks: () => <WebhooksSection />,
+  forms: () => <FormsSection />,
   linkedin: () => <LinkedInActionsSection />,
   'activity-types': () => <ActivityTypesSection />,
   workspace: ({ workspace }) => <WorkspaceSection workspace={workspace} />,

@@ -57,6 +57,11 @@ const RENDERERS: { readonly [Kind in NoticeKind]: Renderer<Kind> } = {
     thing: notice.activity?.subject ?? notice.record?.title ?? 'A note that is gone by now',
     to: placeOf(notice),
   }),
+  'form.submitted': (notice, { form }) => ({
+    text: `${notice.record?.title ?? 'Somebody'} sent a form`,
+    thing: form,
+    to: placeOf(notice),
+  }),
   'import.ended': (_notice, { importId, contacts, rejected, failed }, formats) => ({
     text: failed ? 'Your import stopped half-way' : 'Your import has ended',
     thing: [
@@ -73,4 +78,5 @@ export const noticeWords = (notice: Notice, formats: Formats): NoticeWords => {
 };
 
 /** Whether it tells of somebody, whose name then stands before the words. */
-export const isOfSomebody = ({ payload }: Notice): boolean => payload.kind !== 'import.ended';
+export const isOfSomebody = ({ payload: { kind } }: Notice): boolean =>
+  kind !== 'import.ended' && kind !== 'form.submitted';

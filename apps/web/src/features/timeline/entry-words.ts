@@ -117,6 +117,12 @@ const WORDS: { readonly [K in Kind]: Tell<K> } = {
   'record.account-changed': ({ account }, cast) => words(cast, changed('Account', account)),
   'record.field-changed': ({ field, type, value }, cast, formats) =>
     words(cast, changed(field, type === 'day' ? mapped(value, (day) => dueText(day, formats)) : value)),
+  'form.submitted': ({ form, page, answers, consent }, cast) =>
+    words(cast, [strong(cast.person ?? 'Somebody'), ' sent the form ', strong(form)], {
+      by: null,
+      facts: [page === '' ? '' : `On ${page}`, consent === null ? '' : 'With consent'],
+      quote: answers.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+    }),
   'record.archived': onRecord('Archived'),
   'record.unarchived': onRecord('Taken out of the archive'),
   'person.erased': (_payload, cast) => words(cast, ['Something with an erased person']),

@@ -15,6 +15,7 @@ export const RESOURCES = [
   'notices',
   'linkedin',
   'templates',
+  'forms',
   'workspace',
 ] as const;
 export type Resource = (typeof RESOURCES)[number];

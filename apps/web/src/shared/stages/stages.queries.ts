@@ -12,5 +12,4 @@ export const stagesQuery = () =>
   });
 
 /** Until they have been read, they are those that a workspace starts with. */
-export const useStages = (): readonly Stage[] =>
-  useQuery(stagesQuery()).data?.items ?? DEFAULT_STAGES;
+export const useStages = (): readonly Stage[] => useQuery(stagesQuery()).data?.items ?? DEFAULT_STAGES;

@@ -1,6 +1,7 @@
 import type { EntryPayload } from '@daybook/shared/timeline/timeline-entry';
 import {
   CalendarClock,
+  ClipboardList,
   Handshake,
   Link2,
   type LucideIcon,
@@ -24,6 +25,7 @@ const UPDATES: Readonly<Record<string, LucideIcon>> = {
   'opportunity.stage-changed': Handshake,
   'opportunity.value-changed': Handshake,
   'opportunity.closing-date-changed': Handshake,
+  'form.submitted': ClipboardList,
   'record.owner-changed': User,
   'activity.rescheduled': CalendarClock,
   'activity.reassigned': User,
