@@ -152,6 +152,7 @@ export const COMPUTED: ReadonlySet<string> = new Set([
   'sort_value',
   'sort_closing',
   'stage_rank',
+  'fold_key',
   'due_day',
   'due_slot',
   'sort_at',
