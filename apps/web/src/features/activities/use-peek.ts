@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useInsertionEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { afterPaint } from '../../shared/lib/after-paint.ts';
 
 const OPEN = 'open';
 /** Going down a list with the panel open changes the address once one stays on a row. */
@@ -24,6 +25,16 @@ const withOpen = (params: URLSearchParams, id: string | null): URLSearchParams =
 
 const wasOpenedHere = (state: unknown): boolean =>
   typeof state === 'object' && state !== null && 'peek' in state;
+
+/** Browsers take milliseconds for a step in the history, and the panel is to be seen at once. */
+const useOncePainted = (opened: boolean, step: () => void): void => {
+  const stepOnce = useEffectEvent(() => {
+    if (opened) step();
+  });
+  useEffect(() => {
+    if (opened) void afterPaint().then(stepOnce);
+  }, [opened]);
+};
 
 /**
  * What is shown beside the list. It is in the address: opening it is a step one can go back from, moving on with it is
@@ -58,24 +69,35 @@ export const usePeek = (): PeekState => {
     }, SETTLES_MS);
     return () => clearTimeout(timer);
   }, [moved, write]);
-  const settle = useCallback(async () => {
-    leaving.current = true;
-    if (moved) await write();
-  }, [moved, write]);
-  const isOpen = inAddress !== null;
-  const show = useCallback(
-    (id: string) => {
-      setShown(id);
-      if (isOpen) return;
-      setWritten(id);
-      setParams((now) => withOpen(now, id), { preventScrollReset: true, state: { peek: true } });
+  const opened = shown !== null && inAddress === null && written === undefined;
+  const step = useCallback(() => {
+    if (shown === null || leaving.current) return;
+    setWritten(shown);
+    setParams((now) => withOpen(now, shown), { preventScrollReset: true, state: { peek: true } });
+  }, [shown, setParams]);
+  useOncePainted(opened, step);
+  const now = {
+    settle: async () => {
+      if (opened) step();
+      leaving.current = true;
+      if (moved) await write();
     },
-    [isOpen, setParams],
-  );
-  const close = useCallback(() => {
-    setShown(null);
-    if (wasOpenedHere(state)) void navigate(-1);
-    else setParams((now) => withOpen(now, null), { replace: true, preventScrollReset: true });
-  }, [navigate, setParams, state]);
-  return { shown, show, close, settle };
+    close: () => {
+      setShown(null);
+      setWritten(undefined);
+      if (wasOpenedHere(state)) void navigate(-1);
+      else setParams((was) => withOpen(was, null), { replace: true, preventScrollReset: true });
+    },
+  };
+  const latest = useRef(now);
+  useInsertionEffect(() => {
+    latest.current = now;
+  });
+  return {
+    shown,
+    show: useCallback((id: string) => setShown(id), []),
+    // These stay the same functions, so that list and panel are not drawn again for a new address.
+    close: useCallback(() => latest.current.close(), []),
+    settle: useCallback(() => latest.current.settle(), []),
+  };
 };

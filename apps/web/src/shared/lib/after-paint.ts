@@ -1,7 +1,7 @@
 /** Once what was done is on the screen; soon also where nothing is drawn, as in a window behind others. */
 export const afterPaint = (): Promise<void> =>
   new Promise((resolve) => {
-    const late = setTimeout(resolve, 40);
+    const late = setTimeout(resolve, 250);
     requestAnimationFrame(() => {
       clearTimeout(late);
       setTimeout(resolve, 0);

@@ -15,11 +15,13 @@ interface FloatingProps extends Omit<ComponentProps<'div'>, 'popover' | 'ref'>, 
   readonly onClose?: () => void;
   /** As wide as the anchor, at least. */
   readonly fitAnchor?: boolean;
+  /** Selects what in it takes the focus as it appears. */
+  readonly focusOn?: string;
 }
 
 const moveTo = (panel: HTMLElement, anchor: Element, place: OverlayPlace, fitAnchor: boolean): void => {
   const box = anchor.getBoundingClientRect();
-  panel.style.maxHeight = '';
+  if (panel.style.maxHeight !== '') panel.style.maxHeight = '';
   if (fitAnchor) panel.style.width = `${Math.max(box.width, 224)}px`;
   const size = panel.getBoundingClientRect();
   const { left, top, maxHeight } = overlayPlace(box, size, { width: innerWidth, height: innerHeight }, place);
@@ -37,6 +39,7 @@ export const Floating = ({
   side = 'bottom',
   align = 'start',
   fitAnchor = false,
+  focusOn,
   ...rest
 }: FloatingProps) => {
   const panel = useRef<HTMLDivElement>(null);
@@ -47,12 +50,14 @@ export const Floating = ({
     const element = panel.current;
     const before = document.activeElement;
     element?.showPopover();
+    // Before it is placed: the browser then lays it out once and not again for the focus.
+    if (focusOn) element?.querySelector<HTMLElement>(focusOn)?.focus({ preventScroll: true });
     return () => {
       // Being taken off the page closes it; to close it by its own method first costs several milliseconds more.
       const hasFocus = element?.contains(document.activeElement) ?? false;
       if (hasFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
-  }, []);
+  }, [focusOn]);
   // Its content may have changed size with any drawing.
   useLayoutEffect(() => place());
   useEffect(() => {

@@ -26,9 +26,19 @@ export const part = <Props extends object>(load: () => Promise<ComponentType<Pro
   };
 };
 
+/** Nothing else is to be done; not every browser says when. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 1000 });
+    else setTimeout(resolve, 50);
+  });
+
 /** Fetches the parts of the page, so that each is there when it is wanted, and without a connection. */
 export const fetchParts = async (): Promise<void> => {
-  for (const fetch of fetches) await fetch().catch(() => undefined);
+  for (const fetch of fetches) {
+    await idle();
+    await fetch().catch(() => undefined);
+  }
 };
 
 interface LaterProps<Props> {

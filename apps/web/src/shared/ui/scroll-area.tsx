@@ -27,10 +27,15 @@ export const ScrollArea = ({ name, children, className }: ScrollAreaProps) => {
   const area = useRef<HTMLDivElement>(null);
   const { key } = useLocation();
   const memory = `${key}|${name}`;
+  const before = useRef<string>(undefined);
   useLayoutEffect(() => {
     const element = area.current;
     if (!element) return undefined;
-    element.scrollTop = remembered.get(memory) ?? element.scrollTop;
+    // Where it stands need not be asked for: that would have the browser lay out what is just being drawn.
+    const stood = remembered.get(memory);
+    if (stood !== undefined) element.scrollTop = stood;
+    else if (before.current !== undefined) remembered.set(memory, remembered.get(before.current) ?? 0);
+    before.current = memory;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const note = () => {
       timer = undefined;

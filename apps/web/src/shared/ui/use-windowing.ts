@@ -13,7 +13,7 @@ interface View {
 }
 
 /** Rows drawn beyond the edges, so that scrolling shows no gaps. */
-const SPARE = 10;
+const SPARE = 6;
 
 /** Before anything has been measured: enough rows for a tall screen. */
 const AT_FIRST = '0 30';

@@ -1,20 +1,18 @@
 import type { Activity } from '@daybook/shared/activities/activity';
-import { activityType } from '@daybook/shared/activities/activity-type';
 import type { RecordRef } from '@daybook/shared/records/record';
 import { Check, RotateCcw } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useRef } from 'react';
-import { useSearchParams } from 'react-router';
 import { useReachable } from '../../../shared/api/connection.state.ts';
 import { useCommands } from '../../../shared/lib/keyboard.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
-import { Tabs } from '../../../shared/ui/tabs.tsx';
 import { ONLY_LOOK } from '../may-change.ts';
 import { personOf } from '../person-of.ts';
 import type { ActivityEdit } from '../use-activity-edit.ts';
 import type { Verbs } from '../use-verbs.ts';
 import { ActivityState } from './activity-state.tsx';
 import { BesideMessage } from './beside-message.tsx';
+import { type DetailTab, PanelTabs } from './detail-tabs.tsx';
 import { KindFields } from './kind-fields.tsx';
 import type { TemplateSlot } from './message-fields.tsx';
 import { PersonCard } from './person-card.tsx';
@@ -183,31 +181,6 @@ const useLeavingFields = (): void => {
   );
 };
 
-/** The parts of an activity: what is written to the person, all that is known of it, what happened before. */
-export const DETAIL_TABS = ['activity', 'info', 'timeline'] as const;
-export type DetailTab = (typeof DETAIL_TABS)[number];
-
-/** Where there is a text to write, the first part is that. */
-export const tabLabel = (activity: Activity, tab: DetailTab): string =>
-  ({
-    activity: activityType(activity.type).fields.includes('message') ? 'Message' : 'Activity',
-    info: 'Info',
-    timeline: 'Timeline',
-  })[tab];
-
-/** Which part is shown, from the address. */
-export const useDetailTab = (): { tab: DetailTab; searchOf: (tab: DetailTab) => URLSearchParams } => {
-  const [params] = useSearchParams();
-  const tab = DETAIL_TABS.find((key) => key === params.get('tab')) ?? 'activity';
-  const searchOf = (key: DetailTab) => {
-    const next = new URLSearchParams(params);
-    if (key === 'activity') next.delete('tab');
-    else next.set('tab', key);
-    return next;
-  };
-  return { tab, searchOf };
-};
-
 /** What is in one part of it. */
 export const DetailContent = (props: DetailProps & { readonly tab: DetailTab }) => {
   const { tab } = props;
@@ -232,33 +205,20 @@ export const DetailState = ({
 /** One activity in a panel: whom it is with, where it stands, and all that can be written about it. */
 export const ActivityDetail = (props: DetailProps) => {
   const { activity, edit, verbs } = props;
-  const { tab, searchOf } = useDetailTab();
-  const [, setParams] = useSearchParams();
-  const show = (key: string) =>
-    setParams(searchOf(DETAIL_TABS.find((one) => one === key) ?? 'activity'), {
-      replace: true,
-      preventScrollReset: true,
-    });
   return (
     <div className="flex flex-col gap-4">
       <PersonCard activity={activity} />
       <DetailState activity={activity} verbs={verbs} />
-      <Tabs
-        label={`Parts of “${activity.subject}”`}
-        current={tab}
-        onChange={show}
-        tabs={DETAIL_TABS.map((key) => ({
-          key,
-          label: tabLabel(activity, key),
-          content: (
-            <div className="flex flex-col gap-5">
-              {key === 'activity' && activity.type === 'linkedin' && (
-                <BesideMessage activity={activity} edit={edit} verbs={verbs} narrow />
-              )}
-              <DetailContent {...props} tab={key} />
-            </div>
-          ),
-        }))}
+      <PanelTabs
+        activity={activity}
+        renderPart={(tab) => (
+          <div className="flex flex-col gap-5">
+            {tab === 'activity' && activity.type === 'linkedin' && (
+              <BesideMessage activity={activity} edit={edit} verbs={verbs} narrow />
+            )}
+            <DetailContent {...props} tab={tab} />
+          </div>
+        )}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
 import type { EpochMs } from '@daybook/shared/kernel/time';
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { useReachable } from '../../../shared/api/connection.state.ts';
 import { useMinute } from '../../../shared/lib/clock.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
@@ -70,8 +70,8 @@ const useWords = (address: ListAddress, { formats, dayIn, weekStart }: DayContex
     });
   }, [address, formats, dayIn, weekStart, now]);
 
-/** The rows of a list under their headings. */
-export const ActivityList = (props: ActivityListProps) => {
+/** The rows of a list under their headings. What is open beside them does not concern it. */
+export const ActivityList = memo((props: ActivityListProps) => {
   const { label, address, groups, context, myId, selected, actions, ...handlers } = props;
   const now = useMinute();
   const showOwner = !isMine(address, myId);
@@ -104,4 +104,5 @@ export const ActivityList = (props: ActivityListProps) => {
       {...handlers}
     />
   );
-};
+});
+ActivityList.displayName = 'ActivityList';

@@ -12,12 +12,13 @@ import { contactQuery } from '../related.queries.ts';
 import { useActivityEdit } from '../use-activity-edit.ts';
 import type { Verbs } from '../use-verbs.ts';
 import { ActivityDetail, type DetailSlots, MainAction } from './activity-detail.tsx';
+import { DetailAtOnce } from './detail-at-once.tsx';
 
 interface PeekProps extends DetailSlots {
   readonly id: string;
   /** As the list knows it, for showing something at once. */
   readonly row: ActivityRow | undefined;
-  /** It is only just being opened: the frame first, what is in it in a moment. */
+  /** It is only just being opened: what the list knows first, the rest in a moment. */
   readonly opening: boolean;
   readonly verbs: Verbs;
   readonly onClose: () => void;
@@ -47,6 +48,14 @@ const Loaded = ({
   );
 };
 
+const Reading = () => (
+  <div role="status" aria-label="Reading the activity" className="flex flex-col gap-4 pt-5">
+    <Skeleton className="h-4 w-40" />
+    <Skeleton className="h-3 w-56" />
+    <Skeleton className="h-24" />
+  </div>
+);
+
 /** The selected activity beside the list; it follows the selection. */
 export const ActivityPeek = memo(({ id, row, opening, ...props }: PeekProps) => {
   const { data, error, refetch } = useQuery(activityQuery(id));
@@ -64,12 +73,12 @@ export const ActivityPeek = memo(({ id, row, opening, ...props }: PeekProps) => 
     >
       {error ? (
         <ErrorState what="This activity could not be read." error={error} onRetry={() => void refetch()} />
+      ) : row ? (
+        <DetailAtOnce row={row} verbs={props.verbs}>
+          <Reading />
+        </DetailAtOnce>
       ) : (
-        <div role="status" aria-label="Reading the activity" className="flex flex-col gap-4">
-          <Skeleton className="h-4 w-40" />
-          <Skeleton className="h-3 w-56" />
-          <Skeleton className="h-24" />
-        </div>
+        <Reading />
       )}
     </Peek>
   );

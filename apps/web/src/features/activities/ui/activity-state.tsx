@@ -1,4 +1,4 @@
-import type { Activity } from '@daybook/shared/activities/activity';
+import type { Activity, ActivityRow } from '@daybook/shared/activities/activity';
 import { isSnoozed } from '@daybook/shared/activities/due.rules';
 import type { EpochMs } from '@daybook/shared/kernel/time';
 import { clsx } from 'clsx';
@@ -20,12 +20,17 @@ import type { Verbs } from '../use-verbs.ts';
 
 const RepeatLine = lazy(async () => ({ default: (await import('./repeat-line.tsx')).RepeatLine }));
 
+/** What a list knows is enough; the rest may be missing there. */
+type Standing = ActivityRow & Partial<Omit<Activity, keyof ActivityRow>>;
+
 interface StateProps {
-  readonly activity: Activity;
+  readonly activity: Standing;
   readonly verbs: Verbs;
   /** When it is due, and a button to snooze it, stand above already. */
   readonly dueAbove?: boolean;
 }
+
+const isWhole = (activity: Standing): activity is Activity => activity.repeat !== undefined;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -55,12 +60,11 @@ const Done = ({ activity }: StateProps) => {
   const choices = useChoices();
   const { completedAt, completedBy, outcome } = activity;
   if (completedAt === null) return null;
-  const who =
-    completedBy === null
-      ? 'This was completed'
-      : completedBy.id === me.id
-        ? 'You completed this'
-        : `${completedBy.name} completed this`;
+  const who = !completedBy
+    ? 'This was completed'
+    : completedBy.id === me.id
+      ? 'You completed this'
+      : `${completedBy.name} completed this`;
   return (
     <Line look="bg-done-soft text-done" icon={CircleCheck}>
       {who} {momentSentence(completedAt, formats, now)}.{outcome && ` ${choiceLabel(choices, outcome)}.`}
@@ -69,7 +73,7 @@ const Done = ({ activity }: StateProps) => {
 };
 
 /** "tomorrow 14:00 to 15:00", by the owner's clock too where that is another one. */
-const whenText = ({ due, endAt, owner }: Activity, formats: Formats, now: EpochMs): string => {
+const whenText = ({ due, endAt, owner }: Standing, formats: Formats, now: EpochMs): string => {
   if (due === null || 'on' in due) return dueSentence(due, formats, now);
   const theirs = clockText(due.at, owner.zone, formats);
   const end = endAt ? ` to ${formats.time(endAt)}` : '';
@@ -77,7 +81,7 @@ const whenText = ({ due, endAt, owner }: Activity, formats: Formats, now: EpochM
   return `${momentSentence(due.at, formats, now)}${end}${other}`;
 };
 
-const dueText = (activity: Activity, formats: Formats, now: EpochMs): string => {
+const dueText = (activity: Standing, formats: Formats, now: EpochMs): string => {
   if (activity.due === null) return 'No due date';
   const when = whenText(activity, formats, now);
   return 'on' in activity.due ? `Due ${when}` : capital(when);
@@ -151,7 +155,7 @@ export const ActivityState = (props: StateProps) => {
     return (
       <>
         <Due {...props} />
-        {activity.repeat && (
+        {isWhole(activity) && activity.repeat && (
           <Suspense fallback={null}>
             <RepeatLine activity={activity} repeat={activity.repeat} mayChange={verbs.mayChange(activity)} />
           </Suspense>

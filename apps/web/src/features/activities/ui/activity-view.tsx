@@ -27,16 +27,9 @@ import { daysAt } from '../owner-days.ts';
 import { ask } from '../prompt.state.ts';
 import { type ActivityEdit, useActivityEdit } from '../use-activity-edit.ts';
 import { useVerbs, type Verbs } from '../use-verbs.ts';
-import {
-  DETAIL_TABS,
-  DetailContent,
-  type DetailSlots,
-  DetailState,
-  MainAction,
-  tabLabel,
-  useDetailTab,
-} from './activity-detail.tsx';
+import { DetailContent, type DetailSlots, DetailState, MainAction } from './activity-detail.tsx';
 import { BesideMessage } from './beside-message.tsx';
+import { DETAIL_TABS, tabLabel, useDetailTab } from './detail-tabs.tsx';
 import { FollowUpDock } from './follow-up-dock.tsx';
 import { PersonCard } from './person-card.tsx';
 import { Prompts } from './prompts.tsx';

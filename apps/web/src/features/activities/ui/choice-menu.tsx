@@ -32,7 +32,6 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
 export const ChoiceMenu = ({ title, choices, anchor, onClose }: ChoiceMenuProps) => {
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => holdCommands(), []);
-  useEffect(() => menu.current?.querySelector<HTMLElement>('button')?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons: (Element | null)[] = [...(menu.current?.querySelectorAll('button') ?? [])];
     const at = buttons.indexOf(document.activeElement);
@@ -50,6 +49,7 @@ export const ChoiceMenu = ({ title, choices, anchor, onClose }: ChoiceMenuProps)
       mode="auto"
       align="end"
       onClose={onClose}
+      focusOn="button"
       className={clsx(FLOATING_CARD, 'w-72 max-w-[calc(100vw-1rem)] p-1')}
     >
       <p className="px-2.5 pt-1.5 pb-1 text-sm text-ink-2">{title}</p>

@@ -71,7 +71,8 @@ const TheirClock = ({ contact }: { readonly contact: Contact }) => {
   );
 };
 
-const RecordLine = ({
+/** One record, and what belongs beside its name. */
+export const RecordLine = ({
   record,
   account,
   subject,

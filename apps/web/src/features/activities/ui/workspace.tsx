@@ -1,6 +1,6 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { filterErrors } from '../../../shared/filters/filter-problem.ts';
 import { type Command, useCommands } from '../../../shared/lib/keyboard.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
@@ -20,6 +20,9 @@ import { focusList, useWorkspace, type Workspace as Work } from '../use-workspac
 import type { DetailSlots } from './activity-detail.tsx';
 import { ActivityList } from './activity-list.tsx';
 import { rowElement } from './activity-row.tsx';
+
+import { Beside } from './beside-list.tsx';
+
 import { FollowUpDock } from './follow-up-dock.tsx';
 import { DayDone, EmptyList } from './list-states.tsx';
 import { Prompts } from './prompts.tsx';
@@ -29,7 +32,6 @@ const FilterRefused = lazy(async () => ({
   default: (await import('../../../shared/filters/ui/filter-refused.tsx')).FilterRefused,
 }));
 const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar }));
-const ActivityPeek = lazy(async () => ({ default: (await import('./activity-peek.tsx')).ActivityPeek }));
 
 const HINTS = [
   { keys: ['j', 'k'], label: 'move' },
@@ -199,29 +201,6 @@ const useTitle = (work: Work, home: Home): string => {
   if (home !== 'today') return VIEW_LABELS[work.address.view];
   const today = context.dayIn(day?.zone ?? formats.zone);
   return formats.longDay(today, today);
-};
-
-/** What is open beside the list. The selection goes ahead of it, so that going down the list never waits. */
-const Beside = ({ work, slots }: { readonly work: Work; readonly slots: DetailSlots }) => {
-  const { peek, closePeek, list, verbs } = work;
-  const { shown } = peek;
-  const followed = useDeferredValue(shown);
-  const id = shown === null ? null : (followed ?? shown);
-  const row = id === null ? undefined : list.find(id);
-  return (
-    <Suspense fallback={null}>
-      {id !== null && (
-        <ActivityPeek
-          id={id}
-          row={row}
-          opening={followed === null}
-          verbs={verbs}
-          onClose={closePeek}
-          {...slots}
-        />
-      )}
-    </Suspense>
-  );
 };
 
 /** What stays below: what is selected, while there is something, else the keys. */
