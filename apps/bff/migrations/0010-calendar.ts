@@ -28,6 +28,7 @@ const statements = (engine: 'sqlite' | 'postgres'): string[] => {
     `alter table activity add column reminds_at ${int}`,
     `alter table activity add column reminded_for ${int}`,
     `alter table activity add column remind_again_at ${int}`,
+    `update activity set reminds_at = due_at - 600000 where status = 'open' and due_at is not null`,
     'create index activity_reminds on activity (reminds_at, key) where reminds_at is not null',
     // A calendar reads what has a moment by it, and what has a day by that, done or not.
     'create index activity_timed on activity (owner_key, due_at, end_at, key) where due_at is not null and trashed_at is null',

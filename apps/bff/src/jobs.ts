@@ -1,4 +1,5 @@
 import { bulkActivitiesJob } from './features/activities/bulk-activities.job.ts';
+import { remind } from './features/activities/remind.job.ts';
 import { rezoneActivities } from './features/activities/rezone-activities.job.ts';
 import { forgetAttachedFiles } from './features/attachments/forget-files.job.ts';
 import { buildDemoJob } from './features/demo/build-demo.job.ts';
@@ -24,6 +25,7 @@ import { webhookObjects } from './webhook-objects.ts';
 export const jobs: readonly JobHandler<Deps>[] = [
   housekeeping,
   rezoneActivities,
+  remind,
   undoOperationJob,
   bulkActivitiesJob,
   handOver,

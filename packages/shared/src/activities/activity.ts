@@ -70,6 +70,10 @@ export const ActivityInput = z.object({
   colleagues: z
     .array(z.object({ id: Id, role: ColleagueRoleWire }))
     .max(20, 'At most 20 colleagues can take part.'),
+  /** The moment its owner is reminded of it; null: as many minutes before it as `remindBefore` says. */
+  remindAt: InstantWire.nullable(),
+  /** Minutes before its moment; null: as its owner has it in the settings, -1: never. */
+  remindBefore: z.int().min(-1).max(40_320).nullable(),
 });
 export type ActivityInput = z.infer<typeof ActivityInput>;
 
@@ -177,6 +181,8 @@ export const Activity = ActivityRow.extend({
   message: z.string(),
   messageSubject: z.string(),
   action: z.string().nullable(),
+  remindAt: InstantWire.nullable(),
+  remindBefore: z.int().nullable(),
   /** How the next one follows from it; null where none does. */
   repeat: Repeat.nullable(),
 });

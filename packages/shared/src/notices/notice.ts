@@ -22,6 +22,8 @@ export const NoticePayload = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mentioned') }),
   /** Somebody one is responsible for has sent a form. */
   z.object({ kind: z.literal('form.submitted'), form: z.string() }),
+  /** One asked to be reminded of an activity. */
+  z.object({ kind: z.literal('activity.reminder') }),
   /** An import that one began has ended; `failed`: before its last row. */
   z.object({
     kind: z.literal('import.ended'),

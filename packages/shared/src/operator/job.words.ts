@@ -1,6 +1,7 @@
 const WORDS: Readonly<Record<string, string>> = {
   housekeeping: 'Tidying up',
   'activities.bulk': 'Changing many activities at once',
+  'activities.remind': 'Reminding people of what they have to do',
   'activities.rezone': 'Moving days after a change of zone',
   'operation.undo': 'Taking back something large',
   'users.hand-over': 'Handing over the work of somebody who leaves',

@@ -39,6 +39,9 @@ export const MeChange = Me.pick({
   weekStart: true,
   theme: true,
   linkedInPlan: true,
+  remindBefore: true,
+  workFrom: true,
+  workTo: true,
 }).partial();
 export type MeChange = z.output<typeof MeChange>;
 

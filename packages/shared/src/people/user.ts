@@ -67,6 +67,11 @@ export const Me = User.extend({
   theme: z.enum(THEMES),
   /** What they pay LinkedIn for decides how long a connection request may be. */
   linkedInPlan: z.enum(plans),
+  /** Minutes before an appointment that they are reminded of it; null: not at all. */
+  remindBefore: z.int().min(0).max(40_320).nullable(),
+  /** Working hours, in minutes since midnight. */
+  workFrom: z.int().min(0).max(1440),
+  workTo: z.int().min(0).max(1440),
   teamIds: z.array(Id),
 });
 export type Me = z.infer<typeof Me>;

@@ -61,7 +61,7 @@ export const saveActivityStanding = async (
 };
 
 const readZone = hotRead((db, userKey: number) =>
-  db.selectFrom('users').select('zone').where('key', '=', userKey),
+  db.selectFrom('users').select(['zone', 'remind_before']).where('key', '=', userKey),
 );
 const readAbove = hotRead((db, recordKey: number) =>
   db.selectFrom('record').select(['type', 'account_key']).where('key', '=', recordKey),
@@ -72,13 +72,15 @@ export const findActivityContext = async (
   db: Reader,
   ownerKey: number,
   primaryKey: number | null,
-): Promise<{ zone: string; accountKey: number | null }> => {
+): Promise<{ zone: string; remindBefore: number | null; accountKey: number | null }> => {
   const [owner] = (await readZone(db, ownerKey)).rows;
   if (owner === undefined) throw new Error('The owner of an activity is not there.');
-  if (primaryKey === null) return { zone: owner.zone, accountKey: null };
+  const { zone, remind_before: remindBefore } = owner;
+  if (primaryKey === null) return { zone, remindBefore, accountKey: null };
   const [record] = (await readAbove(db, primaryKey)).rows;
   return {
-    zone: owner.zone,
+    zone,
+    remindBefore,
     accountKey: record?.type === 'account' ? primaryKey : (record?.account_key ?? null),
   };
 };

@@ -1,5 +1,6 @@
 import { priorityOfRank } from '@daybook/shared/activities/activity-type';
 import { dueDay, dueSlot } from '@daybook/shared/activities/due.rules';
+import { remindsAt } from '@daybook/shared/activities/reminder.rules';
 import { newlyMentioned } from '@daybook/shared/notices/mention.rules';
 import type { Touched } from '../../platform/operation/journal-table.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
@@ -25,12 +26,25 @@ const statusOf = (row: ActivityEntity): string => {
 };
 
 const derive: NonNullable<TableSpec<'activity'>['derive']> = async (row, db) => {
-  const { zone, accountKey } = await findActivityContext(db, row.owner_key, row.primary_key ?? null);
+  const { zone, remindBefore, accountKey } = await findActivityContext(
+    db,
+    row.owner_key,
+    row.primary_key ?? null,
+  );
   const due = dueOf({ due_on: row.due_on ?? null, due_at: row.due_at ?? null });
   return {
     status: statusOf(row),
     due_day: dueDay(due, zone),
     due_slot: dueSlot(due, priorityOfRank(row.priority ?? 2), zone),
+    reminds_at: remindsAt({
+      open: statusOf(row) === 'open',
+      dueAt: row.due_at ?? null,
+      remindAt: row.remind_at ?? null,
+      remindBefore: row.remind_before ?? null,
+      ownerBefore: remindBefore,
+      remindedFor: row.reminded_for ?? null,
+      remindAgainAt: row.remind_again_at ?? null,
+    }),
     // A finished one stays with the account it was done for.
     account_key: row.completed_at && row.account_key !== undefined ? row.account_key : accountKey,
   };
@@ -64,7 +78,8 @@ const standingChanged = ({ before, after }: Touched<'activity'>): boolean =>
 
 export const activitySpec: TableSpec<'activity'> = {
   label: (row) => `the activity “${row.subject}”`,
-  derived: ['status', 'due_day', 'due_slot', 'account_key'],
+  // What was reminded of is nobody's change: it stands in the row and in no history.
+  derived: ['status', 'due_day', 'due_slot', 'account_key', 'reminds_at', 'reminded_for', 'remind_again_at'],
   remembered: ['account_key'],
   derive,
   refersTo: {

@@ -29,6 +29,8 @@ const COLUMNS: { readonly [K in keyof ActivityInput]?: (value: ActivityInput[K])
   message: (message) => ({ message }),
   action: (action) => ({ action }),
   messageSubject: (subject) => ({ message_subject: subject }),
+  remindAt: (at) => ({ remind_at: at === null ? null : toMs(at) }),
+  remindBefore: (minutes) => ({ remind_before: minutes }),
 };
 
 const columnsOf = <K extends keyof ActivityInput>(field: K, input: Written): Columns => {

@@ -1,7 +1,6 @@
 import type { ActivityInput } from '@daybook/shared/activities/activity';
 import { reopen, snooze } from '@daybook/shared/activities/activity.rules';
 import type { Due } from '@daybook/shared/activities/due.rules';
-import { accepted } from '@daybook/shared/kernel/result';
 import { type Instant, toMs } from '@daybook/shared/kernel/time';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { findUserName, type UserEntity } from '../people/people.store.ts';
@@ -11,6 +10,7 @@ import { changedChoices } from './activity-choices.ts';
 import { activityColumns, dueColumns } from './activity-columns.ts';
 import { about, dueText, type LoadedActivity } from './activity-work.ts';
 import { doable } from './doable.ts';
+import { movedReminder } from './moved-reminder.ts';
 import { recordChanges } from './record-changes.ts';
 
 /**
@@ -20,7 +20,7 @@ import { recordChanges } from './record-changes.ts';
 export type Deed<Given> = (op: Operation, loaded: LoadedActivity, given: Given) => Promise<ActivityEntity>;
 
 export const reopenOne: Deed<void> = async (op, { row, recordKeys }) => {
-  accepted(reopen(doable(row)));
+  await acceptedOrTold(op, row, reopen(doable(row)));
   const next = await op.update('activity', row, { completed_at: null, completed_by_key: null });
   op.record({
     payload: { kind: 'activity.reopened', ...about(row) },
@@ -48,6 +48,7 @@ export const rescheduleOne: Deed<Due> = async (op, { row, recordKeys }, due) => 
   const next = await op.update('activity', row, {
     ...dueColumns(due),
     end_at: movedEnd(row, due),
+    remind_at: await movedReminder(op, row, due),
     snoozed_until: 0,
   });
   const [from, to] = [dueText(row), dueText(next)];

@@ -66,4 +66,6 @@ export const toActivity = (row: ActivityDetailRow, beside: Beside): Activity => 
   message: row.message,
   messageSubject: row.message_subject,
   action: row.action,
+  remindAt: momentOf(row.remind_at),
+  remindBefore: row.remind_before,
 });

@@ -20,6 +20,8 @@ const LABELS: Readonly<Record<string, string>> = {
   message_subject: 'subject of the message',
   action: 'LinkedIn action',
   outcome: 'outcome',
+  remind_at: 'reminder',
+  remind_before: 'reminder',
   topic: 'topic',
 };
 

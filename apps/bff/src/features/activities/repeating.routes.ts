@@ -1,5 +1,5 @@
 import { Activity } from '@daybook/shared/activities/activity';
-import { Id } from '@daybook/shared/kernel/wire';
+import { Id, InstantWire } from '@daybook/shared/kernel/wire';
 import { RepeatInput } from '@daybook/shared/repeating/repeat';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { doc } from '../../platform/http/doc.ts';
 import { type AppEnv, actorOf } from '../../platform/http/env.ts';
 import { body, params } from '../../platform/http/input.ts';
+import { remindAgain } from './remind-again.ts';
 import { repeatActivity } from './repeat-activity.ts';
 import { repeatLikeThis } from './repeat-like-this.ts';
 import { stopRepeating } from './stop-repeating.ts';
@@ -30,6 +31,21 @@ export const repeatingRoutes = (deps: Deps) =>
       body(RepeatInput),
       async (c) =>
         c.json(await repeatActivity(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
+    )
+    .post(
+      '/activities/:id/remind-again',
+      doc({
+        summary: 'Give a reminder once more, some minutes later',
+        tag,
+        answer: z.object({ at: InstantWire }),
+        sends: { minutes: 10 },
+      }),
+      ById,
+      body(z.object({ minutes: z.int().min(1).max(10_080) })),
+      async (c) => {
+        const { minutes } = c.req.valid('json');
+        return c.json(await remindAgain(deps, actorOf(c), c.req.valid('param').id, minutes));
+      },
     )
     .post(
       '/activities/:id/stop-repeating',

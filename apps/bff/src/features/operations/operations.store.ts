@@ -33,7 +33,9 @@ export const listOperationRows = (
   db: Reader,
   { actorKey, before, limit }: { actorKey: number | null; before: number | undefined; limit: number },
 ): Promise<OperationListRow[]> => {
-  let query = selectOperations(db).where('operation.undoes_key', 'is', null);
+  let query = selectOperations(db)
+    .where('operation.undoes_key', 'is', null)
+    .where('operation.kind', '<>', 'activity.remind');
   if (actorKey !== null) query = query.where('operation.actor_key', '=', actorKey);
   if (before !== undefined) query = query.where('operation.key', '<', before);
   return query.orderBy('operation.key', 'desc').limit(limit).execute();

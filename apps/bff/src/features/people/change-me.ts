@@ -4,16 +4,21 @@ import type { Me } from '@daybook/shared/people/user';
 import type { Actor, CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { insertJobs } from '../../platform/operation/flush.store.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import { findUserByKey, savePreferences } from './people.store.ts';
+import { rezoneJob } from './people.tables.ts';
 import { saveLinkedInPlan } from './preferences.store.ts';
 import { findMe } from './read-me.ts';
 import { nameColumns } from './user-columns.ts';
 
-const preferencesOf = ({ locale, weekStart, theme }: MeChange) => ({
+const preferencesOf = ({ locale, weekStart, theme, remindBefore, workFrom, workTo }: MeChange) => ({
   ...(locale === undefined ? {} : { locale }),
   ...(weekStart === undefined ? {} : { week_start: weekStart }),
   ...(theme === undefined ? {} : { theme }),
+  ...(remindBefore === undefined ? {} : { remind_before: remindBefore }),
+  ...(workFrom === undefined ? {} : { work_from: workFrom }),
+  ...(workTo === undefined ? {} : { work_to: workTo }),
 });
 
 /**
@@ -42,6 +47,10 @@ export const changeMe = async (
   if (Object.keys(preferences).length > 0) {
     await savePreferences(deps.db.write, key, preferences);
     deps.publish(new Map([['people', new Set([id])]]));
+  }
+  if (change.remindBefore !== undefined) {
+    await insertJobs(deps.db.write, null, deps.clock(), [rezoneJob(key)]);
+    deps.wakeJobs();
   }
   if (change.linkedInPlan !== undefined) {
     await saveLinkedInPlan(deps.db.write, key, change.linkedInPlan);

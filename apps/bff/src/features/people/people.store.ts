@@ -67,7 +67,9 @@ export const findActiveAdmins = (db: Reader): Promise<UserEntity[]> =>
 export const savePreferences = async (
   db: Reader,
   key: number,
-  preferences: Partial<Pick<UserEntity, 'locale' | 'week_start' | 'theme'>>,
+  preferences: Partial<
+    Pick<UserEntity, 'locale' | 'week_start' | 'theme' | 'remind_before' | 'work_from' | 'work_to'>
+  >,
 ): Promise<void> => {
   await db.updateTable('users').set(preferences).where('key', '=', key).execute();
 };

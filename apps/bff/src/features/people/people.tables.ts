@@ -1,7 +1,7 @@
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import { allow } from '../../platform/allow.ts';
 import type { Touched } from '../../platform/operation/journal-table.ts';
-import type { Operation } from '../../platform/operation/operation.ts';
+import type { NewJob, Operation } from '../../platform/operation/operation.ts';
 import type { TableSpec } from '../../platform/operation/table-spec.ts';
 import { revokeApiKeysOf } from '../../platform/session/api-key.store.ts';
 import { removeSessions } from '../../platform/session/session.store.ts';
@@ -13,8 +13,14 @@ export const workspaceSpec: TableSpec<'workspace'> = {
   settle: async ({ actor }) => allow(actor, 'settings.change'),
 };
 
-/** The job that moves a user's open timed activities after a change of zone. */
+/** The job that moves a user's open timed activities after a change of zone, or of when they are reminded. */
 export const REZONE_JOB = 'activities.rezone';
+
+export const rezoneJob = (userKey: number): NewJob => ({
+  kind: REZONE_JOB,
+  payload: { userKey },
+  once: `${REZONE_JOB}:${userKey}`,
+});
 
 type TouchedUser = Touched<'users'>;
 
@@ -50,7 +56,7 @@ const endSessions = async (op: Operation, { key, before, after }: TouchedUser): 
 
 const rezone = (op: Operation, { before, after }: TouchedUser): void => {
   if (before === null || after === null || before.zone === after.zone) return;
-  op.enqueue({ kind: REZONE_JOB, payload: { userKey: after.key }, once: `${REZONE_JOB}:${after.key}` });
+  op.enqueue(rezoneJob(after.key));
 };
 
 export const usersSpec: TableSpec<'users'> = {

@@ -26,6 +26,9 @@ export const toMe = (
   weekStart: row.week_start,
   theme: row.theme as Me['theme'],
   linkedInPlan,
+  remindBefore: row.remind_before,
+  workFrom: row.work_from,
+  workTo: row.work_to,
   teamIds: [...teamIds],
 });
 

@@ -36,7 +36,7 @@ export interface NewNotice {
   readonly payload: NoticePayload;
   readonly activityKey?: number;
   readonly recordKey?: number;
-  /** Told also where they began it themselves or nobody did: the end of something long, a form that was sent. */
+  /** Told also where they began it themselves or nobody did: the end of something long, a form, a reminder. */
   readonly own?: true;
 }
 

@@ -66,6 +66,7 @@ export const activityRows: PermissionRow[] = [
     json: { ownerId: world.admin.user.id },
   })),
   ...owners('POST /activities/:id/repeat', onIt({ rule: 'FREQ=DAILY' })),
+  ...owners('POST /activities/:id/remind-again', onIt({ minutes: 10 })),
   ...owners('POST /activities/:id/stop-repeating', after('repeat', { rule: 'FREQ=DAILY' })),
   ...owners('POST /activities/:id/repeat-like-this', after('repeat', { rule: 'FREQ=DAILY' })),
   ...owners('POST /activities/:id/trash-series', after('repeat', { rule: 'FREQ=DAILY' })),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { NewActivityHost } from '../../features/activities/ui/new-activity-host.tsx';
 import { useKnownChoices } from '../../shared/choices/choices.queries.ts';
@@ -19,6 +19,10 @@ const CommandPalette = lazy(async () => ({
 }));
 const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help.tsx')).ShortcutHelp }));
 const MoreSheet = lazy(async () => ({ default: (await import('./more-sheet.tsx')).MoreSheet }));
+
+const ReminderHost = lazy(async () => ({
+  default: (await import('../../features/reminders/reminder-host.tsx')).ReminderHost,
+}));
 
 const SkipLink = () => (
   <a
@@ -46,6 +50,9 @@ const Frame = () => {
       <BottomBar />
       <RouteFocus />
       <NewActivityHost />
+      <Suspense fallback={null}>
+        <ReminderHost />
+      </Suspense>
       <WhenOpened open={shown === 'palette'}>
         <CommandPalette />
       </WhenOpened>

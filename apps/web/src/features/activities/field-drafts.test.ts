@@ -21,6 +21,8 @@ const activity: Activity = {
   message: '',
   messageSubject: '',
   action: null,
+  remindAt: null,
+  remindBefore: null,
   repeat: null,
 };
 

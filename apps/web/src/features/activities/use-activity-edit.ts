@@ -98,6 +98,8 @@ const NAMES: { readonly [Name in FieldName]?: string } = {
   action: 'action',
   participants: 'participants',
   colleagues: 'colleagues',
+  remindAt: 'reminder',
+  remindBefore: 'reminder',
 };
 
 /** What was typed and not saved yet, what is on its way, and what was refused. */

@@ -62,6 +62,11 @@ const RENDERERS: { readonly [Kind in NoticeKind]: Renderer<Kind> } = {
     thing: form,
     to: placeOf(notice),
   }),
+  'activity.reminder': (notice) => ({
+    text: 'Reminder',
+    thing: notice.activity?.subject ?? 'An activity that is gone by now',
+    to: placeOf(notice),
+  }),
   'import.ended': (_notice, { importId, contacts, rejected, failed }, formats) => ({
     text: failed ? 'Your import stopped half-way' : 'Your import has ended',
     thing: [
@@ -77,6 +82,7 @@ export const noticeWords = (notice: Notice, formats: Formats): NoticeWords => {
   return render(notice, notice.payload, formats);
 };
 
+const OF_NOBODY: ReadonlySet<NoticeKind> = new Set(['import.ended', 'form.submitted', 'activity.reminder']);
+
 /** Whether it tells of somebody, whose name then stands before the words. */
-export const isOfSomebody = ({ payload: { kind } }: Notice): boolean =>
-  kind !== 'import.ended' && kind !== 'form.submitted';
+export const isOfSomebody = ({ payload }: Notice): boolean => !OF_NOBODY.has(payload.kind);

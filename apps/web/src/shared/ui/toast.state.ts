@@ -22,6 +22,8 @@ interface NewToast {
   /** `late`: something failed. */
   readonly tone?: 'plain' | 'late';
   readonly action?: ToastAction;
+  /** Until somebody closes it. */
+  readonly stays?: true;
 }
 
 /** What has an Undo stays for at least ten seconds. */
@@ -43,9 +45,15 @@ export const dismissToast = (id: number): void =>
   useToastStore.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
 
 /** Says what happened. Answers the id, for taking it back early. */
-export const showToast = ({ text, tone = 'plain', action }: NewToast): number => {
+export const showToast = ({ text, tone = 'plain', action, stays }: NewToast): number => {
   lastId += 1;
-  const ms = tone === 'late' ? STAYS_MS.late : action ? STAYS_MS.action : STAYS_MS.plain;
+  const ms = stays
+    ? Number.POSITIVE_INFINITY
+    : tone === 'late'
+      ? STAYS_MS.late
+      : action
+        ? STAYS_MS.action
+        : STAYS_MS.plain;
   const toast: Toast = { id: lastId, text, tone, ms, ...(action && { action }) };
   useToastStore.setState(({ toasts }) => ({ toasts: [...toasts, toast].slice(-MOST_SHOWN) }));
   return lastId;

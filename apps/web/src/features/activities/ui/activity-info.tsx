@@ -16,6 +16,7 @@ import { recordItem, searchRecords } from '../related.queries.ts';
 import type { ActivityEdit } from '../use-activity-edit.ts';
 import { Edited } from './edited.tsx';
 import { OneField } from './one-field.tsx';
+import { ReminderField } from './reminder-field.tsx';
 
 interface InfoProps {
   readonly activity: Activity;
@@ -146,6 +147,7 @@ export const ActivityInfo = (props: InfoProps) => {
         <Kind {...props} />
         <PriorityField {...props} />
       </div>
+      <ReminderField {...props} />
       <OwnerField {...props} />
       <Records {...props} />
       <div className="grid grid-cols-2 gap-x-3 gap-y-4">

@@ -1,6 +1,6 @@
 import type { Notice } from '@daybook/shared/notices/notice';
 import { clsx } from 'clsx';
-import { Mail, MailOpen, Upload } from 'lucide-react';
+import { AlarmClock, Mail, MailOpen, Upload } from 'lucide-react';
 import { memo } from 'react';
 import { useMinute } from '../../../shared/lib/clock.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
@@ -20,7 +20,7 @@ const Who = ({ notice }: { readonly notice: Notice }) => {
   if (notice.actor && isOfSomebody(notice)) return <Avatar name={notice.actor.name} size="md" />;
   return (
     <span className="flex size-8 shrink-0 items-center justify-center rounded-full bg-sunken text-ink-2">
-      <Icon of={Upload} />
+      <Icon of={notice.payload.kind === 'activity.reminder' ? AlarmClock : Upload} />
     </span>
   );
 };

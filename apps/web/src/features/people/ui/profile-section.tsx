@@ -14,6 +14,7 @@ import { Select } from '../../../shared/ui/select.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { changeMe } from '../me.queries.ts';
 import { LocaleField, WeekStartField, ZoneField } from './place-fields.tsx';
+import { RemindersSection } from './reminders-section.tsx';
 
 const NEEDED = {
   name: 'Give your name.',
@@ -96,6 +97,7 @@ export const ProfileSection = ({ me }: { readonly me: Me }) => {
       <Section title="Profile">
         <ProfileForm me={me} />
       </Section>
+      <RemindersSection me={me} />
       <Section title="Appearance">
         <FieldGroup label="Theme">
           <ChoiceChips label="Theme" options={THEMES} value={me.theme} onChange={chooseAppearance} />
