@@ -19,7 +19,7 @@ const plan = async (user: Person, input: object = {}) => {
   return json.activity;
 };
 
-const running = { key: 0, attempts: 1, beat: async () => true };
+const running = { key: 0, attempts: 1, beat: async () => true, putOff: () => undefined };
 
 /** What somebody has been reminded of by then. */
 const remindedAt = async (user: Person, at: string): Promise<string[]> => {
