@@ -4,9 +4,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useForm } from '../../../shared/lib/use-form.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
-import { Button } from '../../../shared/ui/button.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
 import { FieldError } from '../../../shared/ui/field.tsx';
+import { DialogButtons } from '../../../shared/ui/form-buttons.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { changeAction, createAction } from '../linkedin.queries.ts';
 
@@ -66,20 +66,7 @@ const ActionForm = ({ action, onClose }: Omit<DialogProps, 'open'>) => {
         hint="Leave it empty for an action without a text."
         {...form.field('textLimit')}
       />
-      <div className="flex justify-end gap-2">
-        <Button
-          variant="quiet"
-          onClick={() => {
-            form.discard();
-            onClose();
-          }}
-        >
-          Cancel
-        </Button>
-        <Button type="submit" variant="filled" busy={form.busy}>
-          {action ? 'Save' : 'Add'}
-        </Button>
-      </div>
+      <DialogButtons form={form} onCancel={onClose} save={action ? 'Save' : 'Add'} />
     </form>
   );
 };

@@ -5,8 +5,8 @@ import { type Form as FormState, useForm } from '../../../shared/lib/use-form.ts
 import { useDone } from '../../../shared/operations/undo.queries.ts';
 import { usersQuery } from '../../../shared/people/users.queries.ts';
 import { useMe } from '../../../shared/session/session.queries.ts';
-import { Button } from '../../../shared/ui/button.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
+import { DialogButtons } from '../../../shared/ui/form-buttons.tsx';
 import { FormProblem } from '../../../shared/ui/form-parts.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
 import { TextArea } from '../../../shared/ui/text-area.tsx';
@@ -108,20 +108,7 @@ const Editing = ({ form: shown, onClose }: Omit<FormDialogProps, 'open'>) => {
       <FieldsEditor {...fields} />
       <Texts form={form} />
       <Afterwards form={form} />
-      <div className="flex justify-end gap-2">
-        <Button
-          variant="quiet"
-          onClick={() => {
-            form.discard();
-            onClose();
-          }}
-        >
-          Cancel
-        </Button>
-        <Button type="submit" variant="filled" busy={form.busy}>
-          Save
-        </Button>
-      </div>
+      <DialogButtons form={form} onCancel={onClose} />
     </form>
   );
 };

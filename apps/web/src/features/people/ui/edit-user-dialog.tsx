@@ -4,8 +4,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useForm } from '../../../shared/lib/use-form.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
-import { Button } from '../../../shared/ui/button.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
+import { DialogButtons } from '../../../shared/ui/form-buttons.tsx';
 import { FormProblem } from '../../../shared/ui/form-parts.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
@@ -60,20 +60,7 @@ const EditUserForm = ({
         <Select label="Role" options={ROLE_OPTIONS} {...form.field('role')} />
         <ZoneField {...form.field('zone')} />
       </div>
-      <div className="flex justify-end gap-2">
-        <Button
-          variant="quiet"
-          onClick={() => {
-            form.discard();
-            onClose();
-          }}
-        >
-          Cancel
-        </Button>
-        <Button type="submit" variant="filled" busy={form.busy}>
-          Save
-        </Button>
-      </div>
+      <DialogButtons form={form} onCancel={onClose} />
     </form>
   );
 };

@@ -6,6 +6,7 @@ import { useForm } from '../../../shared/lib/use-form.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
+import { DialogButtons } from '../../../shared/ui/form-buttons.tsx';
 import { FormProblem } from '../../../shared/ui/form-parts.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
@@ -63,20 +64,7 @@ const InviteForm = ({
         <Select label="Role" options={ROLE_OPTIONS} {...form.field('role')} />
         <ZoneField {...form.field('zone')} hint="They can choose another one." />
       </div>
-      <div className="flex justify-end gap-2">
-        <Button
-          variant="quiet"
-          onClick={() => {
-            form.discard();
-            onCancel();
-          }}
-        >
-          Cancel
-        </Button>
-        <Button type="submit" variant="filled" busy={form.busy}>
-          Invite
-        </Button>
-      </div>
+      <DialogButtons form={form} onCancel={onCancel} save="Invite" />
     </form>
   );
 };

@@ -5,9 +5,9 @@ import { useMemo } from 'react';
 import { useForm } from '../../../shared/lib/use-form.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
 import { useChooseAppearance } from '../../../shared/session/appearance.ts';
-import { Button } from '../../../shared/ui/button.tsx';
 import { ChoiceChips } from '../../../shared/ui/chips.tsx';
 import { FieldGroup } from '../../../shared/ui/field.tsx';
+import { PageButtons } from '../../../shared/ui/form-buttons.tsx';
 import { FormProblem } from '../../../shared/ui/form-parts.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
@@ -71,21 +71,7 @@ const ProfileForm = ({ me }: { readonly me: Me }) => {
         options={LINKEDIN_PLANS}
         {...form.field('linkedInPlan')}
       />
-      <div className="flex gap-2">
-        <Button
-          type="submit"
-          variant="filled"
-          busy={form.busy}
-          blocked={form.dirty ? undefined : 'Nothing was changed.'}
-        >
-          Save
-        </Button>
-        {form.dirty && (
-          <Button variant="quiet" onClick={form.discard}>
-            Discard
-          </Button>
-        )}
-      </div>
+      <PageButtons form={form} />
     </form>
   );
 };

@@ -4,10 +4,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useForm } from '../../../shared/lib/use-form.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
-import { Button } from '../../../shared/ui/button.tsx';
 import { searchIn } from '../../../shared/ui/combo-option.ts';
 import { MultiCombobox } from '../../../shared/ui/combobox.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
+import { DialogButtons } from '../../../shared/ui/form-buttons.tsx';
 import { FormProblem } from '../../../shared/ui/form-parts.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { changeTeam, createTeam } from '../people.queries.ts';
@@ -55,20 +55,7 @@ const TeamForm = ({ team, users, onClose }: Omit<TeamProps, 'open'>) => {
         error={error}
         placeholder="Type a name"
       />
-      <div className="flex justify-end gap-2">
-        <Button
-          variant="quiet"
-          onClick={() => {
-            form.discard();
-            onClose();
-          }}
-        >
-          Cancel
-        </Button>
-        <Button type="submit" variant="filled" busy={form.busy}>
-          Save
-        </Button>
-      </div>
+      <DialogButtons form={form} onCancel={onClose} />
     </form>
   );
 };

@@ -8,6 +8,7 @@ import { useForm } from '../../../shared/lib/use-form.ts';
 import { RunningOperation } from '../../../shared/operations/running-operation.tsx';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
+import { PageButtons } from '../../../shared/ui/form-buttons.tsx';
 import { FormProblem } from '../../../shared/ui/form-parts.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
@@ -43,21 +44,7 @@ const WorkspaceForm = ({ workspace: { name, currency } }: { readonly workspace: 
         {...form.field('currency')}
         hint="For amounts given without one. Amounts already there stay."
       />
-      <div className="flex gap-2">
-        <Button
-          type="submit"
-          variant="filled"
-          busy={form.busy}
-          blocked={form.dirty ? undefined : 'Nothing was changed.'}
-        >
-          Save
-        </Button>
-        {form.dirty && (
-          <Button variant="quiet" onClick={form.discard}>
-            Discard
-          </Button>
-        )}
-      </div>
+      <PageButtons form={form} />
     </form>
   );
 };

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useForm } from '../../../shared/lib/use-form.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
+import { DialogButtons } from '../../../shared/ui/form-buttons.tsx';
 import { FormProblem, TextToCopy } from '../../../shared/ui/form-parts.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
@@ -59,20 +60,7 @@ const KeyForm = ({ mayAdmin, onMade, onCancel }: KeyFormProps) => {
       <p className="text-sm text-ink-2">
         Whatever the program does is done in your name, and it may never do more than you may.
       </p>
-      <div className="flex justify-end gap-2">
-        <Button
-          variant="quiet"
-          onClick={() => {
-            form.discard();
-            onCancel();
-          }}
-        >
-          Cancel
-        </Button>
-        <Button type="submit" variant="filled" busy={form.busy}>
-          Make the key
-        </Button>
-      </div>
+      <DialogButtons form={form} onCancel={onCancel} save="Make the key" />
     </form>
   );
 };

@@ -5,8 +5,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type FormErrors, useForm } from '../../../shared/lib/use-form.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
-import { Button } from '../../../shared/ui/button.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
+import { DialogButtons } from '../../../shared/ui/form-buttons.tsx';
 import { RECORD_FIELDS, type RecordField, type Value } from '../record-fields.ts';
 import { createRecord, nounWord } from '../records.queries.ts';
 import { FieldControl } from './field-control.tsx';
@@ -102,20 +102,7 @@ const NewRecordForm = ({
       {(type === 'contact' || type === 'account') && (
         <LikelyDuplicates type={type} values={form.values} onOpen={onClose} />
       )}
-      <div className="flex justify-end gap-2">
-        <Button
-          variant="quiet"
-          onClick={() => {
-            form.discard();
-            onClose();
-          }}
-        >
-          Cancel
-        </Button>
-        <Button type="submit" variant="filled" busy={form.busy}>
-          Add {nounWord(type)}
-        </Button>
-      </div>
+      <DialogButtons form={form} onCancel={onClose} save="Add {nounWord(type)}" />
     </form>
   );
 };

@@ -5,10 +5,10 @@ import { useMemo } from 'react';
 import { MessageEditor } from '../../../shared/editor/message-editor.tsx';
 import { useForm } from '../../../shared/lib/use-form.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
-import { Button } from '../../../shared/ui/button.tsx';
 import { Checkbox } from '../../../shared/ui/checkbox.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
 import { FieldError } from '../../../shared/ui/field.tsx';
+import { DialogButtons } from '../../../shared/ui/form-buttons.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { changeTemplate, createTemplate } from '../templates.queries.ts';
 
@@ -70,20 +70,7 @@ const TemplateForm = ({ template, text = '', onClose }: Omit<TemplateDialogProps
         {body.error && <FieldError>{body.error}</FieldError>}
       </div>
       <Checkbox label="Everybody may use it" checked={shared.value} onChange={shared.onChange} />
-      <div className="flex justify-end gap-2">
-        <Button
-          variant="quiet"
-          onClick={() => {
-            form.discard();
-            onClose();
-          }}
-        >
-          Cancel
-        </Button>
-        <Button type="submit" variant="filled" busy={form.busy}>
-          Save
-        </Button>
-      </div>
+      <DialogButtons form={form} onCancel={onClose} />
     </form>
   );
 };

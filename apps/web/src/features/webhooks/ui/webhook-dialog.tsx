@@ -4,9 +4,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useForm } from '../../../shared/lib/use-form.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
-import { Button } from '../../../shared/ui/button.tsx';
 import { Checkbox } from '../../../shared/ui/checkbox.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
+import { DialogButtons } from '../../../shared/ui/form-buttons.tsx';
 import { FormProblem } from '../../../shared/ui/form-parts.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { changeWebhook, createWebhook } from '../webhooks.queries.ts';
@@ -95,20 +95,7 @@ const WebhookForm = ({ webhook, onSaved, onCancel }: WebhookFormProps) => {
         {...form.field('url')}
       />
       <EventChoice value={value} onChange={onChange} />
-      <div className="flex justify-end gap-2">
-        <Button
-          variant="quiet"
-          onClick={() => {
-            form.discard();
-            onCancel();
-          }}
-        >
-          Cancel
-        </Button>
-        <Button type="submit" variant="filled" busy={form.busy}>
-          {webhook ? 'Save' : 'Make the webhook'}
-        </Button>
-      </div>
+      <DialogButtons form={form} onCancel={onCancel} save={webhook ? 'Save' : 'Make the webhook'} />
     </form>
   );
 };
