@@ -45,6 +45,22 @@ test('somebody else’s change waits for one’s own', async () => {
   await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2));
 });
 
+test('changes that come while one is reading are read once more at the end, and hold up nothing', async () => {
+  const { client, read } = await setUp();
+  const [second, third] = [Promise.withResolvers<string>(), Promise.withResolvers<string>()];
+  read.mockReturnValueOnce(second.promise).mockReturnValueOnce(third.promise);
+  const shown = () => client.getQueryData(['activities', 'today']);
+  for (let n = 0; n < 5; n += 1) refreshChanged(client, 'activities', []);
+  expect(read).toHaveBeenCalledTimes(2);
+  second.resolve('second rows');
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(3));
+  expect(shown()).toBe('second rows');
+  third.resolve('third rows');
+  await vi.waitFor(() => expect(shown()).toBe('third rows'));
+  await vi.waitFor(() => expect(client.isFetching()).toBe(0));
+  expect(read).toHaveBeenCalledTimes(3);
+});
+
 test('a refused change is told and still reads again', async () => {
   const { change, failed, read } = await setUp();
   await change(Promise.reject(new Problem({ code: 'thing.conflict' })));

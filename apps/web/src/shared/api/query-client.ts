@@ -1,4 +1,4 @@
-import { MutationCache, notifyManager, QueryClient } from '@tanstack/react-query';
+import { MutationCache, notifyManager, type Query, QueryClient } from '@tanstack/react-query';
 import { onReachableAgain } from './connection.state.ts';
 import { isUnreachable, Problem } from './problem.ts';
 
@@ -78,21 +78,47 @@ export const createQueryClient = (onWriteFailed: (error: Error) => void): QueryC
   return client;
 };
 
-const refreshUnlessChanging = (
-  client: QueryClient,
-  resource: Resource,
-  allowed: number,
-  ids: readonly string[] = [],
-) => {
-  const running = client.isMutating({ predicate: ({ meta }) => meta?.affects.includes(resource) ?? false });
-  if (running > allowed) return;
-  void client.invalidateQueries({ predicate: ({ queryKey }) => isAbout(queryKey, resource, ids) });
+const changing = (client: QueryClient, resource: Resource): number =>
+  client.isMutating({ predicate: ({ meta }) => meta?.affects.includes(resource) ?? false });
+
+const refreshUnlessChanging = (client: QueryClient, resource: Resource, allowed: number) => {
+  if (changing(client, resource) > allowed) return;
+  void client.invalidateQueries({ predicate: ({ queryKey }) => isAbout(queryKey, resource, []) });
 };
 
-/** Somebody changed these, perhaps in another window: reads again what is on screen, and marks the rest as old. */
-export const refreshChanged = (client: QueryClient, resource: Resource, ids: readonly string[]): void => {
-  refreshUnlessChanging(client, resource, 0, ids);
+const waiting = new WeakSet<Query>();
+
+/** What is being read may be older than the change: it is read once more when it has come. */
+const readOnceMore = (client: QueryClient, resource: Resource, query: Query): void => {
+  if (waiting.has(query)) return;
+  waiting.add(query);
+  const again = () => {
+    waiting.delete(query);
+    refreshThose(client, resource, (one) => one === query);
+  };
+  // After what has come was taken in.
+  const later = () => void setTimeout(again);
+  query.promise?.then(later, later);
 };
+
+const refreshThose = (
+  client: QueryClient,
+  resource: Resource,
+  predicate: (query: Query) => boolean,
+): void => {
+  // One's own change reads again when it has settled.
+  if (changing(client, resource) > 0) return;
+  const reading = client.getQueryCache().findAll({ predicate, fetchStatus: 'fetching' });
+  for (const query of reading) readOnceMore(client, resource, query);
+  void client.invalidateQueries({ predicate }, { cancelRefetch: false });
+};
+
+/**
+ * Somebody changed these, perhaps in another window: reads again what is on screen, and marks the rest as old. What is
+ * being read already comes first: where many change things all the time, nothing would ever come else.
+ */
+export const refreshChanged = (client: QueryClient, resource: Resource, ids: readonly string[]): void =>
+  refreshThose(client, resource, ({ queryKey }) => isAbout(queryKey, resource, ids));
 
 /**
  * Anything may have changed up to now: reads again what is on screen, however lately it was read, except what is being
