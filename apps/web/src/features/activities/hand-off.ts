@@ -2,8 +2,9 @@ import type { Activity, ActivityRow } from '@daybook/shared/activities/activity'
 import type { Contact } from '@daybook/shared/contacts/contact';
 import { peopleSearchUrl, searchKeywords } from '@daybook/shared/linkedin/people-search.rules';
 import { fillMessage } from '@daybook/shared/messages/fill-message.rules';
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { problemSentence } from '../../shared/api/problem-words.ts';
+import { readNow } from '../../shared/api/read-now.ts';
 import { copyAtOnce, copyText } from '../../shared/lib/copy-text.ts';
 import { readDraft } from '../../shared/lib/drafts.ts';
 import { openTab } from '../../shared/lib/open-tab.ts';
@@ -91,17 +92,21 @@ const goTo = (client: QueryClient, activity: Activity, contact: Contact, anyway:
 
 const readFirst = async (client: QueryClient, row: ActivityRow, anyway: boolean): Promise<void> => {
   try {
-    const activity = await client.ensureQueryData(activityQuery(row.id));
+    const activity = await readNow(client, activityQuery(row.id));
     const person = personOf(activity);
     if (person === null) {
       showToast({ text: `“${row.subject}” is with nobody. Open it to say whom it is about.` });
       return;
     }
-    goTo(client, activity, await client.ensureQueryData(contactQuery(person.id)), anyway);
+    goTo(client, activity, await readNow(client, contactQuery(person.id)), anyway);
   } catch (error) {
     showToast({ text: problemSentence(error), tone: 'late' });
   }
 };
+
+/** Somebody has changed it since it was read: what was known may lead to somebody else's profile. */
+const isOld = (client: QueryClient, queryKey: QueryKey): boolean =>
+  client.getQueryState(queryKey)?.isInvalidated ?? false;
 
 /**
  * Opens the profile of the person in a new tab; of a LinkedIn activity it copies the message as plain text first. Both
@@ -109,9 +114,12 @@ const readFirst = async (client: QueryClient, row: ActivityRow, anyway: boolean)
  * profile the search begins; with a gap in the message nothing happens until the person wants it `anyway`.
  */
 export const openProfile = (client: QueryClient, row: ActivityRow, anyway = false): void => {
-  const activity = client.getQueryData(activityQuery(row.id).queryKey);
+  const { queryKey } = activityQuery(row.id);
+  const activity = client.getQueryData(queryKey);
   const person = activity && personOf(activity);
-  const contact = person && client.getQueryData(contactQuery(person.id).queryKey);
-  if (activity && contact) goTo(client, activity, contact, anyway);
+  const ofPerson = contactQuery(person?.id ?? '').queryKey;
+  const contact = client.getQueryData(ofPerson);
+  const holds = !isOld(client, queryKey) && !isOld(client, ofPerson);
+  if (activity && contact && holds) goTo(client, activity, contact, anyway);
   else void readFirst(client, row, anyway);
 };

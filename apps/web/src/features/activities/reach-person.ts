@@ -2,6 +2,7 @@ import type { ActivityRow } from '@daybook/shared/activities/activity';
 import type { Contact } from '@daybook/shared/contacts/contact';
 import type { QueryClient } from '@tanstack/react-query';
 import { problemSentence } from '../../shared/api/problem-words.ts';
+import { readNow } from '../../shared/api/read-now.ts';
 import { showToast } from '../../shared/ui/toast.state.ts';
 import { mailLink, personOf } from './person-of.ts';
 import { contactQuery } from './related.queries.ts';
@@ -20,7 +21,7 @@ const contactOf = async (client: QueryClient, row: ActivityRow): Promise<Contact
     return undefined;
   }
   try {
-    return await client.ensureQueryData(contactQuery(person.id));
+    return await readNow(client, contactQuery(person.id));
   } catch (error) {
     showToast({ text: problemSentence(error), tone: 'late' });
     return undefined;

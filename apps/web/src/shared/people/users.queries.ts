@@ -2,6 +2,7 @@ import type { Team } from '@daybook/shared/people/team';
 import type { User } from '@daybook/shared/people/user';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client.ts';
+import { readNow } from '../api/read-now.ts';
 import { type ComboOption, searchIn } from '../ui/combo-option.ts';
 
 const FEW_CHANGES_MS = 5 * 60_000;
@@ -23,10 +24,10 @@ export const teamsQuery = () =>
     staleTime: FEW_CHANGES_MS,
   });
 
-/** `search` of a combobox over everybody who works here; who was asked for before is known at once. */
+/** `search` of a combobox over everybody who works here; who was asked for lately is known at once. */
 export const searchUsers =
   (client: QueryClient) =>
   async (text: string): Promise<readonly ComboOption[]> => {
-    const users = await client.ensureQueryData(usersQuery());
+    const users = await readNow(client, usersQuery());
     return searchIn(users.map(({ id, name, email }) => ({ value: id, label: name, detail: email })))(text);
   };

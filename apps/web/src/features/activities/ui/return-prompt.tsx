@@ -2,6 +2,7 @@ import { addDays, dayAt, type LocalDate, weekday } from '@daybook/shared/kernel/
 import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { problemSentence } from '../../../shared/api/problem-words.ts';
+import { readNow } from '../../../shared/api/read-now.ts';
 import { now } from '../../../shared/lib/clock.ts';
 import { useFormats, usePreferences } from '../../../shared/lib/preferences.state.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
@@ -101,7 +102,7 @@ const useWrongPerson = () => {
   const done = useDone();
   return async ({ personId, personName }: HandOff): Promise<void> => {
     try {
-      const contact = await client.ensureQueryData(contactQuery(personId));
+      const contact = await readNow(client, contactQuery(personId));
       const changed = await saveProfile(contact, '');
       client.setQueryData(contactQuery(personId).queryKey, changed.contact);
       for (const key of ['records', 'timeline'] as const) void client.invalidateQueries({ queryKey: [key] });

@@ -5,7 +5,7 @@ import type { RecordType } from '@daybook/shared/records/record-type';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { languageItems, zoneItems } from '../../../shared/lib/zones-and-languages.ts';
-import { searchUsers } from '../../../shared/people/search-users.ts';
+import { searchUsers } from '../../../shared/people/users.queries.ts';
 import { searchIn } from '../../../shared/ui/combo-option.ts';
 import { Combobox, type ComboItem } from '../../../shared/ui/combobox.tsx';
 import { DateField } from '../../../shared/ui/date-field.tsx';
