@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { createDatabase } from './support/database.ts';
 import { actIn, Daybook } from './support/daybook.ts';
+import { watchFocus } from './support/focus.ts';
 import { serverErrors, watchPages } from './support/watch.ts';
 
 export interface DaybookOptions {
@@ -73,6 +74,7 @@ export const test = base.extend<DaybookFixtures & DaybookOptions>({
   context: async ({ context, daybook, clock, expectedTroubles }, use) => {
     const { troubles } = watchPages(context);
     daybook.personal.watch(context);
+    await watchFocus(context);
     await context.clock.install({ time: clock });
     await use(context);
     // Before the server goes, whose going would be one more trouble.
@@ -92,6 +94,7 @@ export const test = base.extend<DaybookFixtures & DaybookOptions>({
       contexts.push(context);
       watched.push(watchPages(context).troubles);
       daybook.personal.watch(context);
+      await watchFocus(context);
       await context.clock.install({ time: daybook.now });
       return context.newPage();
     });

@@ -5,6 +5,7 @@ import { problemSentence } from '../shared/api/problem-words.ts';
 import { createQueryClient } from '../shared/api/query-client.ts';
 import { keepReconnecting } from '../shared/api/reconnect.ts';
 import { dropOldDrafts } from '../shared/lib/drafts.ts';
+import { keepFocus } from '../shared/lib/keep-focus.ts';
 import { listenToKeys } from '../shared/lib/keyboard.ts';
 import { followTheme } from '../shared/lib/theme.ts';
 import { showToast } from '../shared/ui/toast.state.ts';
@@ -17,6 +18,7 @@ const client = createQueryClient((error) => showToast({ text: problemSentence(er
 void readToday(client, location);
 followTheme();
 listenToKeys();
+keepFocus();
 keepReconnecting();
 dropOldDrafts();
 

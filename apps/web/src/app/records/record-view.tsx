@@ -1,16 +1,19 @@
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useParams, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { openNewActivity } from '../../features/activities/new-activity.state.ts';
 import { nextActivityQuery } from '../../features/activities/record-activities.queries.ts';
+import { useMayPlan } from '../../features/activities/use-may-plan.ts';
 import { type AnyRecord, recordQuery } from '../../features/records/records.queries.ts';
 import { RecordMenu, useMoveRecord } from '../../features/records/ui/record-actions.tsx';
 import { StageTag } from '../../features/records/ui/stage-tag.tsx';
 import { TimelineFilters } from '../../features/timeline/ui/timeline-filters.tsx';
 import { useMinute } from '../../shared/lib/clock.ts';
+import { type Command, useCommands } from '../../shared/lib/keyboard.ts';
 import { recordPath, recordsPath } from '../../shared/lib/paths.ts';
 import { useFormats } from '../../shared/lib/preferences.state.ts';
+import { stepsToList } from '../../shared/lib/way-back.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { ErrorState } from '../../shared/ui/error-state.tsx';
 import { Page } from '../../shared/ui/page.tsx';
@@ -52,6 +55,8 @@ const StateTag = ({ record }: { readonly record: AnyRecord }) =>
     </Tag>
   );
 
+const planAbout = ({ id, type, title }: AnyRecord): void => openNewActivity({ primary: { id, type, title } });
+
 const Actions = ({ record }: { readonly record: AnyRecord }) => {
   const may = useMay();
   const { move, busy } = useMoveRecord(record);
@@ -66,13 +71,7 @@ const Actions = ({ record }: { readonly record: AnyRecord }) => {
           Restore
         </Button>
       ) : (
-        <Button
-          variant="filled"
-          icon={Plus}
-          onClick={() =>
-            openNewActivity({ primary: { id: record.id, type: record.type, title: record.title } })
-          }
-        >
+        <Button variant="filled" icon={Plus} keys="n" onClick={() => planAbout(record)}>
           Add activity
         </Button>
       )}
@@ -80,8 +79,31 @@ const Actions = ({ record }: { readonly record: AnyRecord }) => {
   );
 };
 
+/** Escape goes back to exactly where one was in the list, or to all of them; N plans something about this record. */
+const useRecordKeys = (record: AnyRecord): void => {
+  const navigate = useNavigate();
+  const { state } = useLocation();
+  const mayPlan = useMayPlan();
+  const leave = () => {
+    const steps = stepsToList(state);
+    void (steps === undefined ? navigate(recordsPath(record.type)) : navigate(-steps));
+  };
+  const plan: Command = {
+    id: 'activity.new',
+    label: 'New activity',
+    keys: ['n'],
+    group: 'Activities',
+    run: () => planAbout(record),
+  };
+  useCommands([
+    { id: 'page.back', label: 'Back', keys: ['Escape'], group: 'Everywhere', run: leave },
+    ...(mayPlan && record.state !== 'trashed' ? [plan] : []),
+  ]);
+};
+
 const Loaded = ({ record }: { readonly record: AnyRecord }) => {
   const [search] = useSearchParams();
+  useRecordKeys(record);
   const { many } = RECORD_TYPE_LABELS[record.type];
   const { data: planned } = useQuery(nextActivityQuery(record.id));
   const tabs = tabsOf(record, planned?.open);

@@ -7,13 +7,14 @@ const placeOf = (main: HTMLElement, back: boolean): HTMLElement =>
   (back && main.querySelector<HTMLElement>('[data-takes-focus]')) || main.querySelector('h1') || main;
 
 /**
- * After a navigation: moves the focus into the page, unless the page has taken it already, and has its name read out.
+ * At the start and after a navigation: moves the focus into the page, unless the page has taken it already, and has its
+ * name read out.
  */
 export const RouteFocus = () => {
   const { pathname } = useLocation();
   const back = useNavigationType() === NavigationType.Pop;
   const page = usePageName();
-  const shown = useRef(pathname);
+  const shown = useRef('');
   useEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;

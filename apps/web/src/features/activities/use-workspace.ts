@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useInsertionEffect, useMemo, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { afterPaint } from '../../shared/lib/after-paint.ts';
+import { focusList } from '../../shared/lib/focus-list.ts';
 import { isAnyChecked } from '../../shared/lib/list-selection.ts';
 import { activityPath } from '../../shared/lib/paths.ts';
 import { type ListSelection, useListSelection } from '../../shared/lib/use-list-selection.ts';
@@ -21,12 +22,6 @@ import { usePeek } from './use-peek.ts';
 import { useReadAhead } from './use-read-ahead.ts';
 import { useVerbs, type Verbs } from './use-verbs.ts';
 import { showList } from './where-it-went.ts';
-
-/** Moves the focus to the list, so that what is selected is read out. */
-export const focusList = (): void => {
-  const list = document.querySelector<HTMLElement>('[data-takes-focus]');
-  if (list && !list.contains(document.activeElement)) list.focus({ preventScroll: true });
-};
 
 const useRowActions = (verbs: Verbs): RowActions => {
   const client = useQueryClient();

@@ -1,5 +1,5 @@
 import { ChevronDown, X } from 'lucide-react';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useRef } from 'react';
 import type { ComboOption, ComboSource } from './combo-option.ts';
 import { ComboboxList } from './combobox-list.tsx';
 import { type ControlIds, Field, type FieldCommon } from './field.tsx';
@@ -26,6 +26,9 @@ export interface MultiComboboxProps extends ComboboxCommon {
 
 type ControlOf<Props> = Omit<Props, keyof FieldCommon> & { readonly ids: ControlIds };
 
+const focusIn = (field: RefObject<HTMLElement | null>): void =>
+  field.current?.querySelector('input')?.focus({ preventScroll: true });
+
 /** What is chosen stands in the field until one types. */
 const ComboboxControl = ({
   ids,
@@ -37,6 +40,11 @@ const ComboboxControl = ({
   create,
 }: ControlOf<ComboboxProps>) => {
   const field = useRef<HTMLSpanElement>(null);
+  const clear = () => {
+    // What was pressed goes away with what it cleared.
+    focusIn(field);
+    onChange(null);
+  };
   const { open, typed, type, input, list } = useComboList({
     search,
     onChoose: onChange,
@@ -55,7 +63,7 @@ const ComboboxControl = ({
         className="control pr-16!"
       />
       <span className="absolute right-1 flex items-center text-ink-2">
-        {value && !disabled && <IconButton size="sm" icon={X} label="Clear" onClick={() => onChange(null)} />}
+        {value && !disabled && <IconButton size="sm" icon={X} label="Clear" onClick={clear} />}
         <span className="pointer-events-none px-1.5">
           <Icon of={ChevronDown} />
         </span>
@@ -119,7 +127,14 @@ const MultiComboboxControl = ({
   return (
     <span ref={field} className="control flex! flex-wrap items-center gap-1 py-0.75! pl-1!">
       {value.map((item) => (
-        <Chip key={item.value} item={item} onRemove={() => onChange(without(item))} />
+        <Chip
+          key={item.value}
+          item={item}
+          onRemove={() => {
+            focusIn(field);
+            onChange(without(item));
+          }}
+        />
       ))}
       <input
         {...ids}

@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { holdCommands } from '../lib/keyboard.ts';
 import { IconButton } from './icon-button.tsx';
+import { useTabLoop } from './use-tab-loop.ts';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -88,6 +89,7 @@ const Modal = (props: DialogProps) => {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useModal(dialog, initialFocus);
+  useTabLoop(dialog);
   const backdrop = useBackdropPress(onClose);
   return (
     <dialog

@@ -1,7 +1,8 @@
 import { clsx } from 'clsx';
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
-import { Link, type To } from 'react-router';
+import { Link, type To, useLocation } from 'react-router';
 import { useFormats } from '../lib/preferences.state.ts';
+import { oneStepOn } from '../lib/way-back.ts';
 
 const tabClass = (current: boolean): string =>
   clsx(
@@ -19,10 +20,17 @@ export interface TabLink {
 /** The parts of a record, each with its address. */
 export const TabLinks = ({ label, tabs }: { readonly label: string; readonly tabs: readonly TabLink[] }) => {
   const formats = useFormats();
+  const state = oneStepOn(useLocation().state);
   return (
     <nav aria-label={label} className="flex gap-5 overflow-x-auto overflow-y-hidden [scrollbar-width:none]">
       {tabs.map(({ to, label: name, count, current }) => (
-        <Link key={name} to={to} {...(current && { 'aria-current': 'page' })} className={tabClass(current)}>
+        <Link
+          key={name}
+          to={to}
+          state={state}
+          {...(current && { 'aria-current': 'page' })}
+          className={tabClass(current)}
+        >
           {name}
           {count !== undefined && <span className="tabular-nums">{formats.number(count)}</span>}
         </Link>

@@ -163,6 +163,15 @@ export const fieldInUse = (): HTMLElement | null =>
     ? document.activeElement
     : null;
 
+/** Leaves it for what is around it, where the keys go on working: the sheet, the list beside the panel, the page. */
+const leaveField = (): void => {
+  const around =
+    fieldInUse()?.closest('dialog') ??
+    document.querySelector<HTMLElement>('main [data-takes-focus]') ??
+    document.querySelector<HTMLElement>('main h1');
+  around?.focus({ preventScroll: true });
+};
+
 /** Escape leaves a field first, which saves it; only then does it close what is open. */
 const useLeavingFields = (): void => {
   useCommands(
@@ -174,7 +183,7 @@ const useLeavingFields = (): void => {
         keyOnly: true,
         whileTyping: true,
         when: () => fieldInUse() !== null,
-        run: () => fieldInUse()?.blur(),
+        run: leaveField,
       },
     ],
     'panel',

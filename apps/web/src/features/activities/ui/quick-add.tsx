@@ -2,6 +2,7 @@ import { CornerDownLeft, Plus } from 'lucide-react';
 import { memo, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useReachable } from '../../../shared/api/connection.state.ts';
 import { writeDraft } from '../../../shared/lib/drafts.ts';
+import { focusList } from '../../../shared/lib/focus-list.ts';
 import { useCommands } from '../../../shared/lib/keyboard.ts';
 import { useNarrow } from '../../../shared/lib/media.ts';
 import { currentPreferences } from '../../../shared/lib/preferences.state.ts';
@@ -90,9 +91,6 @@ const LineRow = ({ line, input, open, busy, error }: LineRowProps) => {
     </div>
   );
 };
-
-const focusList = (): void =>
-  document.querySelector<HTMLElement>('[data-takes-focus]')?.focus({ preventScroll: true });
 
 const Box = () => {
   const reachable = useReachable();

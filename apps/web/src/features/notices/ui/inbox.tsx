@@ -111,7 +111,12 @@ const Notices = ({ view }: { readonly view: InboxView }) => {
   return (
     <>
       <div className={`${PAGE_X} pb-2`}>
-        <Button size="sm" icon={CheckCheck} disabled={!hasUnread} onClick={markAll}>
+        <Button
+          size="sm"
+          icon={CheckCheck}
+          blocked={hasUnread ? undefined : 'Everything has been read.'}
+          onClick={markAll}
+        >
           Mark all as read
         </Button>
       </div>

@@ -3,9 +3,11 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { focusList } from '../../../shared/lib/focus-list.ts';
 import { recordPath } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { useListKeys, useListSelection } from '../../../shared/lib/use-list-selection.ts';
+import { FROM_LIST } from '../../../shared/lib/way-back.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { DataTable, type Sort } from '../../../shared/ui/data-table.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
@@ -57,8 +59,15 @@ export const RecordList = <T extends RecordType>({ type, onAdd }: RecordListProp
   );
   const keys = useMemo(() => rows.map(rowKey), [rows]);
   const selection = useListSelection(keys, memory);
-  const open = useCallback((id: string) => void navigate(recordPath({ type, id })), [navigate, type]);
-  useListKeys(selection, { open });
+  const open = useCallback(
+    (id: string) => void navigate(recordPath({ type, id }), { state: FROM_LIST }),
+    [navigate, type],
+  );
+  const move = (by: number) => {
+    selection.move(by);
+    focusList();
+  };
+  useListKeys({ ...selection, move }, { open });
   const openRow = useCallback((row: NounOf[T]) => open(row.id), [open]);
   const onMore = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();

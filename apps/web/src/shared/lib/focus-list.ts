@@ -1,0 +1,5 @@
+/** Moves the focus to the list of the page, so that what is selected is read out. */
+export const focusList = (): void => {
+  const list = document.querySelector<HTMLElement>('[data-takes-focus]');
+  if (list && !list.contains(document.activeElement)) list.focus({ preventScroll: true });
+};

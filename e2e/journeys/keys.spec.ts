@@ -1,0 +1,87 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../fixtures.ts';
+import { list } from '../screens/list.ts';
+import { message } from '../screens/messages.ts';
+
+interface Key {
+  readonly key: string;
+  /** As it stands in the help, where that is another sign. */
+  readonly drawn?: string;
+  /** What the help says it does. */
+  readonly label: string;
+  /** What then stands on the page. */
+  readonly shows: (page: Page) => Locator;
+}
+
+const menu = (name: string) => (page: Page) => page.getByRole('menu', { name });
+
+const KEYS: readonly Key[] = [
+  { key: 'c', label: 'Complete', shows: menu('How did “Discovery call” go?') },
+  { key: 's', label: 'Snooze', shows: menu('Snooze “Discovery call”') },
+  { key: 'r', label: 'Reschedule', shows: menu('Move “Discovery call” to') },
+  { key: 'a', label: 'Assign', shows: (page) => page.getByLabel('Assign “Discovery call” to') },
+  {
+    key: 'l',
+    label: 'Log a call',
+    shows: (page) => page.getByRole('dialog', { name: 'Log a call' }),
+  },
+  { key: 'n', label: 'New activity', shows: (page) => page.getByRole('button', { name: 'More fields' }) },
+  { key: 'f', label: 'Filter', shows: (page) => page.getByLabel('Words') },
+  {
+    key: 'x',
+    label: 'Add to the selection',
+    shows: (page) => page.getByRole('toolbar', { name: 'Selected activities' }),
+  },
+  {
+    key: 'Enter',
+    drawn: '↵',
+    label: 'Open',
+    shows: (page) => page.getByRole('complementary', { name: 'Discovery call' }),
+  },
+  { key: '/', label: 'Search', shows: (page) => page.getByRole('dialog', { name: 'Search and commands' }) },
+  {
+    key: 'o',
+    label: 'Open the LinkedIn profile and copy the message',
+    shows: (page) => message(page, 'No LinkedIn profile of Priya Raman is known yet.'),
+  },
+  { key: 'e', label: 'Email the person', shows: (page) => message(page, 'No email address of Priya Raman') },
+  {
+    key: 'q',
+    label: 'Start the queue',
+    shows: (page) => page.getByRole('button', { name: 'Back to the list' }),
+  },
+];
+
+test('the keys that the help lists do what it says', async ({ page, context, act }) => {
+  await act.setUp();
+  await context.route(/^https:\/\/www\.linkedin\.com\//, (route) => route.fulfill({ body: '' }));
+  const { contact } = await act.post<{ contact: { id: string } }>('/api/contacts', {
+    firstName: 'Priya',
+    lastName: 'Raman',
+  });
+  await act.post('/api/activities', {
+    type: 'call',
+    subject: 'Discovery call',
+    primaryId: contact.id,
+    due: { on: '2026-11-24' },
+  });
+  await page.goto('/today');
+  await expect(list(page)).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(help).toBeVisible();
+  const lines = (await help.getByRole('listitem').allTextContents()).map((line) => line.toLowerCase());
+  for (const { key, drawn, label } of KEYS) expect(lines).toContain(`${label}${drawn ?? key}`.toLowerCase());
+  await page.keyboard.press('Escape');
+
+  for (const { key, label, shows } of KEYS) {
+    await test.step(`${key}: ${label}`, async () => {
+      await page.goto('/today');
+      await expect(list(page)).toBeVisible();
+      await page.keyboard.press('j');
+      await page.keyboard.press(key);
+      await expect(shows(page)).toBeVisible();
+    });
+  }
+});
