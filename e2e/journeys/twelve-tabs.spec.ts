@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { row } from '../screens/list.ts';
+import { bareAddress, signedInAt } from '../support/bare-address.ts';
 
 const TABS = 12;
 const TOKEN = 'a-token-of-the-collector';
@@ -14,16 +15,12 @@ const streams = async (page: Page, origin: string): Promise<number> => {
 };
 
 // Over https, and on the machine itself, tabs agree by a lock; on a bare address of a network there are none.
-for (const [where, host] of [
-  ['on this machine', '127.0.0.1'],
-  ['on a bare address of the network', 'daybook.test'],
+for (const [where, address] of [
+  ['on this machine', {}],
+  ['on a bare address of the network', bareAddress],
 ] as const) {
   test.describe(where, () => {
-    test.use({
-      settings: { METRICS_TOKEN: TOKEN },
-      // Browsers resolve it to this machine, and do not take it for secure.
-      baseURL: async ({ daybook }, use) => use(`http://${host}:${new URL(daybook.origin).port}`),
-    });
+    test.use({ ...address, settings: { METRICS_TOKEN: TOKEN } });
     test('twelve tabs share one stream, and another takes over when the one that holds it is closed', async ({
       page,
       context,
@@ -32,8 +29,7 @@ for (const [where, host] of [
       daybook,
     }) => {
       await act.setUp();
-      const cookies = await context.cookies();
-      await context.addCookies(cookies.map((cookie) => ({ ...cookie, domain: host })));
+      await signedInAt(context, baseURL);
       const tabs = [page];
       while (tabs.length < TABS) tabs.push(await context.newPage());
       for (const tab of tabs) {

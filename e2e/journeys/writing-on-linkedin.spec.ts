@@ -110,28 +110,3 @@ test('T-46 to T-61: a LinkedIn step is searched for, pasted, copied, opened and 
     await expect(said.getByText('Moved “Thank for connecting” to')).toBeVisible();
   });
 });
-
-test('T-60: where the clipboard is refused, as on plain http, the selection command copies', async ({
-  page,
-  context,
-  act,
-}) => {
-  await act.setUp();
-  await context.route(/^https:\/\/www\.linkedin\.com\//, (route) => route.fulfill(LINKEDIN));
-  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-  const { contact } = await act.post<{ contact: { id: string } }>('/api/contacts', {
-    firstName: 'Mia',
-    linkedin: 'linkedin.com/in/mia-laurent',
-  });
-  const { activity } = await act.post<{ activity: { id: string } }>('/api/activities', {
-    type: 'linkedin',
-    subject: 'Write to Mia',
-    message: 'Hi {first_name}',
-    primaryId: contact.id,
-  });
-  await page.goto(`/activities/${activity.id}`);
-  const opened = context.waitForEvent('page');
-  await page.getByRole('button', { name: 'Open the profile and copy the message' }).click();
-  await (await opened).close();
-  await expect(page.getByText('Message copied', { exact: true })).toBeVisible();
-});

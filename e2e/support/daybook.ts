@@ -38,6 +38,11 @@ export class Daybook {
     return new Daybook(await startServer({ ...env, DAYBOOK_TEST: '1', DAYBOOK_TEST_CLOCK: now }), env, now);
   }
 
+  /** Where its data lies. */
+  get folder(): string {
+    return this.#env['DAYBOOK_DATA'] ?? '';
+  }
+
   get origin(): string {
     return this.#server.origin;
   }
