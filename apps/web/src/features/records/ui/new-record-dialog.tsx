@@ -102,7 +102,7 @@ const NewRecordForm = ({
       {(type === 'contact' || type === 'account') && (
         <LikelyDuplicates type={type} values={form.values} onOpen={onClose} />
       )}
-      <DialogButtons form={form} onCancel={onClose} save="Add {nounWord(type)}" />
+      <DialogButtons form={form} onCancel={onClose} save={`Add ${nounWord(type)}`} />
     </form>
   );
 };
