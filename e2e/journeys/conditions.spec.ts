@@ -54,6 +54,7 @@ test('Z-59, Z-60, T-20: conditions in AND and OR groups narrow a list, stand in 
   await chooseValue(page, 'Priority', 'High');
   await expect.poll(() => sorted(page)).toEqual(['Ring Ana', 'Ring Ben', 'Write Ana']);
 
+  await expect(page.getByRole('button', { name: 'Filter, 3 in use' })).toBeVisible();
   await page.reload();
   await expect.poll(() => sorted(page)).toEqual(['Ring Ana', 'Ring Ben', 'Write Ana']);
   await page.getByRole('button', { name: 'Filter, 3 in use' }).click();
@@ -67,4 +68,33 @@ test('Z-59, Z-60, T-20: conditions in AND and OR groups narrow a list, stand in 
   await alert.getByRole('button', { name: 'Show the filter' }).click();
   await condition(page, 'mood').getByRole('button', { name: 'Remove the condition on mood' }).click();
   await expect(row(page, 'Lunch with Ben')).toBeVisible();
+});
+
+test('Z-59, Z-60: contacts are narrowed by any of their fields, and what an address asked for before is a condition too', async ({
+  page,
+  act,
+}) => {
+  await act.setUp();
+  for (const [lastName, lifecycleStage, tags] of [
+    ['Berg', 'customer', ['vip']],
+    ['Weber', 'lead', ['vip']],
+    ['Okafor', 'customer', []],
+  ] as const)
+    await act.post('/api/contacts', { lastName, lifecycleStage, tags });
+  await page.goto('/contacts?tag=vip');
+  const rows = page.getByRole('grid').getByRole('link');
+  await expect(rows).toHaveText(['Berg', 'Weber']);
+  await page.keyboard.press('f');
+  await expect(condition(page, 'Tags').getByRole('button', { name: 'Remove vip' })).toBeVisible();
+  const filter = page.getByRole('group', { name: 'Filter' });
+  await filter.getByRole('button', { name: 'Add condition' }).click();
+  await condition(page, 'First name')
+    .getByRole('combobox', { name: 'Field' })
+    .selectOption('Lifecycle stage');
+  await chooseValue(page, 'Lifecycle stage', 'Lead');
+  await expect(rows).toHaveText(['Weber']);
+  await filter.getByRole('combobox', { name: 'How the conditions are joined' }).selectOption('any');
+  await expect(rows).toHaveText(['Berg', 'Weber']);
+  await page.goto('/contacts?tag=gone');
+  await expect(rows).toHaveCount(0);
 });

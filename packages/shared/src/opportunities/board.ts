@@ -11,6 +11,7 @@ export const BoardQuery = OpportunityQuery.pick({
   account: true,
   contact: true,
   tag: true,
+  filter: true,
 });
 export type BoardQuery = z.infer<typeof BoardQuery>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FilterText } from '../filters/filter.ts';
 import { Id, LocalDateWire } from '../kernel/wire.ts';
 import { StageCode } from '../stages/stage.ts';
 import { RecordRef } from './record.ts';
@@ -29,6 +30,8 @@ export const RecordQuery = z.object({
   /** The name of a tag, as anybody writes it. */
   tag: z.string().max(60).optional(),
   state: z.enum(RECORD_STATES).default('live'),
+  /** Conditions in groups, as JSON; beside what the other parameters narrow it to. */
+  filter: FilterText.optional(),
   sort: z.enum(RECORD_SORTS).default('title'),
   cursor: z.string().max(2000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

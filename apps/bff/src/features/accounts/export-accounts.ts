@@ -20,7 +20,7 @@ export const exportAccounts = async (
     columns: accountColumns((id) => emails.get(id) ?? ''),
     read: async (cursor) => {
       const page = { ...query, limit: EXPORT_PAGE, cursor };
-      const { keys, cursor: next } = await readRecordPage(deps.db, user, 'account', page);
+      const { keys, cursor: next } = await readRecordPage(deps, user, 'account', page);
       return { items: await readAccounts(deps.db.read, keys), cursor: next };
     },
   });

@@ -14,6 +14,6 @@ export const listAccounts = async (
   query: RecordQuery,
 ): Promise<Page<Account>> => {
   allow({ kind: 'user', user }, 'workspace.read');
-  const { keys, cursor } = await readRecordPage(deps.db, user, 'account', query);
+  const { keys, cursor } = await readRecordPage(deps, user, 'account', query);
   return { items: await readAccounts(deps.db.read, keys), cursor };
 };

@@ -23,7 +23,7 @@ export const exportContacts = async (
   allow({ kind: 'user', user }, 'workspace.read');
   const { db } = deps;
   const pageOf = (cursor: string | undefined) =>
-    readRecordPage(db, user, 'contact', { ...query, limit: EXPORT_PAGE, cursor });
+    readRecordPage(deps, user, 'contact', { ...query, limit: EXPORT_PAGE, cursor });
   const extra = new Set<string>();
   for (let page = await pageOf(undefined); ; page = await pageOf(page.cursor)) {
     for (const name of await findExtraNames(db.read, page.keys)) extra.add(name);

@@ -14,6 +14,6 @@ export const listContacts = async (
   query: RecordQuery,
 ): Promise<Page<Contact>> => {
   allow({ kind: 'user', user }, 'workspace.read');
-  const { keys, cursor } = await readRecordPage(deps.db, user, 'contact', query);
+  const { keys, cursor } = await readRecordPage(deps, user, 'contact', query);
   return { items: await readContacts(deps.db.read, keys), cursor };
 };

@@ -84,7 +84,7 @@ test('a column of the board is a range of an index whatever it is in order of, a
     expect(costlyStep(db, plan), `${sort}\n${plan}`).toBeUndefined();
   }
   const { user } = await aUser(app.current);
-  const conditions = await findOpportunityConditions(db, user, {});
+  const conditions = await findOpportunityConditions(app.current.deps, user, {});
   if (conditions === undefined) throw new Error('It is narrowed to nothing.');
   expect(await planOf(db, openSums(db.read, conditions).compile())).toMatch(/opportunity_(open|stage)/);
   expect(await planOf(db, closedSums(db.read, conditions, ['won'], 19_900).compile())).toMatch(

@@ -21,7 +21,7 @@ export const exportOpportunities = async (
     columns: opportunityColumns((id) => emails.get(id) ?? '', await stageWords(deps.db.read)),
     read: async (cursor) => {
       const page = { ...query, limit: EXPORT_PAGE, cursor };
-      const { keys, cursor: next } = await readRecordPage(deps.db, user, 'opportunity', page);
+      const { keys, cursor: next } = await readRecordPage(deps, user, 'opportunity', page);
       return { items: await readOpportunities(deps.db.read, keys), cursor: next };
     },
   });

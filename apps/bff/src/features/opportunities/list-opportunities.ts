@@ -14,6 +14,6 @@ export const listOpportunities = async (
   query: OpportunityQuery,
 ): Promise<Page<Opportunity>> => {
   allow({ kind: 'user', user }, 'workspace.read');
-  const { keys, cursor } = await readRecordPage(deps.db, user, 'opportunity', query);
+  const { keys, cursor } = await readRecordPage(deps, user, 'opportunity', query);
   return { items: await readOpportunities(deps.db.read, keys), cursor };
 };

@@ -14,7 +14,7 @@ export const readBoard = async (deps: Deps, user: CurrentUser, query: BoardQuery
   allow({ kind: 'user', user }, 'workspace.read');
   const { read } = deps.db;
   const since = closedSince(deps.clock());
-  const conditions = await findOpportunityConditions(deps.db, user, query);
+  const conditions = await findOpportunityConditions(deps, user, query);
   if (conditions === undefined) return { closedSince: since, columns: [] };
   const over = stagesIn(await readStages(read), 'pipeline').filter(({ kind }) => kind !== 'open');
   const codes = over.map(({ code }) => code);

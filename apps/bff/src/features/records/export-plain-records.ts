@@ -23,7 +23,7 @@ export const exportPlainRecords = async (
     columns: plainRecordColumns(type, (id) => emails.get(id) ?? ''),
     read: async (cursor) => {
       const page = { ...query, limit: EXPORT_PAGE, cursor };
-      const { keys, cursor: next } = await readRecordPage(deps.db, user, type, page);
+      const { keys, cursor: next } = await readRecordPage(deps, user, type, page);
       return { items: await readPlainRecords(deps.db.read, keys), cursor: next };
     },
   });

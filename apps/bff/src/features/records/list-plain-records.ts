@@ -17,7 +17,7 @@ export const listPlainRecords = async (
   query: RecordQuery,
 ): Promise<Page<PlainRecord>> => {
   allow({ kind: 'user', user }, 'workspace.read');
-  const { keys, cursor } = await readRecordPage(deps.db, user, type, query);
+  const { keys, cursor } = await readRecordPage(deps, user, type, query);
   return { items: await readPlainRecords(deps.db.read, keys), cursor };
 };
 

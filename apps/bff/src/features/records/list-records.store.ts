@@ -7,11 +7,15 @@ import type { RecordType } from '@daybook/shared/records/record-type';
 import { FIRST_CLOSED_RANK } from '@daybook/shared/stages/stage.rules';
 import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { CurrentUser } from '../../platform/actor.ts';
-import type { Db, Engine, Reader } from '../../platform/db/open.ts';
+import type { Engine, Reader } from '../../platform/db/open.ts';
 import type { Database } from '../../platform/db/schema.ts';
+import type { Deps } from '../../platform/deps.ts';
+import type { FilterSql } from '../../platform/filters/filter-sql.store.ts';
+import { filterFor } from '../../platform/filters/ready-filter.ts';
 import { matching } from '../../platform/search/search.store.ts';
 import { recordPlace } from '../../platform/search/search-places.ts';
 import { wantedWords } from '../../platform/search/tokens.ts';
+import { filteredRecords } from './record-filter.store.ts';
 import { findTagByIdentity, tagIdentity } from './tags.store.ts';
 
 /** The most records a search for words looks at. */
@@ -55,7 +59,12 @@ interface Filter {
   readonly matching?: RawBuilder<number>;
   /** What the sorted name begins with. */
   readonly beginning?: string;
+  /** Conditions in groups. */
+  readonly such?: FilterSql;
 }
+
+/** Where a list is read, and what time it is. */
+type Source = Pick<Deps, 'db' | 'clock'>;
 
 export type RecordsQuery = Omit<OpportunityQuery, 'contact' | 'stage' | 'closedSince'> & {
   readonly contact?: string | undefined;
@@ -87,11 +96,12 @@ const closedFilter = (since: RecordsQuery['closedSince'], sort: Sort): Pick<Filt
 };
 
 const filterOf = async (
-  { read, engine }: Db,
+  { db, clock }: Source,
   user: CurrentUser,
   type: RecordType,
-  { search = '', state, owner, account, contact, tag, stage, closedSince, sort }: RecordsQuery,
+  { search = '', state, owner, account, contact, tag, stage, closedSince, sort, filter }: RecordsQuery,
 ): Promise<Filter | undefined> => {
+  const { read, engine } = db;
   const known = tag === undefined ? undefined : await findTagByIdentity(read, tagIdentity(tag));
   if (tag !== undefined && known === undefined) return undefined;
   return {
@@ -102,6 +112,9 @@ const filterOf = async (
     ...wordsFilter(engine, recordPlace(type, state), search),
     ...(stage === undefined ? {} : { stage }),
     ...closedFilter(closedSince, sort),
+    ...(filter === undefined
+      ? {}
+      : { such: await filterFor(db, user, clock(), filter, filteredRecords(type)) }),
   };
 };
 
@@ -151,6 +164,7 @@ const conditionsOf = ({ type, state, order, filter, after }: Range): Expression<
         ]),
     ...(filter.stage === undefined ? [] : [inStage(filter.stage)]),
     ...(filter.closedFrom === undefined ? [] : [eb('opportunity.closed_at', '>=', filter.closedFrom)]),
+    ...(filter.such === undefined ? [] : [filter.such]),
     ...(filter.matching === undefined ? [] : [eb('record.key', 'in', filter.matching)]),
     ...(after === undefined
       ? []
@@ -159,13 +173,17 @@ const conditionsOf = ({ type, state, order, filter, after }: Range): Expression<
 };
 
 const rangeOf = (db: Reader, range: Range) => {
-  const { type, order, limit } = range;
+  const { type, order, limit, filter } = range;
+  // What only they have is asked for by conditions alone.
+  const isJoined = (name: RecordType) => filter.such !== undefined && type === name;
   const [place = '', key = ''] = order.columns;
   let query = db
     .selectFrom('record')
     .$if(type === 'opportunity', (records) =>
       records.innerJoin('opportunity', 'opportunity.key', 'record.key'),
     )
+    .$if(isJoined('account'), (records) => records.innerJoin('account', 'account.key', 'record.key'))
+    .$if(isJoined('contact'), (records) => records.innerJoin('contact', 'contact.key', 'record.key'))
     .select([sql<string | number>`${sql.raw(place)}`.as('place'), sql<number>`${sql.raw(key)}`.as('key')])
     .where(expressionBuilder<Database, 'record'>().and(conditionsOf(range)));
   for (const column of order.columns)
@@ -188,17 +206,17 @@ const placeOf = (cursor: string | undefined, { shape }: Order): (string | number
 
 /** The keys of one page of records of a type, in order: one range of an index, from behind the cursor. */
 export const readRecordPage = async (
-  db: Db,
+  source: Source,
   user: CurrentUser,
   type: RecordType,
   query: RecordsQuery,
 ): Promise<RecordPage> => {
   const order = orderOf(query.sort);
   const after = placeOf(query.cursor, order);
-  const filter = await filterOf(db, user, type, query);
+  const filter = await filterOf(source, user, type, query);
   if (filter === undefined) return { keys: [], cursor: null };
   const { state, limit } = query;
-  const rows = await rangeOf(db.read, { type, state, order, filter, after, limit }).execute();
+  const rows = await rangeOf(source.db.read, { type, state, order, filter, after, limit }).execute();
   const last = rows.length < limit ? undefined : rows.at(-1);
   return {
     keys: rows.map(({ key }) => key),
@@ -208,11 +226,11 @@ export const readRecordPage = async (
 
 /** What narrows opportunities in use, for counting them; undefined where it can match nothing. */
 export const findOpportunityConditions = async (
-  db: Db,
+  source: Source,
   user: CurrentUser,
-  query: Pick<RecordsQuery, 'search' | 'owner' | 'account' | 'contact' | 'tag'>,
+  query: Pick<RecordsQuery, 'search' | 'owner' | 'account' | 'contact' | 'tag' | 'filter'>,
 ): Promise<Expression<SqlBool> | undefined> => {
-  const filter = await filterOf(db, user, 'opportunity', {
+  const filter = await filterOf(source, user, 'opportunity', {
     ...query,
     state: 'live',
     sort: 'closing',

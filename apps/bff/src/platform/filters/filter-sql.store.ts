@@ -3,7 +3,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Engine } from '../db/open.ts';
 
 /** The tables that the values of a choice are rows of. */
-export type KnownIn = 'users' | 'record' | 'choice' | 'tag';
+export type KnownIn = 'users' | 'record' | 'choice' | 'stage' | 'tag';
 
 /** Where the values of a field are kept. */
 export interface FilterColumn {

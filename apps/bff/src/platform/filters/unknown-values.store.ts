@@ -8,6 +8,7 @@ const NAMED = {
   users: { column: 'id', missing: 'Somebody chosen here is not there any more.' },
   record: { column: 'id', missing: 'A record chosen here is not there any more.' },
   choice: { column: 'code', missing: 'An entry chosen here is not on its list any more.' },
+  stage: { column: 'code', missing: 'A stage chosen here is not there any more.' },
   tag: { column: 'identity', missing: 'A tag chosen here is not there any more.' },
 } as const;
 

@@ -26,11 +26,13 @@ const BOARD_HINTS = [
 const HINTS = [
   { keys: ['J', 'K'], label: 'move' },
   { keys: ['Enter'], label: 'open' },
+  { keys: ['f'], label: 'filter' },
 ];
 
 /** The page that lists the records of a type. */
 export const RecordsPage = ({ type }: { readonly type: RecordType }) => {
   const [adding, setAdding] = useState(false);
+  const [filtering, setFiltering] = useState(false);
   const navigate = useNavigate();
   const may = useMay();
   const currency = useCurrency();
@@ -60,14 +62,19 @@ export const RecordsPage = ({ type }: { readonly type: RecordType }) => {
           </>
         }
       >
-        <RecordFilters type={type} board={isBoard} />
+        <RecordFilters
+          type={type}
+          board={isBoard}
+          filtering={filtering}
+          onFilter={() => setFiltering(!filtering)}
+        />
       </PageHeader>
       {isBoard ? (
         <Suspense fallback={null}>
           <Board mayMove={may('record.change')} />
         </Suspense>
       ) : (
-        <RecordList type={type} onAdd={add} />
+        <RecordList type={type} onAdd={add} onFilter={() => setFiltering(true)} />
       )}
       <NewRecordDialog
         type={type}

@@ -7,14 +7,15 @@ import { answer, api } from '../../shared/api/client.ts';
 import type { ListFilter } from './list-filter.ts';
 import { recordListQuery } from './records.queries.ts';
 
-type Narrowing = Pick<ListFilter, 'search' | 'owner' | 'account' | 'tag'>;
+type Narrowing = Pick<ListFilter, 'search' | 'owner' | 'account' | 'tag' | 'filter'>;
 
 /** What a board is narrowed to, of all that a list is. */
-export const narrowingOf = ({ search, owner, account, tag }: ListFilter): Narrowing => ({
+export const narrowingOf = ({ search, owner, account, tag, filter }: ListFilter): Narrowing => ({
   ...(search && { search }),
   ...(owner && { owner }),
   ...(account && { account }),
   ...(tag && { tag }),
+  ...(filter && { filter }),
 });
 
 /** How much there is in each column. */

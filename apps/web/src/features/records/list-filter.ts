@@ -1,3 +1,5 @@
+import type { Condition } from '@daybook/shared/filters/filter';
+import { withCondition } from '@daybook/shared/filters/filter-text.rules';
 import type { RecordState, RecordType } from '@daybook/shared/records/record-type';
 
 /** What a list of records is narrowed to and how it is ordered, as its address has it. */
@@ -13,9 +15,11 @@ export interface ListFilter {
   readonly contact?: string;
   /** Of opportunities: the day from which on those won or lost are shown. */
   readonly closedSince?: string;
+  /** Conditions in groups. */
+  readonly filter?: string;
 }
 
-const NAMES = ['search', 'owner', 'account', 'tag', 'state', 'sort', 'stage'] as const;
+const NAMES = ['search', 'owner', 'account', 'tag', 'state', 'sort', 'stage', 'filter'] as const;
 
 /** Reads the filter of an address; what is not there is left out, so that one filter has one form. */
 export const readFilter = (search: URLSearchParams): ListFilter =>
@@ -34,8 +38,32 @@ export const withFilter = (
   return next;
 };
 
-export const isNarrowed = ({ search, owner, account, tag, state, stage }: ListFilter): boolean =>
-  [search, owner, account, tag, state].some(Boolean) || stage === 'won' || stage === 'lost';
+export const isNarrowed = ({ search, owner, account, tag, state, stage, filter }: ListFilter): boolean =>
+  [search, owner, account, tag, state, filter].some(Boolean) || stage === 'won' || stage === 'lost';
+
+type Narrowed = Pick<ListFilter, 'owner' | 'account' | 'tag' | 'filter'>;
+
+/** Who a list is of, apart from the views of it: mine is one of them. */
+const ownerCondition = (owner: string): Condition =>
+  owner === 'none' ? { field: 'owner', op: 'empty' } : { field: 'owner', op: 'is', value: [owner] };
+
+/** All that a list is narrowed to beside its view and its words, as one filter. */
+export const conditionsOf = ({ owner, account, tag, filter = '' }: Narrowed): string => {
+  const simple: readonly (Condition | false)[] = [
+    owner !== undefined && owner !== 'me' && ownerCondition(owner),
+    account !== undefined && { field: 'account', op: 'is', value: [account] },
+    tag !== undefined && { field: 'tags', op: 'is', value: [tag] },
+  ];
+  return simple.filter((one) => one !== false).reduce(withCondition, filter);
+};
+
+/** The change that narrows a list to this filter and nothing beside it; the view of one's own stays. */
+export const narrowedTo = (text: string, { owner }: Narrowed) => ({
+  filter: text,
+  account: null,
+  tag: null,
+  owner: owner === 'me' ? owner : null,
+});
 
 /** A column's order in the address: `title`, `-title`. */
 export const sortText = (key: string, descending: boolean): string => (descending ? `-${key}` : key);

@@ -62,13 +62,6 @@ export const recordQuery = <T extends RecordType>(type: T, id: string) =>
     queryFn: ({ signal }) => get<NounOf[T]>(onePath(type, id), signal),
   });
 
-/** What a record of any type is called, for showing one that is known by its id. */
-export const recordHeadQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['records', 'head', id],
-    queryFn: ({ signal }) => get<RecordHead>(`/records/${encodeURIComponent(id)}`, signal),
-  });
-
 /** Records found by words, for pickers. */
 export const searchRecords = async (text: string, types: readonly RecordType[], signal: AbortSignal) =>
   (

@@ -1,6 +1,6 @@
 import type { Sort } from '@daybook/shared/activities/activity-list';
 import { useQuery } from '@tanstack/react-query';
-import { ArrowUpDown, ListChecks, ListFilter, Play, Users } from 'lucide-react';
+import { ArrowUpDown, ListChecks, Play, Users } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useNarrow } from '../../../shared/lib/media.ts';
 import { teamsQuery, usersQuery } from '../../../shared/people/users.queries.ts';
@@ -11,7 +11,7 @@ import { IconButton } from '../../../shared/ui/icon-button.tsx';
 import { Later, part } from '../../../shared/ui/later.tsx';
 import { ButtonMenu, IconMenu, type MenuItem } from '../../../shared/ui/menu.tsx';
 import { togglePicking, useIsPicking } from '../bulk.state.ts';
-import { countFilters, isMine, type ListAddress, listExportPath } from '../list-address.ts';
+import { isMine, type ListAddress, listExportPath } from '../list-address.ts';
 
 const findColleague = part(async () => (await import('./find-colleague.tsx')).FindColleague);
 
@@ -116,29 +116,6 @@ const StartQueue = ({ onStart }: { readonly onStart: () => void }) =>
       </Button>
     </span>
   );
-
-interface FilterButtonProps {
-  readonly address: ListAddress;
-  readonly filtering: boolean;
-  readonly onFilter: () => void;
-}
-
-/** Z-60: at the top left of the list. */
-export const FilterButton = ({ address, filtering, onFilter }: FilterButtonProps) => {
-  const count = countFilters(address);
-  return (
-    <span className="relative -ml-1.5 shrink-0">
-      <IconButton
-        icon={ListFilter}
-        label={count > 0 ? `Filter, ${count} in use` : 'Filter'}
-        keys="f"
-        aria-expanded={filtering}
-        onClick={onFilter}
-      />
-      {count > 0 && <span aria-hidden className="absolute top-0.5 right-0.5 size-1.75 rounded-full bg-pen" />}
-    </span>
-  );
-};
 
 interface ListToolsProps extends ToolsProps {
   /** Absent where nothing can be worked through. */

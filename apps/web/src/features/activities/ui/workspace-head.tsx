@@ -1,13 +1,14 @@
 import type { ActivityCounts } from '@daybook/shared/activities/activity-list';
 import { lazy, memo, Suspense } from 'react';
+import { FilterButton } from '../../../shared/filters/ui/filter-button.tsx';
 import { useNarrow } from '../../../shared/lib/media.ts';
 import { ViewChips } from '../../../shared/ui/chips.tsx';
 import { PageHeader } from '../../../shared/ui/page.tsx';
 import type { DaySummary } from '../list.queries.ts';
-import type { Home, ListAddress } from '../list-address.ts';
+import { countFilters, type Home, type ListAddress } from '../list-address.ts';
 import { viewChips } from '../list-links.ts';
 import { DayProgress } from './day-header.tsx';
-import { FilterButton, ListTools } from './list-tools.tsx';
+import { ListTools } from './list-tools.tsx';
 import { QuickAdd } from './quick-add.tsx';
 
 const FilterBar = lazy(async () => ({ default: (await import('./filter-bar.tsx')).FilterBar }));
@@ -37,7 +38,7 @@ export const WorkspaceHead = memo((props: HeadProps) => {
       <QuickAdd />
       <div className="flex items-center justify-between gap-3">
         <span className="flex min-w-0 items-center gap-1.5">
-          <FilterButton {...{ address, filtering, onFilter }} />
+          <FilterButton count={countFilters(address)} open={filtering} onPress={onFilter} />
           <ViewChips label="Views" views={viewChips(address, counts)} />
         </span>
         {!narrow && tools}

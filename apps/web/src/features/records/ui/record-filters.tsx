@@ -1,15 +1,20 @@
+import { countConditions } from '@daybook/shared/filters/filter-text.rules';
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
-import { ListFilter as FilterIcon, Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Search, X } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { filterErrors } from '../../../shared/filters/filter-problem.ts';
+import { FilterButton } from '../../../shared/filters/ui/filter-button.tsx';
+import { useCommands } from '../../../shared/lib/keyboard.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { ViewChips } from '../../../shared/ui/chips.tsx';
 import { ExportLink } from '../../../shared/ui/export-link.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
-import { askedFor, withFilter } from '../list-filter.ts';
+import { askedFor, conditionsOf, narrowedTo, withFilter } from '../list-filter.ts';
 import { boardViews, viewsOf } from '../list-views.ts';
-import { recordExportPath } from '../records.queries.ts';
+import { recordExportPath, recordListQuery } from '../records.queries.ts';
+import { useFilterFields } from '../use-filter-fields.ts';
 import { useListFilter } from '../use-list-filter.ts';
-import { Narrowing } from './narrowing.tsx';
 
 const SETTLES_MS = 200;
 
@@ -38,20 +43,61 @@ const Words = ({ type }: { readonly type: RecordType }) => {
   );
 };
 
-/** Search, and whose and which records are listed. */
-export const RecordFilters = ({
-  type,
-  board = false,
-}: {
+const FilterBuilder = lazy(async () => ({
+  default: (await import('../../../shared/filters/ui/filter-builder.tsx')).FilterBuilder,
+}));
+
+/** The conditions, each with what the server says is wrong with it. */
+const Conditions = ({ type, onClose }: { readonly type: RecordType; readonly onClose: () => void }) => {
+  const { filter, change } = useListFilter(type);
+  const { error } = useInfiniteQuery({ ...recordListQuery(type, askedFor(filter)), enabled: false });
+  const fields = useFilterFields(type);
+  const text = conditionsOf(filter);
+  return (
+    <fieldset
+      aria-label="Filter"
+      className="flex max-w-4xl flex-col gap-3 rounded-md border border-line bg-surface p-3.5"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <Suspense fallback={<div className="h-8" />}>
+        <FilterBuilder
+          fields={fields}
+          text={text}
+          errors={filterErrors(error)}
+          onChange={(next) => change(narrowedTo(next, filter))}
+        />
+      </Suspense>
+      <div className="flex justify-end gap-2">
+        {text !== '' && (
+          <Button size="sm" variant="quiet" icon={X} onClick={() => change(narrowedTo('', filter))}>
+            Show all again
+          </Button>
+        )}
+        <Button size="sm" onClick={onClose}>
+          Close
+        </Button>
+      </div>
+    </fieldset>
+  );
+};
+
+interface RecordFiltersProps {
   readonly type: RecordType;
   /** The list is shown as a board. */
   readonly board?: boolean;
-}) => {
-  const { filter, search, change } = useListFilter(type);
-  const chosen = [filter.owner === 'me' ? undefined : filter.owner, filter.account, filter.tag].filter(
-    Boolean,
-  );
-  const [open, setOpen] = useState(chosen.length > 0);
+  readonly filtering: boolean;
+  readonly onFilter: () => void;
+}
+
+/** Filter, search, and which records are listed. */
+export const RecordFilters = ({ type, board = false, filtering, onFilter }: RecordFiltersProps) => {
+  const { filter, search } = useListFilter(type);
+  const count = countConditions(conditionsOf(filter));
+  useCommands([{ id: 'list.filter', label: 'Filter', keys: ['f'], group: 'In a list', run: onFilter }]);
   const views = (board ? boardViews(filter) : viewsOf(type, filter)).map(
     ({ label, change: next, current }) => ({
       label,
@@ -62,13 +108,11 @@ export const RecordFilters = ({
   return (
     <>
       <div className="flex items-center gap-2">
+        <FilterButton count={count} open={filtering} onPress={onFilter} />
         <Words type={type} />
-        <Button icon={FilterIcon} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {chosen.length === 0 ? 'Filter' : `Filter: ${chosen.length}`}
-        </Button>
         <ExportLink path={recordExportPath(type, askedFor(filter))} />
       </div>
-      {open && <Narrowing type={type} filter={filter} onChange={change} />}
+      {filtering && <Conditions type={type} onClose={onFilter} />}
       <ViewChips label={`Which ${RECORD_TYPE_LABELS[type].many.toLowerCase()}`} views={views} />
     </>
   );

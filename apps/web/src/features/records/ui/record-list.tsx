@@ -3,6 +3,8 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { filterErrors } from '../../../shared/filters/filter-problem.ts';
+import { FilterRefused } from '../../../shared/filters/ui/filter-refused.tsx';
 import { focusList } from '../../../shared/lib/focus-list.ts';
 import { recordPath } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
@@ -14,7 +16,7 @@ import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { PAGE_X } from '../../../shared/ui/page.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
-import { askedFor, isNarrowed, readSort, sortText, startsDescending } from '../list-filter.ts';
+import { askedFor, isNarrowed, narrowedTo, readSort, sortText, startsDescending } from '../list-filter.ts';
 import { type NounOf, recordListQuery } from '../records.queries.ts';
 import { useListFilter } from '../use-list-filter.ts';
 import { COLUMNS } from './record-columns.tsx';
@@ -34,12 +36,18 @@ const useRows = <T extends RecordType>(type: T, filter: Parameters<typeof record
 interface RecordListProps<T extends RecordType> {
   readonly type: T;
   readonly onAdd: () => void;
+  /** Opens the filter. */
+  readonly onFilter: () => void;
 }
 
 const Nothing = ({ type, narrowed, onAdd }: { type: RecordType; narrowed: boolean; onAdd: () => void }) => {
   const { one, many } = RECORD_TYPE_LABELS[type];
   if (narrowed)
-    return <EmptyState icon={Search}>Nothing here fits. Search for fewer words, or look at all.</EmptyState>;
+    return (
+      <EmptyState icon={Search}>
+        Nothing here fits. Search for fewer words, ask for less in the filter, or look at all.
+      </EmptyState>
+    );
   return (
     <EmptyState action={<Button onClick={onAdd}>Add {one.toLowerCase()}</Button>}>
       {many} you add or import will stand here.
@@ -48,7 +56,7 @@ const Nothing = ({ type, narrowed, onAdd }: { type: RecordType; narrowed: boolea
 };
 
 /** A list of records of one type: searched, sorted, gone through by keys. */
-export const RecordList = <T extends RecordType>({ type, onAdd }: RecordListProps<T>) => {
+export const RecordList = <T extends RecordType>({ type, onAdd, onFilter }: RecordListProps<T>) => {
   const navigate = useNavigate();
   const { key: memory } = useLocation();
   const formats = useFormats();
@@ -76,6 +84,13 @@ export const RecordList = <T extends RecordType>({ type, onAdd }: RecordListProp
   const onSort = ({ key, descending }: Sort) =>
     change({ sort: sortText(key, key === current.key ? descending : startsDescending(key)) });
 
+  if (error && !data && filterErrors(error).length > 0) {
+    return (
+      <div className={PAGE_X}>
+        <FilterRefused error={error} onShow={onFilter} onClear={() => change(narrowedTo('', filter))} />
+      </div>
+    );
+  }
   if (error && !data)
     return <ErrorState what="The list could not be read." error={error} onRetry={() => void refetch()} />;
   if (isPending) {
