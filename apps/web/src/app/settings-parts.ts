@@ -10,6 +10,7 @@ export const SETTINGS_PARTS = [
   { key: 'forms', label: 'Forms', forAdmins: true },
   { key: 'linkedin', label: 'LinkedIn', forAdmins: true },
   { key: 'activity-types', label: 'Activity types', forAdmins: true },
+  { key: 'stages', label: 'Stages', forAdmins: true },
   { key: 'workspace', label: 'Workspace', forAdmins: true },
   { key: 'operations', label: 'Operations', forAdmins: true },
 ] as const satisfies readonly { readonly key: string; readonly label: string; readonly forAdmins?: true }[];

@@ -6,6 +6,7 @@ import { Navigate, useParams } from 'react-router';
 import { LinkedInActionsSection } from '../../features/activities/ui/linkedin-actions-section.tsx';
 import { ActivityTypesSection } from '../../features/choices/ui/activity-types-section.tsx';
 import { FormsSection } from '../../features/forms/ui/forms-section.tsx';
+import { ChoiceList } from '../../features/choices/ui/choice-list.tsx';
 import { OperationsSection } from '../../features/operator/ui/operations-section.tsx';
 import { PasswordSection } from '../../features/people/ui/password-section.tsx';
 import { ProfileSection } from '../../features/people/ui/profile-section.tsx';
@@ -14,6 +15,7 @@ import { TeamsSection } from '../../features/people/ui/teams-section.tsx';
 import { UsersSection } from '../../features/people/ui/users-section.tsx';
 import { WorkspaceSection } from '../../features/people/ui/workspace-section.tsx';
 import { ApiKeysSection } from '../../features/programs/ui/api-keys-section.tsx';
+import { StagesPart, StagesSection } from '../../features/stages/ui/stages-section.tsx';
 import { TemplatesSection } from '../../features/templates/ui/templates-section.tsx';
 import { WebhooksSection } from '../../features/webhooks/ui/webhooks-section.tsx';
 import { settingsPath } from '../../shared/lib/paths.ts';
@@ -43,6 +45,17 @@ const SECTIONS: Readonly<Record<SettingsPartKey, (signedIn: SignedIn) => ReactNo
   forms: () => <FormsSection />,
   linkedin: () => <LinkedInActionsSection />,
   'activity-types': () => <ActivityTypesSection />,
+  stages: () => (
+    <>
+      <StagesSection />
+      <StagesPart title="Why opportunities are lost" lead="Asked for when an opportunity is lost.">
+        <ChoiceList list="lost-reason" of="opportunity" />
+      </StagesPart>
+      <StagesPart title="Why contacts are lost" lead="Asked for when a contact is lost.">
+        <ChoiceList list="lost-reason" of="contact" />
+      </StagesPart>
+    </>
+  ),
   workspace: ({ workspace }) => <WorkspaceSection workspace={workspace} />,
   operations: () => <OperationsSection />,
 };

@@ -1,4 +1,8 @@
-import type { ChoiceKind, ChoiceList as ListName } from '@daybook/shared/activities/choice.rules';
+import {
+  type ChoiceKind,
+  choiceWord,
+  type ChoiceList as ListName,
+} from '@daybook/shared/activities/choice.rules';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
@@ -18,25 +22,26 @@ interface ListProps {
 const AddChoice = ({ list, of }: ListProps) => {
   const client = useQueryClient();
   const done = useDone();
+  const word = choiceWord(list);
   const initial = useMemo(() => ({ label: '' }), []);
   const form = useForm({
     id: `choice.${list}.${of}`,
     initial,
-    check: ({ label }) => ({ ...(label.trim() === '' && { label: `Name the ${list}.` }) }),
+    check: ({ label }) => ({ ...(label.trim() === '' && { label: `Name the ${word}.` }) }),
     submit: ({ label }, key) => addChoice({ list, of, label }, key),
     onDone: ({ choice, operationId }) => {
       void client.invalidateQueries({ queryKey: ['workspace'] });
       form.discard();
-      done(`The ${list} ${choice.label} is in the list.`, operationId);
+      done(`The ${word} ${choice.label} is in the list.`, operationId);
     },
   });
   return (
     <form {...form.props} className="flex items-start gap-3 pt-2">
       <div className="min-w-0 flex-1">
         <TextField
-          label={`New ${list}`}
+          label={`New ${word}`}
           hideLabel
-          placeholder={`New ${list}`}
+          placeholder={`New ${word}`}
           maxLength={60}
           autoComplete="off"
           {...form.field('label')}
@@ -47,6 +52,12 @@ const AddChoice = ({ list, of }: ListProps) => {
       </Button>
     </form>
   );
+};
+
+const OFFERED: Readonly<Record<ListName, string>> = {
+  outcome: 'Outcomes that are offered',
+  topic: 'Topics that are offered',
+  'lost-reason': 'Reasons that are offered',
 };
 
 const swapped = (codes: readonly string[], a: number, b: number): string[] =>
@@ -61,22 +72,21 @@ export const ChoiceList = ({ list, of }: ListProps) => {
   const order = useMutation({
     mutationFn: (wanted: string[]) => orderChoices({ list, of, codes: wanted }),
     meta: { affects: ['workspace', 'operations'] },
-    onSuccess: ({ operationId }) => done(`The ${list}s are in another order.`, operationId),
+    onSuccess: ({ operationId }) => done(`The ${choiceWord(list)}s are in another order.`, operationId),
   });
   const move = (from: number, to: number) =>
     to < 0 || to >= codes.length ? undefined : () => order.mutate(swapped(codes, from, to));
   return (
     <div className="flex max-w-xl flex-col">
-      <ul
-        aria-label={`${list === 'outcome' ? 'Outcomes' : 'Topics'} that are offered`}
-        className="flex flex-col"
-      >
+      <ul aria-label={OFFERED[list]} className="flex flex-col">
         {shown.map((choice, i) => (
           <ChoiceRow key={choice.code} choice={choice} onUp={move(i, i - 1)} onDown={move(i, i + 1)} />
         ))}
       </ul>
       {shown.length === 0 && (
-        <p className="py-1.5 text-ink-2">Nothing is asked when one of these is completed.</p>
+        <p className="py-1.5 text-ink-2">
+          Nothing is asked when one of these is {list === 'lost-reason' ? 'lost' : 'completed'}.
+        </p>
       )}
       <AddChoice key={`${list} ${of}`} list={list} of={of} />
       {all.length > shown.length && (
