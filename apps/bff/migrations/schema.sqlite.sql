@@ -26,6 +26,13 @@ CREATE TABLE attempt (subject text not null, at integer not null, key integer pr
 CREATE INDEX attempt_subject on attempt (subject, at);
 CREATE TABLE backup_run (key integer primary key autoincrement, started_at integer not null, finished_at integer not null, bytes integer not null, ok integer not null);
 CREATE TABLE calendar_feed ( key integer primary key autoincrement, user_key integer not null unique references users (key), token_hash text not null unique, created_at integer not null, read_at integer);
+CREATE TABLE campaign ( key integer primary key references record (key), kind text not null default 'external', customer_contact_key integer references record (key), agent_key integer references record (key), agent_contact_key integer references record (key), agency_key integer references record (key), agency_contact_key integer references record (key), deal_key integer references record (key), starts_on text, ends_on text, budget_minor integer, budget_currency text);
+CREATE INDEX campaign_agency on campaign (agency_key, key) where agency_key is not null;
+CREATE INDEX campaign_agency_contact on campaign (agency_contact_key, key) where agency_contact_key is not null;
+CREATE INDEX campaign_agent on campaign (agent_key, key) where agent_key is not null;
+CREATE INDEX campaign_agent_contact on campaign (agent_contact_key, key) where agent_contact_key is not null;
+CREATE INDEX campaign_customer_contact on campaign (customer_contact_key, key) where customer_contact_key is not null;
+CREATE INDEX campaign_deal on campaign (deal_key, key) where deal_key is not null;
 CREATE TABLE choice ( key integer primary key autoincrement, code text not null unique, list text not null, kind text not null, label text not null, failed integer not null default 0, place integer not null, retired integer not null default 0);
 CREATE INDEX choice_list on choice (list, kind, place, key);
 CREATE TABLE contact ( key integer primary key references record (key), first_name text not null default '', last_name text not null default '', folded_name text not null, job_title text not null default '', zone text, language text, birthday text, lifecycle_stage text not null default 'lead', extra text not null default '{}', lifecycle_status text, lost_reason text);
@@ -34,7 +41,9 @@ CREATE TABLE contact_identity ( key integer primary key autoincrement, contact_k
 CREATE INDEX contact_identity_contact on contact_identity (contact_key, kind, position);
 CREATE UNIQUE INDEX contact_identity_one on contact_identity (kind, identity) where kind not in ('phone', 'fingerprint') and live = 1;
 CREATE INDEX contact_identity_phone on contact_identity (kind, identity);
+CREATE TABLE contract ( key integer primary key references record (key), number text not null default '', signed_on text, starts_on text, ends_on text, language text, payout_terms text not null default '');
 CREATE TABLE credential (user_key integer primary key references users (key) on delete cascade, password_hash text not null, changed_at integer not null);
+CREATE TABLE deal ( key integer primary key references record (key), value_minor integer, value_currency text, agreed_on text);
 CREATE TABLE draft (user_key integer not null references users (key) on delete cascade, subject text not null, body text not null, saved_at integer not null, primary key (user_key, subject)) without rowid;
 CREATE INDEX draft_saved on draft (saved_at);
 CREATE TABLE employment ( key integer primary key autoincrement, contact_key integer not null references record (key), account_key integer not null references record (key), from_at integer not null, to_at integer);

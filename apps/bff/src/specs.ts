@@ -11,6 +11,7 @@ import { importedSpec } from './features/imports/imported.tables.ts';
 import { linkedInActionSpec } from './features/linkedin/linkedin.tables.ts';
 import { teamMemberSpec, teamSpec, usersSpec, workspaceSpec } from './features/people/people.tables.ts';
 import { apiKeySpec } from './features/programs/programs.tables.ts';
+import { campaignSpec, contractSpec, dealSpec } from './features/records/plain.tables.ts';
 import {
   accountSpec,
   contactIdentitySpec,
@@ -38,6 +39,9 @@ export const specs: TableSpecs = {
   contact_identity: contactIdentitySpec,
   employment: employmentSpec,
   opportunity: opportunitySpec,
+  deal: dealSpec,
+  campaign: campaignSpec,
+  contract: contractSpec,
   stage: stageSpec,
   tag: tagSpec,
   record_tag: recordTagSpec,

@@ -16,9 +16,9 @@ const READ: Readonly<
   account: readAccounts,
   contact: readContacts,
   opportunity: readOpportunities,
-  deal: readPlainRecords,
-  campaign: readPlainRecords,
-  contract: readPlainRecords,
+  deal: (db, keys) => readPlainRecords(db, 'deal', keys),
+  campaign: (db, keys) => readPlainRecords(db, 'campaign', keys),
+  contract: (db, keys) => readPlainRecords(db, 'contract', keys),
 };
 
 /** Records as they are now, by key; those that are gone are missing. */

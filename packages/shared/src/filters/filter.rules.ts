@@ -30,6 +30,7 @@ const KINDS: Readonly<Record<FieldType, FilterKind>> = {
   user: 'choice',
   account: 'choice',
   contact: 'choice',
+  deal: 'choice',
   tags: 'choice',
   'yes-no': 'choice',
 };

@@ -16,6 +16,7 @@ export type FieldType =
   | 'user'
   | 'account'
   | 'contact'
+  | 'deal'
   | 'tags'
   | 'yes-no';
 

@@ -1,24 +1,98 @@
 import { z } from 'zod';
-import { Id, line } from '../kernel/wire.ts';
-import { RecordHead } from './record.ts';
+import { CAMPAIGN_KINDS } from '../campaigns/campaign.fields.ts';
+import { Money } from '../kernel/money.ts';
+import { Id, LocalDateWire, line, optionalLine } from '../kernel/wire.ts';
+import type { PlainRecordType } from './plain-record.rules.ts';
+import { RecordHead, RecordRef } from './record.ts';
 
-/** The record types that so far have a name, an account and an owner only. */
-export const PLAIN_RECORD_TYPES = ['deal', 'campaign', 'contract'] as const;
-export type PlainRecordType = (typeof PLAIN_RECORD_TYPES)[number];
+const kind = z.enum(CAMPAIGN_KINDS.map(({ value }) => value));
+const day = LocalDateWire.nullable();
+const ref = RecordRef.nullable();
+const id = Id.nullable();
+const terms = z
+  .string()
+  .max(5000, 'Use at most 5000 characters.')
+  .regex(/^[^\0]*$/);
+const language = z
+  .string()
+  .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'Choose a language from the list.')
+  .nullable();
 
-export const PlainRecordInput = z.object({
-  name: line(200),
-  accountId: Id.nullable(),
-  ownerId: Id.nullable(),
+const head = { name: line(200), accountId: id, ownerId: id };
+const dealInput = z.object({ ...head, value: Money.nullable(), agreedOn: day });
+const campaignInput = z.object({
+  ...head,
+  kind,
+  customerContactId: id,
+  agentId: id,
+  agentContactId: id,
+  agencyId: id,
+  agencyContactId: id,
+  dealId: id,
+  startsOn: day,
+  endsOn: day,
+  budget: Money.nullable(),
 });
-export type PlainRecordInput = z.infer<typeof PlainRecordInput>;
+const contractInput = z.object({
+  ...head,
+  number: optionalLine(60),
+  signedOn: day,
+  startsOn: day,
+  endsOn: day,
+  language,
+  payoutTerms: terms,
+});
 
-export const NewPlainRecord = PlainRecordInput.partial().extend({ id: Id.optional(), name: line(200) });
-export type NewPlainRecord = z.infer<typeof NewPlainRecord>;
+const named = RecordHead.extend({ name: z.string() });
+/** An agreed package of campaigns. */
+export const Deal = named.extend({ value: Money.nullable(), agreedOn: day });
+export type Deal = z.infer<typeof Deal>;
 
-export const PlainRecordChange = PlainRecordInput.partial().extend({ version: z.int() });
-export type PlainRecordChange = z.infer<typeof PlainRecordChange>;
+/** It runs for a customer, its account, who may come through an agent or an agency. */
+export const Campaign = named.extend({
+  kind,
+  customerContact: ref,
+  agent: ref,
+  agentContact: ref,
+  agency: ref,
+  agencyContact: ref,
+  deal: ref,
+  startsOn: day,
+  endsOn: day,
+  budget: Money.nullable(),
+});
+export type Campaign = z.infer<typeof Campaign>;
 
-/** A deal, campaign or contract. */
-export const PlainRecord = RecordHead.extend({ name: z.string() });
-export type PlainRecord = z.infer<typeof PlainRecord>;
+export const Contract = named.extend({
+  number: z.string(),
+  signedOn: day,
+  startsOn: day,
+  endsOn: day,
+  language: z.string().nullable(),
+  payoutTerms: z.string(),
+});
+export type Contract = z.infer<typeof Contract>;
+
+export type PlainRecord = Deal | Campaign | Contract;
+
+const added = { id: Id.optional(), name: line(200), tags: z.array(optionalLine(60)).max(50).optional() };
+const version = z.int();
+
+/** What each of these types is read as, added with and changed by. */
+export const PLAIN_NOUNS = {
+  deal: {
+    noun: Deal,
+    added: dealInput.partial().extend(added),
+    change: dealInput.partial().extend({ version }),
+  },
+  campaign: {
+    noun: Campaign,
+    added: campaignInput.partial().extend(added),
+    change: campaignInput.partial().extend({ version }),
+  },
+  contract: {
+    noun: Contract,
+    added: contractInput.partial().extend(added),
+    change: contractInput.partial().extend({ version }),
+  },
+} as const satisfies Record<PlainRecordType, object>;

@@ -27,6 +27,8 @@ export const RecordQuery = z.object({
   /** `me`, `none` or a user's id. */
   owner: z.union([z.enum(['me', 'none']), Id]).optional(),
   account: Id.optional(),
+  /** Of campaigns: the deal they are part of. */
+  deal: Id.optional(),
   /** The name of a tag, as anybody writes it. */
   tag: z.string().max(60).optional(),
   state: z.enum(RECORD_STATES).default('live'),

@@ -1,5 +1,6 @@
 import type { Operation } from '../../platform/operation/operation.ts';
 import { findWorkspace } from '../people/workspace.store.ts';
+import { findCampaignsAt, letGo } from '../records/campaign-pointers.store.ts';
 import { findDemoActivities, removeActivities } from './clear-activities.store.ts';
 import { findOperationsOfKind, removeChangesOf } from './clear-journal.store.ts';
 import { findAttached, findDemoRecords, type RecordsToClear, removeRecords } from './clear-records.store.ts';
@@ -50,6 +51,7 @@ const detach = async (op: Operation, keys: readonly number[]): Promise<void> => 
   for (const row of activities) await op.update('activity', row, { primary_key: null });
   for (const row of records) await op.update('record', row, { account_key: null });
   for (const row of opportunities) await op.update('opportunity', row, { contact_key: null });
+  for (const row of await findCampaignsAt(op.db, keys, MORE_AT_ONCE)) await letGo(op, row, keys);
 };
 
 /** First what points at others. A record with a long history of its own loses that first. */

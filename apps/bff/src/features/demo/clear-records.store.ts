@@ -76,6 +76,9 @@ const removeParts = async (op: Operation, keys: readonly number[]): Promise<void
       .execute(),
     contact: await db.deleteFrom('contact').where('key', 'in', keys).returning('key').execute(),
     account: await db.deleteFrom('account').where('key', 'in', keys).returning('key').execute(),
+    deal: await db.deleteFrom('deal').where('key', 'in', keys).returning('key').execute(),
+    campaign: await db.deleteFrom('campaign').where('key', 'in', keys).returning('key').execute(),
+    contract: await db.deleteFrom('contract').where('key', 'in', keys).returning('key').execute(),
     opportunity: await db.deleteFrom('opportunity').where('key', 'in', keys).returning('key').execute(),
   };
   for (const table of Object.keys(parts) as (keyof typeof parts)[]) {

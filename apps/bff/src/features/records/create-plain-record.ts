@@ -1,27 +1,28 @@
-import type { NewPlainRecord, PlainRecord, PlainRecordType } from '@daybook/shared/records/plain-record';
+import { accepted } from '@daybook/shared/kernel/result';
+import type { PlainRecord } from '@daybook/shared/records/plain-record';
+import { type PlainRecordType, periodFits } from '@daybook/shared/records/plain-record.rules';
 import { createdEntry } from '@daybook/shared/records/record-history.rules';
 import type { Actor } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import { readPlainRecord } from './read-plain-records.ts';
-import { insertHead, loadOwnerKey, loadRef } from './write-record.store.ts';
+import { insertPlainRecord, type NewPlainRecord } from './write-plain-record.ts';
 
 /** Adds a deal, a campaign or a contract. Without an owner it is the actor's own. */
 export const createPlainRecord = (
   deps: Deps,
   actor: Actor,
   type: PlainRecordType,
-  { id, name, ownerId, accountId }: NewPlainRecord,
+  input: NewPlainRecord,
 ): Promise<{ record: PlainRecord; operationId: string | null }> => {
   allow(actor, 'record.create');
-  const label = `Added the ${type} “${name}”`;
+  accepted(periodFits(input['startsOn'], input['endsOn']));
+  const label = `Added the ${type} “${input.name}”`;
   return operate(deps, actor, { kind: `${type}.create`, label }, async (op) => {
-    const ownerKey = await loadOwnerKey(op, ownerId);
-    const accountKey = await loadRef(op, 'account', accountId, 'accountId');
-    const { key } = await insertHead(op, { id, type, title: name, ownerKey, accountKey });
+    const key = await insertPlainRecord(op, type, input);
 
-    const record = await readPlainRecord(op.db, key);
+    const record = await readPlainRecord(op.db, type, key);
     op.record({ payload: createdEntry(record), records: [key] });
     return { record };
   });

@@ -1,4 +1,4 @@
-import type { PlainRecordType } from '@daybook/shared/records/plain-record';
+import type { PlainRecordType } from '@daybook/shared/records/plain-record.rules';
 import { plainRecordColumns } from '@daybook/shared/records/plain-record-cells.rules';
 import type { RecordExportQuery } from '@daybook/shared/records/record-list';
 import { RECORD_TYPE_LABELS } from '@daybook/shared/records/record-type';
@@ -24,7 +24,7 @@ export const exportPlainRecords = async (
     read: async (cursor) => {
       const page = { ...query, limit: EXPORT_PAGE, cursor };
       const { keys, cursor: next } = await readRecordPage(deps, user, type, page);
-      return { items: await readPlainRecords(deps.db.read, keys), cursor: next };
+      return { items: await readPlainRecords(deps.db.read, type, keys), cursor: next };
     },
   });
   return { fileName: listFileName(RECORD_TYPE_LABELS[type].many, deps.clock(), user), lines };

@@ -1,6 +1,7 @@
 import type { Page } from '@daybook/shared/kernel/page';
 import { found } from '@daybook/shared/kernel/result';
-import type { PlainRecord, PlainRecordType } from '@daybook/shared/records/plain-record';
+import type { PlainRecord } from '@daybook/shared/records/plain-record';
+import type { PlainRecordType } from '@daybook/shared/records/plain-record.rules';
 import type { RecordQuery } from '@daybook/shared/records/record-list';
 import type { CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
@@ -18,7 +19,7 @@ export const listPlainRecords = async (
 ): Promise<Page<PlainRecord>> => {
   allow({ kind: 'user', user }, 'workspace.read');
   const { keys, cursor } = await readRecordPage(deps, user, type, query);
-  return { items: await readPlainRecords(deps.db.read, keys), cursor };
+  return { items: await readPlainRecords(deps.db.read, type, keys), cursor };
 };
 
 /** One deal, campaign or contract, wherever it is. */
@@ -31,5 +32,5 @@ export const findPlainRecord = async (
   allow({ kind: 'user', user }, 'workspace.read');
   const row = await findRecordById(deps.db.read, id);
   const record = found(row?.type === type ? row : undefined, type);
-  return readPlainRecord(deps.db.read, record.key);
+  return readPlainRecord(deps.db.read, type, record.key);
 };

@@ -53,6 +53,7 @@ interface Filter {
   readonly accountKey?: number;
   readonly contactKey?: number;
   readonly tagKey?: number;
+  readonly dealKey?: number;
   readonly stage?: OpportunityQuery['stage'];
   /** Those won or lost at this moment or later. */
   readonly closedFrom?: number;
@@ -99,7 +100,7 @@ const filterOf = async (
   { db, clock }: Source,
   user: CurrentUser,
   type: RecordType,
-  { search = '', state, owner, account, contact, tag, stage, closedSince, sort, filter }: RecordsQuery,
+  { search = '', state, owner, account, contact, deal, tag, stage, closedSince, sort, filter }: RecordsQuery,
 ): Promise<Filter | undefined> => {
   const { read, engine } = db;
   const known = tag === undefined ? undefined : await findTagByIdentity(read, tagIdentity(tag));
@@ -108,6 +109,7 @@ const filterOf = async (
     ...(owner === undefined ? {} : { ownerKey: await ownerKeyOf(read, user, owner) }),
     ...(account === undefined ? {} : { accountKey: await keyOf(read, 'record', account, 'account') }),
     ...(contact === undefined ? {} : { contactKey: await keyOf(read, 'record', contact, 'contact') }),
+    ...(deal === undefined ? {} : { dealKey: await keyOf(read, 'record', deal, 'deal') }),
     ...(known === undefined ? {} : { tagKey: known.key }),
     ...wordsFilter(engine, recordPlace(type, state), search),
     ...(stage === undefined ? {} : { stage }),
@@ -154,6 +156,15 @@ const conditionsOf = ({ type, state, order, filter, after }: Range): Expression<
             'record.key',
             'in',
             eb.selectFrom('record_tag').select('record_key').where('tag_key', '=', tagKey),
+          ),
+        ]),
+    ...(filter.dealKey === undefined
+      ? []
+      : [
+          eb(
+            'record.key',
+            'in',
+            eb.selectFrom('campaign').select('campaign.key').where('deal_key', '=', filter.dealKey),
           ),
         ]),
     ...(filter.beginning === undefined

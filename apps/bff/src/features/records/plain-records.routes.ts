@@ -1,10 +1,6 @@
 import { Id } from '@daybook/shared/kernel/wire';
-import {
-  NewPlainRecord,
-  PlainRecord,
-  PlainRecordChange,
-  type PlainRecordType,
-} from '@daybook/shared/records/plain-record';
+import { PLAIN_NOUNS } from '@daybook/shared/records/plain-record';
+import type { PlainRecordType } from '@daybook/shared/records/plain-record.rules';
 import { RecordExportQuery, RecordQuery } from '@daybook/shared/records/record-list';
 import { RECORD_TYPE_LABELS } from '@daybook/shared/records/record-type';
 import { Hono } from 'hono';
@@ -20,13 +16,15 @@ import { exportPlainRecords } from './export-plain-records.ts';
 import { findPlainRecord, listPlainRecords } from './list-plain-records.ts';
 
 const ById = params(z.object({ id: Id }));
-const Listed = z.object({ items: z.array(PlainRecord), cursor: z.string().nullable() });
 /** What every change answers: the record as it is now, and the operation to undo it by. */
-const changed = (type: PlainRecordType) => z.object({ [type]: PlainRecord, operationId: Id.nullable() });
+const changed = (type: PlainRecordType) =>
+  z.object({ [type]: PLAIN_NOUNS[type].noun, operationId: Id.nullable() });
 
 const routesOf = (deps: Deps, type: PlainRecordType) => {
   const { many: tag, one } = RECORD_TYPE_LABELS[type];
   const word = one.toLowerCase();
+  const { noun, added, change } = PLAIN_NOUNS[type];
+  const Listed = z.object({ items: z.array(noun), cursor: z.string().nullable() });
   const Changed = changed(type);
   const named = ({ record, operationId }: ChangedPlainRecord) => ({ [type]: record, operationId });
   return new Hono<AppEnv>()
@@ -42,17 +40,20 @@ const routesOf = (deps: Deps, type: PlainRecordType) => {
       query(RecordExportQuery),
       async (c) => sendCsv(c, await exportPlainRecords(deps, userOf(c), type, c.req.valid('query'))),
     )
-    .post('/', doc({ summary: `Add a ${word}`, tag, answer: Changed }), body(NewPlainRecord), async (c) =>
-      c.json(named(await createPlainRecord(deps, actorOf(c), type, c.req.valid('json')))),
+    .post(
+      '/',
+      doc({ summary: `Add a ${word}`, tag, answer: Changed }),
+      body<typeof added>(added),
+      async (c) => c.json(named(await createPlainRecord(deps, actorOf(c), type, c.req.valid('json')))),
     )
-    .get('/:id', doc({ summary: `One ${word}`, tag, answer: PlainRecord }), ById, async (c) =>
+    .get('/:id', doc({ summary: `One ${word}`, tag, answer: noun }), ById, async (c) =>
       c.json(await findPlainRecord(deps, userOf(c), type, c.req.valid('param').id)),
     )
     .patch(
       '/:id',
       doc({ summary: `Change fields of a ${word}`, tag, answer: Changed }),
       ById,
-      body(PlainRecordChange),
+      body<typeof change>(change),
       async (c) =>
         c.json(
           named(
@@ -62,7 +63,7 @@ const routesOf = (deps: Deps, type: PlainRecordType) => {
     );
 };
 
-/** Deals, campaigns and contracts, which so far have a name, an account and an owner. */
+/** Deals, campaigns and contracts: all that is done with them reads their field catalogues. */
 export const plainRecordsRoutes = (deps: Deps) =>
   new Hono<AppEnv>()
     .route('/deals', routesOf(deps, 'deal'))

@@ -1,11 +1,14 @@
+import { RECORD_TYPES, type RecordType } from '@daybook/shared/records/record-type';
 import type { Selectable } from 'kysely';
 import type { ActivityTable } from '../../platform/db/activity-tables.ts';
 import type { Reader } from '../../platform/db/open.ts';
+import type { CampaignTable } from '../../platform/db/plain-tables.ts';
 import type { OpportunityTable, RecordTable } from '../../platform/db/record-tables.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { scrubJournal } from '../../platform/operation/scrub.store.ts';
 import { removeWords } from '../../platform/search/search.store.ts';
 import { removeTimeline } from '../../platform/timeline/remove-timeline.store.ts';
+import { findCampaignsAt } from './campaign-pointers.store.ts';
 
 type RecordEntity = Selectable<RecordTable>;
 
@@ -24,6 +27,7 @@ export const findLongTrashed = (db: Reader, since: number): Promise<RecordEntity
 export interface Referrers {
   readonly records: readonly RecordEntity[];
   readonly opportunities: readonly Selectable<OpportunityTable>[];
+  readonly campaigns: readonly Selectable<CampaignTable>[];
   readonly activities: readonly Selectable<ActivityTable>[];
 }
 
@@ -35,6 +39,8 @@ export const findReferrersOf = async (db: Reader, key: number, limit: number): P
     .where('contact_key', '=', key)
     .limit(limit)
     .execute(),
+  campaigns: await findCampaignsAt(db, [key], limit),
+
   activities: await db
     .selectFrom('activity')
     .selectAll()
@@ -70,9 +76,7 @@ export const removeForGood = async (op: Operation, { key, id, type }: RecordEnti
     { table: 'form_submission', column: 'record_key', keys: sent.map((row) => row.key) },
     { table: 'contact_identity', column: 'contact_key', keys: identities },
     { table: 'employment', column: 'contact_key', keys: employments },
-    ...(type === 'account' || type === 'contact' || type === 'opportunity'
-      ? [{ table: type, column: 'key', keys: [key] } as const]
-      : []),
+    { table: type as RecordType, column: 'key', keys: [key] },
   ]);
   await removeTimeline(op, key);
   await removeWords(op, 'record', [key]);
@@ -86,8 +90,7 @@ export const removeForGood = async (op: Operation, { key, id, type }: RecordEnti
   await db.deleteFrom('employment').where('contact_key', '=', key).execute();
   await db.deleteFrom('employment').where('account_key', '=', key).execute();
   await db.deleteFrom('contact_identity').where('contact_key', '=', key).execute();
-  for (const table of ['account', 'contact', 'opportunity'] as const)
-    await db.deleteFrom(table).where('key', '=', key).execute();
+  for (const table of RECORD_TYPES) await db.deleteFrom(table).where('key', '=', key).execute();
   await db.deleteFrom('record').where('key', '=', key).execute();
   op.touch('records', id);
 };

@@ -23,10 +23,11 @@ type Head = Awaited<ReturnType<typeof readHeads>>[number];
 
 const wordsOfHead = (row: Head): string[] => {
   const { title, above, job_title, website, account_email, account_phone } = row;
-  const { fiscal_number, commercial_number, personal_number } = row;
+  const { fiscal_number, commercial_number, personal_number, contract_number } = row;
   const phone = account_phone && numberWords(account_phone, account_phone);
   const texts = [title, above, job_title, website, account_email, phone];
-  return [...texts, fiscal_number, commercial_number, personal_number].flatMap((text) => text || []);
+  const numbers = [fiscal_number, commercial_number, personal_number, contract_number];
+  return [...texts, ...numbers].flatMap((text) => text || []);
 };
 
 const readHeads = (db: Reader, keys: readonly number[]) =>
@@ -36,6 +37,7 @@ const readHeads = (db: Reader, keys: readonly number[]) =>
       .leftJoin('record as above', 'above.key', 'record.account_key')
       .leftJoin('contact', 'contact.key', 'record.key')
       .leftJoin('account', 'account.key', 'record.key')
+      .leftJoin('contract', 'contract.key', 'record.key')
       .select([
         'record.key',
         'record.title',
@@ -50,6 +52,7 @@ const readHeads = (db: Reader, keys: readonly number[]) =>
         'account.fiscal_number',
         'account.commercial_number',
         'account.personal_number',
+        'contract.number as contract_number',
       ])
       .where('record.key', 'in', some),
   );

@@ -3,6 +3,7 @@ import { type Actor, SYSTEM } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
+import { letGo } from '../records/campaign-pointers.store.ts';
 import { findReferrersOf, removeForGood } from '../records/purge-record.store.ts';
 import { findRecordByKey, type RecordEntity } from '../records/records.store.ts';
 
@@ -11,11 +12,12 @@ const AT_ONCE = 200;
 
 /** Lets go what points at a record; answers how much that was. */
 const detach = async (op: Operation, key: number): Promise<number> => {
-  const { records, opportunities, activities } = await findReferrersOf(op.db, key, AT_ONCE);
+  const { records, opportunities, campaigns, activities } = await findReferrersOf(op.db, key, AT_ONCE);
   for (const row of activities) await op.update('activity', row, { primary_key: null });
   for (const row of opportunities) await op.update('opportunity', row, { contact_key: null });
+  for (const row of campaigns) await letGo(op, row, [key]);
   for (const row of records) await op.update('record', row, { account_key: null });
-  return records.length + opportunities.length + activities.length;
+  return records.length + opportunities.length + campaigns.length + activities.length;
 };
 
 const nameOf = ({ type }: RecordEntity): string => RECORD_TYPE_LABELS[type as RecordType].one.toLowerCase();

@@ -10,6 +10,7 @@ import { activityForms } from '../../../migrations/0007-activity-forms.ts';
 import { calendar } from '../../../migrations/0010-calendar.ts';
 import { pipeline } from '../../../migrations/0011-pipeline.ts';
 import { forms } from '../../../migrations/0012-forms.ts';
+import { recordTypes } from '../../../migrations/0011-record-types.ts';
 import { readingTimelines } from '../../../migrations/0013-reading-timelines.ts';
 import { trash } from '../../../migrations/0016-trash.ts';
 import type { Db, Engine } from './open.ts';
@@ -29,6 +30,7 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0010-calendar': calendar(engine),
   '0011-pipeline': pipeline(engine),
   '0012-forms': forms(engine),
+  '0011-record-types': recordTypes(engine),
   '0013-reading-timelines': readingTimelines(engine),
   '0016-trash': trash(),
 });

@@ -33,6 +33,7 @@ import type {
   UsersTable,
   WorkspaceTable,
 } from './people-tables.ts';
+import type { CampaignTable, ContractTable, DealTable } from './plain-tables.ts';
 import type {
   ApiKeyTable,
   WebhookDeliveryTable,
@@ -77,6 +78,9 @@ export interface Database {
   contact_identity: ContactIdentityTable;
   employment: EmploymentTable;
   opportunity: OpportunityTable;
+  deal: DealTable;
+  campaign: CampaignTable;
+  contract: ContractTable;
   stage: StageTable;
   tag: TagTable;
   record_tag: RecordTagTable;

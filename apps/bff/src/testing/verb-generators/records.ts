@@ -1,6 +1,6 @@
 import { LIFECYCLE_STAGES } from '@daybook/shared/contacts/contact.fields';
 import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
-import { PLAIN_RECORD_TYPES } from '@daybook/shared/records/plain-record';
+import { PLAIN_RECORD_TYPES } from '@daybook/shared/records/plain-record.rules';
 import type { RecordState, RecordType } from '@daybook/shared/records/record-type';
 import type { VerbGenerator, VerbGenerators, World } from './world.ts';
 
@@ -46,6 +46,18 @@ const opportunityFields = (world: World) => {
     () => ({ stage: random.pick(OPPORTUNITY_STAGES).value }),
     () => ({ stage: 'lost', lostReason: random.pick([null, 'lost.opportunity.price']) }),
     () => ({ expectedClosingOn: random.pick(DAYS), ownerId: someOwner(world) }),
+  ])();
+};
+
+/** What only one of the types has is not taken by the others. */
+const plainFields = (world: World) => {
+  const { random } = world;
+  return random.pick<() => Promise<object> | object>([
+    () => ({ value: { minor: random.int(1_000_000), currency: 'EUR' }, budget: null }),
+    async () => ({ agentId: await idOfSome(world, 'account'), kind: random.pick(['internal', 'external']) }),
+    async () => ({ customerContactId: await idOfSome(world, 'contact'), number: `C-${random.int(100)}` }),
+    async () => ({ dealId: await idOfSome(world, 'deal') }),
+    () => ({ startsOn: random.pick(DAYS), endsOn: random.pick(DAYS), payoutTerms: 'Monthly' }),
   ])();
 };
 
@@ -111,6 +123,7 @@ export const recordVerbs: VerbGenerators = {
     name: world.random.pick(['Autumn', 'Winter']),
     accountId: await idOfSome(world, 'account'),
     ownerId: someOwner(world),
+    ...(await plainFields(world)),
   })),
   'set-record-tags': async (world) => {
     const there = await world.records(undefined, 'live');

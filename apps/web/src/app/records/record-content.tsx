@@ -5,7 +5,7 @@ import { RelatedRecords } from '../../features/records/ui/related-records.tsx';
 import { TimelineList } from '../../features/timeline/ui/timeline.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { RecordSummary } from './record-summary.tsx';
-import type { TabKey } from './record-tabs.ts';
+import { RELATED, type TabKey } from './record-tabs.ts';
 import { useCurrency } from './use-currency.ts';
 import { useEntryActions } from './use-entry-actions.tsx';
 import { useMay } from './use-may.ts';
@@ -24,9 +24,11 @@ export const RecordContent = ({ record, tab }: { readonly record: AnyRecord; rea
     case 'activities':
       return <RecordActivities record={refOf(record)} onAdd={add} />;
     case 'contacts':
-      return <RelatedRecords of={record} type="contact" currency={currency} />;
     case 'opportunities':
-      return <RelatedRecords of={record} type="opportunity" currency={currency} />;
+    case 'deals':
+    case 'campaigns':
+    case 'contracts':
+      return <RelatedRecords key={tab} of={record} type={RELATED[tab]} currency={currency} />;
     case 'timeline':
       return (
         <>

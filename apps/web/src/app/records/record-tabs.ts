@@ -1,7 +1,17 @@
 import type { RecordType } from '@daybook/shared/records/record-type';
 import type { AnyRecord } from '../../features/records/records.queries.ts';
 
-export type TabKey = 'summary' | 'timeline' | 'activities' | 'contacts' | 'opportunities';
+/** Parts that list what belongs to a record, and of which type that is. */
+export const RELATED = {
+  contacts: 'contact',
+  opportunities: 'opportunity',
+  deals: 'deal',
+  campaigns: 'campaign',
+  contracts: 'contract',
+} as const;
+type RelatedKey = keyof typeof RELATED;
+
+export type TabKey = 'summary' | 'timeline' | 'activities' | RelatedKey;
 
 export interface RecordTab {
   readonly key: TabKey;
@@ -15,30 +25,49 @@ const LABELS: Readonly<Record<TabKey, string>> = {
   activities: 'Activities',
   contacts: 'Contacts',
   opportunities: 'Opportunities',
+  deals: 'Deals',
+  campaigns: 'Campaigns',
+  contracts: 'Contracts',
 };
 
 /** T-80 to T-82: timeline activities are under Timeline, and under Summary of a contact. */
 export const TAB_KEYS: Readonly<Record<RecordType, readonly TabKey[]>> = {
-  account: ['summary', 'timeline', 'activities', 'contacts', 'opportunities'],
+  account: [
+    'summary',
+    'timeline',
+    'activities',
+    'contacts',
+    'opportunities',
+    'deals',
+    'campaigns',
+    'contracts',
+  ],
   contact: ['summary', 'timeline', 'activities', 'opportunities'],
   opportunity: ['summary', 'timeline', 'activities'],
-  deal: ['summary', 'timeline', 'activities'],
+  deal: ['summary', 'timeline', 'activities', 'campaigns'],
   campaign: ['summary', 'timeline', 'activities'],
   contract: ['summary', 'timeline', 'activities'],
 };
 
-const countOf = (record: AnyRecord, key: TabKey): number | undefined => {
-  if (!('related' in record)) return undefined;
-  return { contacts: record.related.contact, opportunities: record.related.opportunity }[key as 'contacts'];
-};
+const isRelated = (key: TabKey): key is RelatedKey => key in RELATED;
+
+const countOf = (record: AnyRecord, key: TabKey): number | undefined =>
+  'related' in record && isRelated(key) ? record.related[RELATED[key]] : undefined;
+
+/** What few accounts have has its part once there is any. */
+const SELDOM: ReadonlySet<TabKey> = new Set(['deals', 'campaigns', 'contracts'] as const);
+
+const isShown = (record: AnyRecord, key: TabKey): boolean => !SELDOM.has(key) || countOf(record, key) !== 0;
 
 /** The parts of a record's page; `open` is how much there is to do. */
 export const tabsOf = (record: AnyRecord, open: number | undefined): readonly RecordTab[] =>
-  TAB_KEYS[record.type].map((key) => ({
-    key,
-    label: LABELS[key],
-    count: (key === 'activities' ? open : countOf(record, key)) || undefined,
-  }));
+  TAB_KEYS[record.type]
+    .filter((key) => isShown(record, key))
+    .map((key) => ({
+      key,
+      label: LABELS[key],
+      count: (key === 'activities' ? open : countOf(record, key)) || undefined,
+    }));
 
 /** What a page opens at: what is known of a person, what happened with everything else. */
 export const firstTab = ({ type }: AnyRecord): TabKey => (type === 'contact' ? 'summary' : 'timeline');

@@ -13,6 +13,7 @@ export interface ListFilter {
   /** Of opportunities: `open`, a stage, or `all`. */
   readonly stage?: string;
   readonly contact?: string;
+  readonly deal?: string;
   /** Of opportunities: the day from which on those won or lost are shown. */
   readonly closedSince?: string;
   /** Conditions in groups. */

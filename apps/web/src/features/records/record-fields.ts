@@ -3,6 +3,13 @@ import { CONTACT_FIELDS } from '@daybook/shared/contacts/contact.fields';
 import { type Field, fieldLabel } from '@daybook/shared/kernel/field';
 import type { Money } from '@daybook/shared/kernel/money';
 import { OPPORTUNITY_FIELDS } from '@daybook/shared/opportunities/opportunity.fields';
+import {
+  PLAIN_FIELDS,
+  type PlainRecordType,
+  pointsAt,
+  readName,
+  writtenName,
+} from '@daybook/shared/records/plain-record.rules';
 import type { RecordRef, UserRef } from '@daybook/shared/records/record';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import type { NounOf } from './records.queries.ts';
@@ -100,18 +107,37 @@ const account = define<'account'>(ACCOUNT_FIELDS);
 const opportunity = define<'opportunity'>(OPPORTUNITY_FIELDS);
 const ofAccount: Control = { kind: 'record', of: 'account' };
 
-const PLAIN: readonly Field[] = [
-  { key: 'name', label: 'Name', type: 'text' },
-  { key: 'account', label: 'Account', type: 'account' },
-  { key: 'owner', label: 'Owner', type: 'user' },
-];
-type PlainType = 'deal' | 'campaign' | 'contract';
-const plain = define<PlainType>(PLAIN);
-const plainFields: readonly RecordField<PlainType>[] = [
-  plain('name', 'name', line, (record) => record.name, true),
-  plain('accountId', 'account', ofAccount, (record) => record.account, true),
-  plain('ownerId', 'owner', { kind: 'user' }, (record) => record.owner),
-];
+/** The control of a field of the catalogue, by its type. */
+const controlOf = (field: Field): Control => {
+  const of = pointsAt(field);
+  if (of !== undefined) return { kind: 'record', of };
+  if (field.options !== undefined) return { kind: 'option', options: field.options };
+  switch (field.type) {
+    case 'money':
+    case 'day':
+    case 'user':
+    case 'language':
+    case 'prose':
+      return { kind: field.type };
+    default:
+      return line;
+  }
+};
+
+/** Not asked for when one is added: they come later, or seldom. */
+const LATER: ReadonlySet<string> = new Set(['owner', 'signed_on', 'payout_terms']);
+
+/** Deals, campaigns and contracts are nothing but their catalogues. */
+const plainFields = <T extends PlainRecordType>(type: T): readonly RecordField<T>[] => {
+  const plain = define<T>(PLAIN_FIELDS[type]);
+  return PLAIN_FIELDS[type]
+    .filter(({ key }) => key !== 'tags')
+    .map((field) => {
+      const read = (record: object): Value =>
+        ((record as Readonly<Record<string, Value | undefined>>)[readName(field.key)] ?? null) as Value;
+      return plain(writtenName(field), field.key, controlOf(field), read, !LATER.has(field.key));
+    });
+};
 
 /** The fields of each type, in the order a page shows them. Labels come from the field catalogue. */
 export const RECORD_FIELDS: { readonly [T in RecordType]: readonly RecordField<T>[] } = {
@@ -174,9 +200,9 @@ export const RECORD_FIELDS: { readonly [T in RecordType]: readonly RecordField<T
     ),
     opportunity('ownerId', 'owner', { kind: 'user' }, (record) => record.owner),
   ],
-  deal: plainFields,
-  campaign: plainFields,
-  contract: plainFields,
+  deal: plainFields('deal'),
+  campaign: plainFields('campaign'),
+  contract: plainFields('contract'),
 };
 
 /** Fields that only a private person's account has, and only a company's. */

@@ -2,7 +2,7 @@ import type { Account } from '@daybook/shared/accounts/account';
 import type { Contact } from '@daybook/shared/contacts/contact';
 import type { Page } from '@daybook/shared/kernel/page';
 import type { Opportunity } from '@daybook/shared/opportunities/opportunity';
-import type { PlainRecord } from '@daybook/shared/records/plain-record';
+import type { Campaign, Contract, Deal } from '@daybook/shared/records/plain-record';
 import type { RecordHead } from '@daybook/shared/records/record';
 import type { LikelyDuplicate, RecordHit } from '@daybook/shared/records/record-list';
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
@@ -16,9 +16,9 @@ export interface NounOf {
   account: Account;
   contact: Contact;
   opportunity: Opportunity;
-  deal: PlainRecord;
-  campaign: PlainRecord;
-  contract: PlainRecord;
+  deal: Deal;
+  campaign: Campaign;
+  contract: Contract;
 }
 
 export type AnyRecord = NounOf[RecordType];

@@ -1,4 +1,5 @@
 import type { Contact } from '@daybook/shared/contacts/contact';
+import type { LocalDate } from '@daybook/shared/kernel/time';
 import type { Opportunity } from '@daybook/shared/opportunities/opportunity';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { Link } from 'react-router';
@@ -80,7 +81,30 @@ const activity = <T extends AnyRecord>(): ColumnOf<T> => ({
   render: (record) => <LastActivity at={record.lastActivityAt} />,
 });
 
-const plain: readonly ColumnOf<NounOf['deal']>[] = [name(), account(), owner(), activity()];
+const Day = ({ on }: { readonly on: LocalDate | null }) => {
+  const formats = useFormats();
+  const today = useToday(formats.zone);
+  return on === null ? null : <span title={formats.fullDay(on)}>{formats.shortDay(on, today)}</span>;
+};
+
+const amount = <T extends AnyRecord>(
+  label: string,
+  read: (record: T) => Opportunity['value'],
+): ColumnOf<T> => ({
+  key: 'amount',
+  label,
+  width: '8rem',
+  align: 'end',
+  render: (record) => <Value value={read(record)} />,
+});
+const day = <T extends AnyRecord>(label: string, read: (record: T) => LocalDate | null): ColumnOf<T> => ({
+  key: label,
+  label,
+  width: '7.5rem',
+  align: 'end',
+  wideOnly: true,
+  render: (record) => <Day on={read(record)} />,
+});
 
 /** The columns of each type's list. */
 export const COLUMNS: { readonly [T in RecordType]: readonly ColumnOf<NounOf[T]>[] } = {
@@ -141,7 +165,41 @@ export const COLUMNS: { readonly [T in RecordType]: readonly ColumnOf<NounOf[T]>
     },
     owner(),
   ],
-  deal: plain,
-  campaign: plain,
-  contract: plain,
+  deal: [
+    name(),
+    account(),
+    amount('Value', ({ value }) => value),
+    day('Agreed on', ({ agreedOn }) => agreedOn),
+    owner(),
+    activity(),
+  ],
+  campaign: [
+    name(({ deal }) => deal?.title ?? ''),
+    { ...account(), label: 'Customer' },
+    {
+      key: 'agency',
+      label: 'Agent or agency',
+      width: 2,
+      wideOnly: true,
+      render: ({ agent, agency }) =>
+        [agent, agency]
+          .flatMap((of) => of ?? [])
+          .map((of) => (
+            <Link key={of.id} to={recordPath(of)} className="block truncate">
+              {of.title}
+            </Link>
+          )),
+    },
+    day('Starts on', ({ startsOn }) => startsOn),
+    day('Ends on', ({ endsOn }) => endsOn),
+    amount('Budget', ({ budget }) => budget),
+  ],
+  contract: [
+    name(({ number }) => number),
+    account(),
+    day('Starts on', ({ startsOn }) => startsOn),
+    day('Ends on', ({ endsOn }) => endsOn),
+    owner(),
+    activity(),
+  ],
 };

@@ -14,17 +14,21 @@ import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import { type AnyRecord, recordListQuery } from '../records.queries.ts';
 import { NewRecordDialog } from './new-record-dialog.tsx';
 
+export type RelatedType = 'contact' | 'opportunity' | 'deal' | 'campaign' | 'contract';
+
 interface RelatedProps {
-  /** The account or contact whose records are listed. */
+  /** Whose records are listed. */
   readonly of: AnyRecord;
-  readonly type: 'contact' | 'opportunity';
+  readonly type: RelatedType;
   readonly currency: string;
 }
 
 const Detail = ({ record }: { readonly record: AnyRecord }) => {
   const formats = useFormats();
   if ('jobTitle' in record) return record.jobTitle;
-  return 'value' in record && record.value !== null ? formats.money(record.value) : null;
+  if ('number' in record) return record.number;
+  const worth = 'budget' in record ? record.budget : 'value' in record ? record.value : null;
+  return worth === null ? null : formats.money(worth);
 };
 
 const Row = ({ record }: { readonly record: AnyRecord }) => (
@@ -45,12 +49,12 @@ const Row = ({ record }: { readonly record: AnyRecord }) => (
 const refOf = ({ id, type, title }: AnyRecord): RecordRef => ({ id, type, title });
 
 /** What is added here belongs here. */
-const presetOf = (record: AnyRecord): Readonly<Record<string, RecordRef | null>> =>
-  record.type === 'account'
-    ? { accountId: refOf(record) }
-    : { accountId: record.account, contactId: refOf(record) };
+const presetOf = (record: AnyRecord): Readonly<Record<string, RecordRef | null>> => {
+  if (record.type === 'account') return { accountId: refOf(record) };
+  return { accountId: record.account, [`${record.type}Id`]: refOf(record) };
+};
 
-/** The contacts or opportunities of an account, or the opportunities of a contact. */
+/** What belongs to a record: contacts, opportunities, deals … of an account, campaigns of a deal. */
 export const RelatedRecords = ({ of, type, currency }: RelatedProps) => {
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);

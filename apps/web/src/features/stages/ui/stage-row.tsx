@@ -33,19 +33,23 @@ const Chance = ({
   chance,
   chanceTrouble,
 }: Pick<Changing, 'chance' | 'chanceTrouble'> & { label: string }) => (
-  <div className="w-20">
-    <TextField
-      label={`Likely won in ${label}, per cent`}
-      hideLabel
-      inputMode="numeric"
-      maxLength={3}
-      trailing={<span className="pr-2 text-ink-2">%</span>}
-      value={chance.value}
-      error={chanceTrouble}
-      onChange={chance.type}
-      onBlur={chance.save}
-      onKeyDown={onEnter(chance.save)}
-    />
+  <div className="flex items-start gap-1.5">
+    <div className="w-14">
+      <TextField
+        label={`Likely won in ${label}, per cent`}
+        hideLabel
+        inputMode="numeric"
+        maxLength={3}
+        value={chance.value}
+        error={chanceTrouble}
+        onChange={chance.type}
+        onBlur={chance.save}
+        onKeyDown={onEnter(chance.save)}
+      />
+    </div>
+    <span aria-hidden className="flex h-8 items-center text-ink-2">
+      %
+    </span>
   </div>
 );
 
