@@ -3,14 +3,10 @@ import { CONTRACT_FIELDS } from '../contracts/contract.fields.ts';
 import { DEAL_FIELDS } from '../deals/deal.fields.ts';
 import type { Field } from '../kernel/field.ts';
 import { ok, type Result, refused } from '../kernel/result.ts';
-import type { RecordType } from './record-type.ts';
 
 /** The record types that are nothing but their field catalogue: all that is done with them reads it. */
 export const PLAIN_RECORD_TYPES = ['deal', 'campaign', 'contract'] as const;
 export type PlainRecordType = (typeof PLAIN_RECORD_TYPES)[number];
-
-export const isPlainType = (type: RecordType): type is PlainRecordType =>
-  (PLAIN_RECORD_TYPES as readonly string[]).includes(type);
 
 export const PLAIN_FIELDS: Readonly<Record<PlainRecordType, readonly Field[]>> = {
   deal: DEAL_FIELDS,
