@@ -16,9 +16,9 @@ export const plainText = (field: Field, value: unknown): string | null => {
     if (isMoney(value)) return `${amountText(value.minor, value.currency)} ${value.currency}`;
     return 'title' in value ? String(value.title) : null;
   }
-  const text = String(value);
-  if (field.options !== undefined) return optionLabel(field.options, text);
-  return field.type === 'language' ? languageName(text) : text;
+  if (typeof value !== 'string') return null;
+  if (field.options !== undefined) return optionLabel(field.options, value);
+  return field.type === 'language' ? languageName(value) : value;
 };
 
 /** What a record's own fields say, by key of the catalogue. */

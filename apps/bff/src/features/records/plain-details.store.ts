@@ -63,4 +63,4 @@ export const findPlainDetails = async (
 
 /** The row of a record's own fields, which one that came in bare is given now. */
 export const loadPlainRow = async (op: Operation, type: PlainRecordType, key: number) =>
-  (await findRows(op.db, type, [key]))[0] ?? (await op.insert(type, { key } as never));
+  (await findRows(op.db, type, [key]))[0] ?? (await op.insert(type, { key }));

@@ -34,7 +34,7 @@ export const insertPlainRecord = async (
   const { id, name, tags } = input;
   const columns = await plainColumns(op, type, input);
   const { key } = await insertHead(op, { id, type, title: name, ...(await headOf(op, input)) });
-  await op.insert(type, { ...columns, key } as never);
+  await op.insert(type, { ...columns, key });
   if (tags !== undefined) await writeTags(op, key, tags);
   return key;
 };
@@ -53,5 +53,5 @@ export const updatePlainRecord = async (
     ...(ownerKey === undefined ? {} : { owner_key: ownerKey }),
     ...(accountKey === undefined ? {} : { account_key: accountKey }),
   });
-  await op.update(type, (await loadPlainRow(op, type, head.key)) as never, columns as never);
+  await op.update(type, await loadPlainRow(op, type, head.key), columns);
 };

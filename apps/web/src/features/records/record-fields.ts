@@ -134,7 +134,7 @@ const plainFields = <T extends PlainRecordType>(type: T): readonly RecordField<T
     .filter(({ key }) => key !== 'tags')
     .map((field) => {
       const read = (record: object): Value =>
-        ((record as Readonly<Record<string, Value | undefined>>)[readName(field.key)] ?? null) as Value;
+        new Map<string, Value>(Object.entries(record)).get(readName(field.key)) ?? null;
       return plain(writtenName(field), field.key, controlOf(field), read, !LATER.has(field.key));
     });
 };

@@ -1,5 +1,5 @@
 import type { Stage } from '@daybook/shared/stages/stage';
-import { renamable, retirable, type StageEvent } from '@daybook/shared/stages/stage.rules';
+import { renamable, retirable } from '@daybook/shared/stages/stage.rules';
 import { ArchiveRestore, ArrowDown, ArrowUp, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { IconButton } from '../../../shared/ui/icon-button.tsx';
@@ -80,7 +80,7 @@ export const StageRow = ({ stage, all, onUp, onDown }: RowProps) => {
             hideLabel
             options={EVENTS}
             value={stage.entersOn ?? 'never'}
-            onChange={(event) => change({ entersOn: event === 'never' ? null : (event as StageEvent) })}
+            onChange={(event) => change({ entersOn: event === 'never' ? null : event })}
           />
         </div>
       )}
