@@ -30,6 +30,7 @@ export const ADDRESSES: Readonly<Record<PageName, (made: Made) => string[]>> = {
   contracts: itself('contracts'),
   contract: parts('contract'),
   import: itself('import'),
+  timelines: () => ['/timelines', '/timelines?view=people'],
   history: () => [PATTERNS.history, `${PATTERNS.history}?actor=all`],
   queue: ({ linkedIn }) => ['/queue', `/queue/${linkedIn}`],
   trash: itself('trash'),

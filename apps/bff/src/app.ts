@@ -31,6 +31,7 @@ import { recordsRoutes } from './features/records/records.routes.ts';
 import { searchRoutes } from './features/search/search.routes.ts';
 import { stagesRoutes } from './features/stages/stages.routes.ts';
 import { templatesRoutes } from './features/templates/templates.routes.ts';
+import { teamTimelineRoutes } from './features/timeline/team.routes.ts';
 import { timelineRoutes } from './features/timeline/timeline.routes.ts';
 import { trashRoutes } from './features/trash/trash.routes.ts';
 import { webhooksRoutes } from './features/webhooks/webhooks.routes.ts';
@@ -87,6 +88,7 @@ const routes = (deps: Deps) =>
     .route('/', plainRecordsRoutes(deps))
     .route('/', searchRoutes(deps))
     .route('/', timelineRoutes(deps))
+    .route('/', teamTimelineRoutes(deps))
     .route('/', demoRoutes(deps))
     .route('/', importsRoutes(deps))
     .route('/', exportsRoutes(deps))

@@ -29,6 +29,7 @@ export const PAGES: Readonly<Partial<Record<PageName, () => PageModule | Promise
   contracts: () => import('./pages/contracts-page.tsx'),
   contract: () => import('./pages/contract-page.tsx'),
   import: () => import('./pages/import-page.tsx'),
+  timelines: () => import('./pages/timelines-page.tsx'),
   history: () => import('./pages/history-page.tsx'),
   trash: () => import('./pages/trash-page.tsx'),
   inbox: () => import('./pages/inbox-page.tsx'),

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { analyse, costlyStep, planOf, upTo } from '../../testing/plans.ts';
 import { testApp } from '../../testing/test-app.ts';
 import { type EntrySet, explainMembers, explainSpots } from './entry-sets.store.ts';
+import { explainTeamCounts } from './team-counts.store.ts';
 
 const app = testApp();
 
@@ -48,4 +49,18 @@ test('which entries are on a record is found by the entries', async () => {
   const keys = Array.from({ length: 200 }, (_, i) => 100 + i * 7);
   const plan = await planOf(db, explainMembers(db.read, [1], keys));
   expect(plan).not.toMatch(/Seq Scan on timeline|\bSCAN\b/);
+});
+
+test.each([
+  ['everybody', { actors: undefined, accounts: undefined }],
+  ['some people', { actors: [3, 4], accounts: undefined }],
+  ['some accounts', { actors: undefined, accounts: [1] }],
+  ['some people at some accounts', { actors: [3], accounts: [7] }],
+])('the numbers of %s come from ranges of indexes', async (_who, scope) => {
+  const { db } = app.current.deps;
+  const days = Array.from({ length: 30 }, (_, i) => ({ start: 500_000 + i * 100, end: 500_100 + i * 100 }));
+  for (const query of explainTeamCounts(db.read, scope, days)) {
+    const plan = await planOf(db, query);
+    expect(plan).not.toMatch(/Seq Scan on timeline|SCAN (entry|link|activity)\b/);
+  }
 });

@@ -49,3 +49,20 @@ export type TimelineQuery = z.infer<typeof TimelineQuery>;
 
 /** What every timeline is narrowed to, whoever's it is. */
 export type Narrowed = Pick<TimelineQuery, keyof typeof Narrowing>;
+
+/** Whose entries a timeline of several shows: some people and teams, some accounts, or with none of them everybody's. */
+const Whose = {
+  actor: Narrowing.actor,
+  team: listOf(Id),
+  account: listOf(Id),
+};
+
+export const TeamTimelineQuery = z.object({ ...Narrowing, ...Whose, ...Paging });
+export type TeamTimelineQuery = z.infer<typeof TeamTimelineQuery>;
+
+export const TeamExportQuery = TeamTimelineQuery.omit({ cursor: true, limit: true });
+export type TeamExportQuery = z.infer<typeof TeamExportQuery>;
+
+/** What is counted: whose, and the days from and to which, by the calendar of whoever asks. */
+export const TeamCountQuery = z.object({ ...Whose, from: LocalDateWire, to: LocalDateWire });
+export type TeamCountQuery = z.infer<typeof TeamCountQuery>;

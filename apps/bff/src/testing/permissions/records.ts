@@ -42,6 +42,10 @@ export const recordRows: PermissionRow[] = [
   ...everybody('GET /tags'),
   ...everybody('GET /records/:id', on()),
   ...everybody('GET /records/:id/timeline', on()),
+  ...everybody('GET /timeline'),
+  ...everybody('GET /timeline/export.csv'),
+  ...everybody('GET /timeline/days', () => ({ query: 'from=2026-11-01&to=2026-11-30' })),
+  ...everybody('GET /timeline/people', () => ({ query: 'from=2026-11-01&to=2026-11-30' })),
   {
     route: 'GET /records/:id/timeline/:entry/why',
     whose: 'own',

@@ -24,6 +24,13 @@ const copyLink = async (record: RecordRef, entry: number): Promise<void> => {
   );
 };
 
+interface Asked {
+  readonly entry: TimelineEntry;
+  readonly record: RecordRef;
+}
+
+const NOWHERE: RecordRef = { id: '', type: 'account', title: '' };
+
 interface EntryActions {
   readonly actionsFor: (entry: TimelineEntry) => ReactNode;
   /** What was asked for, over the page. */
@@ -31,20 +38,26 @@ interface EntryActions {
 }
 
 /** What can be done with an entry: an activity is edited or deleted from there (Z-50), any entry linked to or explained. */
-export const useEntryActions = ({ id, type, title }: RecordRef): EntryActions => {
+export const useEntryActions = (of?: RecordRef): EntryActions => {
+  const { id, type, title } = of ?? NOWHERE;
   const mayChange = useMay()('activity.create');
-  const [asked, setAsked] = useState<TimelineEntry | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const actionsFor = useCallback(
     (entry: TimelineEntry) => {
       const { payload } = entry;
-      const more: readonly MenuItem[] = [
-        {
-          label: 'Copy link',
-          icon: Link2,
-          onSelect: () => void copyLink({ id, type, title }, entry.key),
-        },
-        { label: 'Why is this here?', icon: CircleHelp, onSelect: () => setAsked(entry) },
-      ];
+      // Among those of several it is linked to where it happened.
+      const record = id === '' ? entry.records[0] : { id, type, title };
+      const more: readonly MenuItem[] = record
+        ? [
+            { label: 'Copy link', icon: Link2, onSelect: () => void copyLink(record, entry.key) },
+            {
+              label: 'Why is this here?',
+              icon: CircleHelp,
+              onSelect: () => setAsked({ entry, record }),
+            },
+          ]
+        : [];
+      if (more.length === 0) return null;
       if (!mayChange || !('activityId' in payload) || payload.kind === 'activity.trashed')
         return <IconMenu size="sm" icon={Ellipsis} label="More for this entry" align="end" items={more} />;
       const subject = 'subject' in payload ? payload.subject : 'this activity';
@@ -56,7 +69,7 @@ export const useEntryActions = ({ id, type, title }: RecordRef): EntryActions =>
     actionsFor,
     dialog: asked && (
       <WhenOpened open>
-        <EntryReason entry={asked} record={{ id, type, title }} onClose={() => setAsked(null)} />
+        <EntryReason {...asked} onClose={() => setAsked(null)} />
       </WhenOpened>
     ),
   };

@@ -1,4 +1,5 @@
 import {
+  Activity as ActivityMark,
   Bell,
   Building2,
   Contact,
@@ -57,6 +58,10 @@ const ALL: readonly NavSection[] = [
       entry('campaigns', 'Campaigns', Megaphone),
       entry('contracts', 'Contracts', FileText),
     ],
+  },
+  {
+    label: 'Team',
+    entries: [entry('timelines', 'Timelines', ActivityMark)],
   },
   {
     label: 'More',

@@ -20,6 +20,7 @@ export const PATTERNS = {
   contracts: '/contracts',
   contract: '/contracts/:id',
   import: '/import',
+  timelines: '/timelines',
   history: '/history',
   trash: '/trash',
   inbox: '/inbox',
@@ -55,6 +56,10 @@ export const entryPath = (
 ): string => `${recordPath(record, 'timeline')}&${TIMELINE_PARAMS.entry}=${entry}`;
 
 export const activityPath = (id: string): string => `${PATTERNS.activities}/${encodeURIComponent(id)}`;
+
+/** What of somebody's list is overdue. */
+export const lateListPath = (userId: string): string =>
+  `${PATTERNS.activities}?view=overdue&owner=${encodeURIComponent(userId)}`;
 
 export const settingsPath = (part = ''): string => `/settings${part ? `/${part}` : ''}`;
 

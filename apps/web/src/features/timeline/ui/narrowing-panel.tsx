@@ -18,6 +18,8 @@ export interface PanelProps {
   readonly filter: TimelineFilter;
   readonly change: (part: Partial<TimelineFilter>) => void;
   readonly onClose: () => void;
+  /** Who did it is asked for elsewhere on the page. */
+  readonly withoutActors: boolean;
 }
 
 const SETTLES_MS = 250;
@@ -45,21 +47,24 @@ const Words = ({ filter, change }: PanelProps) => {
   );
 };
 
-const People = ({ filter, change }: PanelProps) => {
+const People = ({ filter, change, withoutActors }: PanelProps) => {
   const client = useQueryClient();
   const users = useMemo(() => searchUsers(client), [client]);
   const contacts = useMemo(() => searchFor(['contact']), []);
+  const actors = useUserItems(filter.actors);
   return (
     <>
-      <div className={HALF}>
-        <MultiCombobox
-          label="Done by"
-          placeholder="Anybody"
-          search={users}
-          value={useUserItems(filter.actors)}
-          onChange={(items) => change({ actors: items.map(({ value }) => value) })}
-        />
-      </div>
+      {!withoutActors && (
+        <div className={HALF}>
+          <MultiCombobox
+            label="Done by"
+            placeholder="Anybody"
+            search={users}
+            value={actors}
+            onChange={(items) => change({ actors: items.map(({ value }) => value) })}
+          />
+        </div>
+      )}
       <div className={HALF}>
         <MultiCombobox
           label="With"
@@ -135,7 +140,9 @@ const Dates = ({ filter, change }: PanelProps) => (
 
 /** What a timeline can be narrowed to beside its categories; it is in the address as well. */
 export const NarrowingPanel = (props: PanelProps) => {
-  const { filter, change, onClose } = props;
+  const { filter, change, onClose, withoutActors } = props;
+  const narrowed = countNarrowing(withoutActors ? { ...filter, actors: [] } : filter);
+  const all = withoutActors ? { ...NOTHING_NARROWED, actors: filter.actors } : NOTHING_NARROWED;
   const toggle = (code: (typeof ACTIVITY_TYPES)[number]['code']) =>
     filter.types.includes(code) ? filter.types.filter((one) => one !== code) : [...filter.types, code];
   return (
@@ -179,8 +186,8 @@ export const NarrowingPanel = (props: PanelProps) => {
         ))}
       </div>
       <div className="flex justify-end gap-2">
-        {countNarrowing(filter) > 0 && (
-          <Button size="sm" variant="quiet" icon={X} onClick={() => change(NOTHING_NARROWED)}>
+        {narrowed > 0 && (
+          <Button size="sm" variant="quiet" icon={X} onClick={() => change(all)}>
             Show all again
           </Button>
         )}

@@ -15,15 +15,24 @@ interface ToolbarProps {
   readonly filter: TimelineFilter;
   readonly change: (part: Partial<TimelineFilter>) => void;
   readonly counts: Readonly<Record<Category, number>> | null | undefined;
+  /** Who did it is asked for elsewhere on the page. */
+  readonly withoutActors?: boolean;
   /** Before "More": whose entries. */
   readonly children?: ReactNode;
 }
 
 /** What a timeline shows: its categories at hand, everything else behind "More". */
-export const TimelineToolbar = ({ filter, change, counts, children }: ToolbarProps) => {
+export const TimelineToolbar = ({
+  filter,
+  change,
+  counts,
+  children,
+  withoutActors = false,
+}: ToolbarProps) => {
   const [open, setOpen] = useState(false);
   const more = useRef<HTMLButtonElement>(null);
-  const narrowed = countNarrowing(filter);
+  const kept = withoutActors ? { actors: filter.actors } : {};
+  const narrowed = countNarrowing(withoutActors ? { ...filter, actors: [] } : filter);
   const close = useCallback(() => {
     setOpen(false);
     more.current?.focus();
@@ -43,7 +52,7 @@ export const TimelineToolbar = ({ filter, change, counts, children }: ToolbarPro
         <div className="flex flex-wrap items-center gap-2">
           {children}
           {narrowed > 0 && !open && (
-            <Button variant="quiet" icon={X} onClick={() => change(NOTHING_NARROWED)}>
+            <Button variant="quiet" icon={X} onClick={() => change({ ...NOTHING_NARROWED, ...kept })}>
               Show all again
             </Button>
           )}
@@ -63,7 +72,7 @@ export const TimelineToolbar = ({ filter, change, counts, children }: ToolbarPro
       <FilterOnPaper filter={filter} />
       {open && (
         <Suspense fallback={null}>
-          <NarrowingPanel filter={filter} change={change} onClose={close} />
+          <NarrowingPanel filter={filter} change={change} onClose={close} withoutActors={withoutActors} />
         </Suspense>
       )}
     </div>

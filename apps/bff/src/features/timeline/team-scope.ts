@@ -1,0 +1,48 @@
+import { Refusal } from '@daybook/shared/kernel/refusal';
+import type { Reader } from '../../platform/db/open.ts';
+import { findTeamUsers, findUsersByIds } from '../people/people.store.ts';
+import { findRecordsByIds } from '../records/records.store.ts';
+import type { EntrySet } from './entry-sets.store.ts';
+
+interface Whose {
+  readonly actor?: readonly string[] | undefined;
+  readonly team?: readonly string[] | undefined;
+  readonly account?: readonly string[] | undefined;
+}
+
+export interface TeamScope {
+  /** Users whose entries are meant; undefined for everybody. */
+  readonly actors: readonly number[] | undefined;
+  /** Accounts on which they are to be; undefined for anywhere. */
+  readonly accounts: readonly number[] | undefined;
+}
+
+const refuseGone = (path: string, message: string): never => {
+  throw new Refusal('request.invalid', { errors: [{ path, message }] });
+};
+
+/** The people, teams and accounts asked for, looked up. */
+export const teamScopeOf = async (
+  db: Reader,
+  { actor = [], team = [], account = [] }: Whose,
+): Promise<TeamScope> => {
+  const users = await findUsersByIds(db, actor);
+  if (users.length < new Set(actor).size) refuseGone('actor', 'One of these people is not there any more.');
+  const mates = await Promise.all(team.map((id) => findTeamUsers(db, id)));
+  const accounts = await findRecordsByIds(db, account);
+  if (accounts.length < new Set(account).size)
+    refuseGone('account', 'One of these accounts is not there any more.');
+  const keys = [...new Set([...users, ...mates.flat()].map(({ key }) => key))];
+  return {
+    actors: actor.length + team.length === 0 ? undefined : keys,
+    accounts: account.length === 0 ? undefined : accounts.map(({ key }) => key),
+  };
+};
+
+/** The entries of a scope, as sets that an entry has to be in. */
+export const setsOfScope = ({ actors, accounts }: TeamScope): EntrySet[] => {
+  const sets: EntrySet[] = [];
+  if (accounts !== undefined) sets.push({ kind: 'on', records: accounts, rollUp: true });
+  if (actors !== undefined) sets.push({ kind: 'by', actors });
+  return sets.length === 0 ? [{ kind: 'all' }] : sets;
+};

@@ -1,0 +1,13 @@
+import { TeamTimelines } from '../../features/timeline/ui/team-timelines.tsx';
+import { useEntryActions } from '../records/use-entry-actions.tsx';
+
+/** What the team did: entry by entry, by day and by person. */
+export const Page = () => {
+  const { actionsFor, dialog } = useEntryActions();
+  return (
+    <>
+      <TeamTimelines actionsFor={actionsFor} />
+      {dialog}
+    </>
+  );
+};

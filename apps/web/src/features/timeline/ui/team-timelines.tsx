@@ -1,0 +1,85 @@
+import type { TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
+import type { ReactNode } from 'react';
+import { useFormats } from '../../../shared/lib/preferences.state.ts';
+import { ViewChips } from '../../../shared/ui/chips.tsx';
+import { ExportLink } from '../../../shared/ui/export-link.tsx';
+import { PAGE_X, Page, PageHeader } from '../../../shared/ui/page.tsx';
+import { teamTimelineQuery } from '../team.queries.ts';
+import { SPANS, teamSearch } from '../team-address.ts';
+import { useTeamTimeline } from '../use-team-timeline.ts';
+import { DaysOfTeam, NumbersOfTeam } from './team-figures.tsx';
+import { TeamWhose } from './team-whose.tsx';
+import { TimelineEntries } from './timeline.tsx';
+import { TimelineToolbar } from './timeline-toolbar.tsx';
+
+interface TeamTimelinesProps {
+  readonly actionsFor: (entry: TimelineEntry) => ReactNode;
+  /** Views that are kept of it. */
+  readonly views?: ReactNode;
+}
+
+/** What people, teams and accounts did: how much on each day, by person, and entry by entry. */
+export const TeamTimelines = ({ actionsFor, views }: TeamTimelinesProps) => {
+  const team = useTeamTimeline();
+  const formats = useFormats();
+  const { address, filter, table, change, addressOf } = team;
+  const search = teamSearch(address, filter);
+  return (
+    <Page title="Timelines">
+      <PageHeader
+        title="Timelines"
+        lead={
+          table.from === table.to
+            ? formats.fullDay(table.from)
+            : `${formats.fullDay(table.from)} to ${formats.fullDay(table.to)}`
+        }
+        actions={<ExportLink path={`/api/timeline/export.csv?${search}`} />}
+      >
+        {views}
+        <TeamWhose {...team} />
+        <div className="flex flex-wrap items-center justify-between gap-3 print:hidden">
+          <ViewChips
+            label="How to look at it"
+            views={[
+              {
+                to: addressOf({ view: 'entries' }, {}),
+                label: 'Entries',
+                current: address.view === 'entries',
+              },
+              {
+                to: addressOf({ view: 'people' }, {}),
+                label: 'By person',
+                current: address.view === 'people',
+              },
+            ]}
+          />
+          <ViewChips
+            label="Days counted"
+            views={SPANS.map((days) => ({
+              to: addressOf({ days }, { from: null, to: null }),
+              label: `${days} days`,
+              current: address.days === days && filter.from === null && filter.to === null,
+            }))}
+          />
+        </div>
+        <DaysOfTeam of={team} />
+      </PageHeader>
+      <div className={`${PAGE_X} flex flex-col gap-4 pt-3 pb-8`}>
+        {address.view === 'people' ? (
+          <NumbersOfTeam of={team} />
+        ) : (
+          <>
+            <TimelineToolbar filter={filter} change={change} counts={undefined} withoutActors />
+            <TimelineEntries
+              pages={teamTimelineQuery(search)}
+              filter={filter}
+              change={change}
+              recordId=""
+              actionsFor={actionsFor}
+            />
+          </>
+        )}
+      </div>
+    </Page>
+  );
+};
