@@ -9,7 +9,12 @@ const KIND_LABELS: Readonly<Record<EntryKind, string>> = {
   'record.created': 'Added',
   'record.renamed': 'Renamed',
   'contact.lifecycle-changed': 'Lifecycle changed',
+  'contact.status-changed': 'Status changed',
+  'contact.lost-reason-changed': 'Lost reason changed',
   'opportunity.linked': 'Opportunity linked',
+  'opportunity.won': 'Won',
+  'opportunity.lost': 'Lost',
+  'opportunity.lost-reason-changed': 'Lost reason changed',
   'opportunity.stage-changed': 'Stage changed',
   'opportunity.value-changed': 'Value changed',
   'opportunity.closing-date-changed': 'Expected closing date changed',
@@ -54,7 +59,18 @@ const said =
     return textOf(of[names.find((name) => name in of) ?? '']);
   };
 
-const CHANGES = ['title', 'stage', 'value', 'day', 'owner', 'account', 'due', 'notes'] as const;
+const CHANGES = [
+  'title',
+  'stage',
+  'status',
+  'reason',
+  'value',
+  'day',
+  'owner',
+  'account',
+  'due',
+  'notes',
+] as const;
 
 const changed =
   (side: 'from' | 'to') =>
