@@ -43,7 +43,14 @@ export const NewContact = ContactInput.partial()
   });
 export type NewContact = z.infer<typeof NewContact>;
 
-export const ContactChange = ContactInput.partial().extend({ version: z.int() });
+export const ContactChange = ContactInput.partial().extend({
+  version: z.int(),
+  /**
+   * What another account means. `moved`: what happened stays with the one before. `correction`: they were never there,
+   * and what happened moves along.
+   */
+  accountChange: z.enum(['moved', 'correction']).optional(),
+});
 export type ContactChange = z.infer<typeof ContactChange>;
 
 /** A person. A lead is a contact at an early lifecycle stage. */

@@ -3,6 +3,7 @@ import type { ActivityRecordTable, ActivityTable } from '../../platform/db/activ
 import { hotRead, hotStatement } from '../../platform/db/hot.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
+import type { Past } from '../../platform/timeline/move-past.store.ts';
 
 export type ActivityEntity = Selectable<ActivityTable>;
 export type ActivityRecordEntity = Selectable<ActivityRecordTable>;
@@ -22,6 +23,21 @@ export const findOpenActivitiesOf = (db: Reader, recordKey: number): Promise<Act
     .where('link.status', '=', 'open')
     .where('link.is_primary', '=', 1)
     .execute();
+
+/** What was done with a contact within a time counts as done for another account. */
+export const moveDoneActivities = async (
+  op: Operation,
+  { contactKey, from, to, since, until }: Past,
+): Promise<void> => {
+  await op.db
+    .updateTable('activity')
+    .set({ account_key: to })
+    .where('primary_key', '=', contactKey)
+    .where('account_key', '=', from)
+    .where('completed_at', '>=', since)
+    .where('completed_at', '<', until)
+    .execute();
+};
 
 /** A user's open activities with a moment, in order of key: those whose day depends on the user's zone. */
 export const findOpenTimedActivities = (

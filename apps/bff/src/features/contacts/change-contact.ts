@@ -18,7 +18,7 @@ export const changeContact = (
   deps: Deps,
   actor: Actor,
   id: string,
-  { version, ...input }: ContactChange,
+  { version, accountChange = 'moved', ...input }: ContactChange,
 ): Promise<{ contact: Contact; operationId: string | null }> => {
   allow(actor, 'record.change');
   let title = '';
@@ -29,7 +29,7 @@ export const changeContact = (
     await refuseContactClash(op, head.key, before, version, input);
 
     const words = await stageWords(op.db);
-    await updateContact(op, words.stages, head, before, input);
+    await updateContact(op, words.stages, head, before, { ...input, accountChange });
 
     const contact = await readContact(op.db, head.key);
     for (const payload of contactChanges(before, contact, words)) op.record({ payload, records: [head.key] });

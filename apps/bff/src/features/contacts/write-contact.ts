@@ -6,7 +6,7 @@ import { insertHead, loadOwnerKey, loadRef, sortKey } from '../records/write-rec
 import { contactColumns, type Naming, namesOf, type Written } from './contact-columns.ts';
 import { findContactRow } from './contact-details.store.ts';
 import { writeContactIdentities } from './contact-identities.ts';
-import { moveEmployment } from './employment.store.ts';
+import { type AccountChange, moveEmployment } from './employment.store.ts';
 import { placeInLifecycle } from './place-in-lifecycle.ts';
 
 /** Makes a contact's rows; answers its key. */
@@ -50,7 +50,7 @@ export const updateContact = async (
   stages: readonly StageLike[],
   head: RecordEntity,
   before: Contact,
-  input: Written,
+  input: Written & { readonly accountChange: AccountChange },
 ): Promise<void> => {
   const naming = namingAfter(before, input);
   const { title, sortBy } = namesOf(naming);
@@ -66,5 +66,5 @@ export const updateContact = async (
   const place = await placeInLifecycle(op, stages, row, input);
   await op.update('contact', row, { ...contactColumns(input, naming), ...place });
   await writeContactIdentities(op, head.key, input);
-  if (accountKey !== undefined) await moveEmployment(op, head.key, accountKey);
+  if (accountKey !== undefined) await moveEmployment(op, head.key, accountKey, input.accountChange);
 };

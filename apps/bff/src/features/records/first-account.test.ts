@@ -77,13 +77,13 @@ test('who moves to another account leaves the past with the first one', async ()
   await anActivity(nora, {
     subject: 'At the second',
     primaryId: priya.id,
-    completedAt: '2026-11-22T08:00:00Z',
+    completedAt: new Date(app.current.clock.now()).toISOString(),
   });
   expect(await told(nora, first.id)).toEqual(past);
   expect(await told(nora, second.id)).toEqual([
+    'At the second via Priya Raman',
     'record.account-changed via Priya Raman',
     'record.created via undefined',
-    'At the second via Priya Raman',
   ]);
   await countsHold();
 });

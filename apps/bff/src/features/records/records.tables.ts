@@ -5,6 +5,7 @@ import type { Reader } from '../../platform/db/open.ts';
 import type { Touched } from '../../platform/operation/journal-table.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import type { TableSpec } from '../../platform/operation/table-spec.ts';
+import { followEmployments } from '../contacts/follow-employment.ts';
 import { findIdentityOwner, mayBeShared } from '../contacts/identities.store.ts';
 import { findStageRow } from '../stages/stages.store.ts';
 import { followRecords } from './follow-record.ts';
@@ -63,6 +64,7 @@ export const employmentSpec: TableSpec<'employment'> = {
   label: (row, db) => labelOfRecord(row.contact_key, db),
   refersTo: { contact_key: 'record', account_key: 'record' },
   partOf: (row) => ['record', row.contact_key],
+  settle: followEmployments,
 };
 
 const rankOf = async (db: Reader, code: string): Promise<number> => {

@@ -34,6 +34,45 @@ const findPlaces = async (db: Kysely<Database>, keys: readonly number[]): Promis
   );
 };
 
+/** When a contact was with which account. */
+interface Stay {
+  readonly contact_key: number;
+  readonly account_key: number;
+  readonly account_id: string;
+  readonly from_at: number;
+  readonly to_at: number | null;
+}
+
+const findStays = (db: Kysely<Database>, keys: readonly number[]): Promise<Stay[]> =>
+  readMany(db, 'stays', keys, (some) =>
+    db
+      .selectFrom('employment')
+      .innerJoin('record as above', 'above.key', 'employment.account_key')
+      .select(['contact_key', 'employment.account_key', 'above.id as account_id', 'from_at', 'to_at'])
+      .where('contact_key', 'in', some)
+      .orderBy('from_at'),
+  );
+
+/** Where records stood at a moment: who has moved since was elsewhere. */
+type PlaceAt = (key: number, at: number) => Place | undefined;
+
+const placesAt = async (op: OperationHandle, places: ReadonlyMap<number, Place>): Promise<PlaceAt> => {
+  const late = op.entries.filter(({ at }) => at !== undefined && at < op.now);
+  const keys = [...new Set(late.flatMap(({ records }) => records))];
+  const stays = Map.groupBy(await findStays(op.db, keys), ({ contact_key }) => contact_key);
+  return (key, at) => {
+    const now = places.get(key);
+    const theirs = stays.get(key);
+    const [first] = theirs ?? [];
+    if (now === undefined || theirs === undefined || first === undefined) return now;
+    // What happened before they were first anywhere is with that account, as what was written down before is.
+    const then = at < first.from_at ? first : theirs.find(({ to_at }) => to_at === null || at < to_at);
+    if (then === undefined || (then !== first && at < then.from_at))
+      return { id: now.id, accountKey: null, accountId: null };
+    return { id: now.id, accountKey: then.account_key, accountId: then.account_id };
+  };
+};
+
 type Link = Omit<Insertable<TimelineLinkTable>, 'withdrawn' | 'backfill_key'>;
 
 /** One link per record the entry is on, and one per account above them, "via" the record it came through. */
@@ -42,7 +81,7 @@ const linksOf = (
   entryKey: number,
   at: number,
   category: Category,
-  places: ReadonlyMap<number, Place>,
+  placeAt: PlaceAt,
 ): Link[] => {
   const links = new Map<number, Link>();
   const link = (recordKey: number, viaKey: number | null) => {
@@ -58,7 +97,7 @@ const linksOf = (
   };
   for (const key of entry.records) link(key, null);
   for (const key of entry.records) {
-    const account = places.get(key)?.accountKey;
+    const account = placeAt(key, at)?.accountKey;
     if (account !== undefined && account !== null) link(account, key);
   }
   return [...links.values()];
@@ -106,24 +145,32 @@ const moveLastActivity = async (db: Kysely<Database>, latest: ReadonlyMap<number
 /** Writes the entries of an operation with their links, counts and the records' "Last activity". */
 export const appendEntries = async (op: OperationHandle): Promise<void> => {
   const places = await findPlaces(op.db, [...new Set(op.entries.flatMap((entry) => entry.records))]);
+  const placeAt = await placesAt(op, places);
   for (let i = 0; i < op.entries.length; i += AT_ONCE)
-    await appendBatch(op, op.entries.slice(i, i + AT_ONCE), places);
-  for (const place of places.values()) {
-    op.touch('timeline', place.id);
-    if (place.accountId !== null) op.touch('timeline', place.accountId);
-  }
+    await appendBatch(op, op.entries.slice(i, i + AT_ONCE), placeAt);
+  for (const place of places.values()) touchPlace(op, place);
+  for (const { records, at = op.now } of op.entries)
+    for (const key of records) {
+      const then = placeAt(key, at);
+      if (then !== undefined && then !== places.get(key)) touchPlace(op, then);
+    }
+};
+
+const touchPlace = (op: OperationHandle, { id, accountId }: Place): void => {
+  op.touch('timeline', id);
+  if (accountId !== null) op.touch('timeline', accountId);
 };
 
 const appendBatch = async (
   op: OperationHandle,
   entries: readonly NewEntry[],
-  places: ReadonlyMap<number, Place>,
+  placeAt: PlaceAt,
 ): Promise<void> => {
   const keys = await insertEntries(op, entries);
   const latest = new Map<number, number>();
   const links = entries.flatMap((entry, i) => {
     const at = entry.at ?? op.now;
-    const made = linksOf(entry, keys[i] ?? 0, at, categoryOf(entry.payload), places);
+    const made = linksOf(entry, keys[i] ?? 0, at, categoryOf(entry.payload), placeAt);
     if (countsAsActivity(entry.payload)) {
       for (const { record_key } of made) latest.set(record_key, Math.max(at, latest.get(record_key) ?? 0));
     }

@@ -20,6 +20,7 @@ import { Button } from '../../../shared/ui/button.tsx';
 import { IconButton } from '../../../shared/ui/icon-button.tsx';
 import type { RecordField, Value } from '../record-fields.ts';
 import { changeRecord, type NounOf, recordQuery } from '../records.queries.ts';
+import { type AccountChange, AccountChangeChoice, accountBefore } from './account-change.tsx';
 import { FieldControl } from './field-control.tsx';
 import { isEmpty, ShownValue } from './shown-value.tsx';
 
@@ -35,6 +36,8 @@ interface Edited {
   readonly value: Value;
   /** The version that was on the screen when typing began; 0 before. It is part of the draft. */
   readonly seen: number;
+  /** Of a contact's account: what another one means. */
+  readonly accountChange: AccountChange;
 }
 
 /** "job title", but "LinkedIn profile": names keep their capitals. */
@@ -53,16 +56,17 @@ const useFieldForm = <T extends RecordType>(
   const insisted = useRef<number | undefined>(undefined);
   const form = useForm<Edited, Awaited<ReturnType<typeof changeRecord<T>>>>({
     id: draftName(record.id, field.name),
-    initial: { value: field.read(record), seen: 0 },
+    initial: { value: field.read(record), seen: 0, accountChange: 'moved' },
     check: ({ value }): FormErrors => {
       const wrong = field.check?.(value);
       return wrong === undefined ? {} : { value: wrong };
     },
-    submit: ({ value, seen }) =>
+    submit: ({ value, seen, accountChange }) =>
       changeRecord(type, record.id, {
         // Not the newest: what somebody else wrote meanwhile is shown before it is overwritten.
         version: insisted.current ?? (seen || record.version),
         ...field.json(value),
+        ...(accountBefore(record, field, value) && { accountChange }),
       }),
     onDone: (answer) => {
       client.setQueryData(recordQuery(type, record.id).queryKey, answer.record);
@@ -81,7 +85,8 @@ const useFieldForm = <T extends RecordType>(
     insisted.current = Number(clash?.facts['version']);
     void form.submit();
   };
-  const write = (value: Value) => form.set({ value, seen: form.values.seen || record.version });
+  const write = (value: Value) =>
+    form.set({ ...form.values, value, seen: form.values.seen || record.version });
   return { form, clash, insist, write };
 };
 
@@ -128,6 +133,7 @@ const Editor = <T extends RecordType>(props: EditorProps<T>) => {
   const { field, currency, takesFocus, onClose } = props;
   const { form, clash, insist, write } = useFieldForm(props, onClose);
   useFocusAtFirst(form.props.ref, takesFocus);
+  const from = accountBefore(props.record, field, form.values.value);
   const cancel = () => {
     form.discard();
     onClose();
@@ -146,6 +152,13 @@ const Editor = <T extends RecordType>(props: EditorProps<T>) => {
         error={errorOf(form, field.name)}
         currency={currency}
       />
+      {from && (
+        <AccountChangeChoice
+          from={from.title}
+          value={form.values.accountChange}
+          onChange={(accountChange) => form.set({ ...form.values, accountChange })}
+        />
+      )}
       {clash && <Theirs clash={clash} {...props} />}
       <div className="flex flex-wrap gap-2">
         {clash ? (

@@ -1,0 +1,112 @@
+import { expect, test } from '../fixtures.ts';
+import { choose, editField, entry, timeline } from '../screens/record.ts';
+
+interface Made {
+  readonly id: string;
+}
+
+test('T-84: a contact changes company: moved, the past stays; a correction, it moves along', async ({
+  page,
+  act,
+}) => {
+  await act.setUp();
+  const made = async (name: string) => (await act.post<{ account: Made }>('/api/accounts', { name })).account;
+  const [first, second] = [await made('First'), await made('Second')];
+  const person = async (lastName: string) => {
+    const { contact } = await act.post<{ contact: Made }>('/api/contacts', { lastName, accountId: first.id });
+    await act.post('/api/activities', {
+      type: 'call',
+      subject: `Call with ${lastName}`,
+      primaryId: contact.id,
+      completedAt: '2026-11-23T09:00:00Z',
+    });
+    return contact;
+  };
+  const [mover, mistake] = [await person('Raman'), await person('Lind')];
+
+  await page.goto(`/contacts/${mover.id}`);
+  await editField(page, 'Account', async (field) => {
+    await choose(page, 'Second')(field);
+    await expect(page.getByText('What happened up to now stays with First.')).toBeVisible();
+  });
+  await expect(entry(page, 'Account changed from First to Second')).toBeVisible();
+
+  await page.goto(`/contacts/${mistake.id}`);
+  await editField(page, 'Account', async (field) => {
+    await choose(page, 'Second')(field);
+    await page.getByRole('radio', { name: 'Correction' }).check({ force: true });
+    await expect(page.getByText('They were never at First: what happened moves along.')).toBeVisible();
+  });
+  await expect(entry(page, 'Account changed from First to Second')).toBeVisible();
+
+  await page.goto(`/accounts/${second.id}`);
+  await expect(entry(page, 'Call with Lind')).toBeVisible();
+  await expect(entry(page, 'Call with Raman')).toHaveCount(0);
+  await entry(page, 'Call with Lind').getByRole('button', { name: 'More for “Call with Lind”' }).click();
+  await page.getByRole('menuitem', { name: 'Why is this here?' }).click();
+  await expect(page.getByRole('dialog').getByText('It happened on the contact Lind.')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.goto(`/accounts/${first.id}`);
+  await expect(entry(page, 'Call with Raman')).toBeVisible();
+  await expect(entry(page, 'Call with Lind')).toHaveCount(0);
+});
+
+test('G-34, G-35: a contact shows the activities of the customer, and of a participant there', async ({
+  page,
+  act,
+}) => {
+  await act.setUp();
+  const { account } = await act.post<{ account: Made }>('/api/accounts', { name: 'Northwind' });
+  const person = async (lastName: string) =>
+    (await act.post<{ contact: Made }>('/api/contacts', { lastName, accountId: account.id })).contact;
+  const [priya, oskar] = [await person('Raman'), await person('Lind')];
+  const plan = (subject: string, primaryId: string) =>
+    act.post('/api/activities', { type: 'task', subject, primaryId, due: { on: '2026-11-30' } });
+  await plan('With Raman', priya.id);
+  await plan('With Lind', oskar.id);
+  await plan('For all', account.id);
+
+  await page.goto(`/contacts/${priya.id}?tab=activities`);
+  const toDo = page.getByRole('list', { name: 'Activities to do' }).getByRole('listitem');
+  await expect(toDo).toHaveText([/With Raman/]);
+  await page.getByRole('button', { name: 'Activity relation: This record' }).click();
+  await page.getByRole('menuitemradio', { name: 'Customer' }).click();
+  await expect(toDo).toHaveCount(3);
+  await page.getByRole('button', { name: 'Participants' }).click();
+  await choose(page, 'Lind')(page.getByLabel('External participants'));
+  await expect(toDo).toHaveText([/With Lind/]);
+  await page.reload();
+  await expect(toDo).toHaveText([/With Lind/]);
+});
+
+test('a manager narrows what the team did, and opens what is behind a number', async ({ page, act }) => {
+  await act.setUp();
+  const { account } = await act.post<{ account: Made }>('/api/accounts', { name: 'Northwind' });
+  const done = (subject: string, more: object) =>
+    act.post('/api/activities', {
+      primaryId: account.id,
+      subject,
+      completedAt: '2026-11-23T09:00:00Z',
+      ...more,
+    });
+  await done('Reached', { type: 'call', outcome: 'connected' });
+  await done('Nobody there', { type: 'call', outcome: 'no_answer' });
+  await done('Demo', { type: 'meeting' });
+
+  await page.goto('/today');
+  await page.getByRole('link', { name: 'Timelines' }).click();
+  await expect(entry(page, 'Demo')).toBeVisible();
+  await page.getByRole('link', { name: 'By person' }).click();
+  await page.getByRole('link', { name: /^Connected of .*: 1$/ }).click();
+  await expect(timeline(page)).toHaveText([/Reached/]);
+  await page.getByRole('button', { name: 'Show all again' }).click();
+  await expect(entry(page, 'Demo')).toBeVisible();
+  await page.getByRole('button', { name: 'Calls', exact: true }).click();
+  await expect(timeline(page)).toHaveCount(2);
+  await page.getByRole('button', { name: /^More filters/ }).click();
+  await page.getByLabel('Words').fill('nobody');
+  await expect(timeline(page)).toHaveText([/Nobody there/]);
+  await page.reload();
+  await expect(timeline(page)).toHaveText([/Nobody there/]);
+});
