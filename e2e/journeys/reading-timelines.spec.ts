@@ -34,7 +34,7 @@ test('T-84: a contact changes company: moved, the past stays; a correction, it m
   await page.goto(`/contacts/${mistake.id}`);
   await editField(page, 'Account', async (field) => {
     await choose(page, 'Second')(field);
-    await page.getByRole('radio', { name: 'Correction' }).check({ force: true });
+    await page.getByText('Correction', { exact: true }).click();
     await expect(page.getByText('They were never at First: what happened moves along.')).toBeVisible();
   });
   await expect(entry(page, 'Account changed from First to Second')).toBeVisible();

@@ -2,7 +2,7 @@ import type { Touched } from '../../platform/operation/journal-table.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { movePast } from '../../platform/timeline/move-past.store.ts';
 import { moveDoneActivities } from '../activities/activities.store.ts';
-import { findEndBefore } from './employments.store.ts';
+import { findEndBefore } from '../contacts/employments.store.ts';
 
 /** Later than anything happens. */
 const FOR_EVER = Number.MAX_SAFE_INTEGER;
