@@ -37,6 +37,7 @@ const KIND_LABELS: Readonly<Record<EntryKind, string>> = {
   'activity.trashed': 'Activity deleted',
   'activity.restored': 'Activity restored',
   'activity.joined': 'Takes part',
+  'form.submitted': 'Form filled in',
   'file.uploaded': 'File uploaded',
   'link.added': 'Link added',
   'file.removed': 'File removed',

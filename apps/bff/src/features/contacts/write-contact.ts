@@ -50,7 +50,7 @@ export const updateContact = async (
   stages: readonly StageLike[],
   head: RecordEntity,
   before: Contact,
-  input: Written & { readonly accountChange: AccountChange },
+  input: Written & { readonly accountChange?: AccountChange },
 ): Promise<void> => {
   const naming = namingAfter(before, input);
   const { title, sortBy } = namesOf(naming);
