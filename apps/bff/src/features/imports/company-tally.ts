@@ -4,10 +4,27 @@ import { findAccountsByFold } from './companies.store.ts';
 import { accountFor, type CompanyNaming } from './companies.ts';
 
 interface Company {
-  /** Rows by spelling. */
-  readonly names: Map<string, number>;
+  /** The spelling that came first, and its rows; nearly always there is no other. */
+  readonly name: string;
+  rows: number;
+  /** Rows by the other spellings. */
+  others?: Map<string, number>;
   account: string | null;
 }
+
+const namesOf = ({ name, rows, others }: Company): [name: string, rows: number][] => [
+  [name, rows],
+  ...(others ?? []),
+];
+
+const count = (company: Company, name: string): void => {
+  if (name === company.name) {
+    company.rows += 1;
+    return;
+  }
+  company.others ??= new Map();
+  company.others.set(name, (company.others.get(name) ?? 0) + 1);
+};
 
 const LISTED = 100;
 
@@ -24,10 +41,13 @@ export class CompanyTally {
     const unknown = new Set<string>();
     for (const name of names) {
       const fold = this.#naming.foldOf(name);
-      const company = this.#companies.get(fold) ?? { names: new Map<string, number>(), account: null };
-      if (!this.#companies.has(fold)) unknown.add(fold);
-      this.#companies.set(fold, company);
-      company.names.set(name, (company.names.get(name) ?? 0) + 1);
+      const known = this.#companies.get(fold);
+      if (known !== undefined) {
+        count(known, name);
+        continue;
+      }
+      unknown.add(fold);
+      this.#companies.set(fold, { name, rows: 1, account: null });
     }
     await this.#findAccounts(db, [...unknown]);
   }
@@ -36,23 +56,23 @@ export class CompanyTally {
     const there = Map.groupBy(await findAccountsByFold(db, folds), ({ fold }) => fold);
     for (const fold of there.keys()) {
       const company = this.#companies.get(fold);
-      const [first = ''] = company?.names.keys() ?? [];
-      if (company) company.account = accountFor(this.#naming, first, there)?.title ?? null;
+      if (company) company.account = accountFor(this.#naming, company.name, there)?.title ?? null;
     }
   }
 
   get findings(): Pick<ImportFindings, 'companies' | 'near' | 'nearMore'> {
     const all = [...this.#companies];
     const near = all
-      .filter(([, { names, account }]) => new Set([...names.keys(), ...(account ? [account] : [])]).size > 1)
-      .map(([fold, { names, account }]) => ({
+      .filter(([, { name, others, account }]) => others !== undefined || (account ?? name) !== name)
+      .map(([fold, company]) => ({ fold, account: company.account, names: namesOf(company) }))
+      .map(({ fold, account, names }) => ({
         fold,
         account,
-        names: [...names]
+        names: names
           .map(([text, rows]) => ({ text, rows }))
           .toSorted((a, b) => b.rows - a.rows)
           .slice(0, 10),
-        rows: [...names.values()].reduce((sum, rows) => sum + rows, 0),
+        rows: names.reduce((sum, [, rows]) => sum + rows, 0),
       }))
       .toSorted((a, b) => b.rows - a.rows);
     const found = all.filter(([, { account }]) => account !== null).length;

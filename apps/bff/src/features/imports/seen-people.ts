@@ -1,4 +1,5 @@
 import type { PersonKeys } from '@daybook/shared/contacts/person-match.rules';
+import { HashSet } from './hash-set.ts';
 import { isIdentified } from './person.ts';
 
 /** 53 bits, as two hashes in one number: as texts, what a large file's people are known by would fill the memory. */
@@ -9,12 +10,12 @@ const hash = (text: string): number => {
     one = Math.imul(one ^ code, 0x9e3779b1);
     two = Math.imul(two ^ code, 0x5f356495);
   }
-  return (one >>> 0) * 0x200000 + ((two >>> 0) & 0x1fffff);
+  return (one >>> 0) * 0x200000 + ((two >>> 0) & 0x1fffff) + 1;
 };
 
 /** Remembers who stood in a file already. */
 export class SeenPeople {
-  readonly #seen = new Set<number>();
+  readonly #seen = new HashSet();
 
   /** Whether somebody known by one of these keys was seen before; from now on they are. */
   see(keys: PersonKeys): boolean {
