@@ -49,6 +49,7 @@ export const floorTimeline = (file: BetterSqlite.Database): ((id: string) => str
       })),
       cursor: encodeURIComponent(JSON.stringify([last?.['happened_at'], last?.['key']])),
       counts: numbers,
+      lookedBackTo: null,
     });
   };
 };
