@@ -62,6 +62,7 @@ const plant = async (act: Act): Promise<MadeIds> => {
     activity: activity.id,
     message: activity.id,
     linkedIn: activity.id,
+    connected: activity.id,
     account: account.id,
     contact: contact.id,
     opportunity: opportunity.id,

@@ -14,6 +14,7 @@ export type Made = Readonly<
     | 'activity'
     | 'message'
     | 'linkedIn'
+    | 'connected'
     | 'archived'
     | 'trashed',
     string
@@ -32,6 +33,7 @@ export const makeOneOfEach = async (act: Act): Promise<Made> => {
     lastName: 'Raman',
     accountId: account,
     emails: ['priya@northwind.example'],
+    linkedin: 'linkedin.com/in/priya-raman',
   });
   const opportunity = await make('opportunities', 'opportunity', {
     name: 'Line 2 retrofit',
@@ -45,6 +47,11 @@ export const makeOneOfEach = async (act: Act): Promise<Made> => {
   const done = await plan({ type: 'task', subject: 'Upload the drawing', due: { on: '2026-11-23' } });
   await act.post(`/api/activities/${done}/complete`);
   await plan({ type: 'note', subject: 'A note', notes: 'Signs under 50k' });
+  const connected = await plan({
+    type: 'linkedin',
+    subject: 'Thank for connecting',
+    message: 'Hi {first_name}',
+  });
   // A message with a gap, to somebody who has no profile yet.
   const stranger = await make('contacts', 'contact', { firstName: 'Jonas' });
   const linkedIn = await plan({
@@ -67,6 +74,7 @@ export const makeOneOfEach = async (act: Act): Promise<Made> => {
     activity,
     message,
     linkedIn,
+    connected,
     archived,
     trashed,
     deal: await plain('deal'),

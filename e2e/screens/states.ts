@@ -95,12 +95,63 @@ export const STATES: readonly State[] = [
   behind('/accounts', 'Add account', 'New account'),
   behind('/contacts', 'Add contact', 'New contact'),
   behind('/opportunities', 'Add opportunity', 'New opportunity'),
+  behind('/deals', 'Add deal', 'New deal'),
+  behind('/campaigns', 'Add campaign', 'New campaign'),
+  behind('/contracts', 'Add contract', 'New contract'),
+  {
+    name: 'a day being chosen',
+    address: () => '/today',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Complete “Discovery call”' }).first().waitFor();
+      await page.keyboard.press('n');
+      await page.getByRole('button', { name: 'Choose from a calendar' }).first().click();
+      return dialog(page, 'Calendar').getByRole('button').first();
+    },
+  },
+  {
+    name: 'several that are selected',
+    address: () => '/today',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Complete “Discovery call”' }).first().waitFor();
+      await page.keyboard.press('j');
+      await page.keyboard.press('x');
+      await page.keyboard.press('Shift+J');
+      return page.getByRole('toolbar', { name: 'Selected activities' });
+    },
+  },
+  {
+    name: 'a line with what it means',
+    address: () => '/today',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Complete “Discovery call”' }).first().waitFor();
+      await page.keyboard.press('n');
+      const line = page.getByLabel('In one line').or(page.getByLabel('Subject')).first();
+      await line.fill('called Priya yesterday 20m no answer, retry Thu 10');
+      return page.getByText(/^Call with Priya.*20 min, No answer$/).first();
+    },
+  },
+  {
+    name: 'no connection',
+    address: () => '/today',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Complete “Discovery call”' }).first().waitFor();
+      await page.route('**/api/**', (route) => route.abort());
+      await page.evaluate(() => dispatchEvent(new Event('offline')));
+      return page.getByText('Daybook cannot be reached.');
+    },
+  },
+  {
+    name: 'the description of the API',
+    address: () => '/api/docs',
+    open: async (page) => page.getByRole('heading', { level: 1 }),
+  },
   {
     name: 'the filter of the contacts',
     address: () => '/contacts',
     open: async (page) => {
       await page.getByRole('button', { name: 'Filter', exact: true }).click();
-      return page.getByLabel('Owner');
+      await page.getByRole('button', { name: 'Add condition' }).first().click();
+      return page.getByRole('combobox', { name: 'Field' }).first();
     },
   },
   {
@@ -142,6 +193,18 @@ export const STATES: readonly State[] = [
   failing('/today', '**/api/activities**'),
   failing('/contacts', '**/api/contacts**'),
   failing('/history', '**/api/operations**'),
+  {
+    name: 'how a LinkedIn step went',
+    address: ({ connected }) => `/activities/${connected}`,
+    open: async (page) => {
+      await page.context().route(/^https:\/\/www\.linkedin\.com\//, (route) => route.fulfill({ body: '' }));
+      const opened = page.context().waitForEvent('page');
+      await page.getByRole('button', { name: /^Open the profile/ }).click();
+      await (await opened).close();
+      await page.evaluate(() => dispatchEvent(new Event('focus')));
+      return dialog(page, 'How did it go?');
+    },
+  },
 ];
 
 /** Pages of a workspace in which there is nothing yet. */
@@ -157,4 +220,16 @@ export const EMPTY: readonly string[] = [
   settingsPath('webhooks'),
   settingsPath('forms'),
   settingsPath('teams'),
+];
+
+/** What only a phone has. */
+export const NARROW_STATES: readonly State[] = [
+  {
+    name: 'what the bar has no room for',
+    address: () => '/today',
+    open: async (page) => {
+      await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'More' }).click();
+      return dialog(page, 'More');
+    },
+  },
 ];
