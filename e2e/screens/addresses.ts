@@ -32,6 +32,7 @@ export const ADDRESSES: Readonly<Record<PageName, (made: Made) => string[]>> = {
   import: itself('import'),
   timelines: () => ['/timelines', '/timelines?view=people'],
   history: () => [PATTERNS.history, `${PATTERNS.history}?actor=all`],
+  calendar: () => ['/calendar', '/calendar?range=day'],
   queue: ({ linkedIn }) => ['/queue', `/queue/${linkedIn}`],
   trash: itself('trash'),
   inbox: itself('inbox'),

@@ -15,6 +15,7 @@ export const PAGES: Readonly<Partial<Record<PageName, () => PageModule | Promise
   today: () => ({ Page: TodayPage }),
   activities: () => import('./pages/activities-page.tsx'),
   activity: () => import('./pages/activity-page.tsx'),
+  calendar: () => import('./pages/calendar-page.tsx'),
   queue: () => import('./pages/queue-page.tsx'),
   accounts: () => import('./pages/accounts-page.tsx'),
   account: () => import('./pages/account-page.tsx'),

@@ -16,6 +16,7 @@ import {
 } from '@daybook/shared/activities/activity-list';
 import { ActivityCount, BulkActivities, BulkAnswer } from '@daybook/shared/activities/bulk';
 import { BULK_MOST } from '@daybook/shared/activities/bulk.rules';
+import { CalendarAnswer, CalendarQuery } from '@daybook/shared/activities/calendar';
 import { RecordActivitiesQuery, RecordActivity } from '@daybook/shared/activities/record-activities';
 import { Id, InstantWire } from '@daybook/shared/kernel/wire';
 import { Hono } from 'hono';
@@ -35,6 +36,7 @@ import { exportActivities } from './export-activities.ts';
 import { findActivity } from './find-activity.ts';
 import { countActivityList, listActivities } from './list-activities.ts';
 import { listRecordActivities } from './list-record-activities.ts';
+import { readCalendar } from './read-calendar.ts';
 import { readToday } from './read-today.ts';
 import { reassignActivity } from './reassign-activity.ts';
 import { reopenActivity } from './reopen-activity.ts';
@@ -83,6 +85,12 @@ export const activitiesRoutes = (deps: Deps) =>
       doc({ summary: 'Overdue, today and what was done today, with counts', tag, answer: Today }),
       query(TodayQuery),
       async (c) => c.json(await readToday(deps, userOf(c), c.req.valid('query'))),
+    )
+    .get(
+      '/activities/calendar',
+      doc({ summary: 'What somebody has between two days', tag, answer: CalendarAnswer }),
+      query(CalendarQuery),
+      async (c) => c.json(await readCalendar(deps, userOf(c), c.req.valid('query'))),
     )
     .get(
       '/activities/counts',

@@ -44,6 +44,7 @@ export const activityRows: PermissionRow[] = [
   ...everybody('GET /activities/count'),
   ...everybody('GET /activities/export.csv'),
   ...everybody('GET /activities/today'),
+  ...everybody('GET /activities/calendar', () => ({ query: 'from=2026-11-23&to=2026-11-29' })),
   ...everybody('GET /activities/counts'),
   ...everybody('GET /activities/:id', onIt()),
   ...reps('POST /activities', ({ whose }) => ({

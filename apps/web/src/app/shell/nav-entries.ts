@@ -2,6 +2,7 @@ import {
   Activity as ActivityMark,
   Bell,
   Building2,
+  Calendar,
   Contact,
   FileText,
   Handshake,
@@ -45,6 +46,7 @@ const ALL: readonly NavSection[] = [
     entries: [
       entry('today', 'Today', Sun, 't'),
       entry('activities', 'Activities', ListTodo, 'a'),
+      entry('calendar', 'Calendar', Calendar, 'k'),
       entry('inbox', 'Inbox', Bell, 'i'),
     ],
   },

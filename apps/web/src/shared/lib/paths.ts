@@ -7,6 +7,7 @@ export const PATTERNS = {
   activities: '/activities',
   activity: '/activities/:id',
   queue: '/queue/:id?',
+  calendar: '/calendar',
   accounts: '/accounts',
   account: '/accounts/:id',
   contacts: '/contacts',

@@ -1,0 +1,51 @@
+import { expect, test } from '../fixtures.ts';
+
+test('an appointment is moved in the calendar by the mouse and by the keyboard, and it comes again', async ({
+  page,
+  act,
+}) => {
+  await act.setUp();
+  await act.post('/api/activities', {
+    type: 'meeting',
+    subject: 'Pipeline review',
+    due: { at: '2026-11-24T09:00:00Z' },
+    endAt: '2026-11-24T10:00:00Z',
+    repeat: { rule: 'FREQ=WEEKLY;BYDAY=TU' },
+  });
+  await page.goto('/calendar?day=2026-11-24&range=day');
+  const block = page.getByRole('button', { name: /Pipeline review, Meeting/ });
+  await expect(block).toBeVisible();
+  const before = await block.getAttribute('aria-label');
+  const box = await block.boundingBox();
+  if (!box) throw new Error('The appointment is on the page.');
+  await page.mouse.move(box.x + 40, box.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 40, box.y + 30, { steps: 3 });
+  // An hour is 48 px high.
+  await page.mouse.move(box.x + 40, box.y + 8 + 48, { steps: 3 });
+  await page.mouse.up();
+  await expect(
+    page.getByRole('region', { name: 'Messages' }).getByText(/^Moved “Pipeline review”/),
+  ).toBeVisible();
+  await expect(block).not.toHaveAccessibleName(before ?? '');
+  await expect(page.getByRole('complementary', { name: 'Pipeline review' })).toBeHidden();
+
+  await page.keyboard.press('z');
+  await expect(block).toHaveAccessibleName(before ?? '');
+  await block.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(
+    page.getByRole('region', { name: 'Messages' }).getByText(/^Moved “Pipeline review” to .* 10:15/),
+  ).toBeVisible();
+  await expect(block).not.toHaveAccessibleName(before ?? '');
+  await page.keyboard.press('z');
+  await expect(block).toHaveAccessibleName(before ?? '');
+
+  await block.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Every week on Tuesday. Next:')).toBeVisible();
+  await page.getByRole('button', { name: 'Mark complete' }).click();
+  await page.goto('/calendar?day=2026-12-01&range=day');
+  await expect(page.getByRole('button', { name: /Pipeline review, Meeting/ })).toBeVisible();
+});
