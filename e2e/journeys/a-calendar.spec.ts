@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures.ts';
 
-test('an appointment is moved in the calendar by the mouse and by the keyboard, and it comes again', async ({
+test('an appointment is moved in the calendar by the mouse, and one undo puts it back', async ({
   page,
   act,
 }) => {
@@ -10,7 +10,6 @@ test('an appointment is moved in the calendar by the mouse and by the keyboard, 
     subject: 'Pipeline review',
     due: { at: '2026-11-24T09:00:00Z' },
     endAt: '2026-11-24T10:00:00Z',
-    repeat: { rule: 'FREQ=WEEKLY;BYDAY=TU' },
   });
   await page.goto('/calendar?day=2026-11-24&range=day');
   const block = page.getByRole('button', { name: /Pipeline review, Meeting/ });
@@ -32,20 +31,4 @@ test('an appointment is moved in the calendar by the mouse and by the keyboard, 
 
   await page.keyboard.press('z');
   await expect(block).toHaveAccessibleName(before ?? '');
-  await block.focus();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Shift+ArrowDown');
-  await expect(
-    page.getByRole('region', { name: 'Messages' }).getByText(/^Moved “Pipeline review” to .* 10:15/),
-  ).toBeVisible();
-  await expect(block).not.toHaveAccessibleName(before ?? '');
-  await page.keyboard.press('z');
-  await expect(block).toHaveAccessibleName(before ?? '');
-
-  await block.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Every week on Tuesday. Next:')).toBeVisible();
-  await page.getByRole('button', { name: 'Mark complete' }).click();
-  await page.goto('/calendar?day=2026-12-01&range=day');
-  await expect(page.getByRole('button', { name: /Pipeline review, Meeting/ })).toBeVisible();
 });

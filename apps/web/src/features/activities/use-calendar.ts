@@ -68,7 +68,10 @@ export const useCalendar = ({ days, whose }: CalendarAddress) => {
         : { ...shown, items: shown.items.map((one) => (one.id === id ? { ...one, ...moved } : one)) },
     );
   const move = (entry: CalendarEntry, moved: Moved) => {
-    const { id, version, due, endAt } = entry;
+    const { id, due, endAt } = entry;
+    // It may have grown since the keys were pressed, as by an undo.
+    const known = client.getQueryData(options.queryKey)?.items.find((one) => one.id === id);
+    const { version } = known ?? entry;
     put(id, moved);
     const back = () => due && put(id, { due, endAt });
     void perform(stage, {
