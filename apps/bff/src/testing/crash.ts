@@ -26,6 +26,7 @@ export interface CrashFindings {
 }
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 const START = Date.parse('2026-11-24T08:00:00Z');
 
 /** One database on which the server is started again and again, each time later than the lease of what it left. */
@@ -49,6 +50,11 @@ class Scene {
     this.program = program;
     this.ada = ada;
     return { program, ada };
+  }
+
+  get there(): { readonly ada: Visitor } {
+    if (this.ada === undefined) throw new Error('It has not been started.');
+    return { ada: this.ada };
   }
 
   async kill(): Promise<void> {
@@ -94,6 +100,45 @@ const writeUntilKilled = async (scene: Scene, ada: Visitor, writers: CrashWriter
   await writing;
 };
 
+/** Begins to do something to everything that is planned, which takes several transactions once that is much. */
+const beginBulk = async (ada: Visitor, round: number): Promise<string | null> => {
+  const until = new Date(START + (round + 2) * DAY_MS).toISOString();
+  const select = { matching: { view: 'open' } };
+  const { status, json } = await ada.call('POST', '/activities/bulk', {
+    select,
+    deed: { do: 'snooze', until },
+  });
+  if (status >= 300) throw new Error(`Many at once were refused: ${JSON.stringify(json)}`);
+  return json.operationId;
+};
+
+/** Erases a person of whom there is much, and is killed while at it; at the next start it goes on to its end. */
+const eraseAcrossKill = async (scene: Scene, ada: Visitor): Promise<void> => {
+  const made = await ada.call('POST', '/contacts', { firstName: 'Zefirelda', lastName: 'Quuxley' });
+  const primaryId = made.json.contact.id;
+  for (let n = 0; n < 10; n++) {
+    const activities = Array.from({ length: 20 }, () => ({
+      type: 'call',
+      subject: 'Call Zefirelda Quuxley',
+      primaryId,
+    }));
+    await ada.call('POST', '/activities/together', { activities });
+  }
+  const erased = await ada.call('POST', `/contacts/${primaryId}/erase`, {
+    name: 'Zefirelda Quuxley',
+    keepOut: false,
+  });
+  await sleep(Math.random() * 200);
+  await scene.kill();
+  const next = await scene.start();
+  await untilEnded(next.ada, erased.json.operationId);
+  expectEqual(
+    'what is left of the erased',
+    (await next.ada.call('GET', '/search?q=zefirelda')).json.items,
+    [],
+  );
+};
+
 /** Undoes the import and is killed while at it; the undo goes on to its end at the next start. */
 const undoAcrossKill = async (scene: Scene, ada: Visitor, operationId: string): Promise<void> => {
   const undone = await ada.call('POST', `/operations/${operationId}/undo`);
@@ -118,14 +163,18 @@ export const crashRounds = async (
   let { ada } = await scene.start();
   const operationId = await beginImport(ada, rows);
   for (let round = 0; round < rounds; round++) {
+    const bulkId = await beginBulk(ada, round);
     await writeUntilKilled(scene, ada, writers, people);
     tell(`killed ${scene.kills} times, ${writers.answered} answers`);
     ({ ada } = await scene.start());
     await writers.resend(ada);
+    if (bulkId !== null) await untilEnded(ada, bulkId);
   }
   await untilEnded(ada, operationId);
   const imported = (await ada.call('GET', '/imports')).json.items[0];
   expectEqual('state of the import', imported.state, 'done');
+  await eraseAcrossKill(scene, ada);
+  ({ ada } = scene.there);
   await undoAcrossKill(scene, ada, operationId);
   await inspect(place, writers);
   return {
@@ -150,6 +199,8 @@ const inspect = async (place: Env, { made, done }: CrashWriters): Promise<void> 
     const completed = activities.filter(({ status }) => status === 'done').map(({ id }) => id);
     expectEqual('completed activities', completed, [...done].sort());
     expectEqual('operations', await countOperations(db), { made: made.size, done: done.size, running: 0 });
+    expectEqual('bulk operations that did less or more than they say', await findHalfDone(db), []);
+    expectEqual('operations naming the erased', await countNaming(db, '%Zefirelda%'), 0);
     expectEqual('people left of the undone import', await countLive(db), 0);
     const counts = await db.read
       .selectFrom('timeline_count')
@@ -178,6 +229,39 @@ const countOperations = async ({ read }: Db) => {
     done: rows.filter(({ kind }) => kind === 'activity.complete').length,
     running: rows.filter(({ state }) => state === 'running').length,
   };
+};
+
+/** Of each bulk operation: what it counted, and what its journal holds. */
+const findHalfDone = async ({ read }: Db) => {
+  const operations = await read
+    .selectFrom('operation')
+    .leftJoin('operation_change', (join) =>
+      join
+        .onRef('operation_change.operation_key', '=', 'operation.key')
+        .on('operation_change.table_name', '=', 'activity'),
+    )
+    .select(({ fn }) => [
+      'operation.key',
+      'operation.state',
+      'operation.total',
+      'operation.done',
+      fn.count<number>('operation_change.key').distinct().as('changed'),
+    ])
+    .where('operation.kind', 'like', 'activity.bulk-%')
+    .where('operation.total', 'is not', null)
+    .groupBy(['operation.key', 'operation.state', 'operation.total', 'operation.done'])
+    .execute();
+  return operations.filter(({ state, done, changed }) => state !== 'done' || Number(changed) !== done);
+};
+
+const countNaming = async ({ read }: Db, pattern: string): Promise<number> => {
+  const inLabels = await read.selectFrom('operation').select('key').where('label', 'like', pattern).execute();
+  const inJournal = await read
+    .selectFrom('operation_change')
+    .select('key')
+    .where(({ or, eb }) => or([eb('before', 'like', pattern), eb('after', 'like', pattern)]))
+    .execute();
+  return inLabels.length + inJournal.length;
 };
 
 const countLive = async ({ read }: Db): Promise<number> =>
