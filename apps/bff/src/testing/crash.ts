@@ -251,7 +251,7 @@ const findHalfDone = async ({ read }: Db) => {
     .where('operation.total', 'is not', null)
     .groupBy(['operation.key', 'operation.state', 'operation.total', 'operation.done'])
     .execute();
-  return operations.filter(({ state, done, changed }) => state !== 'done' || Number(changed) !== done);
+  return operations.filter(({ state, done, changed }) => state !== 'done' || changed !== done);
 };
 
 const countNaming = async ({ read }: Db, pattern: string): Promise<number> => {

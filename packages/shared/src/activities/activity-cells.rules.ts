@@ -1,5 +1,6 @@
 import { amountText } from '../kernel/amount-text.rules.ts';
 import { type CellColumn, cellColumns, severalInCell } from '../kernel/cells.rules.ts';
+import { readable } from '../notices/mention.rules.ts';
 import { ACTIVITY_FIELDS, type ActivityFieldKey } from './activity.fields.ts';
 import type { Activity } from './activity.ts';
 import { PRIORITIES } from './activity-type.ts';
@@ -34,7 +35,7 @@ export const activityColumns = (
     topic: ({ topic }) => choiceLabel(topic),
     priority: ({ priority }) => PRIORITIES.find(({ value }) => value === priority)?.label ?? priority,
     owner: ({ owner }) => emailOf(owner.id),
-    notes: ({ notes }) => notes,
+    notes: ({ notes }) => readable(notes),
     message: ({ message }) => message,
     direction: ({ direction }) => (direction === 'incoming' ? 'Incoming' : 'Outgoing'),
     duration_minutes: ({ durationMinutes }) => (durationMinutes === null ? '' : String(durationMinutes)),

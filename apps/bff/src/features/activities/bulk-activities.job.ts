@@ -26,6 +26,7 @@ type Work = z.infer<typeof Payload>;
 /** Carries on with a large bulk action, chunk by chunk; `position` is how many were looked at. */
 export const bulkActivitiesJob: JobHandler<Deps> = {
   kind: BULK_JOB,
+  resumes: true,
   run: async (deps, payload, { beat }) => {
     const work = Payload.parse(payload);
     const actor = await actorOfOperation(deps.db.read, work.operationKey);

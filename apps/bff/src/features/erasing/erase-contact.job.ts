@@ -23,6 +23,7 @@ const LOOK_MS = 1000;
 /** Erases a person, step by step; after a crash it goes on where it was. */
 export const eraseContactJob: JobHandler<Deps> = {
   kind: ERASE_JOB,
+  resumes: true,
   run: async (deps, payload, { beat, putOff }) => {
     const { operationKey, recordKey } = Payload.parse(payload);
     const actor = await actorOfOperation(deps.db.read, operationKey);

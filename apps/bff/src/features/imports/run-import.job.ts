@@ -18,6 +18,7 @@ const Payload = z.object({ operationKey: z.int() });
 /** Writes the rows of a file, some at a time. After a crash it goes on behind the last row that was written. */
 export const runImport: JobHandler<Deps> = {
   kind: IMPORT_JOB,
+  resumes: true,
   run: async (deps, payload, { beat }) => {
     const { operationKey } = Payload.parse(payload);
     const operation = await findOperation(deps.db.read, operationKey);

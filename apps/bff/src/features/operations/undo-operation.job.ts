@@ -16,6 +16,7 @@ const Payload = z.object({ operationKey: z.int() });
 /** Takes back a large operation chunk by chunk. */
 export const undoOperationJob: JobHandler<Deps> = {
   kind: UNDO_JOB,
+  resumes: true,
   run: async (deps, payload, { beat }) => {
     const { operationKey } = Payload.parse(payload);
     const actor = await actorOfOperation(deps.db.read, operationKey);

@@ -15,6 +15,7 @@ type Keys = Omit<z.infer<typeof Payload>, 'operationKey'>;
 /** Hands over, chunk by chunk, what a deactivated user had still to do. */
 export const handOver: JobHandler<Deps> = {
   kind: HAND_OVER_JOB,
+  resumes: true,
   run: async (deps, payload, { beat }) => {
     const { operationKey, ...keys } = Payload.parse(payload);
     const actor = await actorOfOperation(deps.db.read, operationKey);

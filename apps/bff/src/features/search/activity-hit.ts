@@ -1,5 +1,6 @@
 import type { ActivityStatus } from '@daybook/shared/activities/activity';
 import type { ActivityTypeCode } from '@daybook/shared/activities/activity-type';
+import { readable } from '@daybook/shared/notices/mention.rules';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import type { ActivityHit, Snippet } from '@daybook/shared/search/search';
 import { snippetOf } from '../../platform/search/snippet.ts';
@@ -9,7 +10,7 @@ import type { ActivityHitRow } from './activity-hits.store.ts';
 /** Of what is not found by its subject alone: where in its notes or message the words are. */
 const contextOf = ({ subject, notes, message }: ActivityHitRow, wanted: readonly string[]): Snippet => {
   if (isFoundIn(subject, wanted)) return [];
-  const inNotes = snippetOf(notes, wanted);
+  const inNotes = snippetOf(readable(notes), wanted);
   return inNotes.length > 0 ? inNotes : snippetOf(message, wanted);
 };
 

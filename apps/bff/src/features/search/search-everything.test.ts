@@ -20,6 +20,22 @@ const recentTitles = async (user: TestUser): Promise<string[]> =>
     ({ record, activity }: Json) => record?.title ?? activity.subject,
   );
 
+test('a colleague named in a text is shown by their name where it is found, and in a list taken away', async () => {
+  const nora = await aUser(app.current);
+  const ben = await aUser(app.current, { name: 'Ben Adeyemi' });
+  const notes = `Ask @[Ben Adeyemi](user:${ben.user.id}) about the quagmire`;
+  await nora.call('POST', '/activities', { type: 'call', subject: 'Call back', notes });
+  const [hit] = (await find(nora, 'quagmire')).activities;
+  const shown = hit.snippet.map(({ text }: Json) => text).join('');
+  expect(shown).toBe('Ask @Ben Adeyemi about the quagmire');
+  const list = await app.current.app.request('/api/activities/export.csv?view=open&owner=me', {
+    headers: { cookie: nora.cookie },
+  });
+  const csv = await list.text();
+  expect(csv).toContain('Ask @Ben Adeyemi about the quagmire');
+  expect(csv).not.toContain(ben.user.id);
+});
+
 test('everything is looked through at once, the best kind first', async () => {
   const nora = await aUser(app.current);
   const account = await anAccount(nora, { name: 'Marlowe' });

@@ -78,6 +78,16 @@ export const finishJob = (db: Db, job: JobRow, now: number, everyMs?: number): P
       : { state: 'queued', run_at: now + everyMs, attempts: 0, last_error: null },
   );
 
+/** A job has got further than when it was claimed: the tries before are of what is done by now. */
+export const forgetTries = async ({ write }: Db, { key, lease_owner }: JobRow): Promise<void> => {
+  await write
+    .updateTable('job')
+    .set({ attempts: 1 })
+    .where('key', '=', key)
+    .where('lease_owner', '=', lease_owner)
+    .execute();
+};
+
 /** A job waits for something else until it is looked at again, which is no try. */
 export const putOffJob = (db: Db, job: JobRow, until: number): Promise<void> =>
   endJob(db, job, { state: 'queued', run_at: until, attempts: job.attempts - 1 });

@@ -5,6 +5,8 @@ export interface JobHandler<Deps> {
   readonly run: (deps: Deps, payload: unknown, job: RunningJob) => Promise<void>;
   /** Of work that comes again and again: how long after its end. Such a job is made at the start. */
   readonly everyMs?: number;
+  /** What it did until a beat is kept, and it goes on from there: having got further, its tries are counted anew. */
+  readonly resumes?: boolean;
   /** Called when the last try has failed, so that what waits for the work learns of it. */
   readonly gaveUp?: (deps: Deps, payload: unknown) => Promise<void>;
   /** Called before one that has given up is tried again, to take that back; throwing refuses it. */

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { eventually } from '../../testing/eventually.ts';
 import { testApp } from '../../testing/test-app.ts';
 import { claimJob, type JobRow, LEASE_MS, MAX_ATTEMPTS } from './job.store.ts';
-import type { JobHandler } from './job.ts';
+import type { JobHandler, RunningJob } from './job.ts';
 import { startWorker, type Worker, type WorkerDeps } from './worker.ts';
 
 const app = testApp();
@@ -131,6 +131,25 @@ test('a short job need not wait for a long one', async () => {
   expect(await find(long)).toMatchObject({ state: 'running' });
   held.resolve();
   await until(long, 'done');
+});
+
+test('work that got further before its worker was killed is not given up, however often that happens', async () => {
+  const held = Promise.withResolvers<void>();
+  const twoSteps = async (_deps: unknown, _payload: unknown, { beat }: RunningJob) => {
+    await beat();
+    await beat();
+    await held.promise;
+  };
+  const attempts = MAX_ATTEMPTS - 1;
+  const further = await queue({ kind: 'import', attempts });
+  const again = await queue({ kind: 'send', attempts });
+  work({ kind: 'import', resumes: true, run: twoSteps }, { kind: 'send', run: twoSteps });
+  await eventually(async () => expect(await find(further)).toMatchObject({ state: 'running', attempts: 1 }));
+  await eventually(async () =>
+    expect(await find(again)).toMatchObject({ state: 'running', attempts: MAX_ATTEMPTS }),
+  );
+  held.resolve();
+  await until(further, 'done');
 });
 
 test('a job that waits for something else is looked at again later, and no try is counted', async () => {

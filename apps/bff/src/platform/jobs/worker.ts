@@ -9,6 +9,7 @@ import {
   ensureJobs,
   failJob,
   finishJob,
+  forgetTries,
   type JobRow,
   LEASE_MS,
   MAX_ATTEMPTS,
@@ -138,24 +139,34 @@ const runJob = async <Deps extends WorkerDeps>(work: Work<Deps>, job: JobRow): P
   const handler = handlers.get(job.kind);
   if (handler === undefined) throw new Error(`The worker claimed a job it has no handler for: ${job.kind}.`);
   const lease = keepLease(work, job);
+  let { attempts } = job;
+  let beats = 0;
   let waitMs = 0;
+  const beat = async () => {
+    beats += 1;
+    if (handler.resumes === true && beats === 2 && attempts > 1) {
+      await forgetTries(deps.db, job);
+      attempts = 1;
+    }
+    return lease.beat();
+  };
   try {
     // Whoever had it before did not live to say that it failed.
     if (job.attempts > MAX_ATTEMPTS) throw new Error('This job ended its worker too often.');
     await handler.run(deps, JSON.parse(job.payload), {
       key: job.key,
       attempts: job.attempts,
-      beat: lease.beat,
+      beat,
       putOff: (ms) => {
         waitMs = ms;
       },
     });
     // Stopped half-way, it goes back to the queue and on from where it was.
     if (stopping.aborted) return;
-    if (waitMs > 0) await putOffJob(deps.db, job, deps.clock() + waitMs);
+    if (waitMs > 0) await putOffJob(deps.db, { ...job, attempts }, deps.clock() + waitMs);
     else await finishJob(deps.db, job, deps.clock(), handler.everyMs);
   } catch (error) {
-    await fail(work, handler, job, error);
+    await fail(work, handler, { ...job, attempts }, error);
   } finally {
     lease.end();
   }
