@@ -32,7 +32,7 @@ const killOn = async (engine: FreshLocation['location']['engine'], until: number
   const sum = { kills: 0, answered: 0, resent: 0, imported: 0 };
   while (Date.now() < until) {
     const place = await makeLocation(engine);
-    const found = await crashRounds(envOf(place), { rounds: 6, people: CRASHED, rows: 5_000 });
+    const found = await crashRounds(envOf(place), { rounds: 6, people: CRASHED, rows: 5_000, long: true });
     await place.remove();
     for (const name of ['kills', 'answered', 'resent', 'imported'] as const) sum[name] += found[name];
     say(
