@@ -10,8 +10,8 @@ interface Item {
 
 const ROW = `activity.key, activity.id, activity.version, activity.type, activity.subject, activity.status, activity.due_on,
   activity.due_at, activity.due_day, activity.due_slot, activity.priority, activity.snoozed_until, activity.completed_at,
-  activity.outcome, activity.topic, activity.location, activity.duration_minutes, owner.id as owner_id, owner.name as owner_name,
-  owner.zone as owner_zone, about.id as primary_id, about.type as primary_type, about.title as primary_title,
+  activity.outcome, activity.topic, activity.location, activity.duration_minutes, activity.series_key,
+  owner.id as owner_id, owner.name as owner_name, owner.zone as owner_zone, about.id as primary_id, about.type as primary_type, about.title as primary_title,
   above.id as account_id, above.title as account_title
   from activity join users owner on owner.key = activity.owner_key left join record about on about.key = activity.primary_key
   left join record above on above.key = activity.account_key`;
@@ -65,6 +65,7 @@ const itemOf = (row: Item) => ({
   account: refOf(row['account_id'], 'account', row['account_title']),
   location: row['location'],
   durationMinutes: row['duration_minutes'],
+  repeats: row['series_key'] !== null,
 });
 
 /** The least there is to do for the page a day starts with: the statements, and their rows as the same JSON. */
