@@ -250,7 +250,8 @@ const findHalfDone = async ({ read }: Db) => {
       fn.count<number>('operation_change.key').distinct().as('changed'),
     ])
     .where('operation.kind', 'like', 'activity.bulk-%')
-    .where('operation.total', 'is not', null)
+    // A short one is a transaction, and counts nothing.
+    .where('operation.total', '>', 0)
     .groupBy(['operation.key', 'operation.state', 'operation.total', 'operation.done'])
     .execute();
   return operations.filter(({ state, done, changed }) => state !== 'done' || changed !== done);
