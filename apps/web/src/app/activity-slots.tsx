@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { DetailSlots } from '../features/activities/ui/activity-detail.tsx';
+import type { DetailSlots } from '../features/activities/ui/detail-props.ts';
 
 const Timeline = lazy(async () => ({
   default: (await import('../features/timeline/ui/timeline.tsx')).Timeline,
@@ -10,6 +10,13 @@ const Earlier = lazy(async () => ({
 const RecordInfo = lazy(async () => ({ default: (await import('./records/record-info.tsx')).RecordInfo }));
 const TemplatePicker = lazy(async () => ({
   default: (await import('../features/templates/ui/template-picker.tsx')).TemplatePicker,
+}));
+
+const TemplateChoice = lazy(async () => ({
+  default: (await import('../features/templates/ui/template-choice.tsx')).TemplateChoice,
+}));
+const AccountLinks = lazy(async () => ({
+  default: (await import('./records/account-links.tsx')).AccountLinks,
 }));
 
 /** What an activity shows of the records it is about, loaded when one is opened. */
@@ -32,6 +39,16 @@ export const ACTIVITY_SLOTS: DetailSlots = {
   renderTemplates: ({ text, onInsert }) => (
     <Suspense fallback={null}>
       <TemplatePicker text={text} onInsert={onInsert} />
+    </Suspense>
+  ),
+  renderTemplateChoice: (slot) => (
+    <Suspense fallback={null}>
+      <TemplateChoice {...slot} />
+    </Suspense>
+  ),
+  renderLinks: (account) => (
+    <Suspense fallback={null}>
+      <AccountLinks of={account} />
     </Suspense>
   ),
 };

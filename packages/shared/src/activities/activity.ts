@@ -27,6 +27,15 @@ export type ActivityStatus = (typeof STATUSES)[number];
 const ParticipantRoleWire = z.enum(PARTICIPANT_ROLES.map(({ value }) => value));
 const ColleagueRoleWire = z.enum(COLLEAGUE_ROLES.map(({ value }) => value));
 
+/** How a customer is written to about an activity. */
+export const CHANNELS = [
+  { value: 'email', label: 'Email' },
+  { value: 'sms', label: 'SMS' },
+  { value: 'linkedin', label: 'LinkedIn' },
+] as const;
+export type Channel = (typeof CHANNELS)[number]['value'];
+const ChannelWire = z.enum(CHANNELS.map(({ value }) => value));
+
 /** What a person writes of an activity. Which fields a form shows depends on the type (`KindField`). */
 export const ActivityInput = z.object({
   type: ActivityTypeCodeWire,
@@ -74,6 +83,30 @@ export const ActivityInput = z.object({
   remindAt: InstantWire.nullable(),
   /** Minutes before its moment; null: as its owner has it in the settings, -1: never. */
   remindBefore: z.int().min(-1).max(40_320).nullable(),
+  /** The activity it follows; none that follows it itself. */
+  followsId: Id.nullable(),
+  /** The last day, of something due on a day that takes several. */
+  endOn: LocalDateWire.nullable(),
+  /** Code of one of the sources: what brought it about. */
+  source: ChoiceCode.nullable(),
+  /** Code of one of the reasons of a source. */
+  sourceReason: ChoiceCode.nullable(),
+  locationComments: prose(5000),
+  /** When it began, as it is written down afterwards. Completing it takes this as the moment it was done. */
+  startedAt: InstantWire.nullable(),
+  /** Remarks on how it went. */
+  comments: prose(50_000),
+  /** What came of it. */
+  result: prose(50_000),
+  /** How the customer is written to about it; null while that is open. */
+  channel: ChannelWire.nullable(),
+  /** The language they are written to in, such as `de-CH`; empty: theirs. */
+  culture: optionalLine(35),
+  /** The message goes as a text message, whatever the channel. */
+  asText: z.boolean(),
+  /** The message is that of the template. */
+  useTemplate: z.boolean(),
+  templateId: Id.nullable(),
 });
 export type ActivityInput = z.infer<typeof ActivityInput>;
 
@@ -163,6 +196,26 @@ export const ActivityRow = z.object({
 });
 export type ActivityRow = z.infer<typeof ActivityRow>;
 
+/** Another activity before or after one. */
+export const ActivityLink = z.object({
+  id: Id,
+  type: ActivityTypeCodeWire,
+  subject: z.string(),
+  status: z.enum(STATUSES),
+  due: DueWire,
+  completedAt: InstantWire.nullable(),
+});
+export type ActivityLink = z.infer<typeof ActivityLink>;
+
+/** What came before an activity, first first, and what follows from it: each with what follows that. */
+export const ActivityChain = z.object({
+  before: z.array(ActivityLink),
+  after: z.array(ActivityLink.extend({ level: z.int() })),
+  /** There are more of either than are shown. */
+  more: z.boolean(),
+});
+export type ActivityChain = z.infer<typeof ActivityChain>;
+
 /** Something a person does with or for a customer: planned (open) or done. */
 export const Activity = ActivityRow.extend({
   notes: z.string(),
@@ -185,5 +238,21 @@ export const Activity = ActivityRow.extend({
   remindBefore: z.int().nullable(),
   /** How the next one follows from it; null where none does. */
   repeat: Repeat.nullable(),
+  /** The activity it follows. */
+  follows: ActivityLink.nullable(),
+  /** The first of those that follow it. */
+  followedBy: z.array(ActivityLink),
+  endOn: LocalDateWire.nullable(),
+  source: z.string().nullable(),
+  sourceReason: z.string().nullable(),
+  locationComments: z.string(),
+  startedAt: InstantWire.nullable(),
+  comments: z.string(),
+  result: z.string(),
+  channel: ChannelWire.nullable(),
+  culture: z.string(),
+  asText: z.boolean(),
+  useTemplate: z.boolean(),
+  templateId: Id.nullable(),
 });
 export type Activity = z.infer<typeof Activity>;

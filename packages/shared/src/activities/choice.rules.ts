@@ -1,7 +1,7 @@
 import type { RecordType } from '../records/record-type.ts';
 import { ACTIVITY_TYPES, type ActivityTypeCode, OUTCOMES } from './activity-type.ts';
 
-export const CHOICE_LISTS = ['outcome', 'topic', 'lost-reason'] as const;
+export const CHOICE_LISTS = ['outcome', 'topic', 'lost-reason', 'source', 'source-reason'] as const;
 export type ChoiceList = (typeof CHOICE_LISTS)[number];
 
 /** What a topic belongs to: the type of the primary record, or no record at all. */
@@ -20,10 +20,14 @@ export type TopicKind = (typeof TOPIC_KINDS)[number];
 export const LOST_KINDS = ['opportunity', 'contact'] as const satisfies readonly RecordType[];
 export type LostKind = (typeof LOST_KINDS)[number];
 
-export type ChoiceKind = ActivityTypeCode | TopicKind;
+/** Lists that are the same for all activities. */
+export const FOR_ALL = 'activity';
+
+export type ChoiceKind = ActivityTypeCode | TopicKind | typeof FOR_ALL;
 export const CHOICE_KINDS: readonly [ChoiceKind, ...ChoiceKind[]] = [
   ...TOPIC_KINDS,
   ...ACTIVITY_TYPES.map(({ code }) => code),
+  FOR_ALL,
 ];
 
 /** What a choice has to be for the rules. */
@@ -92,6 +96,17 @@ export const topicKind = (type: RecordType | null | undefined): TopicKind => typ
 export const otherTopic = (of: TopicKind): string => `${of}.other`;
 export const isOtherTopic = (code: string): boolean => TOPIC_KINDS.some((of) => code === otherTopic(of));
 
+const SOURCES = [
+  'Own initiative',
+  'Request of the customer',
+  'Campaign',
+  'Referral',
+  'Website',
+  'Event',
+  'Other',
+];
+const SOURCE_LISTS = { source: SOURCES, 'source-reason': ['Other'] } as const;
+
 /** The lists a workspace starts with, each in its order. */
 export const DEFAULT_CHOICES: readonly ChoiceLike[] = [
   ...OUTCOMES.map(
@@ -128,10 +143,24 @@ export const DEFAULT_CHOICES: readonly ChoiceLike[] = [
       }),
     ),
   ),
+  ...(['source', 'source-reason'] as const).flatMap((list) =>
+    SOURCE_LISTS[list].map(
+      (label): ChoiceLike => ({
+        code: `${list}.${label.toLowerCase().replaceAll(' ', '-')}`,
+        list,
+        of: FOR_ALL,
+        label,
+        failed: false,
+        retired: false,
+      }),
+    ),
+  ),
 ];
 
 /** Whether there is such a list: topics are of kinds of record, reasons of what is lost, outcomes of activity types. */
 export const isChoiceList = (list: ChoiceList, of: string): boolean => {
+  if (of === FOR_ALL || list === 'source' || list === 'source-reason')
+    return of === FOR_ALL && list.startsWith('source');
   if (list === 'lost-reason') return (LOST_KINDS as readonly string[]).includes(of);
   return (TOPIC_KINDS as readonly string[]).includes(of) === (list === 'topic');
 };
@@ -140,6 +169,8 @@ const WORDS: Readonly<Record<ChoiceList, string>> = {
   outcome: 'outcome',
   topic: 'topic',
   'lost-reason': 'reason',
+  source: 'source',
+  'source-reason': 'reason',
 };
 
 /** What an entry of a list is called in a sentence. */

@@ -34,6 +34,7 @@ const KIND_LABELS: Readonly<Record<EntryKind, string>> = {
   'activity.reassigned': 'Handed over',
   'activity.renamed': 'Activity renamed',
   'activity.notes-edited': 'Notes edited',
+  'activity.result-edited': 'Result edited',
   'activity.trashed': 'Activity deleted',
   'activity.restored': 'Activity restored',
   'activity.joined': 'Takes part',

@@ -75,6 +75,8 @@ export const EntryPayload = z.discriminatedUnion('kind', [
     outcomeLabel: z.string().optional(),
     failed: z.boolean().optional(),
     notes: z.string(),
+    /** What came of it, as it was known then. */
+    result: z.string().optional(),
     durationMinutes: z.int().nullable(),
     direction: z.enum(['outgoing', 'incoming']),
     text: z.string(),
@@ -90,6 +92,8 @@ export const EntryPayload = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('activity.renamed'), ...about, title: change(z.string()) }),
   /** [Z-24, Z-27] */
   z.object({ kind: z.literal('activity.notes-edited'), ...about, notes: change(z.string()) }),
+  /** [F-38] What came of it was written down or changed once it was done. */
+  z.object({ kind: z.literal('activity.result-edited'), ...about, result: change(z.string()) }),
   z.object({ kind: z.literal('activity.trashed'), ...about }),
   z.object({ kind: z.literal('activity.restored'), ...about }),
   /** [G-26] These people take part now: on their own timelines. */

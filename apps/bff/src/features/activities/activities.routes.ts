@@ -1,5 +1,6 @@
 import {
   Activity,
+  ActivityChain,
   ActivityChange,
   ActivityRow,
   Completion,
@@ -37,6 +38,7 @@ import { findActivity } from './find-activity.ts';
 import { countActivityList, listActivities } from './list-activities.ts';
 import { listRecordActivities } from './list-record-activities.ts';
 import { readCalendar } from './read-calendar.ts';
+import { readChain } from './read-chain.ts';
 import { readToday } from './read-today.ts';
 import { reassignActivity } from './reassign-activity.ts';
 import { reopenActivity } from './reopen-activity.ts';
@@ -138,6 +140,12 @@ export const activitiesRoutes = (deps: Deps) =>
     )
     .get('/activities/:id', doc({ summary: 'One activity', tag, answer: Activity }), ById, async (c) =>
       c.json(await findActivity(deps, userOf(c), c.req.valid('param').id)),
+    )
+    .get(
+      '/activities/:id/chain',
+      doc({ summary: 'What an activity followed and what follows it', tag, answer: ActivityChain }),
+      ById,
+      async (c) => c.json(await readChain(deps, userOf(c), c.req.valid('param').id)),
     )
     .patch(
       '/activities/:id',

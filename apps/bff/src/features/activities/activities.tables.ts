@@ -89,6 +89,7 @@ export const activitySpec: TableSpec<'activity'> = {
     primary_key: 'record',
     account_key: 'record',
     series_key: 'series',
+    followed_key: 'activity',
   },
   settle: async (op, touched) => {
     for (const change of touched) {

@@ -7,7 +7,7 @@ import { findUserName, type UserEntity } from '../people/people.store.ts';
 import { acceptedOrTold } from './accepted-or-told.ts';
 import type { ActivityEntity } from './activities.store.ts';
 import { changedChoices } from './activity-choices.ts';
-import { activityColumns, dueColumns } from './activity-columns.ts';
+import { activityColumns, dueColumns, movedEndColumns } from './activity-columns.ts';
 import { about, dueText, type LoadedActivity } from './activity-work.ts';
 import { doable } from './doable.ts';
 import { movedReminder } from './moved-reminder.ts';
@@ -37,17 +37,11 @@ export const snoozeOne: Deed<Instant> = async (op, { row }, until) => {
 
 export const unsnoozeOne: Deed<void> = (op, { row }) => op.update('activity', row, { snoozed_until: 0 });
 
-/** An appointment keeps its length when it moves to another moment; without a moment it has no end. */
-const movedEnd = (row: ActivityEntity, due: Due): number | null => {
-  if (row.end_at === null || row.due_at === null || due === null || !('at' in due)) return null;
-  return toMs(due.at) + (row.end_at - row.due_at);
-};
-
 /** Another due day or moment, or none, ends a snooze. */
 export const rescheduleOne: Deed<Due> = async (op, { row, recordKeys }, due) => {
   const next = await op.update('activity', row, {
     ...dueColumns(due),
-    end_at: movedEnd(row, due),
+    ...movedEndColumns(row, due),
     remind_at: await movedReminder(op, row, due),
     snoozed_until: 0,
   });

@@ -1,6 +1,12 @@
-import type { Activity, ActivityRow, ActivityStatus } from '@daybook/shared/activities/activity';
+import type {
+  Activity,
+  ActivityLink,
+  ActivityRow,
+  ActivityStatus,
+  Channel,
+} from '@daybook/shared/activities/activity';
 import { type ActivityTypeCode, priorityOfRank } from '@daybook/shared/activities/activity-type';
-import { toInstant } from '@daybook/shared/kernel/time';
+import { type LocalDate, toInstant } from '@daybook/shared/kernel/time';
 import type { RecordRef, UserRef } from '@daybook/shared/records/record';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { dueOf } from './activity-due.ts';
@@ -37,7 +43,10 @@ export const toActivityRow = (row: ActivityListRow): ActivityRow => ({
 });
 
 /** What of an activity is not in its own row. */
-export type Beside = Pick<Activity, 'records' | 'participants' | 'colleagues' | 'attachments' | 'repeat'>;
+export type Beside = Pick<
+  Activity,
+  'records' | 'participants' | 'colleagues' | 'attachments' | 'repeat' | 'followedBy'
+>;
 
 export const NOTHING_BESIDE: Beside = {
   records: [],
@@ -45,7 +54,47 @@ export const NOTHING_BESIDE: Beside = {
   colleagues: [],
   attachments: [],
   repeat: null,
+  followedBy: [],
 };
+
+export type LinkRow = Pick<
+  ActivityListRow,
+  'id' | 'type' | 'subject' | 'status' | 'due_on' | 'due_at' | 'completed_at'
+>;
+
+/** An activity as another one names it. */
+export const toLink = (row: LinkRow): ActivityLink => ({
+  id: row.id,
+  type: row.type as ActivityTypeCode,
+  subject: row.subject,
+  status: row.status as ActivityStatus,
+  due: dueOf(row),
+  completedAt: momentOf(row.completed_at),
+});
+
+const followsOf = (row: ActivityDetailRow): ActivityLink | null => {
+  const { before_id: id, before_type: type, before_subject: subject, before_status: status } = row;
+  if (id === null || type === null || subject === null || status === null) return null;
+  const { before_due_on: due_on, before_due_at: due_at, before_completed_at: completed_at } = row;
+  return toLink({ id, type, subject, status, due_on, due_at, completed_at });
+};
+
+/** What the interaction form adds. */
+const formOf = (row: ActivityDetailRow) => ({
+  follows: followsOf(row),
+  endOn: row.end_on as LocalDate | null,
+  source: row.source,
+  sourceReason: row.source_reason,
+  locationComments: row.location_comments,
+  startedAt: momentOf(row.started_at),
+  comments: row.comments,
+  result: row.result,
+  channel: row.channel as Channel | null,
+  culture: row.culture,
+  asText: row.as_text === 1,
+  useTemplate: row.use_template === 1,
+  templateId: row.template_id,
+});
 
 /** The whole activity as the contract has it. */
 export const toActivity = (row: ActivityDetailRow, beside: Beside): Activity => ({
@@ -68,4 +117,5 @@ export const toActivity = (row: ActivityDetailRow, beside: Beside): Activity => 
   action: row.action,
   remindAt: momentOf(row.remind_at),
   remindBefore: row.remind_before,
+  ...formOf(row),
 });

@@ -9,8 +9,10 @@ import { changedChoices } from './activity-choices.ts';
 import { activityColumns } from './activity-columns.ts';
 import { columnLabel } from './activity-labels.ts';
 import { loadActivity, loadOwner, loadRecordKeys, readActivity } from './activity-work.ts';
+import { formColumns } from './form-columns.ts';
 import { recordChanges } from './record-changes.ts';
 import { relinkRecords } from './relink-records.ts';
+import { spanColumns } from './span-columns.ts';
 
 /** The columns for an owner and a primary record that were given by id. */
 const lookUp = async (op: Operation, { ownerId, primaryId }: ActivityChange) => {
@@ -38,7 +40,12 @@ export const changeActivity = (
       const { row } = await loadActivity(op, actor, id);
 
       const columns = { ...activityColumns(input), ...(await lookUp(op, { version, ...input })) };
-      const patch = { ...columns, ...(await changedChoices(op, { ...row, ...columns }, input)) };
+      const patch = {
+        ...columns,
+        ...spanColumns(row, input),
+        ...(await formColumns(op, row, input)),
+        ...(await changedChoices(op, { ...row, ...columns }, input)),
+      };
       await refuseClash(op, { table: 'activity', current: row, labelOf: columnLabel }, version, patch);
 
       const next: ActivityEntity = await op.update('activity', row, patch);

@@ -1,6 +1,6 @@
 import type { Completion } from '@daybook/shared/activities/activity';
 import { complete } from '@daybook/shared/activities/activity.rules';
-import { toMs } from '@daybook/shared/kernel/time';
+import { toInstant, toMs } from '@daybook/shared/kernel/time';
 import { acceptedOrTold } from './accepted-or-told.ts';
 import { outcomeFor } from './activity-choices.ts';
 import { activityColumns } from './activity-columns.ts';
@@ -15,7 +15,9 @@ export const completeOne: Deed<Completion> = async (
   { row, recordKeys },
   { outcome, at, sentText, ...written },
 ) => {
-  const done = await acceptedOrTold(op, row, complete(doable(row), { outcome, at }, op.now));
+  // Begun earlier, as it was written down: that is when it was done.
+  const began = row.started_at === null ? undefined : toInstant(row.started_at);
+  const done = await acceptedOrTold(op, row, complete(doable(row), { outcome, at: at ?? began }, op.now));
   const next = await op.update('activity', row, {
     completed_at: toMs(done.completedAt),
     completed_by_key: op.actor.user?.key ?? null,

@@ -38,6 +38,7 @@ export const completedEntry = (
         outcome: row.outcome,
         ...outcome,
         notes: row.notes,
+        ...(row.result !== '' && { result: row.result }),
         durationMinutes: row.duration_minutes,
         direction: row.direction as 'outgoing' | 'incoming',
         ...sent,

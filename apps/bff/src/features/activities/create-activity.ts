@@ -6,10 +6,8 @@ import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import type { ActivityEntity } from './activities.store.ts';
-import { newChoices } from './activity-choices.ts';
-import { activityColumns } from './activity-columns.ts';
 import { loadOwner, loadRecordKeys, readActivity } from './activity-work.ts';
-import { repeatColumns } from './begin-series.ts';
+import { newColumns } from './new-columns.ts';
 import { completedAtOf, createdLabel } from './recorded.ts';
 import { relinkRecords } from './relink-records.ts';
 import { tellCompleted, tellPlanned } from './tell-completed.ts';
@@ -44,8 +42,7 @@ export const insertActivity = async (
   const completedAt = completedAtOf(input, op.now);
 
   const row = await op.insert('activity', {
-    ...activityColumns(input),
-    ...(await repeatColumns(op, input, owner.zone)),
+    ...(await newColumns(op, input, primaryKey, owner.zone)),
     id: input.id ?? newId(),
     type: input.type,
     subject: input.subject,
@@ -53,7 +50,6 @@ export const insertActivity = async (
     creator_key: actor.user?.key ?? null,
     created_at: op.now,
     primary_key: primaryKey,
-    ...(await newChoices(op, { type: input.type, primary_key: primaryKey }, input)),
     completed_at: completedAt,
     completed_by_key: completedAt === null ? null : (actor.user?.key ?? null),
     due_day: '',

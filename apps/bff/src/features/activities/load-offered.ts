@@ -1,4 +1,4 @@
-import type { ChoiceList } from '@daybook/shared/activities/choice.rules';
+import { type ChoiceList, choiceWord } from '@daybook/shared/activities/choice.rules';
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import type { Reader } from '../../platform/db/open.ts';
 import { type ChoiceEntity, findChoice } from '../choices/choices.store.ts';
@@ -12,7 +12,10 @@ export const loadOffered = async (
   if (row !== undefined && row.list === list && row.kind === kind && row.retired === 0) return row;
   const message =
     row?.retired === 1
-      ? `${row.label} is no longer offered. Choose another ${list}.`
-      : `Choose one of the ${list}s in the list.`;
-  throw new Refusal('request.invalid', { detail: message, errors: [{ path: list, message }] });
+      ? `${row.label} is no longer offered. Choose another ${choiceWord(list)}.`
+      : `Choose one of the ${choiceWord(list)}s in the list.`;
+  throw new Refusal('request.invalid', {
+    detail: message,
+    errors: [{ path: list === 'source-reason' ? 'sourceReason' : list, message }],
+  });
 };

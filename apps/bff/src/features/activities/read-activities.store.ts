@@ -44,6 +44,7 @@ const selectDetail = (db: Reader) =>
   selectRows(db)
     .leftJoin('users as creator', 'creator.key', 'activity.creator_key')
     .leftJoin('users as completer', 'completer.key', 'activity.completed_by_key')
+    .leftJoin('activity as before', 'before.key', 'activity.followed_key')
     .select([
       'activity.notes',
       'activity.end_at',
@@ -59,6 +60,25 @@ const selectDetail = (db: Reader) =>
       'activity.occurrence',
       'activity.remind_at',
       'activity.remind_before',
+      'activity.end_on',
+      'activity.source',
+      'activity.source_reason',
+      'activity.location_comments',
+      'activity.started_at',
+      'activity.comments',
+      'activity.result',
+      'activity.channel',
+      'activity.culture',
+      'activity.as_text',
+      'activity.use_template',
+      'activity.template_id',
+      'before.id as before_id',
+      'before.type as before_type',
+      'before.subject as before_subject',
+      'before.status as before_status',
+      'before.due_on as before_due_on',
+      'before.due_at as before_due_at',
+      'before.completed_at as before_completed_at',
       'creator.id as creator_id',
       'creator.name as creator_name',
       'completer.id as completer_id',

@@ -1,7 +1,8 @@
 import type { Reader } from '../../platform/db/open.ts';
 import { toAttachment } from '../attachments/attachment-columns.ts';
 import { findAttachments } from '../attachments/attachments.store.ts';
-import type { Beside } from './activity-dto.ts';
+import { type Beside, toLink } from './activity-dto.ts';
+import { findFollowers } from './chain.store.ts';
 import { findColleagues, findParticipants } from './participants.store.ts';
 import { type ActivityDetailRow, findLinkedRecords } from './read-activities.store.ts';
 import { toRepeat } from './repeat-dto.ts';
@@ -17,4 +18,5 @@ export const readBeside = async (db: Reader, row: ActivityDetailRow): Promise<Be
   colleagues: await findColleagues(db, row.key),
   attachments: (await findAttachments(db, row.key)).map(toAttachment),
   repeat: await repeatOf(db, row),
+  followedBy: (await findFollowers(db, row.key)).map(toLink),
 });

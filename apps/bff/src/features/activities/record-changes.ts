@@ -19,6 +19,14 @@ export const recordChanges = async (
   if (before.notes !== after.notes) {
     payloads.push({ kind: 'activity.notes-edited', ...of, notes: { from: before.notes, to: after.notes } });
   }
+  // Before it is done, what came of it goes along with completing it.
+  if (before.result !== after.result && after.completed_at !== null) {
+    payloads.push({
+      kind: 'activity.result-edited',
+      ...of,
+      result: { from: before.result, to: after.result },
+    });
+  }
   if (dueText(before) !== dueText(after)) {
     payloads.push({
       kind: 'activity.rescheduled',

@@ -37,6 +37,8 @@ export const findChoice = async (db: Reader, code: string): Promise<ChoiceEntity
 const USES = {
   topic: [['activity', 'topic']],
   outcome: [['activity', 'outcome']],
+  source: [['activity', 'source']],
+  'source-reason': [['activity', 'source_reason']],
   'lost-reason': [
     ['opportunity', 'lost_reason'],
     ['contact', 'lost_reason'],

@@ -53,6 +53,7 @@ export const removeActivities = async (op: Operation, keys: readonly number[]): 
   );
   await forgetRows(op, 'activity', keys);
   await removeWords(op, 'activity', keys);
+  await op.db.updateTable('activity').set({ followed_key: null }).where('followed_key', 'in', keys).execute();
   const gone = await op.db.deleteFrom('activity').where('key', 'in', keys).returning('series_key').execute();
   await removeUnusedSeries(
     op,

@@ -18,7 +18,18 @@ export const PLACES = [
   },
   {
     table: 'activity',
-    columns: ['subject', 'notes', 'phone', 'location', 'link', 'message', 'message_subject'],
+    columns: [
+      'subject',
+      'notes',
+      'phone',
+      'location',
+      'location_comments',
+      'link',
+      'message',
+      'message_subject',
+      'comments',
+      'result',
+    ],
   },
 ] as const satisfies readonly { table: keyof Database; columns: readonly string[] }[];
 

@@ -44,6 +44,25 @@ export interface ActivityTable {
   /** The reminder that was given, and when it is to be given again. */
   reminded_for: number | null;
   remind_again_at: number | null;
+  /** The activity this one follows. */
+  followed_key: number | null;
+  /** The last day of something planned for several days. */
+  end_on: string | null;
+  /** Codes of choices: what brought it about, and why. */
+  source: string | null;
+  source_reason: string | null;
+  location_comments: Generated<string>;
+  /** When it began, as it was written down afterwards. */
+  started_at: number | null;
+  comments: Generated<string>;
+  /** What came of it. */
+  result: Generated<string>;
+  /** By what the customer is written to about it, in which language, and how. */
+  channel: string | null;
+  culture: Generated<string>;
+  as_text: Generated<number>;
+  use_template: Generated<number>;
+  template_id: string | null;
   status: Generated<string>;
   due_day: string;
   due_slot: number;

@@ -13,6 +13,7 @@ import { recordTypes } from '../../../migrations/0011-record-types.ts';
 import { forms } from '../../../migrations/0012-forms.ts';
 import { readingTimelines } from '../../../migrations/0013-reading-timelines.ts';
 import { trash } from '../../../migrations/0016-trash.ts';
+import { interactionForm } from '../../../migrations/0018-interaction-form.ts';
 import type { Db, Engine } from './open.ts';
 
 /** The data was written by a newer version, whose tables this one does not know. */
@@ -33,6 +34,7 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0011-record-types': recordTypes(engine),
   '0013-reading-timelines': readingTimelines(engine),
   '0016-trash': trash(),
+  '0018-interaction-form': interactionForm(engine),
 });
 
 /** The names of the migrations a database has been through; none where it is empty. */

@@ -69,6 +69,7 @@ export const removeActivity = async (
   await removeEntriesOf(op, key);
   await op.db.deleteFrom('notice').where('activity_key', '=', key).execute();
   await removeWords(op, 'activity', [key]);
+  await op.db.updateTable('activity').set({ followed_key: null }).where('followed_key', '=', key).execute();
   await op.db.deleteFrom('activity').where('key', '=', key).execute();
   await removeUnusedSeries(op, [series_key]);
   op.touch('activities', id);

@@ -47,6 +47,7 @@ export const activityRows: PermissionRow[] = [
   ...everybody('GET /activities/calendar', () => ({ query: 'from=2026-11-23&to=2026-11-29' })),
   ...everybody('GET /activities/counts'),
   ...everybody('GET /activities/:id', onIt()),
+  ...everybody('GET /activities/:id/chain', onIt()),
   ...reps('POST /activities', ({ whose }) => ({
     json: { type: 'call', subject: 'Discovery call', ownerId: whose.user.id },
   })),

@@ -24,6 +24,20 @@ const activity: Activity = {
   remindAt: null,
   remindBefore: null,
   repeat: null,
+  follows: null,
+  followedBy: [],
+  endOn: null,
+  source: null,
+  sourceReason: null,
+  locationComments: '',
+  startedAt: null,
+  comments: '',
+  result: '',
+  channel: null,
+  culture: '',
+  asText: false,
+  useTemplate: false,
+  templateId: null,
 };
 
 test('what is typed is kept with the version at which typing began', () => {

@@ -14,6 +14,7 @@ export const fieldDraftsName = (id: string): string => `activity.${id}`;
 export type FieldDrafts = { readonly [Name in FieldName]?: FieldDraft };
 
 const FROM: { readonly [Name in FieldName]?: (activity: Activity) => ActivityInput[Name] } = {
+  followsId: (activity) => activity.follows?.id ?? null,
   ownerId: (activity) => activity.owner.id,
   primaryId: (activity) => activity.primary?.id ?? null,
   participants: ({ participants }) => participants.map(({ contact, role }) => ({ id: contact.id, role })),

@@ -1,4 +1,4 @@
-import type { ActivityRow, NewActivity } from '@daybook/shared/activities/activity';
+import type { ActivityLink, ActivityRow, NewActivity } from '@daybook/shared/activities/activity';
 import {
   type ActivityTypeCode,
   activityType,
@@ -57,6 +57,8 @@ export interface NewValues {
   readonly topic: string | null;
   /** How it comes again; null: not at all. */
   readonly repeat: RepeatInput | null;
+  /** The activity it follows. */
+  readonly follows: Pick<ActivityLink, 'id' | 'subject'> | null;
 }
 
 /** What a form starts with when it is opened from somewhere. */
@@ -95,6 +97,7 @@ export const emptyValues = (today: LocalDate, preset: Preset = {}): NewValues =>
   done: false,
   topic: null,
   repeat: null,
+  follows: null,
   ...preset,
 });
 
@@ -149,6 +152,7 @@ export const toNewActivity = (values: NewValues, id: string, context: FormContex
     priority,
     primaryId: primary?.id ?? null,
     ...(topic !== null && { topic }),
+    ...(values.follows && { followsId: values.follows.id }),
     ...(isRecorded(values) && values.outcome !== null && { outcome: values.outcome }),
     ...(owner && { ownerId: owner.id }),
     ...(isRecorded(values)
@@ -170,5 +174,5 @@ export const problemsOf = (values: NewValues): Record<string, string> => ({
 });
 
 /** The draft of what is being written about a record, or about none. */
-export const draftName = ({ primary = null, done = false }: Preset = {}): string =>
-  ['activity', done ? 'log' : 'new', primary?.id].filter(Boolean).join('.');
+export const draftName = ({ primary = null, done = false, follows = null }: Preset = {}): string =>
+  ['activity', done ? 'log' : 'new', primary?.id, follows && `after.${follows.id}`].filter(Boolean).join('.');

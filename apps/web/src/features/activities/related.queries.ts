@@ -1,3 +1,4 @@
+import type { Account } from '@daybook/shared/accounts/account';
 import type { Contact } from '@daybook/shared/contacts/contact';
 import type { RecordRef } from '@daybook/shared/records/record';
 import type { RecordHit } from '@daybook/shared/records/record-list';
@@ -12,6 +13,14 @@ export const contactQuery = (id: string) =>
     queryKey: ['records', 'one', id],
     queryFn: async ({ signal }): Promise<Contact> =>
       (await apiFetch(`/api/contacts/${encodeURIComponent(id)}`, { signal })).json(),
+  });
+
+/** The account an activity is about, where it is with no person: how to reach it. */
+export const accountQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['records', 'one', id],
+    queryFn: async ({ signal }): Promise<Account> =>
+      (await apiFetch(`/api/accounts/${encodeURIComponent(id)}`, { signal })).json(),
   });
 
 /** A record as a picker offers and keeps it. */

@@ -95,6 +95,16 @@ const NAMES: { readonly [Name in FieldName]?: string } = {
   recordIds: 'records',
   ownerId: 'owner',
   messageSubject: 'subject of the message',
+  followsId: 'followed activity',
+  endOn: 'end date',
+  source: 'source type',
+  sourceReason: 'source reason',
+  locationComments: 'location comments',
+  startedAt: 'activity date',
+  culture: 'language',
+  asText: 'way of sending',
+  useTemplate: 'template',
+  templateId: 'template',
   action: 'action',
   participants: 'participants',
   colleagues: 'colleagues',
@@ -143,12 +153,20 @@ const useSaving = (activity: Activity) => {
     setDrafts((now) => settled(now, name));
     setTroubles(({ [name]: _gone, ...rest }) => rest);
   };
-  return { drafts, setDrafts, saving, troubles, write, save, drop };
+  /** Saves several at once: one change, one undo. */
+  const chooseAll = (values: Partial<ActivityInput>, what: string): void =>
+    void perform(stage, {
+      before: rowOf(activity),
+      prediction: ok(rowOf(activity)),
+      send: () => send.change(activity.id, { version: activity.version, ...values }),
+      said: `Changed the ${what} of “${activity.subject}”`,
+    });
+  return { drafts, setDrafts, saving, troubles, write, save, drop, chooseAll };
 };
 
 /** Editing one activity, field by field: each is saved by itself, and what is typed is never lost. */
 export const useActivityEdit = (activity: Activity, verbs: Verbs) => {
-  const { drafts, setDrafts, saving, troubles, write, save, drop } = useSaving(activity);
+  const { drafts, setDrafts, saving, troubles, write, save, drop, chooseAll } = useSaving(activity);
   const field = <Name extends FieldName>(name: Name): EditedField<ActivityInput[Name]> => {
     const saved = savedValue(activity, name);
     const kept = drafts[name];
@@ -175,6 +193,7 @@ export const useActivityEdit = (activity: Activity, verbs: Verbs) => {
   const messageFields = [field('message'), field('messageSubject')];
   return {
     field,
+    chooseAll,
     /** Whether the message was changed and not saved. */
     messageDirty: messageFields.some(({ dirty }) => dirty),
     saveMessage: () => {

@@ -77,12 +77,12 @@ const spoken = (payload: Completed, cast: Cast): Spoken => {
 
 /** A finished activity in words (Z-11 to Z-17): what was done with whom, how it went, and what was written. */
 export const completedWords = (payload: Completed, cast: Cast): EntryWords => {
-  const { outcome, outcomeLabel, notes, text, durationMinutes } = payload;
+  const { outcome, outcomeLabel, notes, result = '', text, durationMinutes } = payload;
   const { sentence, by } = spoken(payload, cast);
   const facts = [
     outcome === null ? '' : (outcomeLabel ?? choiceLabel(currentChoices(), outcome)),
     durationMinutes === null ? '' : durationText(durationMinutes),
   ];
-  const quote = [text, notes].filter(Boolean).join('\n\n');
+  const quote = [text, notes, result].filter(Boolean).join('\n\n');
   return words(cast, sentence, { facts, quote, ...(by !== undefined && { by }) });
 };

@@ -57,6 +57,16 @@ const notesEdited: Tell<'activity.notes-edited'> = ({ subject, notes: { from, to
   return words(cast, ['Notes edited on ', strong(subject)], {
     facts: to === '' ? ['Now empty'] : [],
     quote: to,
+    before: from,
+  });
+};
+
+const resultEdited: Tell<'activity.result-edited'> = ({ subject, result: { from, to } }, cast) => {
+  if (from === '') return words(cast, ['Result of ', strong(subject)], { quote: to });
+  return words(cast, ['Result edited on ', strong(subject)], {
+    facts: to === '' ? ['Now empty'] : [],
+    quote: to,
+    before: from,
   });
 };
 
@@ -141,6 +151,7 @@ const WORDS: { readonly [K in Kind]: Tell<K> } = {
   'activity.renamed': ({ title }, cast) =>
     words(cast, ['Activity renamed from ', strong(title.from), ' to ', strong(title.to)]),
   'activity.notes-edited': notesEdited,
+  'activity.result-edited': resultEdited,
   'activity.trashed': plainly('Deleted'),
   'activity.restored': plainly('Restored'),
   'activity.joined': ({ subject, people, due }, cast, formats) =>

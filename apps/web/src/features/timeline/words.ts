@@ -10,6 +10,8 @@ export interface EntryWords {
   readonly facts: readonly string[];
   /** What was written, as it was written. */
   readonly quote: string;
+  /** What was written there before, of a text that was changed. */
+  readonly before: string;
 }
 
 /** Whom an entry is about: who did it, and the person it was done with. */
@@ -34,8 +36,8 @@ type Rest = Partial<Omit<EntryWords, 'sentence'>>;
 export const words = (
   { actor }: Cast,
   sentence: readonly Part[],
-  { by = actor, facts = [], quote = '' }: Rest = {},
-): EntryWords => ({ sentence, by, facts: facts.filter(Boolean), quote });
+  { by = actor, facts = [], quote = '', before = '' }: Rest = {},
+): EntryWords => ({ sentence, by, facts: facts.filter(Boolean), quote, before });
 
 /** " to Priya Raman", or nothing where nobody is to be named. */
 export const withPerson = (word: string, { person, isOwn }: Cast): string =>

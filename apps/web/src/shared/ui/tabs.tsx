@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Link, type To, useLocation } from 'react-router';
 import { useFormats } from '../lib/preferences.state.ts';
 import { oneStepOn } from '../lib/way-back.ts';
@@ -67,6 +67,16 @@ export const Tabs = ({ label, tabs, current, onChange }: TabsProps) => {
     tabs.findIndex((tab) => tab.key === current),
     0,
   );
+  // In a narrow panel the strip scrolls: what is chosen is in sight.
+  useLayoutEffect(() => {
+    const strip = list.current;
+    const tab = strip?.children[chosen];
+    if (!strip || !(tab instanceof HTMLElement)) return;
+    const end = tab.offsetLeft - strip.offsetLeft + tab.offsetWidth;
+    if (end > strip.scrollLeft + strip.clientWidth) strip.scrollLeft = end - strip.clientWidth;
+    else if (tab.offsetLeft - strip.offsetLeft < strip.scrollLeft)
+      strip.scrollLeft = tab.offsetLeft - strip.offsetLeft;
+  }, [chosen]);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = MOVES[event.key]?.(chosen, tabs.length);
     const tab = next === undefined ? undefined : tabs[next];
@@ -82,7 +92,7 @@ export const Tabs = ({ label, tabs, current, onChange }: TabsProps) => {
         role="tablist"
         aria-label={label}
         onKeyDown={onKeyDown}
-        className="flex gap-5 border-b border-line"
+        className="flex gap-4.5 overflow-x-auto overflow-y-hidden border-b border-line [scrollbar-width:none]"
       >
         {tabs.map((tab, i) => (
           <button

@@ -1,5 +1,3 @@
-import type { Activity } from '@daybook/shared/activities/activity';
-import type { RecordRef } from '@daybook/shared/records/record';
 import { Check, RotateCcw } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { useReachable } from '../../../shared/api/connection.state.ts';
@@ -8,13 +6,13 @@ import { Button } from '../../../shared/ui/button.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { ONLY_LOOK } from '../may-change.ts';
 import { personOf } from '../person-of.ts';
-import type { ActivityEdit } from '../use-activity-edit.ts';
-import type { Verbs } from '../use-verbs.ts';
 import { ActivityState } from './activity-state.tsx';
 import { BesideMessage } from './beside-message.tsx';
+import { ChainLines } from './chain-lines.tsx';
+import type { DetailProps } from './detail-props.ts';
 import { type DetailTab, PanelTabs } from './detail-tabs.tsx';
+import { FollowUpTab, LinksTab, PlanTab, ResultTab } from './form-tabs.tsx';
 import { KindFields } from './kind-fields.tsx';
-import type { TemplateSlot } from './message-fields.tsx';
 import { PersonCard } from './person-card.tsx';
 
 const ActivityInfo = lazy(async () => ({ default: (await import('./activity-info.tsx')).ActivityInfo }));
@@ -24,24 +22,6 @@ const Attachments = lazy(async () => ({ default: (await import('./attachments.ts
 const Participants = lazy(async () => ({ default: (await import('./participants.tsx')).Participants }));
 
 const UNREACHABLE = 'Daybook cannot be reached, so this cannot be saved now.';
-
-/** What a page puts into an activity that belongs to another feature. */
-export interface DetailSlots {
-  /** The whole timeline of a record. */
-  readonly renderTimeline: (recordId: string) => ReactNode;
-  /** Its last few entries. */
-  readonly renderEarlier: (recordId: string, title: string) => ReactNode;
-  /** What is known of a record, to be changed where it stands. */
-  readonly renderRecord: (record: RecordRef) => ReactNode;
-  /** Templates to write with. */
-  readonly renderTemplates: (slot: TemplateSlot) => ReactNode;
-}
-
-export interface DetailProps extends DetailSlots {
-  readonly activity: Activity;
-  readonly edit: ActivityEdit;
-  readonly verbs: Verbs;
-}
 
 /** The second half of a double click falls on the button that comes next, which nobody meant. */
 const isSecond = ({ detail }: { readonly detail: number }): boolean => detail > 1;
@@ -155,6 +135,16 @@ const TimelineTab = ({ activity, renderTimeline }: DetailProps) => {
   );
 };
 
+const TABS: Readonly<Record<DetailTab, (props: DetailProps) => ReactNode>> = {
+  activity: ActivityTab,
+  info: InfoTab,
+  plan: PlanTab,
+  result: ResultTab,
+  'follow-up': FollowUpTab,
+  links: LinksTab,
+  timeline: TimelineTab,
+};
+
 const FIELD = 'input:not([type="radio"]), textarea, select, [contenteditable="true"]';
 
 /** The field somebody is writing in. */
@@ -194,9 +184,8 @@ const useLeavingFields = (): void => {
 export const DetailContent = (props: DetailProps & { readonly tab: DetailTab }) => {
   const { tab } = props;
   useLeavingFields();
-  if (tab === 'timeline') return <TimelineTab {...props} />;
-  if (tab === 'activity') return <ActivityTab {...props} />;
-  return <InfoTab {...props} />;
+  const Tab = TABS[tab];
+  return <Tab {...props} />;
 };
 
 /** Where it stands, and that one may only look, where that is so. */
@@ -207,6 +196,7 @@ export const DetailState = ({
 }: Pick<DetailProps, 'activity' | 'verbs'> & { readonly dueAbove?: boolean }) => (
   <>
     <ActivityState activity={activity} verbs={verbs} dueAbove={dueAbove} />
+    <ChainLines activity={activity} />
     {!verbs.mayChange(activity) && <p className="text-sm text-ink-2">{ONLY_LOOK}</p>}
   </>
 );

@@ -1,19 +1,17 @@
 import type { Activity } from '@daybook/shared/activities/activity';
-import { ACTIVITY_TYPES, activityType, PRIORITIES } from '@daybook/shared/activities/activity-type';
+import { PRIORITIES } from '@daybook/shared/activities/activity-type';
 import type { RecordRef } from '@daybook/shared/records/record';
 import { RECORD_TYPE_LABELS } from '@daybook/shared/records/record-type';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { recordPath } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
-import { usersQuery } from '../../../shared/people/users.queries.ts';
 import { Combobox, MultiCombobox } from '../../../shared/ui/combobox.tsx';
 import { type Fact, Facts } from '../../../shared/ui/record-page.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
-import { TextField } from '../../../shared/ui/text-field.tsx';
 import { recordItem, searchRecords } from '../related.queries.ts';
 import type { ActivityEdit } from '../use-activity-edit.ts';
+import { OwnerField, SubjectField, TypeField } from './base-fields.tsx';
 import { Edited } from './edited.tsx';
 import { OneField } from './one-field.tsx';
 import { ReminderField } from './reminder-field.tsx';
@@ -23,56 +21,13 @@ interface InfoProps {
   readonly edit: ActivityEdit;
 }
 
-const TYPES = ACTIVITY_TYPES.map(({ code, label }) => ({ value: code, label }));
 const PRIORITY_OPTIONS = PRIORITIES.map(({ value, label }) => ({ value, label }));
-
-const Subject = ({ edit }: InfoProps) => {
-  const field = edit.field('subject');
-  return (
-    <Edited field={field} show={(value) => value}>
-      <TextField
-        label="Subject"
-        maxLength={300}
-        value={field.value}
-        onChange={field.onChange}
-        onBlur={field.save}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') field.save();
-        }}
-      />
-    </Edited>
-  );
-};
-
-const Kind = ({ edit }: InfoProps) => {
-  const field = edit.field('type');
-  return (
-    <Edited field={field} show={(value) => activityType(value).label}>
-      <Select label="Type" options={TYPES} value={field.value} onChange={field.choose} />
-    </Edited>
-  );
-};
 
 const PriorityField = ({ edit }: InfoProps) => {
   const field = edit.field('priority');
   return (
     <Edited field={field} show={(value) => PRIORITY_OPTIONS.find((one) => one.value === value)?.label ?? ''}>
       <Select label="Priority" options={PRIORITY_OPTIONS} value={field.value} onChange={field.choose} />
-    </Edited>
-  );
-};
-
-const OwnerField = ({ activity, edit }: InfoProps) => {
-  const { data: users = [] } = useQuery(usersQuery());
-  const field = edit.field('ownerId');
-  const known = users.some(({ id }) => id === activity.owner.id);
-  const options = [...(known ? [] : [activity.owner]), ...users].map(({ id, name }) => ({
-    value: id,
-    label: name,
-  }));
-  return (
-    <Edited field={field} show={(id) => options.find((one) => one.value === id)?.label ?? ''}>
-      <Select label="Owner" options={options} value={field.value} onChange={field.choose} />
     </Edited>
   );
 };
@@ -142,9 +97,9 @@ export const ActivityInfo = (props: InfoProps) => {
   const { activity, edit } = props;
   return (
     <section aria-label="About this activity" className="flex flex-col gap-4">
-      <Subject {...props} />
+      <SubjectField {...props} />
       <div className="grid grid-cols-2 gap-3">
-        <Kind {...props} />
+        <TypeField {...props} />
         <PriorityField {...props} />
       </div>
       <ReminderField {...props} />

@@ -11,8 +11,9 @@ import { personOf } from '../person-of.ts';
 import { contactQuery } from '../related.queries.ts';
 import { useActivityEdit } from '../use-activity-edit.ts';
 import type { Verbs } from '../use-verbs.ts';
-import { ActivityDetail, type DetailSlots, MainAction } from './activity-detail.tsx';
+import { ActivityDetail, MainAction } from './activity-detail.tsx';
 import { DetailAtOnce } from './detail-at-once.tsx';
+import type { DetailSlots } from './detail-props.ts';
 
 interface PeekProps extends DetailSlots {
   readonly id: string;

@@ -2,7 +2,7 @@ import { startTransition, useDeferredValue, useEffect, useState } from 'react';
 import { afterPaint } from '../../../shared/lib/after-paint.ts';
 import { Later, part } from '../../../shared/ui/later.tsx';
 import type { Workspace } from '../use-workspace.ts';
-import type { DetailSlots } from './activity-detail.tsx';
+import type { DetailSlots } from './detail-props.ts';
 
 const activityPeek = part(async () => (await import('./activity-peek.tsx')).ActivityPeek);
 

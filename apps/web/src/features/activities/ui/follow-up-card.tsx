@@ -54,7 +54,8 @@ const usePlanning = (row: ActivityRow) => {
   const [suggested] = useState(() => followUpOf(row));
   const [type, setType] = useState(suggested.type);
   const [subject, setSubject] = useState(suggested.subject);
-  const preset = { type, subject, primary: row.primary, account: row.account };
+  const follows = { id: row.id, subject: row.subject };
+  const preset = { type, subject, primary: row.primary, account: row.account, follows };
   const plan = (day: LocalDate) => {
     if (subject.trim() === '') return;
     const values = emptyValues(day, preset);

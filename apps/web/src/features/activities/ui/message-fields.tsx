@@ -23,6 +23,19 @@ export interface TemplateSlot {
   readonly onInsert: (text: string) => void;
 }
 
+/** Which template a message is made from. */
+export interface TemplateChoiceSlot {
+  readonly templateId: string | null;
+  /** The message is that of the template. */
+  readonly use: boolean;
+  readonly onChoose: (values: {
+    readonly templateId?: string | null;
+    readonly useTemplate?: boolean;
+    readonly message?: string;
+    readonly messageSubject?: string;
+  }) => void;
+}
+
 interface MessageProps {
   readonly activity: Activity;
   readonly edit: ActivityEdit;

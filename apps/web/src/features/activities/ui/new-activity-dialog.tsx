@@ -1,5 +1,6 @@
 import type { KindField } from '@daybook/shared/activities/activity-type';
 import { useQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
 import { useRef } from 'react';
 import { useReachable } from '../../../shared/api/connection.state.ts';
 import { choiceOptions, useChoices } from '../../../shared/choices/choices.state.ts';
@@ -10,6 +11,7 @@ import { Button } from '../../../shared/ui/button.tsx';
 import { ChoiceChips } from '../../../shared/ui/chips.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
 import { Field } from '../../../shared/ui/field.tsx';
+import { IconButton } from '../../../shared/ui/icon-button.tsx';
 import { Later, part } from '../../../shared/ui/later.tsx';
 import { MoneyField } from '../../../shared/ui/money-field.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
@@ -122,7 +124,35 @@ const Restored = () => (
   <p className="col-span-full text-sm text-ink-3">What you typed earlier is still here.</p>
 );
 
-const titleOf = ({ done }: Preset): string => (done ? 'Log a call' : 'New activity');
+const Follows = ({ form }: { readonly form: Form<NewValues> }) => {
+  const { follows } = form.values;
+  if (follows === null) return null;
+  return (
+    <p className="col-span-full flex items-center gap-1.5 text-sm text-ink-2">
+      <span className="min-w-0 truncate">Follows “{follows.subject}”</span>
+      <IconButton
+        size="sm"
+        variant="plain"
+        icon={X}
+        label="Follows nothing"
+        onClick={() => form.set({ follows: null })}
+      />
+    </p>
+  );
+};
+
+/** What is to be known before one writes. */
+const Before = ({ form }: { readonly form: Form<NewValues> }) => (
+  <>
+    {form.restored && <Restored />}
+    <Follows form={form} />
+  </>
+);
+
+const titleOf = ({ done, follows }: Preset): string => {
+  if (done) return 'Log a call';
+  return follows ? 'Follow-up' : 'New activity';
+};
 
 /** Everything a new activity can have, with the fields its kind needs. */
 export const NewActivityDialog = ({ preset }: { readonly preset: Preset }) => {
@@ -163,7 +193,7 @@ export const NewActivityDialog = ({ preset }: { readonly preset: Preset }) => {
         className="grid grid-cols-2 gap-3 px-5 pb-5"
       >
         {!preset.done && <LineField form={form} line={line} />}
-        {form.restored && <Restored />}
+        <Before form={form} />
         <div className="col-span-full">
           <TextField
             label="Subject"

@@ -86,7 +86,8 @@ export const ProseField = ({
   </Edited>
 );
 
-const LineField = ({
+/** Text of one line. */
+export const LineField = ({
   field,
   label,
   ...rest

@@ -18,12 +18,10 @@ import { VIEW_LABELS } from '../list-links.ts';
 import { useBulkKeys } from '../use-bulk-keys.ts';
 import { useMayPlan } from '../use-may-plan.ts';
 import { useWorkspace, type Workspace as Work } from '../use-workspace.ts';
-import type { DetailSlots } from './activity-detail.tsx';
 import { ActivityList } from './activity-list.tsx';
 import { rowElement } from './activity-row.tsx';
-
 import { Beside } from './beside-list.tsx';
-
+import type { DetailSlots } from './detail-props.ts';
 import { FollowUpDock } from './follow-up-dock.tsx';
 import { DayDone, EmptyList } from './list-states.tsx';
 import { Prompts } from './prompts.tsx';

@@ -1,5 +1,5 @@
 import { ACTIVITY_TYPES, type ActivityTypeCode } from '@daybook/shared/activities/activity-type';
-import { TOPIC_KINDS, type TopicKind } from '@daybook/shared/activities/choice.rules';
+import { FOR_ALL, TOPIC_KINDS, type TopicKind } from '@daybook/shared/activities/choice.rules';
 import { RECORD_TYPE_LABELS } from '@daybook/shared/records/record-type';
 import { type ReactNode, useState } from 'react';
 import { Select } from '../../../shared/ui/select.tsx';
@@ -47,6 +47,15 @@ export const ActivityTypesSection = () => {
           <Select label="On" options={KINDS} value={kind} onChange={setKind} />
         </div>
         <ChoiceList list="topic" of={kind} />
+      </Part>
+      <Part
+        title="Sources"
+        lead="What brings an activity about, asked for under Plan. The same for all types."
+      >
+        <ChoiceList list="source" of={FOR_ALL} />
+      </Part>
+      <Part title="Reasons" lead="Why a source brought it about.">
+        <ChoiceList list="source-reason" of={FOR_ALL} />
       </Part>
     </>
   );

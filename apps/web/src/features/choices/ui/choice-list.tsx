@@ -58,6 +58,17 @@ const OFFERED: Readonly<Record<ListName, string>> = {
   outcome: 'Outcomes that are offered',
   topic: 'Topics that are offered',
   'lost-reason': 'Reasons that are offered',
+  source: 'Sources that are offered',
+  'source-reason': 'Reasons of sources that are offered',
+};
+
+const NOT_OFFERED = 'Nothing is offered yet.';
+const EMPTY: typeof OFFERED = {
+  outcome: 'Nothing is asked when one of these is completed.',
+  topic: NOT_OFFERED,
+  'lost-reason': 'Nothing is asked when one of these is lost.',
+  source: NOT_OFFERED,
+  'source-reason': NOT_OFFERED,
 };
 
 const swapped = (codes: readonly string[], a: number, b: number): string[] =>
@@ -83,11 +94,7 @@ export const ChoiceList = ({ list, of }: ListProps) => {
           <ChoiceRow key={choice.code} choice={choice} onUp={move(i, i - 1)} onDown={move(i, i + 1)} />
         ))}
       </ul>
-      {shown.length === 0 && (
-        <p className="py-1.5 text-ink-2">
-          Nothing is asked when one of these is {list === 'lost-reason' ? 'lost' : 'completed'}.
-        </p>
-      )}
+      {shown.length === 0 && <p className="py-1.5 text-ink-2">{EMPTY[list]}</p>}
       <AddChoice key={`${list} ${of}`} list={list} of={of} />
       {all.length > shown.length && (
         <details className="pt-3">

@@ -63,10 +63,20 @@ const Uploaded = ({
   return <Sound src={href} label={name} />;
 };
 
+/** What a changed text was, one click away. */
+const Before = ({ children }: { readonly children: string }) => (
+  <details className="mt-1.5 text-sm text-ink-2">
+    <summary className="w-fit cursor-pointer hover:text-ink">Before</summary>
+    <blockquote className="mt-1.5 border-l-2 border-line-strong pl-3 whitespace-pre-wrap wrap-anywhere">
+      <NoteText>{children}</NoteText>
+    </blockquote>
+  </details>
+);
+
 /** One fact: when, what, who and on which record, and what was written. */
 export const Entry = memo(({ entry, recordId, actions, marked = false }: EntryProps) => {
   const formats = useFormats();
-  const { sentence, by, origin, facts, quote } = entryWords(entry, recordId, formats);
+  const { sentence, by, origin, facts, quote, before } = entryWords(entry, recordId, formats);
   const lead = <Sentence parts={sentence} />;
   const time = formats.time(entry.happenedAt);
   // "11:58 AM" takes more room than "11:58".
@@ -105,6 +115,7 @@ export const Entry = memo(({ entry, recordId, actions, marked = false }: EntryPr
           {facts.map((fact) => ` · ${fact}`)}
         </p>
         {entry.payload.kind === 'file.uploaded' && <Uploaded payload={entry.payload} />}
+        {before && <Before>{before}</Before>}
         {quote && (
           <blockquote className="mt-2 rounded-md border border-line bg-surface px-3.5 py-2.5 whitespace-pre-wrap wrap-anywhere">
             <NoteText>{quote}</NoteText>
