@@ -3,6 +3,7 @@ import path from 'node:path';
 import { CONTEXT } from '@daybook/shared/activities/one-line-testing';
 import { guessColumns } from '@daybook/shared/imports/import-mapping.rules';
 import { NO_VALUES } from '@daybook/shared/messages/message-field';
+import { DEFAULT_STAGES } from '@daybook/shared/stages/stage.rules';
 import { describe, expect, test } from 'vitest';
 
 /** What is repeated to make a text that costs a careless reader dearly. */
@@ -107,6 +108,10 @@ const BESIDE: Readonly<Record<string, readonly unknown[]>> = {
     { id: '01a21fa2-de8f-7733-a32e-834d56a4a0d9', name: 'Ben' },
   ],
   scrubJson: [(text: string) => text],
+  withCondition: [{ field: 'text', op: 'contains', value: 'a' }],
+  readLifecycleStage: [DEFAULT_STAGES],
+  readStage: [DEFAULT_STAGES],
+  stageRank: [1],
 };
 
 /** Rules whose first text is not the one that people write; each is called through the rule named here. */

@@ -135,9 +135,19 @@ const inStage = (stage: NonNullable<OpportunityQuery['stage']>): Expression<SqlB
     ? sql<SqlBool>`opportunity.stage_rank < ${sql.lit(FIRST_CLOSED_RANK)}`
     : sql<SqlBool>`opportunity.stage = ${stage}`;
 
+/** What only opportunities are asked. */
+const ofSales = ({ contactKey, stage, closedFrom }: Filter): Expression<SqlBool>[] => {
+  const eb = expressionBuilder<Database, 'opportunity'>();
+  return [
+    ...(contactKey === undefined ? [] : [eb('opportunity.contact_key', '=', contactKey)]),
+    ...(stage === undefined ? [] : [inStage(stage)]),
+    ...(closedFrom === undefined ? [] : [eb('opportunity.closed_at', '>=', closedFrom)]),
+  ];
+};
+
 const conditionsOf = ({ type, state, order, filter, after }: Range): Expression<SqlBool>[] => {
   const eb = expressionBuilder<Database, 'record' | 'opportunity'>();
-  const { ownerKey, accountKey, contactKey, tagKey } = filter;
+  const { ownerKey, accountKey, tagKey } = filter;
   const tuple = sql.join(order.columns.map((column) => sql.raw(column)));
   // Joined to opportunities the type says nothing more, and without it the range is one of their own index.
   const ofType = order.columns.some((column) => column.startsWith('opportunity.'))
@@ -148,7 +158,7 @@ const conditionsOf = ({ type, state, order, filter, after }: Range): Expression<
     eb('record.state', '=', state),
     ...(ownerKey === undefined ? [] : [eb('record.owner_key', ownerKey === null ? 'is' : '=', ownerKey)]),
     ...(accountKey === undefined ? [] : [eb('record.account_key', '=', accountKey)]),
-    ...(contactKey === undefined ? [] : [eb('opportunity.contact_key', '=', contactKey)]),
+    ...ofSales(filter),
     ...(tagKey === undefined
       ? []
       : [
@@ -173,8 +183,6 @@ const conditionsOf = ({ type, state, order, filter, after }: Range): Expression<
           eb('record.sort_title', '>=', filter.beginning),
           eb('record.sort_title', '<', `${filter.beginning}\u{10FFFF}`),
         ]),
-    ...(filter.stage === undefined ? [] : [inStage(filter.stage)]),
-    ...(filter.closedFrom === undefined ? [] : [eb('opportunity.closed_at', '>=', filter.closedFrom)]),
     ...(filter.such === undefined ? [] : [filter.such]),
     ...(filter.matching === undefined ? [] : [eb('record.key', 'in', filter.matching)]),
     ...(after === undefined

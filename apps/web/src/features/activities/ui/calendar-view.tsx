@@ -7,10 +7,10 @@ import { PAGE_X, PageTitle } from '../../../shared/ui/page.tsx';
 import { clockOf, DAY_MINUTES } from '../calendar-days.ts';
 import { openNewActivity } from '../new-activity.state.ts';
 import { useCalendarWork } from '../use-calendar-work.ts';
-import type { DetailSlots } from './detail-props.ts';
 import { CalendarGrid } from './calendar-grid.tsx';
 import { CalendarHead } from './calendar-head.tsx';
 import { CalendarTools } from './calendar-tools.tsx';
+import type { DetailSlots } from './detail-props.ts';
 import { Prompts } from './prompts.tsx';
 
 const ActivityPeek = lazy(async () => ({ default: (await import('./activity-peek.tsx')).ActivityPeek }));
