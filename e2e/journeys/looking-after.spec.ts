@@ -25,6 +25,7 @@ test('what is handed to a colleague stands in their list, with a notice that lea
   const assign = async (): Promise<void> => {
     await page.keyboard.press('j');
     await page.keyboard.press('a');
+    await expect(page.getByRole('combobox', { name: /^Assign/ })).toBeFocused();
     await page.keyboard.type('ben');
     await page.getByRole('option', { name: 'Ben Adeyemi' }).click();
     await expect(row(page, 'Send the sample kit')).toBeHidden();

@@ -59,6 +59,9 @@ const HourNames = () => {
   );
 };
 
+/** What scrolls is reached by Tab: without a mouse an empty day could not be scrolled otherwise. */
+const REACHABLE = { tabIndex: 0 };
+
 /** The hours of the days, with what is in them. */
 export const CalendarGrid = (props: GridProps) => {
   const {
@@ -107,6 +110,7 @@ export const CalendarGrid = (props: GridProps) => {
     <section
       ref={scroller}
       aria-label="Hours"
+      {...REACHABLE}
       className="min-h-0 flex-1 overflow-y-auto border-t border-line"
     >
       <div className="flex h-288">
