@@ -5,13 +5,13 @@ import { readContact } from './features/contacts/read-contacts.ts';
 import { insertContact, updateContact } from './features/contacts/write-contact.ts';
 import type { FormActs } from './features/forms/form-acts.ts';
 import { stageWords } from './features/stages/stage-words.store.ts';
+import { readStages } from './features/stages/stages.store.ts';
 
 /** What forms do with contacts and activities, each by its own feature. */
 export const formActs: FormActs = {
   readContact,
   addContact: async (op, input) => {
-    const { stages } = await stageWords(op.db);
-    const key = await insertContact(op, stages, input);
+    const key = await insertContact(op, await readStages(op.db), input);
     op.record({ payload: createdEntry(await readContact(op.db, key)), records: [key] });
     return key;
   },

@@ -135,3 +135,6 @@ export type FormSubmission = z.infer<typeof FormSubmission>;
 
 /** The list is read whole, so there is an end to it. */
 export const MOST_FORMS = 100;
+
+/** More submissions than this are not counted. */
+export const MOST_SENT_COUNTED = 1000;

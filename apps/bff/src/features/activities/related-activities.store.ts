@@ -40,17 +40,20 @@ const onRecord = (db: Reader, recordKey: number, { status, after, limit }: Stret
   return query.orderBy('link.sort_at', direction).orderBy('link.activity_key', direction).limit(limit);
 };
 
+/** What says where an activity stands in its list. */
+const PLACE = [
+  'activity.key',
+  'activity.status',
+  'activity.due_day',
+  'activity.due_slot',
+  'activity.completed_at',
+] as const;
+
 /** "Status" is written out: the partial index needs it. */
 const openWithin = (db: Reader, accountKey: number, { after, due, limit }: WithinStretch) => {
   let query = db
     .selectFrom('activity')
-    .select([
-      'activity.key',
-      'activity.status',
-      'activity.due_day',
-      'activity.due_slot',
-      'activity.completed_at',
-    ])
+    .select(PLACE)
     .where('activity.account_key', '=', accountKey)
     .where(sql<boolean>`activity.status = 'open'`);
   if (after !== undefined && due !== undefined)
@@ -63,13 +66,7 @@ const openWithin = (db: Reader, accountKey: number, { after, due, limit }: Withi
 const doneWithin = (db: Reader, accountKey: number, { after, limit }: Stretch) => {
   let query = db
     .selectFrom('activity')
-    .select([
-      'activity.key',
-      'activity.status',
-      'activity.due_day',
-      'activity.due_slot',
-      'activity.completed_at',
-    ])
+    .select(PLACE)
     .where('activity.account_key', '=', accountKey)
     .where(sql<boolean>`activity.status = 'done'`);
   if (after !== undefined)

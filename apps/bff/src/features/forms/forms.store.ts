@@ -1,11 +1,9 @@
+import { MOST_SENT_COUNTED } from '@daybook/shared/forms/form';
 import type { Selectable } from 'kysely';
 import type { FormTable } from '../../platform/db/form-tables.ts';
 import type { Reader } from '../../platform/db/open.ts';
 
 export type FormEntity = Selectable<FormTable>;
-
-/** More submissions than this are not counted. */
-export const MOST_COUNTED = 1000;
 
 export const findFormById = (db: Reader, id: string): Promise<FormEntity | undefined> =>
   db.selectFrom('form').selectAll().where('id', '=', id).executeTakeFirst();
@@ -25,7 +23,7 @@ export const findSent = async (
   const sent = db.selectFrom('form_submission').where('form_key', '=', formKey);
   const last = await sent.select('submitted_at').orderBy('key', 'desc').limit(1).executeTakeFirst();
   if (last === undefined) return { submissions: 0, lastAt: null };
-  const keys = await sent.select('key').limit(MOST_COUNTED).execute();
+  const keys = await sent.select('key').limit(MOST_SENT_COUNTED).execute();
   return { submissions: keys.length, lastAt: last.submitted_at };
 };
 

@@ -1,14 +1,13 @@
 import type { RecordRef } from '@daybook/shared/records/record';
 import type { TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { ExternalLink } from 'lucide-react';
 import { recordQuery } from '../../features/records/records.queries.ts';
 import { RelatedRecords } from '../../features/records/ui/related-records.tsx';
 import { timelineQuery } from '../../features/timeline/timeline.queries.ts';
 import { EVERYTHING, type TimelineFilter } from '../../features/timeline/timeline-address.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { ErrorState } from '../../shared/ui/error-state.tsx';
-import { Icon } from '../../shared/ui/icon.tsx';
+import { OutsideLink } from '../../shared/ui/outside-link.tsx';
 import { SkeletonRows } from '../../shared/ui/skeleton.tsx';
 import { useCurrency } from './use-currency.ts';
 
@@ -16,18 +15,6 @@ const FILES: TimelineFilter = { ...EVERYTHING, categories: ['files'] };
 
 const linkOf = ({ key, payload }: TimelineEntry) =>
   payload.kind === 'link.added' ? [{ key, name: payload.name, url: payload.url }] : [];
-
-const Outside = ({ href, children }: { readonly href: string; readonly children: string }) => (
-  <a
-    href={href}
-    target="_blank"
-    rel="noreferrer"
-    className="inline-flex max-w-full items-center gap-1.5 text-pen hover:underline"
-  >
-    <Icon of={ExternalLink} size={14} />
-    <span className="truncate">{children}</span>
-  </a>
-);
 
 const websiteOf = (text: string): string | null => {
   if (text === '') return null;
@@ -43,7 +30,7 @@ const Kept = ({ of, website }: { readonly of: RecordRef; readonly website: strin
   return (
     <section aria-label={`Links of ${of.title}`} className="flex flex-col gap-1.5">
       <h2 className="text-sm text-ink-2">Links of {of.title}</h2>
-      {href && <Outside href={href}>{website}</Outside>}
+      {href && <OutsideLink href={href}>{website}</OutsideLink>}
       {query.error && (
         <ErrorState
           what="The links could not be read."
@@ -54,7 +41,7 @@ const Kept = ({ of, website }: { readonly of: RecordRef; readonly website: strin
       <ul className="flex flex-col gap-1">
         {links.map(({ key, name, url }) => (
           <li key={key}>
-            <Outside href={url}>{name}</Outside>
+            <OutsideLink href={url}>{name}</OutsideLink>
           </li>
         ))}
       </ul>

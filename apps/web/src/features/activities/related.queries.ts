@@ -1,10 +1,10 @@
 import type { Account } from '@daybook/shared/accounts/account';
 import type { Contact } from '@daybook/shared/contacts/contact';
 import type { RecordRef } from '@daybook/shared/records/record';
-import type { RecordHit } from '@daybook/shared/records/record-list';
-import { RECORD_TYPE_LABELS, RECORD_TYPES, type RecordType } from '@daybook/shared/records/record-type';
+import { RECORD_TYPES, type RecordType } from '@daybook/shared/records/record-type';
 import { queryOptions } from '@tanstack/react-query';
 import { apiFetch } from '../../shared/api/api-fetch.ts';
+import { findHits, hitDetail } from '../../shared/records/record-names.queries.ts';
 import type { ComboItem } from '../../shared/ui/combobox.tsx';
 
 /** The person an activity is with: how to reach them, and the clock they live by. */
@@ -29,9 +29,6 @@ export interface RecordItem extends ComboItem {
   readonly account: RecordRef | null;
 }
 
-const detailOf = ({ type, detail, account }: RecordHit): string =>
-  [RECORD_TYPE_LABELS[type].one, detail, account?.title].filter(Boolean).join(' · ');
-
 export const recordItem = (record: RecordRef, account: RecordRef | null = null): RecordItem => ({
   value: record.id,
   label: record.title,
@@ -42,22 +39,8 @@ export const recordItem = (record: RecordRef, account: RecordRef | null = null):
 /** `search` of a combobox over records of these types. */
 export const searchRecords =
   (types: readonly RecordType[] = RECORD_TYPES) =>
-  async (text: string, signal: AbortSignal): Promise<readonly RecordItem[]> => {
-    const query = new URLSearchParams({ q: text.trim(), types: types.join(',') });
-    const { items }: { items: readonly RecordHit[] } = await (
-      await apiFetch(`/api/search?${query}`, { signal })
-    ).json();
-    return items.map((hit) => ({ ...recordItem(hit, hit.account), detail: detailOf(hit) }));
-  };
-
-/** What an account is called, for showing a filter that is in the address. */
-export const accountName = (id: string) =>
-  queryOptions({
-    queryKey: ['records', 'one', id, 'name'],
-    queryFn: async ({ signal }): Promise<string> => {
-      const { title }: RecordRef = await (
-        await apiFetch(`/api/records/${encodeURIComponent(id)}`, { signal })
-      ).json();
-      return title;
-    },
-  });
+  async (text: string, signal: AbortSignal): Promise<readonly RecordItem[]> =>
+    (await findHits(types, text, signal)).map((hit) => ({
+      ...recordItem(hit, hit.account),
+      detail: hitDetail(hit),
+    }));

@@ -1,8 +1,7 @@
 import type { Stage, StageChange } from '@daybook/shared/stages/stage';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Problem } from '../../shared/api/problem.ts';
-import { problemSentence } from '../../shared/api/problem-words.ts';
+import { firstProblem } from '../../shared/api/problem-words.ts';
 import { useDone } from '../../shared/operations/undo.queries.ts';
 import { changeStage } from './stages.queries.ts';
 
@@ -11,12 +10,6 @@ const sentenceOf = (before: Stage, { label, probability, retired }: StageChange)
   if (retired !== undefined) return `${before.label} is ${retired ? 'no longer offered.' : 'offered again.'}`;
   if (probability !== undefined) return `${before.label} is won ${probability} % of the time.`;
   return `${before.label} saved.`;
-};
-
-const troubleOf = (error: Error | null): string | undefined => {
-  if (error === null) return undefined;
-  const [first] = error instanceof Problem ? error.errors : [];
-  return first?.message ?? problemSentence(error);
 };
 
 /** A text that is saved where it stands; what is refused stays, with the reason. */
@@ -59,7 +52,7 @@ export const useStageChange = (stage: Stage) => {
       },
     },
     chance: { ...chance, save: () => isChance && chance.save() },
-    trouble: name.value.trim() === '' ? 'Give it a name.' : troubleOf(error),
+    trouble: name.value.trim() === '' ? 'Give it a name.' : firstProblem(error),
     chanceTrouble: isChance ? undefined : 'From 0 to 100.',
     change: mutate,
   };

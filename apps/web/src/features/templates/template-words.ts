@@ -1,4 +1,5 @@
 import type { Template } from '@daybook/shared/templates/template';
+import type { ComboOption } from '../../shared/ui/combo-option.ts';
 
 /** "First contact, shared": where it is, and whose. */
 export const whereabouts = ({ folder, shared, owner, mayChange }: Template): string =>
@@ -20,3 +21,13 @@ export const findTemplates = (templates: readonly Template[], sought: string): r
     )
     .toSorted((a, b) => a.folder.localeCompare(b.folder) || a.name.localeCompare(b.name));
 };
+
+/** `search` of a combobox over templates: what they are called, where they are, and how they begin. */
+export const searchTemplates =
+  (templates: readonly Template[]) =>
+  async (sought: string): Promise<readonly ComboOption[]> =>
+    findTemplates(templates, sought).map((template) => ({
+      value: template.id,
+      label: template.name,
+      detail: `${whereabouts(template)} · ${firstWords(template.text)}`,
+    }));

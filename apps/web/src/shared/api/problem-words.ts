@@ -50,3 +50,10 @@ export const problemSentence = (error: unknown): string => {
   if (!(error instanceof Problem)) return 'Something went wrong on this page. Load it again.';
   return error.detail || WORDS[error.code] || error.title || WORDS['server.error'];
 };
+
+/** What is wrong with the one thing that was sent; undefined where nothing is. */
+export const firstProblem = (error: Error | null): string | undefined => {
+  if (error === null) return undefined;
+  const [first] = error instanceof Problem ? error.errors : [];
+  return first?.message ?? problemSentence(error);
+};

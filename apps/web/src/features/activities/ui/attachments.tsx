@@ -2,20 +2,13 @@ import type { Activity } from '@daybook/shared/activities/activity';
 import { clsx } from 'clsx';
 import { Paperclip, Plus } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
-import { Problem } from '../../../shared/api/problem.ts';
-import { problemSentence } from '../../../shared/api/problem-words.ts';
+import { firstProblem } from '../../../shared/api/problem-words.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { FieldError } from '../../../shared/ui/field.tsx';
 import { ProgressBar } from '../../../shared/ui/progress-bar.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { useAttachFile, useAttachLink, useDetach } from '../attachments.queries.ts';
 import { AttachedItem } from './attached-item.tsx';
-
-const troubleOf = (error: Error | null): string | undefined => {
-  if (error === null) return undefined;
-  const [first] = error instanceof Problem ? error.errors : [];
-  return first?.message ?? problemSentence(error);
-};
 
 /** Several files go one after the other; the first that is refused says why, and the others still go. */
 const useFiles = (activityId: string) => {
@@ -30,7 +23,7 @@ const useFiles = (activityId: string) => {
       try {
         await mutateAsync(file);
       } catch (error) {
-        setRefused((first) => first ?? `${file.name}: ${troubleOf(error as Error)}`);
+        setRefused((first) => first ?? `${file.name}: ${firstProblem(error as Error)}`);
       }
     }
   };
@@ -58,7 +51,7 @@ const AddLink = ({ activityId, onClose }: { readonly activityId: string; readonl
           autoFocus
           value={url}
           onChange={setUrl}
-          error={troubleOf(error)}
+          error={firstProblem(error)}
         />
       </div>
       <Button type="submit" busy={isPending}>
@@ -83,7 +76,7 @@ export const Attachments = ({ activity, may }: { readonly activity: Activity; re
     event.preventDefault();
     setOver(is);
   };
-  const problem = refused ?? troubleOf(error);
+  const problem = refused ?? firstProblem(error);
   if (!may && activity.attachments.length === 0) return null;
   return (
     <section

@@ -5,14 +5,16 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useChoices } from '../../../shared/choices/choices.state.ts';
 import { filterErrors } from '../../../shared/filters/filter-problem.ts';
 import { FilterBuilder } from '../../../shared/filters/ui/filter-builder.tsx';
+import { recordNameQuery } from '../../../shared/records/record-names.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { ToggleChip } from '../../../shared/ui/chips.tsx';
 import { searchIn } from '../../../shared/ui/combo-option.ts';
 import { Combobox, MultiCombobox } from '../../../shared/ui/combobox.tsx';
 import { DateField } from '../../../shared/ui/date-field.tsx';
+import { NarrowingBox } from '../../../shared/ui/narrowing-box.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { countFilters, type ListAddress, NO_FILTER } from '../list-address.ts';
-import { accountName, recordItem, searchRecords } from '../related.queries.ts';
+import { recordItem, searchRecords } from '../related.queries.ts';
 import { useFilterFields } from '../use-filter-fields.ts';
 
 interface FilterBarProps {
@@ -61,7 +63,7 @@ const WordsFilter = ({ address, onChange }: FilterBarProps) => {
 const AccountFilter = ({ address, onChange }: FilterBarProps) => {
   const search = useMemo(() => searchRecords(['account']), []);
   const { data: name } = useQuery({
-    ...accountName(address.account ?? ''),
+    ...recordNameQuery(address.account ?? ''),
     enabled: address.account !== null,
   });
   const chosen =
@@ -112,15 +114,7 @@ export const FilterBar = (props: FilterBarProps) => {
   const fields = useFilterFields();
   const dates = address.view === 'done' ? 'Done' : 'Due';
   return (
-    <fieldset
-      aria-label="Filter"
-      className="flex flex-col gap-3 rounded-md border border-line bg-surface p-3.5"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <NarrowingBox label="Filter" onClose={onClose}>
       <div className="flex flex-wrap gap-1.5">
         {ACTIVITY_TYPES.map(({ code, label }) => (
           <ToggleChip
@@ -179,6 +173,6 @@ export const FilterBar = (props: FilterBarProps) => {
           Close
         </Button>
       </div>
-    </fieldset>
+    </NarrowingBox>
   );
 };

@@ -1,12 +1,12 @@
 import type { Activity } from '@daybook/shared/activities/activity';
 import type { RecordRef } from '@daybook/shared/records/record';
 import { RECORD_TYPE_LABELS } from '@daybook/shared/records/record-type';
-import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { recordPath } from '../../../shared/lib/paths.ts';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { Icon } from '../../../shared/ui/icon.tsx';
+import { OutsideLink } from '../../../shared/ui/outside-link.tsx';
 import { RECORD_ICONS } from '../../../shared/ui/record-icons.ts';
 import { Attachments } from './attachments.tsx';
 
@@ -47,15 +47,9 @@ export const LinksForm = ({ activity, may, renderLinks }: LinksProps) => {
     <div className="flex flex-col gap-5">
       {about.length > 0 && <Records records={about} />}
       {href && (
-        <a
-          href={href}
-          target="_blank"
-          rel="noreferrer"
-          className="inline-flex w-fit max-w-full items-center gap-1.5 text-pen hover:underline"
-        >
-          <Icon of={ExternalLink} size={14} />
-          <span className="truncate">{href}</span>
-        </a>
+        <OutsideLink href={href} className="w-fit">
+          {href}
+        </OutsideLink>
       )}
       <Attachments activity={activity} may={may} />
       {account ? (

@@ -2,11 +2,12 @@ import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ChevronDown, Network, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { searchUsers, usersQuery } from '../../../shared/people/users.queries.ts';
+import { recordNameQuery } from '../../../shared/records/record-names.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { MultiCombobox } from '../../../shared/ui/combobox.tsx';
 import { Icon } from '../../../shared/ui/icon.tsx';
 import { Menu } from '../../../shared/ui/menu.tsx';
-import { accountName, searchRecords } from '../related.queries.ts';
+import { searchRecords } from '../related.queries.ts';
 import { RELATION_CODES, RELATION_LABELS, type Related } from '../related-address.ts';
 
 interface RelationProps {
@@ -18,7 +19,7 @@ const Participants = ({ related: { external, internal }, change }: RelationProps
   const client = useQueryClient();
   const contacts = useMemo(() => searchRecords(['contact']), []);
   const colleagues = useMemo(() => searchUsers(client), [client]);
-  const titles = useQueries({ queries: external.map(accountName) });
+  const titles = useQueries({ queries: external.map(recordNameQuery) });
   const { data: users = [] } = useQuery(usersQuery());
   const names = new Map(users.map(({ id, name }) => [id, name]));
   return (

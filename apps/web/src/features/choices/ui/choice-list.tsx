@@ -7,9 +7,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { useChoices } from '../../../shared/choices/choices.state.ts';
+import { swapped } from '../../../shared/lib/swapped.ts';
 import { useForm } from '../../../shared/lib/use-form.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
+import { RetiredEntries } from '../../../shared/ui/kept-list.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { addChoice, orderChoices } from '../choices.queries.ts';
 import { ChoiceRow, RetiredRow } from './choice-row.tsx';
@@ -71,13 +73,11 @@ const EMPTY: typeof OFFERED = {
   'source-reason': NOT_OFFERED,
 };
 
-const swapped = (codes: readonly string[], a: number, b: number): string[] =>
-  codes.map((code, i) => (i === a ? (codes[b] ?? code) : i === b ? (codes[a] ?? code) : code));
-
 /** One list in its order, what can be added to it, and what is retired. */
 export const ChoiceList = ({ list, of }: ListProps) => {
   const all = useChoices().items.filter((choice) => choice.list === list && choice.of === of);
-  const shown = all.filter(({ retired }) => !retired);
+  const shown = all.filter((choice) => !choice.retired);
+  const retired = all.filter((choice) => choice.retired);
   const codes = shown.map(({ code }) => code);
   const done = useDone();
   const order = useMutation({
@@ -96,20 +96,11 @@ export const ChoiceList = ({ list, of }: ListProps) => {
       </ul>
       {shown.length === 0 && <p className="py-1.5 text-ink-2">{EMPTY[list]}</p>}
       <AddChoice key={`${list} ${of}`} list={list} of={of} />
-      {all.length > shown.length && (
-        <details className="pt-3">
-          <summary className="cursor-pointer text-sm text-ink-2">
-            Retired ({all.length - shown.length})
-          </summary>
-          <ul className="flex flex-col pt-1">
-            {all
-              .filter(({ retired }) => retired)
-              .map((choice) => (
-                <RetiredRow key={choice.code} choice={choice} />
-              ))}
-          </ul>
-        </details>
-      )}
+      <RetiredEntries count={retired.length}>
+        {retired.map((choice) => (
+          <RetiredRow key={choice.code} choice={choice} />
+        ))}
+      </RetiredEntries>
     </div>
   );
 };

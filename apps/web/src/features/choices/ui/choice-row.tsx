@@ -1,13 +1,11 @@
 import type { Choice, ChoiceChange } from '@daybook/shared/activities/choice';
 import { isOtherTopic } from '@daybook/shared/activities/choice.rules';
 import { useMutation } from '@tanstack/react-query';
-import { ArchiveRestore, ArrowDown, ArrowUp, X } from 'lucide-react';
 import { useState } from 'react';
-import { Problem } from '../../../shared/api/problem.ts';
-import { problemSentence } from '../../../shared/api/problem-words.ts';
+import { firstProblem } from '../../../shared/api/problem-words.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
 import { Checkbox } from '../../../shared/ui/checkbox.tsx';
-import { IconButton } from '../../../shared/ui/icon-button.tsx';
+import { EntryButtons, RetiredEntry } from '../../../shared/ui/kept-list.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { changeChoice } from '../choices.queries.ts';
 
@@ -15,12 +13,6 @@ const sentenceOf = (before: Choice, { label, retired, failed }: ChoiceChange): s
   if (label !== undefined) return `${before.label} is called ${label} now.`;
   if (retired !== undefined) return `${before.label} is ${retired ? 'no longer offered.' : 'offered again.'}`;
   return `${before.label} ${failed ? 'counts as failed.' : 'no longer counts as failed.'}`;
-};
-
-const troubleOf = (error: Error | null): string | undefined => {
-  if (error === null) return undefined;
-  const [first] = error instanceof Problem ? error.errors : [];
-  return first?.message ?? problemSentence(error);
 };
 
 /** What can be done to one choice; its name is written where it stands. */
@@ -38,7 +30,7 @@ const useChange = (choice: Choice) => {
   const label = (typed ?? choice.label).trim();
   return {
     value: typed ?? choice.label,
-    trouble: label === '' ? 'Give it a name.' : troubleOf(error),
+    trouble: label === '' ? 'Give it a name.' : firstProblem(error),
     type: (text: string) => {
       reset();
       setTyped(text);
@@ -82,29 +74,12 @@ export const ChoiceRow = ({ choice, onUp, onDown }: RowProps) => {
           <Checkbox label="Failed" checked={choice.failed} onChange={(failed) => change({ failed })} />
         </span>
       )}
-      <span className="flex">
-        <IconButton
-          icon={ArrowUp}
-          label={`Move ${label} up`}
-          variant="plain"
-          disabled={onUp === undefined}
-          onClick={onUp}
-        />
-        <IconButton
-          icon={ArrowDown}
-          label={`Move ${label} down`}
-          variant="plain"
-          disabled={onDown === undefined}
-          onClick={onDown}
-        />
-        <IconButton
-          icon={X}
-          label={`Retire ${label}`}
-          variant="plain"
-          disabled={isOtherTopic(choice.code)}
-          onClick={() => change({ retired: true })}
-        />
-      </span>
+      <EntryButtons
+        label={label}
+        onUp={onUp}
+        onDown={onDown}
+        onRetire={!isOtherTopic(choice.code) ? () => change({ retired: true }) : undefined}
+      />
     </li>
   );
 };
@@ -112,20 +87,5 @@ export const ChoiceRow = ({ choice, onUp, onDown }: RowProps) => {
 /** What is no longer offered; activities that have it keep it. */
 export const RetiredRow = ({ choice }: { readonly choice: Choice }) => {
   const { trouble, change } = useChange(choice);
-  return (
-    <li className="flex flex-wrap items-center justify-between gap-3 py-1 text-ink-2">
-      <span>{choice.label}</span>
-      <IconButton
-        icon={ArchiveRestore}
-        label={`Offer ${choice.label} again`}
-        variant="plain"
-        onClick={() => change({ retired: false })}
-      />
-      {trouble && (
-        <p role="alert" className="basis-full text-sm text-late">
-          {trouble}
-        </p>
-      )}
-    </li>
-  );
+  return <RetiredEntry label={choice.label} trouble={trouble} onOffer={() => change({ retired: false })} />;
 };

@@ -1,4 +1,4 @@
-import type { Form } from '@daybook/shared/forms/form';
+import { type Form, MOST_SENT_COUNTED } from '@daybook/shared/forms/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import {
   ClipboardList,
@@ -44,14 +44,11 @@ const useDeeds = ({ id, name, open, version }: Form) => {
   return { toggle, remove };
 };
 
-/** So many are counted, no more. */
-const MOST_COUNTED = 1000;
-
 const Sent = ({ form: { submissions, lastAt } }: { readonly form: Form }) => {
   const formats = useFormats();
   const now = useMinute();
   if (lastAt === null) return <span className="text-sm text-ink-2">Nobody has sent it yet</span>;
-  const more = submissions >= MOST_COUNTED ? 'More than ' : '';
+  const more = submissions >= MOST_SENT_COUNTED ? 'More than ' : '';
   return (
     <span className="text-sm text-ink-2" title={formats.fullMoment(lastAt)}>
       {`${more}${formats.count(submissions, 'submission', 'submissions')} · Last: ${formats.ago(lastAt, now)}`}

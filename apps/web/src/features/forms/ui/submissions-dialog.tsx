@@ -5,51 +5,31 @@ import { recordPath } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
-import { EmptyState } from '../../../shared/ui/empty-state.tsx';
-import { ErrorState } from '../../../shared/ui/error-state.tsx';
-import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
+import { PagedList } from '../../../shared/ui/paged-list.tsx';
 import { submissionsQuery } from '../forms.queries.ts';
 
 const Submissions = ({ formId }: { readonly formId: string }) => {
   const formats = useFormats();
-  const query = useInfiniteQuery(submissionsQuery(formId));
-  const submissions = query.data?.pages.flatMap(({ items }) => items);
-  if (!submissions && query.error)
-    return (
-      <ErrorState
-        what="The submissions could not be read."
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        busy={query.isFetching}
-      />
-    );
-  if (!submissions) return <SkeletonRows label="Reading the submissions" rows={3} />;
-  if (submissions.length === 0)
-    return <EmptyState>Whoever sends the form stands here, with when and on which page it was.</EmptyState>;
   return (
-    <>
-      <ul aria-label="Submissions">
-        {submissions.map(({ key, at, contact, page }) => (
-          <li
-            key={key}
-            className="flex flex-wrap justify-between gap-x-4 border-t border-line py-2 first:border-t-0"
-          >
-            <Link to={recordPath(contact)} className="font-medium text-pen-ink hover:underline">
-              {contact.title}
-            </Link>
-            <span className="text-sm text-ink-2">
-              {formats.fullMoment(at)}
-              {page !== '' && ` · ${page}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {query.hasNextPage && (
-        <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          Show earlier
-        </Button>
+    <PagedList
+      query={useInfiniteQuery(submissionsQuery(formId))}
+      label="Submissions"
+      empty="Whoever sends the form stands here, with when and on which page it was."
+      renderItem={({ key, at, contact, page }) => (
+        <li
+          key={key}
+          className="flex flex-wrap justify-between gap-x-4 border-t border-line py-2 first:border-t-0"
+        >
+          <Link to={recordPath(contact)} className="font-medium text-pen-ink hover:underline">
+            {contact.title}
+          </Link>
+          <span className="text-sm text-ink-2">
+            {formats.fullMoment(at)}
+            {page !== '' && ` · ${page}`}
+          </span>
+        </li>
       )}
-    </>
+    />
   );
 };
 

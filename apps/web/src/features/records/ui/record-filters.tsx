@@ -9,6 +9,7 @@ import { useCommands } from '../../../shared/lib/keyboard.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { ViewChips } from '../../../shared/ui/chips.tsx';
 import { ExportLink } from '../../../shared/ui/export-link.tsx';
+import { NarrowingBox } from '../../../shared/ui/narrowing-box.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { askedFor, conditionsOf, narrowedTo, withFilter } from '../list-filter.ts';
 import { boardViews, viewsOf } from '../list-views.ts';
@@ -54,15 +55,7 @@ const Conditions = ({ type, onClose }: { readonly type: RecordType; readonly onC
   const fields = useFilterFields(type);
   const text = conditionsOf(filter);
   return (
-    <fieldset
-      aria-label="Filter"
-      className="flex max-w-4xl flex-col gap-3 rounded-md border border-line bg-surface p-3.5"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <NarrowingBox label="Filter" onClose={onClose} className="max-w-4xl">
       <Suspense fallback={<div className="h-8" />}>
         <FilterBuilder
           fields={fields}
@@ -81,7 +74,7 @@ const Conditions = ({ type, onClose }: { readonly type: RecordType; readonly onC
           Close
         </Button>
       </div>
-    </fieldset>
+    </NarrowingBox>
   );
 };
 

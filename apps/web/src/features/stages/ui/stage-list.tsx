@@ -8,11 +8,13 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
+import { swapped } from '../../../shared/lib/swapped.ts';
 import { useForm } from '../../../shared/lib/use-form.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
 import { useStages } from '../../../shared/stages/stages.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Checkbox } from '../../../shared/ui/checkbox.tsx';
+import { RetiredEntries } from '../../../shared/ui/kept-list.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { addStage, orderStages } from '../stages.queries.ts';
 import { RetiredStage, StageRow } from './stage-row.tsx';
@@ -73,9 +75,6 @@ const AddStage = ({ list, of = '' }: ListProps) => {
   );
 };
 
-const swapped = (codes: readonly string[], a: number, b: number): string[] =>
-  codes.map((code, i) => (i === a ? (codes[b] ?? code) : i === b ? (codes[a] ?? code) : code));
-
 /** One list in its order, what can be added to it, and what is retired. What ends a list stays last. */
 export const StageListEditor = ({ list, of = '' }: ListProps) => {
   const all = useStages();
@@ -109,16 +108,11 @@ export const StageListEditor = ({ list, of = '' }: ListProps) => {
         ))}
       </ul>
       <AddStage key={`${list} ${of}`} list={list} of={of} />
-      {retired.length > 0 && (
-        <details className="pt-3">
-          <summary className="cursor-pointer text-sm text-ink-2">Retired ({retired.length})</summary>
-          <ul className="flex flex-col pt-1">
-            {retired.map((stage) => (
-              <RetiredStage key={stage.code} stage={stage} />
-            ))}
-          </ul>
-        </details>
-      )}
+      <RetiredEntries count={retired.length}>
+        {retired.map((stage) => (
+          <RetiredStage key={stage.code} stage={stage} />
+        ))}
+      </RetiredEntries>
     </div>
   );
 };

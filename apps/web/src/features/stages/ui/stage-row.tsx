@@ -1,8 +1,7 @@
 import type { Stage } from '@daybook/shared/stages/stage';
 import { renamable, retirable } from '@daybook/shared/stages/stage.rules';
-import { ArchiveRestore, ArrowDown, ArrowUp, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { IconButton } from '../../../shared/ui/icon-button.tsx';
+import { EntryButtons, RetiredEntry } from '../../../shared/ui/kept-list.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { useStageChange } from '../use-stage-change.ts';
@@ -85,29 +84,12 @@ export const StageRow = ({ stage, all, onUp, onDown }: RowProps) => {
         </div>
       )}
       {kind === 'closed' && <span className="flex h-8 items-center text-sm text-ink-2">Closed</span>}
-      <span className="flex">
-        <IconButton
-          icon={ArrowUp}
-          label={`Move ${label} up`}
-          variant="plain"
-          disabled={onUp === undefined}
-          onClick={onUp}
-        />
-        <IconButton
-          icon={ArrowDown}
-          label={`Move ${label} down`}
-          variant="plain"
-          disabled={onDown === undefined}
-          onClick={onDown}
-        />
-        <IconButton
-          icon={X}
-          label={`Retire ${label}`}
-          variant="plain"
-          disabled={!retirable(all, stage).ok}
-          onClick={() => change({ retired: true })}
-        />
-      </span>
+      <EntryButtons
+        label={label}
+        onUp={onUp}
+        onDown={onDown}
+        onRetire={retirable(all, stage).ok ? () => change({ retired: true }) : undefined}
+      />
     </li>
   );
 };
@@ -115,20 +97,5 @@ export const StageRow = ({ stage, all, onUp, onDown }: RowProps) => {
 /** What is no longer offered; what stands in it stays. */
 export const RetiredStage = ({ stage }: { readonly stage: Stage }) => {
   const { trouble, change } = useStageChange(stage);
-  return (
-    <li className="flex flex-wrap items-center justify-between gap-3 py-1 text-ink-2">
-      <span>{stage.label}</span>
-      <IconButton
-        icon={ArchiveRestore}
-        label={`Offer ${stage.label} again`}
-        variant="plain"
-        onClick={() => change({ retired: false })}
-      />
-      {trouble && (
-        <p role="alert" className="basis-full text-sm text-late">
-          {trouble}
-        </p>
-      )}
-    </li>
-  );
+  return <RetiredEntry label={stage.label} trouble={trouble} onOffer={() => change({ retired: false })} />;
 };

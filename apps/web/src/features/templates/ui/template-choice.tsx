@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Checkbox } from '../../../shared/ui/checkbox.tsx';
 import { Combobox } from '../../../shared/ui/combobox.tsx';
-import { findTemplates, firstWords, whereabouts } from '../template-words.ts';
+import { searchTemplates } from '../template-words.ts';
 import { templatesQuery } from '../templates.queries.ts';
 
 interface Chosen {
@@ -27,15 +27,7 @@ const messageOf = ({ text, subject }: Template): Chosen => ({
 /** F-39 to F-41: which template a message is made from, what it says, and whether its text is taken. */
 export const TemplateChoice = ({ templateId, use, onChoose }: TemplateChoiceProps) => {
   const { data: templates = [], isSuccess } = useQuery(templatesQuery());
-  const search = useMemo(
-    () => async (sought: string) =>
-      findTemplates(templates, sought).map((template) => ({
-        value: template.id,
-        label: template.name,
-        detail: `${whereabouts(template)} · ${firstWords(template.text)}`,
-      })),
-    [templates],
-  );
+  const search = useMemo(() => searchTemplates(templates), [templates]);
   const chosen = templates.find(({ id }) => id === templateId);
   // Somebody else's own, or one that is gone: the text it gave is in the message all the same.
   const unknown = templateId !== null && isSuccess && !chosen;

@@ -4,7 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Combobox } from '../../../shared/ui/combobox.tsx';
 import { Popover } from '../../../shared/ui/popover.tsx';
-import { findTemplates, firstWords, whereabouts } from '../template-words.ts';
+import { searchTemplates } from '../template-words.ts';
 import { templatesQuery } from '../templates.queries.ts';
 import { TemplateDialog } from './template-dialog.tsx';
 
@@ -20,15 +20,7 @@ export const TemplatePicker = ({ text, onInsert }: TemplatePickerProps) => {
   const [open, setOpen] = useState(false);
   const [keeping, setKeeping] = useState(false);
   const { data: templates = [] } = useQuery(templatesQuery());
-  const search = useMemo(
-    () => async (sought: string) =>
-      findTemplates(templates, sought).map((template) => ({
-        value: template.id,
-        label: template.name,
-        detail: `${whereabouts(template)} · ${firstWords(template.text)}`,
-      })),
-    [templates],
-  );
+  const search = useMemo(() => searchTemplates(templates), [templates]);
   const choose = (id: string) => {
     const chosen = templates.find((template) => template.id === id);
     setOpen(false);

@@ -9,6 +9,7 @@ import { ToggleChip } from '../../../shared/ui/chips.tsx';
 import { searchIn } from '../../../shared/ui/combo-option.ts';
 import { MultiCombobox } from '../../../shared/ui/combobox.tsx';
 import { DateField } from '../../../shared/ui/date-field.tsx';
+import { NarrowingBox } from '../../../shared/ui/narrowing-box.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { searchFor, useRecordItems, useUserItems } from '../people-items.ts';
@@ -146,15 +147,7 @@ export const NarrowingPanel = (props: PanelProps) => {
   const toggle = (code: (typeof ACTIVITY_TYPES)[number]['code']) =>
     filter.types.includes(code) ? filter.types.filter((one) => one !== code) : [...filter.types, code];
   return (
-    <fieldset
-      aria-label="Narrow the timeline"
-      className="flex flex-col gap-3 rounded-md border border-line bg-surface p-3.5 print:hidden"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <NarrowingBox label="Narrow the timeline" onClose={onClose} className="print:hidden">
       <div className="flex flex-wrap items-start gap-3">
         <Words {...props} />
         <People {...props} />
@@ -195,6 +188,6 @@ export const NarrowingPanel = (props: PanelProps) => {
           Close
         </Button>
       </div>
-    </fieldset>
+    </NarrowingBox>
   );
 };

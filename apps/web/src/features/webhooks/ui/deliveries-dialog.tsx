@@ -5,9 +5,7 @@ import { RotateCcw } from 'lucide-react';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
-import { EmptyState } from '../../../shared/ui/empty-state.tsx';
-import { ErrorState } from '../../../shared/ui/error-state.tsx';
-import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
+import { PagedList } from '../../../shared/ui/paged-list.tsx';
 import { Tag } from '../../../shared/ui/tag.tsx';
 import { showToast } from '../../../shared/ui/toast.state.ts';
 import { deliveriesQuery, replayDelivery, replayFailed } from '../webhooks.queries.ts';
@@ -81,36 +79,14 @@ const Delivery = ({
   );
 };
 
-const Deliveries = ({ webhookId }: { readonly webhookId: string }) => {
-  const query = useInfiniteQuery(deliveriesQuery(webhookId));
-  const deliveries = query.data?.pages.flatMap(({ items }) => items);
-  if (!deliveries && query.error)
-    return (
-      <ErrorState
-        what="The deliveries could not be read."
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        busy={query.isFetching}
-      />
-    );
-  if (!deliveries) return <SkeletonRows label="Reading the deliveries" rows={3} />;
-  if (deliveries.length === 0)
-    return <EmptyState>What is sent stands here for 30 days, with the answers to it.</EmptyState>;
-  return (
-    <>
-      <ul aria-label="Deliveries">
-        {deliveries.map((delivery) => (
-          <Delivery key={delivery.id} webhookId={webhookId} delivery={delivery} />
-        ))}
-      </ul>
-      {query.hasNextPage && (
-        <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          Show earlier
-        </Button>
-      )}
-    </>
-  );
-};
+const Deliveries = ({ webhookId }: { readonly webhookId: string }) => (
+  <PagedList
+    query={useInfiniteQuery(deliveriesQuery(webhookId))}
+    label="Deliveries"
+    empty="What is sent stands here for 30 days, with the answers to it."
+    renderItem={(delivery) => <Delivery key={delivery.id} webhookId={webhookId} delivery={delivery} />}
+  />
+);
 
 const LONGEST_AGO = '1970-01-01T00:00:00Z';
 
