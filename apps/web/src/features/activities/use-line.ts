@@ -47,12 +47,12 @@ const LATER_MS = 700;
 
 /** The rules that read a line come when somebody is about to type one, or soon: without a connection they are there. */
 const useReader = (wanted: boolean): Read | undefined => {
-  const [reader, setReader] = useState<{ readonly read: Read }>();
+  const [reader, setReader] = useState<{ readonly read: Read; readonly isMakeshift?: boolean }>();
   const reachable = useReachable();
   const load = useEffectEvent(() => {
     import('@daybook/shared/activities/one-line.rules').then(
       ({ readLine }) => setReader({ read: readLine }),
-      () => setReader({ read: asSubject }),
+      () => setReader({ read: asSubject, isMakeshift: !reachable }),
     );
   });
   useEffect(() => {
@@ -61,7 +61,8 @@ const useReader = (wanted: boolean): Read | undefined => {
     const timer = setTimeout(() => load(), wanted ? 0 : LATER_MS);
     return () => clearTimeout(timer);
   }, [wanted, reachable]);
-  return reader?.read;
+  // A line taken for a subject, because the rules could not come, is read once they can.
+  return reader?.isMakeshift && reachable ? undefined : reader?.read;
 };
 
 export interface Line {
