@@ -12,13 +12,23 @@ export type Door = { readonly host: string; readonly port: number } | { readonly
 export interface Listening {
   /** The port that was taken, where any free one was asked for. */
   readonly port: number;
-  /** Lets nobody in any more and resolves when the last answer is given; after `graceMs` the rest are cut off. */
+  /** Lets nobody in any more and resolves when the last answer is given or made; after `graceMs` the rest are cut off. */
   close(graceMs: number): Promise<void>;
 }
 
 /** Answers requests at this door. Rejects with the system's error where it cannot be opened. */
 export const listen = async (fetch: Fetch, door: Door): Promise<Listening> => {
-  const server = createAdaptorServer({ fetch }) as Server;
+  const running = new Set<Promise<unknown>>();
+  const counted: Fetch = async (...given) => {
+    const answer = Promise.resolve(fetch(...given));
+    running.add(answer);
+    try {
+      return await answer;
+    } finally {
+      running.delete(answer);
+    }
+  };
+  const server = createAdaptorServer({ fetch: counted }) as Server;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -27,7 +37,11 @@ export const listen = async (fetch: Fetch, door: Door): Promise<Listening> => {
   const address = server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : 0,
-    close: (graceMs) => close(server, graceMs),
+    close: async (graceMs) => {
+      await close(server, graceMs);
+      // Whoever asked may have gone, with the answer still being made.
+      await Promise.allSettled(running);
+    },
   };
 };
 
