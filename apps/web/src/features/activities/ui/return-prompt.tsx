@@ -1,6 +1,6 @@
 import { addDays, dayAt, type LocalDate, weekday } from '@daybook/shared/kernel/time';
 import { useQueryClient } from '@tanstack/react-query';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { problemSentence } from '../../../shared/api/problem-words.ts';
 import { readNow } from '../../../shared/api/read-now.ts';
 import { now } from '../../../shared/lib/clock.ts';
@@ -24,13 +24,15 @@ interface Answer {
 /** A few answers, each one key away. */
 const Answers = ({
   answers,
+  first,
   children,
 }: {
   readonly answers: readonly Answer[];
+  readonly first: RefObject<HTMLButtonElement | null>;
   readonly children: ReactNode;
 }) => {
-  const list = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => list.current?.querySelector('button')?.focus(), []);
+  // Before it is painted: whoever sees the answers may press a key in the same moment.
+  useLayoutEffect(() => first.current?.focus(), [first]);
   const onKeyDown = (event: KeyboardEvent) => {
     const answer = event.repeat ? undefined : answers[Number(event.key) - 1];
     if (!answer) return;
@@ -38,11 +40,12 @@ const Answers = ({
     answer.run();
   };
   return (
-    <fieldset ref={list} aria-label="Answers" onKeyDown={onKeyDown} className="px-3 pb-4">
+    <fieldset aria-label="Answers" onKeyDown={onKeyDown} className="px-3 pb-4">
       <p className="px-2.5 pb-2 text-ink-2">{children}</p>
       {answers.map(({ label, detail, run }, i) => (
         <button
           key={label}
+          {...(i === 0 && { ref: first })}
           type="button"
           onClick={run}
           className="flex min-h-11 w-full items-center gap-3 rounded-sm px-2.5 py-1.5 text-left outline-none hover:bg-sunken focus-visible:bg-pen-soft"
@@ -66,7 +69,13 @@ const workingDay = (day: LocalDate): LocalDate => {
   return late > 0 ? addDays(day, 3 - late) : day;
 };
 
-const When = ({ handOff, verbs }: { readonly handOff: HandOff; readonly verbs: Verbs }) => {
+interface WhenProps {
+  readonly handOff: HandOff;
+  readonly verbs: Verbs;
+  readonly first: RefObject<HTMLButtonElement | null>;
+}
+
+const When = ({ handOff, verbs, first }: WhenProps) => {
   const formats = useFormats();
   const { zone } = usePreferences();
   const today = dayAt(now(), zone);
@@ -90,7 +99,7 @@ const When = ({ handOff, verbs }: { readonly handOff: HandOff; readonly verbs: V
     },
   };
   return (
-    <Answers answers={[on('In 3 days', 3), on('In a week', 7), on('In two weeks', 14), other]}>
+    <Answers first={first} answers={[on('In 3 days', 3), on('In a week', 7), on('In two weeks', 14), other]}>
       When will you look again?
     </Answers>
   );
@@ -119,6 +128,7 @@ const useWrongPerson = () => {
 /** Back from LinkedIn, one is asked once how it went. */
 export const ReturnPrompt = ({ handOff, verbs }: { readonly handOff: HandOff; readonly verbs: Verbs }) => {
   const [notYet, setNotYet] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
   const wrongPerson = useWrongPerson();
   const { row, message, text, personName } = handOff;
   const answers: Answer[] = [
@@ -142,11 +152,11 @@ export const ReturnPrompt = ({ handOff, verbs }: { readonly handOff: HandOff; re
     { label: 'Not sent', detail: 'Leaves everything as it is', run: stopAskingHowItWent },
   ];
   return (
-    <Dialog open size="sm" title="How did it go?" onClose={stopAskingHowItWent}>
+    <Dialog open size="sm" title="How did it go?" onClose={stopAskingHowItWent} initialFocus={first}>
       {notYet ? (
-        <When handOff={handOff} verbs={verbs} />
+        <When handOff={handOff} verbs={verbs} first={first} />
       ) : (
-        <Answers answers={answers}>
+        <Answers first={first} answers={answers}>
           “{row.subject}” with {personName}
         </Answers>
       )}
