@@ -38,20 +38,6 @@ const on =
     return world.admin.call('POST', `/activities/${id}/${path}`, await body(world, type));
   };
 
-/** A verb on one that repeats. */
-const onRepeating =
-  (path: string): VerbGenerator =>
-  async ({ app, admin, random }) => {
-    const there = await app.deps.db.read
-      .selectFrom('activity')
-      .select('id')
-      .where('series_key', 'is not', null)
-      .where('status', '=', 'open')
-      .orderBy('key')
-      .execute();
-    return there.length === 0 ? null : admin.call('POST', `/activities/${random.pick(there).id}/${path}`);
-  };
-
 /** One of the outcomes that a type has now. */
 const someOutcome = async ({ deps }: World['app'], random: World['random'], type: string) => {
   const offered = (await findChoicesOf(deps.db.read, 'outcome', type)).filter(({ retired }) => retired === 0);
@@ -111,6 +97,9 @@ export const activityVerbs: VerbGenerators = {
             .some((await world.records('contact')).slice(0, 3))
             .map((contact) => ({ id: contact.id, role: random.pick(['customer', 'agency']) })),
         },
+        { followsId: random.chance(0.3) ? null : random.pick(there).id },
+        { source: 'source.campaign', sourceReason: 'source-reason.other' },
+        { result: `Wants an offer ${random.int(5)}`, comments: 'Bring Ben next time' },
         { location: 'Room 4.1', phone: '+41 44 668 18 00', amount: { minor: 4800, currency: 'EUR' } },
       ]),
     });
@@ -191,18 +180,6 @@ export const activityVerbs: VerbGenerators = {
   'reassign-activity': on('reassign', ['open', 'done'], ({ random, users }) => ({
     ownerId: random.pick(users).user.id,
   })),
-  'repeat-activity': on('repeat', ['open'], ({ random }) => ({
-    rule: random.pick([
-      'FREQ=DAILY',
-      'FREQ=WEEKLY;BYDAY=MO,TH',
-      'FREQ=MONTHLY;BYMONTHDAY=31',
-      'FREQ=DAILY;COUNT=2',
-    ]),
-    basis: random.pick(['due', 'completion']),
-  })),
-  'repeat-like-this': onRepeating('repeat-like-this'),
-  'stop-repeating': onRepeating('stop-repeating'),
-  'trash-series': onRepeating('trash-series'),
   'trash-activity': on('trash', ['open', 'done']),
   'restore-activity': on('restore', ['trashed']),
 };

@@ -4,6 +4,7 @@ import { importVerbs } from './imports.ts';
 import { messageVerbs } from './messages.ts';
 import { peopleVerbs } from './people.ts';
 import { recordVerbs } from './records.ts';
+import { repeatingVerbs } from './repeating.ts';
 import { stageVerbs } from './stages.ts';
 import { webhookVerbs } from './webhooks.ts';
 import type { VerbGenerators } from './world.ts';
@@ -16,6 +17,7 @@ export const verbGenerators: VerbGenerators = {
   ...messageVerbs,
   ...peopleVerbs,
   ...recordVerbs,
+  ...repeatingVerbs,
   ...stageVerbs,
   ...webhookVerbs,
 };

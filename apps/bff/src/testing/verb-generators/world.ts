@@ -11,6 +11,8 @@ export interface World {
   readonly random: Random;
   readonly admin: TestUser;
   readonly users: readonly TestUser[];
+  /** Does what a verb needs to have something to be called on; it is taken back with the rest. */
+  prepare(answer: Promise<Answer>): Promise<Json>;
   /** Ids of activities in one of these states; empty when there are none. */
   activities(...statuses: readonly string[]): Promise<{ id: string; version: number; type: string }[]>;
   records(
@@ -30,11 +32,17 @@ export const createWorld = (
   random: Random,
   admin: TestUser,
   users: readonly TestUser[],
+  did: (answer: Answer) => void,
 ): World => ({
   app,
   random,
   admin,
   users,
+  prepare: async (answering) => {
+    const answer = await answering;
+    did(answer);
+    return answer.json;
+  },
   activities: (...statuses) =>
     app.deps.db.read
       .selectFrom('activity')
