@@ -9,6 +9,8 @@ export default defineConfig({
     target: 'es2024',
     // The content security policy allows no data: fonts or styles, so nothing is inlined.
     assetsInlineLimit: 0,
+    // What imports what: a test weighs what Today cannot be drawn without.
+    manifest: true,
     rolldownOptions: {
       output: {
         chunkFileNames: ({ name }) => `assets/${name.startsWith('common~') ? 'common' : '[name]'}-[hash].js`,

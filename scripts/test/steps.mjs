@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { ensureBuilt } from '../lib/build.mjs';
+import { firstLoad, tooHeavy } from '../lib/first-load.mjs';
 import { inRoot, ROOT } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
 import { Stop } from '../lib/say.mjs';
@@ -93,6 +94,19 @@ const build = {
   },
 };
 
+/** What is fetched before a day can begin must not creep up, import by import. @type {Step} */
+const firstLoadStep = {
+  name: 'first-load',
+  groups: ['e2e'],
+  cores: 1,
+  after: ['build'],
+  run: async ({ node }) => {
+    await ensureBuilt(node);
+    const wrong = tooHeavy(firstLoad(inRoot('apps/web/dist')));
+    return { ok: !wrong, output: wrong ?? '', passed: wrong ? 0 : 1, failed: wrong ? 1 : 0 };
+  },
+};
+
 /** @type {Step} */
 const journeys = {
   name: 'journeys',
@@ -121,6 +135,7 @@ export const STEPS = [
   check('unused', ['knip', '--no-progress']),
   unit('house', 'scripts', { groups: ['check'] }),
   build,
+  firstLoadStep,
   unit('bff-postgres', 'apps/bff', { project: 'postgres', uses: ['postgres'] }),
   unit('bff', 'apps/bff', { project: 'sqlite' }),
   unit('web', 'apps/web'),

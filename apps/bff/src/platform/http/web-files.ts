@@ -89,9 +89,13 @@ export class WebFiles {
 /** Paths as a browser asks for them. Nothing outside the folder can be among them. */
 const list = (root: string): string[] => {
   try {
-    return readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => `/${relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')}`);
+    return (
+      readdirSync(root, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => `/${relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
+        // What the build notes about itself.
+        .filter((path) => !path.startsWith('/.'))
+    );
   } catch {
     // Not built, as in development, where another server has it.
     return [];

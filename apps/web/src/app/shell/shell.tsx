@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { Outlet } from 'react-router';
 import { NewActivityHost } from '../../features/activities/ui/new-activity-host.tsx';
 import { useKnownChoices } from '../../shared/choices/choices.queries.ts';
 import { usePreferences } from '../../shared/lib/preferences.state.ts';
+import { useSettled } from '../../shared/lib/use-settled.ts';
 import { meQuery } from '../../shared/session/session.queries.ts';
 import { ErrorState } from '../../shared/ui/error-state.tsx';
+import { Later, part } from '../../shared/ui/later.tsx';
 import { WhenOpened } from '../../shared/ui/when-opened.tsx';
 import { useAppCommands } from './app-commands.ts';
 import { BottomBar } from './bottom-bar.tsx';
@@ -19,10 +21,12 @@ const CommandPalette = lazy(async () => ({
 }));
 const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help.tsx')).ShortcutHelp }));
 const MoreSheet = lazy(async () => ({ default: (await import('./more-sheet.tsx')).MoreSheet }));
+const reminderHost = part(
+  async () => (await import('../../features/reminders/reminder-host.tsx')).ReminderHost,
+);
 
-const ReminderHost = lazy(async () => ({
-  default: (await import('../../features/reminders/reminder-host.tsx')).ReminderHost,
-}));
+/** Reminders are shown on every page, and none of them has to wait for that. */
+const Reminders = () => (useSettled() ? <Later of={reminderHost} with={{}} /> : null);
 
 const SkipLink = () => (
   <a
@@ -50,9 +54,7 @@ const Frame = () => {
       <BottomBar />
       <RouteFocus />
       <NewActivityHost />
-      <Suspense fallback={null}>
-        <ReminderHost />
-      </Suspense>
+      <Reminders />
       <WhenOpened open={shown === 'palette'}>
         <CommandPalette />
       </WhenOpened>

@@ -6,6 +6,7 @@ import { useMinute } from '../../shared/lib/clock.ts';
 import { monthFirst } from '../../shared/lib/date-text.ts';
 import { usePreferences } from '../../shared/lib/preferences.state.ts';
 import type { Form } from '../../shared/lib/use-form.ts';
+import { useSettled } from '../../shared/lib/use-settled.ts';
 import { workspaceQuery } from '../../shared/session/session.queries.ts';
 import { type FoundNames, useNames } from './line-names.queries.ts';
 import { lineValues, newlySaid } from './line-values.ts';
@@ -42,9 +43,6 @@ const asSubject = (text: string): LineReading => ({
         ],
 });
 
-/** Long enough for the page itself to have come. */
-const LATER_MS = 700;
-
 /** The rules that read a line come when somebody is about to type one, or soon: without a connection they are there. */
 const useReader = (wanted: boolean): Read | undefined => {
   const [reader, setReader] = useState<{ readonly read: Read; readonly isMakeshift?: boolean }>();
@@ -55,12 +53,12 @@ const useReader = (wanted: boolean): Read | undefined => {
       () => setReader({ read: asSubject, isMakeshift: !reachable }),
     );
   });
+  const settled = useSettled();
+  const isTime = wanted || settled;
   useEffect(() => {
     // What did not come without a connection is asked for again once there is one.
-    if (!reachable && !wanted) return undefined;
-    const timer = setTimeout(() => load(), wanted ? 0 : LATER_MS);
-    return () => clearTimeout(timer);
-  }, [wanted, reachable]);
+    if (isTime && (reachable || wanted)) load();
+  }, [isTime, wanted, reachable]);
   // A line taken for a subject, because the rules could not come, is read once they can.
   return reader?.isMakeshift && reachable ? undefined : reader?.read;
 };

@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { useReachable } from '../api/connection.state.ts';
 import { tryToReach } from '../api/reconnect.ts';
+import { idle } from '../lib/idle.ts';
 
 /** A component whose code comes after the page it is on. */
 export interface Part<Props> {
@@ -25,13 +26,6 @@ export const part = <Props extends object>(load: () => Promise<ComponentType<Pro
     fetch,
   };
 };
-
-/** Nothing else is to be done; not every browser says when. */
-const idle = (): Promise<void> =>
-  new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 1000 });
-    else setTimeout(resolve, 50);
-  });
 
 /** Fetches the parts of the page, so that each is there when it is wanted, and without a connection. */
 export const fetchParts = async (): Promise<void> => {
