@@ -45,7 +45,13 @@ import { admitCollector, measure, metricsRoutes } from './platform/http/metrics.
 import { openApiRoutes } from './platform/http/openapi.routes.ts';
 import { onError } from './platform/http/problem.ts';
 import { requestLog } from './platform/http/request-log.ts';
-import { refuseCrossSite, refuseNul, refuseReaders, secureHeaders } from './platform/http/security.ts';
+import {
+  refuseCompressed,
+  refuseCrossSite,
+  refuseNul,
+  refuseReaders,
+  secureHeaders,
+} from './platform/http/security.ts';
 import { identify, locate, readRequestKey } from './platform/http/session.ts';
 
 /** JSON bodies; uploads have a limit of their own. */
@@ -107,7 +113,7 @@ export const createApp = (deps: Deps) => {
   app.notFound(() => {
     throw new Refusal('request.not-found', { detail: 'There is nothing at this address.' });
   });
-  app.use('*', locate(deps), secureHeaders, requestLog(deps.log));
+  app.use('*', locate(deps), secureHeaders, requestLog(deps.log), refuseCompressed);
   app.use('/api/*', measure(deps), refuseNul);
   app.get('/api/metrics', admitCollector(deps));
   app.use('/api/*', identify(deps), refuseCrossSite(deps.config), refuseReaders, holdBody);

@@ -15,8 +15,8 @@ const ENGINES =
 
 const STREAMS = 2_000;
 const PEOPLE = 12;
-/** How many writes are under way when a server is killed. */
-const CRASHED = 500;
+/** How many writes are under way when a server is killed, and how often it is on one database. */
+const CRASHED = { people: 500, rounds: 18, rows: 5_000, long: true } as const;
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -27,12 +27,15 @@ const envOf = ({ location, dataFolder }: FreshLocation): Env => ({
   ...(location.engine === 'postgres' ? { DATABASE_URL: location.url } : {}),
 });
 
-/** Kills servers until the time is up; each time on new data. */
+/** Kills servers until the time is up, once all the rounds at least; each time on new data. */
 const killOn = async (engine: FreshLocation['location']['engine'], until: number): Promise<void> => {
   const sum = { kills: 0, answered: 0, resent: 0, imported: 0 };
-  while (Date.now() < until) {
+  while (sum.kills === 0 || Date.now() < until) {
     const place = await makeLocation(engine);
-    const found = await crashRounds(envOf(place), { rounds: 6, people: CRASHED, rows: 5_000, long: true });
+    const found = await crashRounds(envOf(place), {
+      ...CRASHED,
+      tell: (line) => say(`${engine}: ${line}`),
+    });
     await place.remove();
     for (const name of ['kills', 'answered', 'resent', 'imported'] as const) sum[name] += found[name];
     say(

@@ -5,6 +5,7 @@
 export type RefusalCode =
   | 'request.invalid'
   | 'request.too-large'
+  | 'request.compressed'
   | 'request.not-found'
   | 'request.cross-site'
   | 'request.key-reused'

@@ -1,3 +1,4 @@
+import { disposition } from '../../platform/files/disposition.ts';
 import type { AttachedFile } from './find-attached-file.ts';
 
 export interface Served {
@@ -18,9 +19,6 @@ export const partOf = (
   const end = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
   return start <= end ? { start, end } : undefined;
 };
-
-const disposition = (kind: 'inline' | 'attachment', name: string): string =>
-  `${kind}; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 
 /** An answer in which nothing ever runs: its type is ours, no browser guesses another, and it may load nothing. */
 export const servedFile = (file: AttachedFile, range: string | undefined): Served => {

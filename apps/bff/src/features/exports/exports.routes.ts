@@ -3,7 +3,7 @@ import { dayAt } from '@daybook/shared/kernel/time';
 import { Hono } from 'hono';
 import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { attachment } from '../../platform/http/csv.ts';
+import { disposition } from '../../platform/files/disposition.ts';
 import { doc } from '../../platform/http/doc.ts';
 import { type AppEnv, actorOf } from '../../platform/http/env.ts';
 import { exportEverything } from './export-everything.ts';
@@ -19,7 +19,7 @@ export const exportsRoutes = (deps: Deps) =>
       const { zip } = await exportEverything(deps.config.location, now);
       return c.body(Readable.toWeb(zip) as ReadableStream<Uint8Array>, 200, {
         'content-type': 'application/zip',
-        'content-disposition': attachment(`Daybook ${dayAt(now, actor.user.zone)}.zip`),
+        'content-disposition': disposition('attachment', `Daybook ${dayAt(now, actor.user.zone)}.zip`),
       });
     },
   );

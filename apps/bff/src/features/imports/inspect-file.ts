@@ -22,6 +22,8 @@ export interface Inspection {
   readonly headerLine: number;
   /** As the header stands in the file; empty where there is none. */
   readonly header: readonly string[];
+  /** Whether the file has more columns than are read. */
+  readonly isTooWide: boolean;
   /** The first rows after the header. */
   readonly sample: readonly Row[];
   /** Rows after the header, blank lines not counted. */
@@ -103,8 +105,10 @@ export const inspectFile = async (open: () => Bytes): Promise<Inspection> => {
   const header =
     first.map(knownHeader).find((known) => known !== undefined) ?? guessedHeader(first.slice(0, HEADER_ROWS));
   const people = first.filter(({ line }) => line > header.headerLine);
+  const widest = first.find(({ line }) => line === header.headerLine) ?? first[0];
   return {
     ...header,
+    isTooWide: widest?.problem === 'too-many-cells',
     encoding,
     delimiter,
     sample: people.slice(0, HEADER_ROWS),

@@ -5,13 +5,12 @@ import type { Bytes } from './decode.ts';
 import { refuseOtherKinds, unreadable } from './file-kind.ts';
 import { type Inspection, inspectFile } from './inspect-file.ts';
 import { openFile } from './row-batches.ts';
-import { UnclosedQuote } from './row-reader.ts';
+import { MAX_CELLS, UnclosedQuote } from './row-reader.ts';
 import type { RunInspection } from './run.store.ts';
 
 const SAMPLE_ROWS = 20;
 /** In UTF-16 units: enough of a cell to tell what it is. */
 const SAMPLE_CELL = 1000;
-const MOST_COLUMNS = 1000;
 
 const inspect = async (open: () => Bytes): Promise<Inspection> => {
   try {
@@ -32,11 +31,11 @@ const isText = ({ header, sample }: Inspection): boolean => {
 };
 
 const refuseUseless = (found: Inspection): void => {
-  const { columns, rowCount } = found;
+  const { isTooWide, rowCount } = found;
   if (!isText(found)) throw unreadable('This file is no text, so it is no list in CSV. Choose another one.');
   if (rowCount === 0) throw unreadable('There is nothing in this file: it has no row below its header.');
-  if (columns.length > MOST_COLUMNS)
-    throw unreadable(`This file has more than ${MOST_COLUMNS} columns. Remove some and choose it again.`);
+  if (isTooWide)
+    throw unreadable(`This file has more than ${MAX_CELLS} columns. Remove some and choose it again.`);
 };
 
 const regionOf = (locale: string): string => new Intl.Locale(locale).maximize().region ?? 'US';

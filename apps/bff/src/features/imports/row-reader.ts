@@ -17,7 +17,7 @@ export interface Row {
 /** In UTF-16 units. */
 export const MAX_CELL = 100_000;
 const MAX_ROW = 1_000_000;
-const MAX_CELLS = 1000;
+export const MAX_CELLS = 1000;
 /** What is left of a cell that was too long, to tell the row by. */
 const KEPT_OF_LONG = 200;
 

@@ -1,9 +1,6 @@
 import type { Context } from 'hono';
+import { disposition } from '../files/disposition.ts';
 import type { AppEnv } from './env.ts';
-
-/** A header value that any file name fits in. */
-export const attachment = (name: string): string =>
-  `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 
 /** Sends CSV as it is made, no faster than it is taken. */
 export const sendCsv = (
@@ -12,5 +9,5 @@ export const sendCsv = (
 ): Response =>
   c.body(ReadableStream.from(lines).pipeThrough(new TextEncoderStream()), 200, {
     'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': attachment(fileName),
+    'content-disposition': disposition('attachment', fileName),
   });

@@ -13,6 +13,7 @@ import { asUnavailable } from './unavailable.ts';
 const STATUS: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
   'request.invalid': 400,
   'request.too-large': 413,
+  'request.compressed': 415,
   'request.not-found': 404,
   'request.cross-site': 403,
   'request.key-reused': 422,
@@ -82,6 +83,7 @@ const TITLES: Readonly<Partial<Record<number, string>>> = {
   409: 'This does not fit what is there',
   410: 'No longer valid',
   413: 'Too large',
+  415: 'This cannot be read',
   422: 'This cannot be accepted',
   429: 'Too many at once',
   500: 'Something went wrong',

@@ -50,6 +50,16 @@ export const refuseNul: MiddlewareHandler<AppEnv> = (c, next) => {
   return next();
 };
 
+/** Nothing is unpacked here: a small body can hold more than any machine, and no browser compresses what it sends. */
+export const refuseCompressed: MiddlewareHandler<AppEnv> = (c, next) => {
+  const encoding = c.req.header('content-encoding') ?? 'identity';
+  if (encoding.trim().toLowerCase() !== 'identity')
+    throw new Refusal('request.compressed', {
+      detail: 'This was sent compressed, and nothing is unpacked here. Send it as it is.',
+    });
+  return next();
+};
+
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** A key is not sent along by a browser on its own, as cookies are. */

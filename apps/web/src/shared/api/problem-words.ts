@@ -6,6 +6,7 @@ const WORDS: Readonly<Record<ProblemCode, string>> = {
   'network.garbled': 'The answer could not be read. Try again.',
   'request.invalid': 'Something in what you gave is not right. Check the fields that are marked.',
   'request.too-large': 'This is too large. Make it smaller and try again.',
+  'request.compressed': 'This was sent compressed and cannot be read. Send it as it is.',
   'request.not-found': 'There is no such page.',
   'request.cross-site':
     'This request came from another site, so it was not carried out. Open Daybook by its own address.',
