@@ -114,6 +114,9 @@ CREATE INDEX record_trashed on record (trashed_at, key) where trashed_at is not 
 CREATE VIRTUAL TABLE record_search using fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 CREATE TABLE record_tag ( key integer primary key autoincrement, record_key integer not null references record (key), tag_key integer not null references tag (key), unique (record_key, tag_key));
 CREATE INDEX record_tag_tag on record_tag (tag_key, record_key);
+CREATE TABLE saved_view ( key integer primary key autoincrement, id text not null unique, list text not null, name text not null, sort_name text not null, query text not null, shared integer not null default 0, pinned integer not null default 0, owner_key integer not null references users (key), created_at integer not null, changed_at integer not null, version integer not null default 1);
+CREATE INDEX saved_view_owner on saved_view (owner_key, sort_name, key);
+CREATE INDEX saved_view_shared on saved_view (sort_name, key) where shared = 1;
 CREATE TABLE secret (name text not null primary key, value text not null);
 CREATE TABLE series ( key integer primary key autoincrement, id text not null unique, rule text not null, basis text not null, first_on text not null, last_on text not null, made integer not null, at_time text, minutes integer, type text not null, subject text not null, notes text not null, priority integer not null, location text not null, link text not null, phone text not null, message text not null, message_subject text not null, action text, direction text not null, amount_minor integer, currency text, remind_time text, remind_days integer, remind_before integer);
 CREATE TABLE session ( token_hash text not null primary key, id text not null unique, user_key integer not null references users (key) on delete cascade, created_at integer not null, seen_at integer not null, expires_at integer not null, agent text not null, address text not null);

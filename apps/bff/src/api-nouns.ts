@@ -26,6 +26,7 @@ import { Stage } from '@daybook/shared/stages/stage';
 import { Template } from '@daybook/shared/templates/template';
 import { TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
 import { Trashed } from '@daybook/shared/trash/trashed';
+import { SavedView } from '@daybook/shared/views/saved-view';
 
 /** The nouns that the description of the API calls by name, rather than spelling them out at each route. */
 export const apiNouns = {
@@ -60,6 +61,7 @@ export const apiNouns = {
   Stage,
   Team,
   Template,
+  SavedView,
   Form,
   FormSubmission,
   TimelineEntry,

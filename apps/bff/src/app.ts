@@ -34,6 +34,7 @@ import { templatesRoutes } from './features/templates/templates.routes.ts';
 import { teamTimelineRoutes } from './features/timeline/team.routes.ts';
 import { timelineRoutes } from './features/timeline/timeline.routes.ts';
 import { trashRoutes } from './features/trash/trash.routes.ts';
+import { savedViewsRoutes } from './features/views/saved-views.routes.ts';
 import { webhooksRoutes } from './features/webhooks/webhooks.routes.ts';
 import { formActs } from './form-acts.ts';
 import { jobs } from './jobs.ts';
@@ -86,6 +87,7 @@ const routes = (deps: Deps) =>
     .route('/', draftsRoutes(deps))
     .route('/', linkedInRoutes(deps))
     .route('/', templatesRoutes(deps))
+    .route('/', savedViewsRoutes(deps))
     .route('/', formsRoutes(deps))
     .route('/', recordsRoutes(deps))
     .route('/', accountsRoutes(deps))

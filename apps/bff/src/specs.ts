@@ -24,6 +24,7 @@ import {
 } from './features/records/records.tables.ts';
 import { stageSpec } from './features/stages/stages.tables.ts';
 import { templateSpec } from './features/templates/templates.tables.ts';
+import { savedViewSpec } from './features/views/saved-views.tables.ts';
 import { webhookSpec } from './features/webhooks/webhooks.tables.ts';
 import type { TableSpecs } from './platform/operation/table-spec.ts';
 
@@ -56,6 +57,7 @@ export const specs: TableSpecs = {
   choice: choiceSpec,
   linkedin_action: linkedInActionSpec,
   template: templateSpec,
+  saved_view: savedViewSpec,
   form: formSpec,
   form_submission: formSubmissionSpec,
 };

@@ -33,6 +33,8 @@ const TABLE: Readonly<Record<Action, Readonly<Record<Role, readonly string[]>>>>
   'import.run': { viewer: [], rep: ALL, manager: ALL, admin: ALL },
   'template.create': { viewer: [], rep: ALL, manager: ALL, admin: ALL },
   'template.change': { viewer: [], rep: OWN, manager: TEAMS, admin: ALL },
+  'view.create': { viewer: [], rep: ALL, manager: ALL, admin: ALL },
+  'view.change': { viewer: [], rep: OWN, manager: TEAMS, admin: ALL },
   'operation.undo': { viewer: [], rep: OWN, manager: TEAMS, admin: ALL },
   'operation.read-all': { viewer: [], rep: [], manager: ALL, admin: ALL },
   'settings.change': { viewer: [], rep: [], manager: [], admin: ALL },

@@ -14,6 +14,8 @@ export type Action =
   | 'workspace.export'
   | 'template.create'
   | 'template.change'
+  | 'view.create'
+  | 'view.change'
   | 'own.change'
   | 'operation.undo'
   | 'operation.read-all'
@@ -52,6 +54,8 @@ const LEAST: Readonly<Record<Action, Role>> = {
   'import.run': 'rep',
   'template.create': 'rep',
   'template.change': 'rep',
+  'view.create': 'rep',
+  'view.change': 'rep',
   'operation.undo': 'rep',
   'operation.read-all': 'manager',
   'team.read-work': 'viewer',
@@ -89,6 +93,7 @@ const BOUND_TO_SUBJECT: ReadonlySet<Action> = new Set<Action>([
   'activity.change',
   'record.trash',
   'template.change',
+  'view.change',
   'operation.undo',
 ]);
 

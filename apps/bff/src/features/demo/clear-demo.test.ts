@@ -155,6 +155,7 @@ test('every table that points at people, records or activities is thought of in 
     'recent',
     'record',
     'record_tag',
+    'saved_view',
     'session',
     'team_member',
     'template',

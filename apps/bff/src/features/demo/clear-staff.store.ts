@@ -48,6 +48,7 @@ export const hasLeftTraces = async ({ db }: Operation, userKey: number): Promise
     db.selectFrom('timeline_entry').select('key').where('actor_key', '=', userKey).limit(1).execute(),
     db.selectFrom('file').select('key').where('creator_key', '=', userKey).limit(1).execute(),
     db.selectFrom('template').select('key').where('owner_key', '=', userKey).limit(1).execute(),
+    db.selectFrom('saved_view').select('key').where('owner_key', '=', userKey).limit(1).execute(),
     db.selectFrom('form').select('key').where('owner_key', '=', userKey).limit(1).execute(),
     db.selectFrom('import_run').select('key').where('creator_key', '=', userKey).limit(1).execute(),
   ]);
@@ -86,6 +87,21 @@ export const removeOwnTemplates = async (op: Operation, userKey: number): Promis
   await forgetRows(
     op,
     'template',
+    rows.map(({ key }) => key),
+  );
+};
+
+/** Removes the views that only the user saw; shared ones stay. */
+export const removeOwnViews = async (op: Operation, userKey: number): Promise<void> => {
+  const rows = await op.db
+    .deleteFrom('saved_view')
+    .where('owner_key', '=', userKey)
+    .where('shared', '=', 0)
+    .returning('key')
+    .execute();
+  await forgetRows(
+    op,
+    'saved_view',
     rows.map(({ key }) => key),
   );
 };

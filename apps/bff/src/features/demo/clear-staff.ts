@@ -4,6 +4,7 @@ import {
   hasLeftTraces,
   removeAccess,
   removeOwnTemplates,
+  removeOwnViews,
   removeTags,
   removeTeams,
   removeUser,
@@ -20,6 +21,7 @@ export const clearStaff = async (op: Operation): Promise<number> => {
   for (const user of users) {
     await removeAccess(op, user.key);
     await removeOwnTemplates(op, user.key);
+    await removeOwnViews(op, user.key);
     if (await hasLeftTraces(op, user.key)) await op.update('users', user, { active: 0, is_demo: 0 });
     else await removeUser(op, user);
   }

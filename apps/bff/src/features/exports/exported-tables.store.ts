@@ -73,6 +73,7 @@ export const EXPORTED: readonly ExportedTable[] = [
   },
   { file: 'series', table: 'series' },
   { file: 'templates', table: 'template' },
+  { file: 'views', table: 'saved_view' },
   {
     file: 'forms',
     table: 'form',

@@ -24,3 +24,18 @@ export interface TemplateTable {
   changed_at: number;
   version: Generated<number>;
 }
+
+export interface SavedViewTable {
+  key: Generated<number>;
+  id: string;
+  list: string;
+  name: string;
+  sort_name: string;
+  query: string;
+  shared: Generated<number>;
+  pinned: Generated<number>;
+  owner_key: number;
+  created_at: number;
+  changed_at: number;
+  version: Generated<number>;
+}

@@ -7,6 +7,7 @@ import { programs } from '../../../migrations/0004-programs.ts';
 import { noticesAndErasing } from '../../../migrations/0005-notices-and-erasing.ts';
 import { messages } from '../../../migrations/0006-messages.ts';
 import { activityForms } from '../../../migrations/0007-activity-forms.ts';
+import { views } from '../../../migrations/0008-views.ts';
 import { calendar } from '../../../migrations/0010-calendar.ts';
 import { pipeline } from '../../../migrations/0011-pipeline.ts';
 import { recordTypes } from '../../../migrations/0011-record-types.ts';
@@ -28,6 +29,7 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0005-notices-and-erasing': noticesAndErasing(engine),
   '0006-messages': messages(engine),
   '0007-activity-forms': activityForms(engine),
+  '0008-views': views(engine),
   '0010-calendar': calendar(engine),
   '0011-pipeline': pipeline(engine),
   '0012-forms': forms(engine),

@@ -11,7 +11,7 @@ import type {
 } from './activity-tables.ts';
 import type { CalendarFeedTable, SeriesTable } from './calendar-tables.ts';
 import type { FormSubmissionTable, FormTable } from './form-tables.ts';
-import type { LinkedinActionTable, TemplateTable } from './message-tables.ts';
+import type { LinkedinActionTable, SavedViewTable, TemplateTable } from './message-tables.ts';
 import type { BackupRunTable, NoticeTable, SecretTable, SuppressionTable } from './notice-tables.ts';
 import type {
   IdempotencyTable,
@@ -91,6 +91,7 @@ export interface Database {
   choice: ChoiceTable;
   linkedin_action: LinkedinActionTable;
   template: TemplateTable;
+  saved_view: SavedViewTable;
   form: FormTable;
   form_submission: FormSubmissionTable;
   timeline_entry: TimelineEntryTable;

@@ -15,6 +15,7 @@ const TOLD: Readonly<Record<Exclude<Resource, 'sessions'>, true>> = {
   notices: true,
   linkedin: true,
   templates: true,
+  views: true,
   forms: true,
   workspace: true,
 };

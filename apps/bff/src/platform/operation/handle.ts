@@ -61,6 +61,7 @@ const RESOURCE_OF: Readonly<Record<JournalTable, Resource>> = {
   stage: 'workspace',
   linkedin_action: 'linkedin',
   template: 'templates',
+  saved_view: 'views',
   form: 'forms',
   form_submission: 'forms',
 };

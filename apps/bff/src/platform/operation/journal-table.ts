@@ -30,6 +30,7 @@ export type JournalTable =
   | 'choice'
   | 'linkedin_action'
   | 'template'
+  | 'saved_view'
   | 'form'
   | 'form_submission';
 

@@ -53,6 +53,7 @@ export type Resource =
   | 'notices'
   | 'linkedin'
   | 'templates'
+  | 'views'
   | 'forms'
   | 'workspace';
 

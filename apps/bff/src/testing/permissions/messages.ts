@@ -29,6 +29,27 @@ const aTemplate = async ({ app, whose }: PermissionWorld): Promise<Record<string
   return { id };
 };
 
+/** A shared view of whoever it is about. */
+const aView = async ({ app, whose }: PermissionWorld): Promise<Record<string, string>> => {
+  const id = crypto.randomUUID();
+  const at = app.clock.now();
+  await app.deps.db.write
+    .insertInto('saved_view')
+    .values({
+      id,
+      list: 'activity',
+      name: 'Calls',
+      sort_name: 'calls',
+      query: 'view=open&type=call',
+      shared: 1,
+      owner_key: whose.user.key,
+      created_at: at,
+      changed_at: at,
+    })
+    .execute();
+  return { id };
+};
+
 const onTemplate =
   (json?: unknown) =>
   async (world: PermissionWorld): Promise<Try> => ({
@@ -53,4 +74,11 @@ export const messageRows: PermissionRow[] = [
   ...reps('POST /templates', () => ({ json: { name: 'Intro', text: 'Hi {first_name}' } })),
   ...owners('PATCH /templates/:id', onTemplate({ version: 1, name: 'Second' })),
   ...owners('DELETE /templates/:id', onTemplate()),
+  ...everybody('GET /views'),
+  ...reps('POST /views', () => ({ json: { list: 'contact', name: 'Leads', query: 'owner=me' } })),
+  ...owners('PATCH /views/:id', async (world) => ({
+    path: await aView(world),
+    json: { version: 1, name: 'All calls' },
+  })),
+  ...owners('DELETE /views/:id', async (world) => ({ path: await aView(world) })),
 ];

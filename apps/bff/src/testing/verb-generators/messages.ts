@@ -13,6 +13,14 @@ const templates = ({ app }: World) =>
     .orderBy('key')
     .execute();
 
+const sharedViews = ({ app }: World) =>
+  app.deps.db.read
+    .selectFrom('saved_view')
+    .select(['id', 'version'])
+    .where('shared', '=', 1)
+    .orderBy('key')
+    .execute();
+
 export const messageVerbs: VerbGenerators = {
   'create-linkedin-action': ({ admin, random }) =>
     admin.call('POST', '/linkedin-actions', {
@@ -46,5 +54,26 @@ export const messageVerbs: VerbGenerators = {
     return there.length === 0
       ? null
       : world.admin.call('DELETE', `/templates/${world.random.pick(there).id}`);
+  },
+  'create-saved-view': ({ random, users }) =>
+    random.pick(users).call('POST', '/views', {
+      list: random.pick(['activity', 'contact']),
+      name: random.pick(['Calls', 'Élan', 'Mine']),
+      query: random.pick(['', 'owner=me', 'sort=-created']),
+      shared: random.chance(0.7),
+    }),
+  'change-saved-view': async (world) => {
+    const there = await sharedViews(world);
+    if (there.length === 0) return null;
+    const { admin, random } = world;
+    const { id, version } = random.pick(there);
+    return admin.call('PATCH', `/views/${id}`, {
+      version,
+      ...random.pick([{ name: 'Renamed' }, { query: 'owner=none' }, { pinned: random.chance(0.5) }]),
+    });
+  },
+  'delete-saved-view': async (world) => {
+    const there = await sharedViews(world);
+    return there.length === 0 ? null : world.admin.call('DELETE', `/views/${world.random.pick(there).id}`);
   },
 };

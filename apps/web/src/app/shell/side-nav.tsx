@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { Search } from 'lucide-react';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { Link, NavLink } from 'react-router';
 import { PATTERNS } from '../../shared/lib/paths.ts';
 import { useFormats } from '../../shared/lib/preferences.state.ts';
@@ -67,6 +67,8 @@ const Entry = memo(({ entry, value = 0, most, late, words }: EntryProps) => {
 });
 Entry.displayName = 'Entry';
 
+const PinnedViews = lazy(async () => ({ default: (await import('./pinned-views.tsx')).PinnedViews }));
+
 const HEAD = (
   <>
     <Brand />
@@ -92,6 +94,9 @@ export const SideNav = () => {
             ))}
           </section>
         ))}
+        <Suspense fallback={null}>
+          <PinnedViews />
+        </Suspense>
       </nav>
       {FOOT}
     </header>

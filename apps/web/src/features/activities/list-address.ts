@@ -120,7 +120,7 @@ export const readAddress = (params: URLSearchParams, otherwise: View): ListAddre
 };
 
 /** What of the address is about something else than the list. */
-const NOT_THE_LIST = ['open', 'tab', ...Object.values(TIMELINE_PARAMS)];
+const NOT_THE_LIST = ['open', 'tab', ...Object.values(TIMELINE_PARAMS), 'saved'];
 
 export const aboutList = (params: URLSearchParams): URLSearchParams => {
   const about = new URLSearchParams(params);

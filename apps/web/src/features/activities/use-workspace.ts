@@ -1,7 +1,7 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useInsertionEffect, useMemo, useRef } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { afterPaint } from '../../shared/lib/after-paint.ts';
 import { focusList } from '../../shared/lib/focus-list.ts';
 import { isAnyChecked } from '../../shared/lib/list-selection.ts';
@@ -13,6 +13,7 @@ import type { Home, ListAddress } from './list-address.ts';
 import { listPath } from './list-links.ts';
 import { ask } from './prompt.state.ts';
 import { queuePath } from './queue-path.ts';
+import { withSaved } from './saved-list.ts';
 import { type RowActions, rowElement } from './ui/activity-row.tsx';
 import { activityMenu } from './ui/row-menu.ts';
 import { useListAddress } from './use-list-address.ts';
@@ -111,6 +112,16 @@ const useChecking = (list: ListView, selection: ListSelection) => {
   };
 };
 
+/** Shows another list, which may come from a view; what is typed into a filter leaves no trail. Stays the same function. */
+const useChange = () => {
+  const navigate = useNavigate();
+  const saved = useSearchParams()[0].get('saved');
+  return useCallback(
+    (next: ListAddress) => void navigate(withSaved(listPath(next), saved), { replace: true }),
+    [navigate, saved],
+  );
+};
+
 /** A list of activities as a person works it: what is shown, what is selected, what is open beside it. */
 export const useWorkspace = (home: Home) => {
   const navigate = useNavigate();
@@ -168,8 +179,7 @@ export const useWorkspace = (home: Home) => {
     verbs,
     actions,
     startQueue: mayQueue ? startQueue : undefined,
-    /** Shows another list; what is typed into a filter leaves no trail. */
-    change: useCallback((next: ListAddress) => void navigate(listPath(next), { replace: true }), [navigate]),
+    change: useChange(),
     openFull: useCallback(
       async (row: ActivityRow) => {
         await settle();

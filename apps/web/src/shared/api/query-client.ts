@@ -15,6 +15,7 @@ export const RESOURCES = [
   'notices',
   'linkedin',
   'templates',
+  'views',
   'forms',
   'workspace',
 ] as const;

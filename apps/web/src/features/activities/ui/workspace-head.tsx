@@ -7,10 +7,14 @@ import { PageHeader } from '../../../shared/ui/page.tsx';
 import type { DaySummary } from '../list.queries.ts';
 import { countFilters, type Home, type ListAddress } from '../list-address.ts';
 import { viewChips } from '../list-links.ts';
+import { listQuery, normalList, savedListPath } from '../saved-list.ts';
 import { DayProgress } from './day-header.tsx';
 import { ListTools } from './list-tools.tsx';
 import { QuickAdd } from './quick-add.tsx';
 
+const SavedViews = lazy(async () => ({
+  default: (await import('../../../shared/views/ui/saved-views.tsx')).SavedViews,
+}));
 const FilterBar = lazy(async () => ({ default: (await import('./filter-bar.tsx')).FilterBar }));
 
 interface HeadProps {
@@ -40,6 +44,14 @@ export const WorkspaceHead = memo((props: HeadProps) => {
         <span className="flex min-w-0 items-center gap-1.5">
           <FilterButton count={countFilters(address)} open={filtering} onPress={onFilter} />
           <ViewChips label="Views" views={viewChips(address, counts)} />
+          <Suspense fallback={null}>
+            <SavedViews
+              list="activity"
+              query={listQuery(address)}
+              normal={normalList}
+              pathOf={savedListPath}
+            />
+          </Suspense>
         </span>
         {!narrow && tools}
       </div>

@@ -14,6 +14,7 @@ import { TextField } from '../../../shared/ui/text-field.tsx';
 import { askedFor, conditionsOf, narrowedTo, withFilter } from '../list-filter.ts';
 import { boardViews, viewsOf } from '../list-views.ts';
 import { recordExportPath, recordListQuery } from '../records.queries.ts';
+import { listQuery, normalList, savedListPath } from '../saved-list.ts';
 import { useFilterFields } from '../use-filter-fields.ts';
 import { useListFilter } from '../use-list-filter.ts';
 
@@ -43,6 +44,10 @@ const Words = ({ type }: { readonly type: RecordType }) => {
     </div>
   );
 };
+
+const SavedViews = lazy(async () => ({
+  default: (await import('../../../shared/views/ui/saved-views.tsx')).SavedViews,
+}));
 
 const FilterBuilder = lazy(async () => ({
   default: (await import('../../../shared/filters/ui/filter-builder.tsx')).FilterBuilder,
@@ -91,11 +96,14 @@ export const RecordFilters = ({ type, board = false, filtering, onFilter }: Reco
   const { filter, search } = useListFilter(type);
   const count = countConditions(conditionsOf(filter));
   useCommands([{ id: 'list.filter', label: 'Filter', keys: ['f'], group: 'In a list', run: onFilter }]);
+  // Another view is not the one that was saved.
+  const ownSearch = new URLSearchParams(search);
+  ownSearch.delete('saved');
   const views = (board ? boardViews(filter) : viewsOf(type, filter)).map(
     ({ label, change: next, current }) => ({
       label,
       current,
-      to: { search: String(withFilter(search, next)) },
+      to: { search: String(withFilter(ownSearch, next)) },
     }),
   );
   return (
@@ -106,7 +114,17 @@ export const RecordFilters = ({ type, board = false, filtering, onFilter }: Reco
         <ExportLink path={recordExportPath(type, askedFor(filter))} />
       </div>
       {filtering && <Conditions type={type} onClose={onFilter} />}
-      <ViewChips label={`Which ${RECORD_TYPE_LABELS[type].many.toLowerCase()}`} views={views} />
+      <span className="flex min-w-0 items-center gap-1.5">
+        <ViewChips label={`Which ${RECORD_TYPE_LABELS[type].many.toLowerCase()}`} views={views} />
+        <Suspense fallback={null}>
+          <SavedViews
+            list={type}
+            query={listQuery(filter)}
+            normal={(query) => normalList(type, query)}
+            pathOf={(view) => savedListPath(type, view)}
+          />
+        </Suspense>
+      </span>
     </>
   );
 };

@@ -1,0 +1,42 @@
+import type { SavedView } from '@daybook/shared/views/saved-view';
+import { useQuery } from '@tanstack/react-query';
+import { clsx } from 'clsx';
+import { Bookmark } from 'lucide-react';
+import { Link, useSearchParams } from 'react-router';
+import { savedListPath } from '../../features/activities/saved-list.ts';
+import { savedListPath as savedRecordsPath } from '../../features/records/saved-list.ts';
+import { Icon } from '../../shared/ui/icon.tsx';
+import { savedViewsQuery } from '../../shared/views/views.queries.ts';
+
+const pathOf = (view: SavedView): string =>
+  view.list === 'activity' ? savedListPath(view) : savedRecordsPath(view.list, view);
+
+/** The views that are pinned, in the navigation. */
+export const PinnedViews = () => {
+  const [search] = useSearchParams();
+  const { data: views = [] } = useQuery(savedViewsQuery());
+  const pinned = views.filter((view) => view.pinned);
+  if (pinned.length === 0) return null;
+  return (
+    <section aria-label="Pinned views" className="mt-2.5 flex flex-col gap-0.5">
+      <h2 className="flex h-6 items-center px-2 text-xs font-semibold text-ink-3">Pinned views</h2>
+      {pinned.map((view) => {
+        const current = search.get('saved') === view.id;
+        return (
+          <Link
+            key={view.id}
+            to={pathOf(view)}
+            {...(current && { 'aria-current': 'page' as const })}
+            className={clsx(
+              'flex h-7.5 items-center gap-2.5 rounded-sm px-2',
+              current ? 'bg-sunken font-medium text-ink' : 'text-ink-2 hover:bg-sunken/70 hover:text-ink',
+            )}
+          >
+            <Icon of={Bookmark} />
+            <span className="flex-1 truncate">{view.name}</span>
+          </Link>
+        );
+      })}
+    </section>
+  );
+};

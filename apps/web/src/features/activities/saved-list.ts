@@ -1,0 +1,20 @@
+import type { SavedView } from '@daybook/shared/views/saved-view';
+import { addressQuery, type ListAddress, readAddress } from './list-address.ts';
+import { listPath } from './list-links.ts';
+
+const addressIn = (query: string): ListAddress => readAddress(new URLSearchParams(query), 'open');
+
+/** What a view keeps of a list. */
+export const listQuery = (address: ListAddress): string =>
+  String(new URLSearchParams({ view: address.view, ...addressQuery(address) }));
+
+/** The same list always has the same query. */
+export const normalList = (query: string): string => listQuery(addressIn(query));
+
+/** The address with the view that it comes from. */
+export const withSaved = (path: string, id: string | null): string =>
+  id === null ? path : `${path}${path.includes('?') ? '&' : '?'}saved=${encodeURIComponent(id)}`;
+
+/** The page of a saved list. */
+export const savedListPath = ({ id, query }: Pick<SavedView, 'id' | 'query'>): string =>
+  withSaved(listPath(addressIn(query)), id);
