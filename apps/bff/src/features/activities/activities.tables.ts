@@ -25,6 +25,9 @@ const statusOf = (row: ActivityEntity): string => {
   return row.completed_at === null || row.completed_at === undefined ? 'open' : 'done';
 };
 
+/** Nothing moves it: what is open follows its record, and so does what is taken out of the trash. */
+const stays = (row: ActivityEntity): boolean => Boolean(row.completed_at) || Boolean(row.trashed_at);
+
 const derive: NonNullable<TableSpec<'activity'>['derive']> = async (row, db) => {
   const { zone, remindBefore, accountKey } = await findActivityContext(
     db,
@@ -45,8 +48,8 @@ const derive: NonNullable<TableSpec<'activity'>['derive']> = async (row, db) => 
       remindedFor: row.reminded_for ?? null,
       remindAgainAt: row.remind_again_at ?? null,
     }),
-    // A finished one stays with the account it was done for.
-    account_key: row.completed_at && row.account_key !== undefined ? row.account_key : accountKey,
+    // A finished one stays with the account it was done for, and one in the trash with the one it was thrown away at.
+    account_key: stays(row) && row.account_key !== undefined ? row.account_key : accountKey,
   };
 };
 
