@@ -20,9 +20,12 @@ CREATE INDEX activity_record_record on activity_record (record_key, status, sort
 CREATE VIRTUAL TABLE activity_search using fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 CREATE TABLE api_key ( key integer primary key autoincrement, id text not null unique, user_key integer not null references users (key) on delete cascade, name text not null, scope text not null, token_hash text not null unique, ending text not null, created_at integer not null, expires_at integer, revoked_at integer, used_at integer, used_from text not null default '');
 CREATE INDEX api_key_user on api_key (user_key, key);
-CREATE TABLE attachment ( key integer primary key autoincrement, id text not null unique, activity_key integer references activity (key), kind text not null, file_key integer references file (key), url text not null default '', name text not null, content_type text not null default '', size integer not null default 0, created_at integer not null, trashed_at integer);
+CREATE TABLE attachment ( key integer primary key autoincrement, id text not null unique, activity_key integer references activity (key), kind text not null, file_key integer references file (key), url text not null default '', name text not null, content_type text not null default '', size integer not null default 0, created_at integer not null, trashed_at integer, record_key integer references record (key), creator_key integer references users (key), name_key text not null default '', newest integer not null default 0);
 CREATE INDEX attachment_activity on attachment (activity_key, key);
 CREATE INDEX attachment_file on attachment (file_key) where file_key is not null;
+CREATE INDEX attachment_newest on attachment (record_key, key) where newest = 1;
+CREATE INDEX attachment_record on attachment (record_key, name_key, key) where record_key is not null;
+CREATE VIRTUAL TABLE attachment_search using fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 CREATE TABLE attempt (subject text not null, at integer not null, key integer primary key autoincrement);
 CREATE INDEX attempt_subject on attempt (subject, at);
 CREATE TABLE backup_run (key integer primary key autoincrement, started_at integer not null, finished_at integer not null, bytes integer not null, ok integer not null);

@@ -2,21 +2,28 @@ import type { FileBody } from './imports.ts';
 import type { Json, TestUser } from './people.ts';
 import type { TestApp } from './test-app.ts';
 
-/** Attaches a file to an activity as this user, as the page does. */
-export const attachFile = async (
-  { app }: TestApp,
-  { cookie }: Pick<TestUser, 'cookie'>,
-  activityId: string,
-  name: string,
-  body: FileBody,
-): Promise<{ status: number; json: Json }> => {
-  const response = await app.request(`/api/activities/${activityId}/files?name=${encodeURIComponent(name)}`, {
-    method: 'POST',
-    headers: { cookie },
-    body,
-  });
-  return { status: response.status, json: await response.json() };
-};
+type By = Pick<TestUser, 'cookie'>;
+type Answered = Promise<{ status: number; json: Json }>;
 
-export const attachText = (app: TestApp, user: Pick<TestUser, 'cookie'>, activityId: string, name: string) =>
+const send =
+  (of: 'activities' | 'records') =>
+  async ({ app }: TestApp, { cookie }: By, id: string, name: string, body: FileBody): Answered => {
+    const response = await app.request(`/api/${of}/${id}/files?name=${encodeURIComponent(name)}`, {
+      method: 'POST',
+      headers: { cookie },
+      body,
+    });
+    return { status: response.status, json: await response.json() };
+  };
+
+/** Attaches a file to an activity as this user, as the page does. */
+export const attachFile = send('activities');
+
+/** Keeps a file on a record. */
+export const fileOnRecord = send('records');
+
+export const attachText = (app: TestApp, user: By, activityId: string, name: string): Answered =>
   attachFile(app, user, activityId, name, `The text of ${name}.`);
+
+export const fileText = (app: TestApp, user: By, recordId: string, name: string): Answered =>
+  fileOnRecord(app, user, recordId, name, `The text of ${name}.`);

@@ -40,6 +40,9 @@ const KIND_LABELS: Readonly<Record<EntryKind, string>> = {
   'activity.joined': 'Takes part',
   'form.submitted': 'Form filled in',
   'file.uploaded': 'File uploaded',
+  'file.added': 'File uploaded',
+  'file.renamed': 'File renamed',
+  'file.deleted': 'File deleted',
   'link.added': 'Link added',
   'file.removed': 'File removed',
 };
@@ -72,6 +75,7 @@ const CHANGES = [
   'account',
   'due',
   'notes',
+  'name',
 ] as const;
 
 const changed =

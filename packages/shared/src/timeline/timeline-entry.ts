@@ -109,6 +109,17 @@ export const EntryPayload = z.discriminatedUnion('kind', [
     recording: z.enum(['call', 'voice-note']).nullable(),
     durationMinutes: z.int().nullable(),
   }),
+  /** [Z-22] On the record itself; what was there by this name before is an older version. */
+  z.object({
+    kind: z.literal('file.added'),
+    attachmentId: Id,
+    name: z.string(),
+    size: z.int(),
+    contentType: z.string(),
+    version: z.int(),
+  }),
+  z.object({ kind: z.literal('file.renamed'), name: change(z.string()) }),
+  z.object({ kind: z.literal('file.deleted'), name: z.string(), versions: z.int() }),
   z.object({ kind: z.literal('link.added'), ...about, name: z.string(), url: z.string() }),
   z.object({ kind: z.literal('file.removed'), ...about, name: z.string() }),
 ]);

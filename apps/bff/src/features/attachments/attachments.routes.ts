@@ -1,4 +1,6 @@
 import { Attachment, NewLink } from '@daybook/shared/activities/attachment';
+import { cleanFileName } from '@daybook/shared/files/file-name.rules';
+import { FilesPage, FilesQuery, RecordFile, RenamedFile } from '@daybook/shared/files/record-file';
 import { Id, line } from '@daybook/shared/kernel/wire';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -11,18 +13,76 @@ import { attachFile } from './attach-file.ts';
 import { attachLink } from './attach-link.ts';
 import { detach } from './detach.ts';
 import { findAttachedFile } from './find-attached-file.ts';
+import { findFileAbout, listFiles, listVersions } from './list-files.ts';
+import { renameFile } from './rename-file.ts';
 import { servedFile } from './serve-file.ts';
+import { uploadFile } from './upload-file.ts';
 
 const tag = 'Attachments';
 const ById = params(z.object({ id: Id }));
 const operationId = Id.nullable();
 const Attached = z.object({ attachment: Attachment, operationId });
 
+/** The longest name somebody may call a file; what is kept is cleaned. */
+const Named = z.object({ name: line(255).transform(cleanFileName) });
+
 /** Whether a path takes a file as its body. */
-export const isFileUpload = (path: string): boolean => /^\/api\/activities\/[^/]+\/files$/.test(path);
+export const isFileUpload = (path: string): boolean =>
+  /^\/api\/(activities|records)\/[^/]+\/files$/.test(path);
+
+const recordFilesRoutes = (deps: Deps) =>
+  new Hono<AppEnv>()
+    .post(
+      '/records/:id/files',
+      doc({
+        summary: 'Keep a file on a record: it is the body, its name is in the query',
+        tag,
+        takes: 'application/octet-stream',
+        answer: z.object({ file: RecordFile, operationId }),
+      }),
+      ById,
+      query(Named),
+      async (c) => {
+        const arriving = { name: c.req.valid('query').name, bytes: bytesOf(c.req.raw.body) };
+        return c.json(await uploadFile(deps, actorOf(c), c.req.valid('param').id, arriving));
+      },
+    )
+    .get(
+      '/records/:id/files',
+      doc({ summary: 'The files on a record, the latest first', tag, answer: FilesPage }),
+      ById,
+      query(FilesQuery),
+      async (c) => c.json(await listFiles(deps, userOf(c), c.req.valid('param').id, c.req.valid('query'))),
+    )
+    .get(
+      '/attachments/:id',
+      doc({ summary: 'A file or attachment, and where it is', tag, answer: RecordFile }),
+      ById,
+      async (c) => c.json(await findFileAbout(deps, userOf(c), c.req.valid('param').id)),
+    )
+    .get(
+      '/attachments/:id/versions',
+      doc({ summary: 'All versions of a file, the newest first', tag, answer: FilesPage }),
+      ById,
+      query(FilesQuery),
+      async (c) => c.json(await listVersions(deps, userOf(c), c.req.valid('param').id, c.req.valid('query'))),
+    )
+    .patch(
+      '/attachments/:id',
+      doc({
+        summary: 'Call a file or attachment something else',
+        tag,
+        answer: z.object({ file: RecordFile, operationId }),
+      }),
+      ById,
+      body(RenamedFile),
+      async (c) =>
+        c.json(await renameFile(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json').name)),
+    );
 
 export const attachmentsRoutes = (deps: Deps) =>
   new Hono<AppEnv>()
+    .route('/', recordFilesRoutes(deps))
     .post(
       '/activities/:id/files',
       doc({
@@ -32,7 +92,7 @@ export const attachmentsRoutes = (deps: Deps) =>
         answer: Attached,
       }),
       ById,
-      query(z.object({ name: line(255) })),
+      query(Named),
       async (c) => {
         const file = { name: c.req.valid('query').name, bytes: bytesOf(c.req.raw.body) };
         return c.json(await attachFile(deps, actorOf(c), c.req.valid('param').id, file));
@@ -47,7 +107,11 @@ export const attachmentsRoutes = (deps: Deps) =>
     )
     .delete(
       '/attachments/:id',
-      doc({ summary: 'Take an attachment off its activity', tag, answer: z.object({ operationId }) }),
+      doc({
+        summary: 'Take an attachment off its activity, or a file off its record',
+        tag,
+        answer: z.object({ operationId }),
+      }),
       ById,
       async (c) => c.json(await detach(deps, actorOf(c), c.req.valid('param').id)),
     )

@@ -46,11 +46,9 @@ export const removeActivities = async (op: Operation, keys: readonly number[]): 
     .where('activity_key', 'in', keys)
     .returning('key')
     .execute();
-  await forgetRows(
-    op,
-    'attachment',
-    attachments.map(({ key }) => key),
-  );
+  const detached = attachments.map(({ key }) => key);
+  await forgetRows(op, 'attachment', detached);
+  await removeWords(op, 'attachment', detached);
   await forgetRows(op, 'activity', keys);
   await removeWords(op, 'activity', keys);
   await op.db.updateTable('activity').set({ followed_key: null }).where('followed_key', 'in', keys).execute();

@@ -69,6 +69,7 @@ const removeParts = async (op: Operation, keys: readonly number[]): Promise<void
       .where('record_key', 'in', keys)
       .returning('key')
       .execute(),
+    attachment: await db.deleteFrom('attachment').where('record_key', 'in', keys).returning('key').execute(),
     employment: await db
       .deleteFrom('employment')
       .where(({ or, eb }) => or([eb('contact_key', 'in', keys), eb('account_key', 'in', keys)]))
@@ -81,6 +82,11 @@ const removeParts = async (op: Operation, keys: readonly number[]): Promise<void
     contract: await db.deleteFrom('contract').where('key', 'in', keys).returning('key').execute(),
     opportunity: await db.deleteFrom('opportunity').where('key', 'in', keys).returning('key').execute(),
   };
+  await removeWords(
+    op,
+    'attachment',
+    parts.attachment.map(({ key }) => key),
+  );
   for (const table of Object.keys(parts) as (keyof typeof parts)[]) {
     await forgetRows(
       op,

@@ -109,7 +109,7 @@ export const erasePointers = async (op: Operation, recordKey: number): Promise<v
  */
 export const overwriteRemains = async ({ engine, write }: Db): Promise<void> => {
   if (engine !== 'sqlite') return;
-  for (const table of ['record_search', 'activity_search'])
+  for (const table of ['record_search', 'activity_search', 'attachment_search'])
     await sql`insert into ${sql.table(table)} (${sql.ref(table)}) values ('optimize')`.execute(write);
   await sql`pragma wal_checkpoint(truncate)`.execute(write);
 };

@@ -1,13 +1,10 @@
 import type { ChunkResult } from '../../platform/operation/long-operation.ts';
 import { type OperationRow, patchOperation } from '../../platform/operation/operation.store.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
-import { indexWords } from '../../platform/search/search.store.ts';
-import { activityWords } from '../activities/activity-words.store.ts';
 import { findReferrersOf, removeForGood } from '../records/purge-record.store.ts';
 import { findRecordByKey, type RecordEntity } from '../records/records.store.ts';
 import {
   eraseOwnActivities,
-  findActivities,
   forgetPastActivities,
   leaveActivities,
   noteOperationsOf,
@@ -22,6 +19,7 @@ import {
 } from './erase-rest.store.ts';
 import { findNaming, lastKeyOf, PLACES, scrubRows } from './erase-texts.store.ts';
 import { eraseEntries } from './erase-timeline.store.ts';
+import { indexAgain, nameAgain } from './index-again.ts';
 import { findKnown, findMarks } from './person-marks.store.ts';
 
 /** As many opportunities as are let go of in one step. */
@@ -57,14 +55,6 @@ const copies: Stage = async ({ op, record }) => {
 
 const entries: Stage = async ({ op, record, at }) => ((await eraseEntries(op, record.key)) ? at + 1 : null);
 
-/** Activities whose texts have changed are found by what they say now, and shown so. */
-const indexAgain = async (op: Operation, keys: readonly number[]): Promise<void> => {
-  if (keys.length === 0) return;
-  const rows = await findActivities(op.db, keys);
-  await indexWords(op, 'activity', rows.map(activityWords));
-  for (const { id } of rows) op.touch('activities', id);
-};
-
 const texts =
   (i: number): Stage =>
   async ({ op, record, at }) => {
@@ -74,11 +64,9 @@ const texts =
     const upTo = at + RANGE;
     const rows = await findNaming(op.db, place, marks, { after: at, upTo });
     await scrubRows(op.db, place, rows, marks);
-    if (place.table === 'activity')
-      await indexAgain(
-        op,
-        rows.map(({ key }) => key),
-      );
+    const keys = rows.map(({ key }) => key);
+    if (place.table === 'activity') await indexAgain(op, keys);
+    if (place.table === 'attachment') await nameAgain(op, keys);
     return upTo >= (await lastKeyOf(op.db, place)) ? null : upTo;
   };
 

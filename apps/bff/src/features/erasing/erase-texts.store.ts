@@ -9,6 +9,7 @@ export const PLACES = [
   { table: 'operation_skipped', columns: ['what', 'why'] },
   { table: 'operation_change', columns: ['before', 'after'] },
   { table: 'timeline_entry', columns: ['payload'] },
+  { table: 'attachment', columns: ['name', 'url'] },
   { table: 'notice', columns: ['payload'] },
   { table: 'job', columns: ['payload', 'sends', 'last_error'] },
   { table: 'import_run', columns: ['file_name', 'inspection', 'findings', 'failure'] },

@@ -24,6 +24,7 @@ export interface ExportedTable {
 }
 
 const TAGS: Inner = { name: 'tags', table: 'record_tag', by: 'record_key', order: 'key' };
+const FILES: Inner = { name: 'files', table: 'attachment', by: 'record_key', order: 'key' };
 
 const records = (
   file: string,
@@ -35,7 +36,7 @@ const records = (
   table: 'record',
   type,
   ...(beside && { beside }),
-  inner: [...inner, TAGS],
+  inner: [...inner, TAGS, FILES],
 });
 
 export const EXPORTED: readonly ExportedTable[] = [
@@ -115,6 +116,7 @@ export const NOT_EXPORTED: { readonly [T in Table]?: string } = {
   timeline_count: 'follows from the timeline',
   record_search: 'follows from the records',
   activity_search: 'follows from the activities',
+  attachment_search: 'follows from the attachments',
   file_chunk: 'is in the folder of files',
   import_reject: 'rows of files that were never taken',
 };
@@ -161,6 +163,8 @@ export const COMPUTED: ReadonlySet<string> = new Set([
   'sort_closing',
   'stage_rank',
   'fold_key',
+  'name_key',
+  'newest',
   'due_day',
   'due_slot',
   'sort_at',

@@ -8,6 +8,7 @@ import type { Operation } from '../../platform/operation/operation.ts';
 import { scrubJournal } from '../../platform/operation/scrub.store.ts';
 import { removeWords } from '../../platform/search/search.store.ts';
 import { removeTimeline } from '../../platform/timeline/remove-timeline.store.ts';
+import { dropAttachments } from '../../platform/trash/remove-activity.store.ts';
 import { findCampaignsAt } from './campaign-pointers.store.ts';
 
 type RecordEntity = Selectable<RecordTable>;
@@ -70,9 +71,11 @@ export const removeForGood = async (op: Operation, { key, id, type }: RecordEnti
     .select('key')
     .where('record_key', '=', key)
     .execute();
+  const files = await op.db.selectFrom('attachment').select('key').where('record_key', '=', key).execute();
   const imported = await op.db.selectFrom('imported').select('key').where('record_key', '=', key).execute();
   await scrubJournal(op, { table: 'record', key }, [
     { table: 'imported', column: 'record_key', keys: imported.map((row) => row.key) },
+    { table: 'attachment', column: 'record_key', keys: files.map((row) => row.key) },
     { table: 'form_submission', column: 'record_key', keys: sent.map((row) => row.key) },
     { table: 'contact_identity', column: 'contact_key', keys: identities },
     { table: 'employment', column: 'contact_key', keys: employments },
@@ -80,6 +83,7 @@ export const removeForGood = async (op: Operation, { key, id, type }: RecordEnti
   ]);
   await removeTimeline(op, key);
   await removeWords(op, 'record', [key]);
+  await dropAttachments(op, 'record_key', key);
   const { db } = op;
   await db.deleteFrom('imported').where('record_key', '=', key).execute();
   await db.deleteFrom('form_submission').where('record_key', '=', key).execute();

@@ -5,6 +5,8 @@ import { operate } from '../../platform/operation/operate.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { indexWords } from '../../platform/search/search.store.ts';
 import { activityWords } from '../activities/activity-words.store.ts';
+import { attachmentWords } from '../attachments/attachment-words.store.ts';
+import { findAttachmentsAfter } from '../attachments/record-files.store.ts';
 import { findActivitiesAfter, findRecordKeysAfter, findRecordWords } from './record-words.store.ts';
 
 const AT_ONCE = 200;
@@ -24,11 +26,17 @@ const activities: Step = async (op, after) => {
   return rows.at(-1)?.key ?? null;
 };
 
+const attachments: Step = async (op, after) => {
+  const rows = await findAttachmentsAfter(op.db, after, AT_ONCE);
+  await indexWords(op, 'attachment', rows.map(attachmentWords));
+  return rows.at(-1)?.key ?? null;
+};
+
 /** After the way words are kept has changed: brings in what was there before. */
 export const rebuildSearch: JobHandler<Deps> = {
   kind: 'search.rebuild',
   run: async (deps, _payload, { beat }) => {
-    for (const step of [records, activities]) {
+    for (const step of [records, activities, attachments]) {
       for (let after: number | null = 0; after !== null; ) {
         if (!(await beat())) return;
         after = await rebuildSome(deps, step, after);

@@ -102,6 +102,13 @@ export interface AttachmentTable {
   size: Generated<number>;
   created_at: number;
   trashed_at: number | null;
+  /** Of a file on a record rather than on an activity. */
+  record_key: number | null;
+  creator_key: number | null;
+  /** What files of the same name have in common. */
+  name_key: Generated<string>;
+  /** 1: of the files of its name on a record the last. */
+  newest: Generated<number>;
 }
 
 export interface ActivityRecordTable {

@@ -117,4 +117,5 @@ export interface Database {
   backup_run: BackupRunTable;
   record_search: SearchTable;
   activity_search: SearchTable;
+  attachment_search: SearchTable;
 }

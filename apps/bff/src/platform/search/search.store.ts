@@ -4,8 +4,8 @@ import type { Engine } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 import { expressionOf, type Search, tokensOf } from './tokens.ts';
 
-/** What has words to be found by; the row's key is the key of the record or activity. */
-export type Searchable = 'record' | 'activity';
+/** What has words to be found by; the row's key is the key of the record, activity or attachment. */
+export type Searchable = 'record' | 'activity' | 'attachment';
 
 export interface Words {
   readonly key: number;

@@ -21,12 +21,21 @@ const keysOf = async (
 };
 
 /** What is attached goes with its bytes. */
-const dropAttachments = async (op: Operation, activityKey: number): Promise<void> => {
+export const dropAttachments = async (
+  op: Operation,
+  column: 'activity_key' | 'record_key',
+  key: number,
+): Promise<void> => {
   const rows = await op.db
     .deleteFrom('attachment')
-    .where('activity_key', '=', activityKey)
-    .returning('file_key')
+    .where(column, '=', key)
+    .returning(['key', 'file_key'])
     .execute();
+  await removeWords(
+    op,
+    'attachment',
+    rows.map((row) => row.key),
+  );
   for (const { file_key } of rows) if (file_key !== null) await deleteFile(op.db, file_key);
 };
 
@@ -38,7 +47,7 @@ export const removeParts = async (op: Operation, key: number): Promise<void> => 
   await scrubJournal(op, { table: 'activity', key }, parts);
   await op.db.deleteFrom('activity_record').where('activity_key', '=', key).execute();
   await op.db.deleteFrom('activity_participant').where('activity_key', '=', key).execute();
-  await dropAttachments(op, key);
+  await dropAttachments(op, 'activity_key', key);
 };
 
 /** Removes series that no activity is of any more, for good. */

@@ -32,6 +32,12 @@ export const activityRows: PermissionRow[] = [
   })),
   ...owners('POST /activities/:id/links', onIt({ url: 'https://daybook.example/offer' })),
   ...owners('DELETE /attachments/:id', async (world) => ({ path: { id: await aLink(world) } })),
+  ...owners('PATCH /attachments/:id', async (world) => ({
+    path: { id: await aLink(world) },
+    json: { name: 'The offer' },
+  })),
+  ...everybody('GET /attachments/:id', async (world) => ({ path: { id: await aLink(world) } })),
+  ...everybody('GET /attachments/:id/versions', async (world) => ({ path: { id: await aLink(world) } })),
   // A link has no file: told to everybody who may look.
   ...everybody('GET /attachments/:id/file', async (world) => ({ path: { id: await aLink(world) } })).map(
     (row) => ({ ...row, answers: 404 }),

@@ -55,6 +55,12 @@ export const recordRows: PermissionRow[] = [
     send: async (world) => ({ path: { id: await world.record(), entry: '1' } }),
   },
   ...everybody('GET /records/:id/activities', on()),
+  ...everybody('GET /records/:id/files', on()),
+  ...reps('POST /records/:id/files', async (world) => ({
+    ...(await on()(world)),
+    query: 'name=notes.txt',
+    file: 'Signs under 50k',
+  })),
   ...reps('PUT /records/:id/tags', on('contact', { tags: ['Newsletter'] })),
   ...reps('POST /records/:id/archive', on()),
   ...reps('POST /records/:id/unarchive', after('archive')),

@@ -2,7 +2,7 @@ import { ACTIVITY_TYPES, OUTCOMES } from '@daybook/shared/activities/activity-ty
 import { isOtherTopic } from '@daybook/shared/activities/choice.rules';
 import { toInstant } from '@daybook/shared/kernel/time';
 import { findChoicesOf, listChoiceRows } from '../../features/choices/choices.store.ts';
-import { attachText } from '../attachments.ts';
+import { attachText, fileText } from '../attachments.ts';
 import type { VerbGenerator, VerbGenerators, World } from './world.ts';
 
 const DAY_MS = 86_400_000;
@@ -138,6 +138,21 @@ export const activityVerbs: VerbGenerators = {
   'attach-link': on('links', ['open', 'done'], ({ random }) => ({
     url: `https://daybook.example/${random.int(1000)}`,
   })),
+  'upload-file': async (world) => {
+    const there = await world.records(undefined, 'live', 'archived');
+    if (there.length === 0) return null;
+    return fileText(world.app, world.admin, world.random.pick(there).id, `offer ${world.random.int(4)}.txt`);
+  },
+  'rename-file': async ({ app, admin, random }) => {
+    const rows = await app.deps.db.read
+      .selectFrom('attachment')
+      .select('id')
+      .where('trashed_at', 'is', null)
+      .orderBy('key')
+      .execute();
+    const name = `offer ${random.int(40)}`;
+    return rows.length === 0 ? null : admin.call('PATCH', `/attachments/${random.pick(rows).id}`, { name });
+  },
   detach: async ({ app, admin, random }) => {
     const rows = await app.deps.db.read
       .selectFrom('attachment')

@@ -1,5 +1,6 @@
 import { openNewActivity } from '../../features/activities/new-activity.state.ts';
 import { RecordActivities } from '../../features/activities/ui/record-activities.tsx';
+import { RecordFiles } from '../../features/files/ui/record-files.tsx';
 import type { AnyRecord } from '../../features/records/records.queries.ts';
 import { RelatedRecords } from '../../features/records/ui/related-records.tsx';
 import { TimelineList } from '../../features/timeline/ui/timeline.tsx';
@@ -12,8 +13,15 @@ import { useMay } from './use-may.ts';
 
 const refOf = ({ id, type, title }: AnyRecord) => ({ id, type, title });
 
+interface ContentProps {
+  readonly record: AnyRecord;
+  readonly tab: TabKey;
+  /** Lets one choose files for it; undefined for those who may only look. */
+  readonly onUpload: (() => void) | undefined;
+}
+
 /** What a tab of a record shows. */
-export const RecordContent = ({ record, tab }: { readonly record: AnyRecord; readonly tab: TabKey }) => {
+export const RecordContent = ({ record, tab, onUpload }: ContentProps) => {
   const currency = useCurrency();
   const may = useMay();
   const { actionsFor, dialog } = useEntryActions(record);
@@ -23,6 +31,8 @@ export const RecordContent = ({ record, tab }: { readonly record: AnyRecord; rea
       return <RecordSummary record={record} onAdd={add} />;
     case 'activities':
       return <RecordActivities record={refOf(record)} onAdd={add} />;
+    case 'files':
+      return <RecordFiles record={refOf(record)} onUpload={onUpload} />;
     case 'contacts':
     case 'opportunities':
     case 'deals':

@@ -11,7 +11,7 @@ export const RELATED = {
 } as const;
 type RelatedKey = keyof typeof RELATED;
 
-export type TabKey = 'summary' | 'timeline' | 'activities' | RelatedKey;
+export type TabKey = 'summary' | 'timeline' | 'activities' | 'files' | RelatedKey;
 
 export interface RecordTab {
   readonly key: TabKey;
@@ -23,6 +23,7 @@ const LABELS: Readonly<Record<TabKey, string>> = {
   summary: 'Summary',
   timeline: 'Timeline',
   activities: 'Activities',
+  files: 'Files',
   contacts: 'Contacts',
   opportunities: 'Opportunities',
   deals: 'Deals',
@@ -36,17 +37,18 @@ export const TAB_KEYS: Readonly<Record<RecordType, readonly TabKey[]>> = {
     'summary',
     'timeline',
     'activities',
+    'files',
     'contacts',
     'opportunities',
     'deals',
     'campaigns',
     'contracts',
   ],
-  contact: ['summary', 'timeline', 'activities', 'opportunities'],
-  opportunity: ['summary', 'timeline', 'activities'],
-  deal: ['summary', 'timeline', 'activities', 'campaigns'],
-  campaign: ['summary', 'timeline', 'activities'],
-  contract: ['summary', 'timeline', 'activities'],
+  contact: ['summary', 'timeline', 'activities', 'files', 'opportunities'],
+  opportunity: ['summary', 'timeline', 'activities', 'files'],
+  deal: ['summary', 'timeline', 'activities', 'files', 'campaigns'],
+  campaign: ['summary', 'timeline', 'activities', 'files'],
+  contract: ['summary', 'timeline', 'activities', 'files'],
 };
 
 const isRelated = (key: TabKey): key is RelatedKey => key in RELATED;

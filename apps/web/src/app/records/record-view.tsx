@@ -1,10 +1,11 @@
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
+import { Plus, Upload } from 'lucide-react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { openNewActivity } from '../../features/activities/new-activity.state.ts';
 import { nextActivityQuery } from '../../features/activities/record-activities.queries.ts';
 import { useMayPlan } from '../../features/activities/use-may-plan.ts';
+import { useRecordFiles } from '../../features/files/ui/file-drop.tsx';
 import { type AnyRecord, recordQuery } from '../../features/records/records.queries.ts';
 import { RecordMenu, useMoveRecord } from '../../features/records/ui/record-actions.tsx';
 import { StageTag } from '../../features/records/ui/stage-tag.tsx';
@@ -24,7 +25,7 @@ import { useErasePerson } from './erase-person.tsx';
 import { RecordAside } from './record-aside.tsx';
 import { RecordContent } from './record-content.tsx';
 import { firstTab, tabsOf } from './record-tabs.ts';
-import { useMay } from './use-may.ts';
+import { useMay, useMayChange } from './use-may.ts';
 
 /** "Yesterday" within a sentence; names of days keep their capital. */
 const inSentence = (text: string): string =>
@@ -57,14 +58,25 @@ const StateTag = ({ record }: { readonly record: AnyRecord }) =>
 
 const planAbout = ({ id, type, title }: AnyRecord): void => openNewActivity({ primary: { id, type, title } });
 
-const Actions = ({ record }: { readonly record: AnyRecord }) => {
+interface ActionsProps {
+  readonly record: AnyRecord;
+  readonly onUpload: (() => void) | undefined;
+}
+
+const Actions = ({ record, onUpload }: ActionsProps) => {
   const may = useMay();
   const { move, busy } = useMoveRecord(record);
   const erasing = useErasePerson(record);
   if (!may('record.change')) return null;
   return (
     <>
-      <RecordMenu record={record} more={erasing.items} />
+      <RecordMenu
+        record={record}
+        before={
+          onUpload ? [{ label: 'Upload files', icon: Upload, keys: 'u', onSelect: onUpload }, null] : []
+        }
+        more={erasing.items}
+      />
       {erasing.dialog}
       {record.state === 'trashed' ? (
         <Button variant="filled" busy={busy} onClick={() => move('restore')}>
@@ -105,6 +117,7 @@ const Loaded = ({ record }: { readonly record: AnyRecord }) => {
   const [search] = useSearchParams();
   useRecordKeys(record);
   const { many } = RECORD_TYPE_LABELS[record.type];
+  const files = useRecordFiles(record, useMayChange(record));
   const { data: planned } = useQuery(nextActivityQuery(record.id));
   const tabs = tabsOf(record, planned?.open);
   const tab = tabs.find(({ key }) => key === search.get('tab'))?.key ?? firstTab(record);
@@ -115,7 +128,7 @@ const Loaded = ({ record }: { readonly record: AnyRecord }) => {
       mark={<RecordMark name={record.title} square={record.type !== 'contact'} />}
       state={<StateTag record={record} />}
       note={<Note record={record} />}
-      actions={<Actions record={record} />}
+      actions={<Actions record={record} onUpload={files.choose} />}
       tabs={tabs.map(({ key, label, count }) => ({
         to: recordPath(record, key),
         label,
@@ -127,7 +140,8 @@ const Loaded = ({ record }: { readonly record: AnyRecord }) => {
       })}
       aside={<RecordAside record={record} tab={tab} />}
     >
-      <RecordContent record={record} tab={tab} />
+      <RecordContent record={record} tab={tab} onUpload={files.choose} />
+      {files.part}
     </RecordPage>
   );
 };

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { Outlet } from 'react-router';
 import { NewActivityHost } from '../../features/activities/ui/new-activity-host.tsx';
+import { FilesHost } from '../../features/files/ui/files-host.tsx';
 import { useKnownChoices } from '../../shared/choices/choices.queries.ts';
 import { usePreferences } from '../../shared/lib/preferences.state.ts';
 import { useSettled } from '../../shared/lib/use-settled.ts';
@@ -55,6 +56,7 @@ const Frame = () => {
       <RouteFocus />
       <NewActivityHost />
       <Reminders />
+      <FilesHost />
       <WhenOpened open={shown === 'palette'}>
         <CommandPalette />
       </WhenOpened>

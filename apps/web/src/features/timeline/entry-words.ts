@@ -163,6 +163,14 @@ const WORDS: { readonly [K in Kind]: Tell<K> } = {
       },
     ),
   'file.uploaded': uploaded,
+  'file.added': ({ name, size, version }, cast, formats) =>
+    words(cast, ['File uploaded: ', strong(name)], {
+      facts: [version > 1 ? `Version ${version}` : '', formats.fileSize(size)],
+    }),
+  'file.renamed': ({ name }, cast) =>
+    words(cast, ['File renamed from ', strong(name.from), ' to ', strong(name.to)]),
+  'file.deleted': ({ name, versions }, cast) =>
+    words(cast, ['File deleted: ', strong(name)], { facts: [versions > 1 ? `${versions} versions` : ''] }),
   'link.added': ({ name, subject }, cast) => words(cast, ['Link added to ', strong(subject), `: ${name}`]),
   'file.removed': ({ name, subject }, cast) => words(cast, [strong(name), ` removed from ${subject}`]),
 };

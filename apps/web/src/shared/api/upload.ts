@@ -5,10 +5,20 @@ import { Problem, readProblem } from './problem.ts';
 /** From 0 to 1. */
 export type Progress = (part: number) => void;
 
-/** Sends a file as the body of a request and tells how far it is: `fetch` cannot. Answers the JSON that comes back. */
-export const uploadFile = <T>(url: string, file: File, onProgress: Progress): Promise<T> =>
+/**
+ * Sends a file as the body of a request and tells how far it is: `fetch` cannot. Answers the JSON that comes back;
+ * nothing where it was called off.
+ */
+export const uploadFile = <T>(
+  url: string,
+  file: File,
+  onProgress: Progress,
+  signal?: AbortSignal,
+): Promise<T> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
+    signal?.addEventListener('abort', () => request.abort());
+    request.addEventListener('abort', () => reject(new DOMException('Called off.', 'AbortError')));
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       onProgress(total > 0 ? loaded / total : 0),
     );

@@ -76,5 +76,8 @@ export const signInPath = (from?: string): string =>
 export const afterSignIn = (from: string | null): string =>
   from && /^\/(?![/\\])/.test(from) && !from.startsWith(PATTERNS.signIn) ? from : PATTERNS.today;
 
+/** Names the file that is looked at over a page, whichever page that is. */
+export const FILE_PARAM = 'file';
+
 /** Where the file of an attachment is served. */
 export const attachedFilePath = (id: string): string => `/api/attachments/${encodeURIComponent(id)}/file`;

@@ -89,6 +89,8 @@ export const Attachments = ({ activity, may }: { readonly activity: Activity; re
       onDragLeave={drag(false)}
       onDrop={(event) => {
         drag(false)(event);
+        // Not the record's as well, where this lies over a page that takes files.
+        event.stopPropagation();
         if (may) void take(event.dataTransfer.files);
       }}
     >

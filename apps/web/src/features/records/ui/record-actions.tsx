@@ -34,12 +34,14 @@ const itemsFor = (state: RecordState, move: (move: Move) => void): readonly Menu
 
 const NOTHING: readonly MenuItem[] = [];
 
-/** `more` stands at the end. */
+/** `before` stands at the beginning, `more` at the end. */
 export const RecordMenu = ({
   record,
+  before = NOTHING,
   more = NOTHING,
 }: {
   readonly record: AnyRecord;
+  readonly before?: readonly MenuItem[];
   readonly more?: readonly MenuItem[];
 }) => {
   const { move } = useMoveRecord(record);
@@ -48,7 +50,7 @@ export const RecordMenu = ({
       icon={MoreHorizontal}
       label="More"
       align="end"
-      items={[...itemsFor(record.state, move), ...more]}
+      items={[...before, ...itemsFor(record.state, move), ...more]}
     />
   );
 };

@@ -34,6 +34,9 @@ const UPDATES: Readonly<Record<string, LucideIcon>> = {
   'record.trashed': Trash2,
   'file.uploaded': Paperclip,
   'file.removed': Paperclip,
+  'file.added': Paperclip,
+  'file.renamed': Paperclip,
+  'file.deleted': Trash2,
   'link.added': Link2,
 };
 
