@@ -38,7 +38,10 @@ test('a sale is moved on the board by mouse and by keys, taken back, and lost wi
     await expect(link).toBeFocused();
     await page.keyboard.press('Shift+ArrowRight');
     await expect(card(page, 'Needs analysis', 'Line 2 retrofit')).toBeVisible();
-    await link.focus();
+    await expect(link).toBeFocused();
+    // Where it stands for good, the focus is still on it.
+    await expect(column(page, 'Needs analysis')).toContainText('€12,000 at 25 %');
+    await expect(link).toBeFocused();
   });
 
   await test.step('by menu to the lost, which asks why', async () => {

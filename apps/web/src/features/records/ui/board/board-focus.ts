@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 
 type Place = Element | null | undefined;
 
@@ -52,26 +52,26 @@ export const focusAcross = (board: HTMLElement | null, by: 1 | -1): void => {
 };
 
 /** The focus goes with its card to another column, and to the head of the board where it is out of sight there. */
-export const useKeptFocus = (board: RefObject<HTMLElement | null>): void => {
+export const useKeptFocus = (board: HTMLElement | null): void => {
   const last = useRef<string | null>(null);
   useEffect(() => {
-    const element = board.current;
-    if (element === null) return undefined;
+    // It comes only once the counts are known.
+    if (board === null) return undefined;
     const note = ({ target }: FocusEvent) => {
       last.current = cardAt(target as Element)?.dataset['card'] ?? null;
     };
     const keep = () => {
       const id = last.current;
       if (id === null || document.activeElement !== document.body) return;
-      if (focusCard(element.querySelector(`[data-card="${CSS.escape(id)}"]`))) return;
+      if (focusCard(board.querySelector(`[data-card="${CSS.escape(id)}"]`))) return;
       last.current = null;
-      element.querySelector<HTMLElement>('[data-column] h2')?.focus();
+      board.querySelector<HTMLElement>('[data-column] h2')?.focus();
     };
-    element.addEventListener('focusin', note);
+    board.addEventListener('focusin', note);
     const watch = new MutationObserver(keep);
-    watch.observe(element, { childList: true, subtree: true });
+    watch.observe(board, { childList: true, subtree: true });
     return () => {
-      element.removeEventListener('focusin', note);
+      board.removeEventListener('focusin', note);
       watch.disconnect();
     };
   }, [board]);

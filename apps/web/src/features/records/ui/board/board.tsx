@@ -110,7 +110,7 @@ const OneStage = ({
 
 /** The pipeline as a board: a column for each stage, between which sales are moved. */
 export const Board = ({ mayMove }: { readonly mayMove: boolean }) => {
-  const board = useRef<HTMLDivElement>(null);
+  const [board, setBoard] = useState<HTMLElement | null>(null);
   const narrow = useNarrow();
   const shown = useColumns();
   const { columns, heldIn, filterOf, ready, error, refetch } = shown;
@@ -131,7 +131,7 @@ export const Board = ({ mayMove }: { readonly mayMove: boolean }) => {
   // Which day the closed ones are shown from is told with the counts.
   if (!ready) return null;
   return (
-    <div ref={board}>
+    <div ref={setBoard}>
       {narrow ? (
         <OneStage columns={columns} columnOf={columnOf} heldIn={heldIn} />
       ) : (

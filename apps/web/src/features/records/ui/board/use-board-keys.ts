@@ -1,4 +1,3 @@
-import type { RefObject } from 'react';
 import { type Command, useCommands } from '../../../../shared/lib/keyboard.ts';
 import { currentCard, focusAcross, focusBeside, useKeptFocus } from './board-focus.ts';
 
@@ -7,12 +6,12 @@ const go = { group: GROUP, keyOnly: true, repeats: true };
 
 /** Going about the board by keys: arrows go to cards, with Shift they take the card along. */
 export const useBoardKeys = (
-  board: RefObject<HTMLElement | null>,
+  board: HTMLElement | null,
   onMoveBy: ((id: string, by: 1 | -1) => void) | undefined,
 ): void => {
   useKeptFocus(board);
-  const beside = (by: 1 | -1) => () => focusBeside(board.current, by);
-  const across = (by: 1 | -1) => () => focusAcross(board.current, by);
+  const beside = (by: 1 | -1) => () => focusBeside(board, by);
+  const across = (by: 1 | -1) => () => focusAcross(board, by);
   const take = (by: 1 | -1) => () => {
     const id = currentCard()?.dataset['card'];
     if (id !== undefined) onMoveBy?.(id, by);
