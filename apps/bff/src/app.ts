@@ -6,6 +6,9 @@ import { accountsRoutes } from './features/accounts/accounts.routes.ts';
 import { activitiesRoutes } from './features/activities/activities.routes.ts';
 import { repeatingRoutes } from './features/activities/repeating.routes.ts';
 import { attachmentsRoutes, isFileUpload } from './features/attachments/attachments.routes.ts';
+import { calendarFeedRoutes } from './features/calendar-feed/calendar-feed.routes.ts';
+import { FEED_PATH } from './features/calendar-feed/feed-addresses.ts';
+import { publicCalendarRoutes } from './features/calendar-feed/public-calendar.routes.ts';
 import { choicesRoutes } from './features/choices/choices.routes.ts';
 import { contactsRoutes } from './features/contacts/contacts.routes.ts';
 import { demoRoutes } from './features/demo/demo.routes.ts';
@@ -81,6 +84,7 @@ const routes = (deps: Deps) =>
     .route('/', usersRoutes(deps))
     .route('/', activitiesRoutes(deps))
     .route('/', repeatingRoutes(deps))
+    .route('/', calendarFeedRoutes(deps))
     .route('/', attachmentsRoutes(deps))
     .route('/', choicesRoutes(deps))
     .route('/', stagesRoutes(deps))
@@ -122,6 +126,7 @@ export const createApp = (deps: Deps) => {
   const api = app.route('/api', routes(deps));
   app.route('/api', openApiRoutes(app, apiNouns));
   app.route('/f', publicFormsRoutes(deps, formActs));
+  app.route(FEED_PATH, publicCalendarRoutes(deps));
   return api;
 };
 

@@ -5,6 +5,7 @@ import {
 } from './features/activities/activities.tables.ts';
 import { seriesSpec } from './features/activities/series.tables.ts';
 import { attachmentSpec } from './features/attachments/attachments.tables.ts';
+import { calendarFeedSpec } from './features/calendar-feed/calendar-feed.tables.ts';
 import { choiceSpec } from './features/choices/choices.tables.ts';
 import { formSpec, formSubmissionSpec } from './features/forms/forms.tables.ts';
 import { importedSpec } from './features/imports/imported.tables.ts';
@@ -53,6 +54,7 @@ export const specs: TableSpecs = {
   series: seriesSpec,
   imported: importedSpec,
   api_key: apiKeySpec,
+  calendar_feed: calendarFeedSpec,
   webhook: webhookSpec,
   choice: choiceSpec,
   linkedin_action: linkedInActionSpec,

@@ -1,6 +1,7 @@
 /** The parts of the settings, in the order of their navigation; some are for admins alone. */
 export const SETTINGS_PARTS = [
   { key: 'profile', label: 'Profile' },
+  { key: 'calendar', label: 'Calendar' },
   { key: 'templates', label: 'Templates' },
   { key: 'sessions', label: 'Sessions' },
   { key: 'api', label: 'API' },

@@ -55,6 +55,19 @@ export const hasLeftTraces = async ({ db }: Operation, userKey: number): Promise
   return found.some((rows) => rows.length > 0);
 };
 
+const removeFeed = async (op: Operation, userKey: number): Promise<void> => {
+  const feeds = await op.db
+    .deleteFrom('calendar_feed')
+    .where('user_key', '=', userKey)
+    .returning('key')
+    .execute();
+  await forgetRows(
+    op,
+    'calendar_feed',
+    feeds.map(({ key }) => key),
+  );
+};
+
 /** Takes away what a user signs in with, and tells their sessions that they have ended. */
 export const removeAccess = async (op: Operation, userKey: number): Promise<void> => {
   const sessions = await op.db
@@ -71,7 +84,7 @@ export const removeAccess = async (op: Operation, userKey: number): Promise<void
   );
   await op.db.deleteFrom('credential').where('user_key', '=', userKey).execute();
   await op.db.deleteFrom('one_time_link').where('user_key', '=', userKey).execute();
-  await op.db.deleteFrom('calendar_feed').where('user_key', '=', userKey).execute();
+  await removeFeed(op, userKey);
   await op.db.deleteFrom('preference').where('user_key', '=', userKey).execute();
   await op.db.deleteFrom('draft').where('user_key', '=', userKey).execute();
 };

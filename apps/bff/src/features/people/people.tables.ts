@@ -4,6 +4,7 @@ import type { Touched } from '../../platform/operation/journal-table.ts';
 import type { NewJob, Operation } from '../../platform/operation/operation.ts';
 import type { TableSpec } from '../../platform/operation/table-spec.ts';
 import { revokeApiKeysOf } from '../../platform/session/api-key.store.ts';
+import { removeCalendarFeedOf } from '../../platform/session/calendar-feed.store.ts';
 import { removeSessions } from '../../platform/session/session.store.ts';
 import { findActiveAdmins, findUserByEmail } from './people.store.ts';
 
@@ -50,7 +51,8 @@ const refuseLosingLastAdmin = async (op: Operation, touched: readonly TouchedUse
 /** Who is deactivated is out at once, and so are their programs, for good. */
 const endSessions = async (op: Operation, { key, before, after }: TouchedUser): Promise<void> => {
   if (before?.active !== 1 || after?.active !== 0) return;
-  if (await revokeApiKeysOf(op.db, key, op.now)) op.touch('programs');
+  const ended = await Promise.all([revokeApiKeysOf(op.db, key, op.now), removeCalendarFeedOf(op.db, key)]);
+  if (ended.includes(true)) op.touch('programs');
   for (const id of await removeSessions({ write: op.db }, key, null)) op.touch('sessions', id);
 };
 

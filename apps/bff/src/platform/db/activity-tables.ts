@@ -63,6 +63,8 @@ export interface ActivityTable {
   as_text: Generated<number>;
   use_template: Generated<number>;
   template_id: string | null;
+  /** Of a note that stands above the timeline of its record: since when. */
+  pinned_at: number | null;
   status: Generated<string>;
   due_day: string;
   due_slot: number;

@@ -39,4 +39,6 @@ export interface CalendarFeedTable {
   token_hash: string;
   created_at: number;
   read_at: number | null;
+  /** It holds what is due on a day without an hour as well. */
+  with_days: Generated<number>;
 }

@@ -15,6 +15,7 @@ import { forms } from '../../../migrations/0012-forms.ts';
 import { readingTimelines } from '../../../migrations/0013-reading-timelines.ts';
 import { recordFiles } from '../../../migrations/0015-record-files.ts';
 import { trash } from '../../../migrations/0016-trash.ts';
+import { working } from '../../../migrations/0017-working.ts';
 import { interactionForm } from '../../../migrations/0018-interaction-form.ts';
 import type { Db, Engine } from './open.ts';
 
@@ -38,6 +39,7 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0013-reading-timelines': readingTimelines(engine),
   '0015-record-files': recordFiles(engine),
   '0016-trash': trash(),
+  '0017-working': working(engine),
   '0018-interaction-form': interactionForm(engine),
 });
 

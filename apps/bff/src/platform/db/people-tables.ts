@@ -25,6 +25,8 @@ export interface UsersTable {
   /** Working hours, in minutes since midnight. */
   work_from: Generated<number>;
   work_to: Generated<number>;
+  /** The week days they work on: digits of 1 Monday to 7 Sunday. */
+  work_days: Generated<string>;
   active: Generated<number>;
   is_demo: Generated<number>;
   created_at: number;

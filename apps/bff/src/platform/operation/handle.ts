@@ -56,6 +56,7 @@ const RESOURCE_OF: Readonly<Record<JournalTable, Resource>> = {
   series: 'activities',
   imported: 'imports',
   api_key: 'programs',
+  calendar_feed: 'programs',
   webhook: 'programs',
   choice: 'workspace',
   stage: 'workspace',

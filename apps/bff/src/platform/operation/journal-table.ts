@@ -26,6 +26,7 @@ export type JournalTable =
   | 'series'
   | 'imported'
   | 'api_key'
+  | 'calendar_feed'
   | 'webhook'
   | 'choice'
   | 'linkedin_action'

@@ -24,7 +24,17 @@ const aLink = async (world: PermissionWorld): Promise<string> => {
   return attachment.id;
 };
 
+/** The address of a calendar, made by who asks. */
+const aFeed = async ({ make, asker }: PermissionWorld): Promise<Try> => {
+  await make(asker, '/calendar-feed', {});
+  return {};
+};
+
 export const activityRows: PermissionRow[] = [
+  ...everybody('GET /calendar-feed'),
+  ...everybody('POST /calendar-feed', () => ({ json: { withDays: true } })),
+  ...everybody('DELETE /calendar-feed', aFeed),
+  ...everybody('GET /activities/:id/calendar.ics', onIt()),
   ...owners('POST /activities/:id/files', async (world) => ({
     ...(await onIt()(world)),
     query: 'name=notes.txt',

@@ -41,6 +41,8 @@ export const NOT_UNDONE: Readonly<Record<string, string>> = {
   'set-up-workspace': 'there is nothing before it',
   'create-api-key': 'its secret was shown; what ends it is revoking',
   'revoke-api-key': 'what was shut out must not come back by a key press',
+  'create-calendar-feed': 'its address was shown; what ends it is revoking',
+  'revoke-calendar-feed': 'who was shut out must not come back by a key press',
   'switch-off-webhook': 'is done by the program where nothing gets through; an admin switches on again',
   'accept-link': 'a password was chosen and somebody is signed in by it',
 };

@@ -3,6 +3,7 @@ import type { Me, Workspace } from '@daybook/shared/people/user';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Navigate, useParams } from 'react-router';
+import { CalendarFeedSection } from '../../features/activities/ui/calendar-feed-section.tsx';
 import { LinkedInActionsSection } from '../../features/activities/ui/linkedin-actions-section.tsx';
 import { ActivityTypesSection } from '../../features/choices/ui/activity-types-section.tsx';
 import { ChoiceList } from '../../features/choices/ui/choice-list.tsx';
@@ -36,6 +37,7 @@ const SECTIONS: Readonly<Record<SettingsPartKey, (signedIn: SignedIn) => ReactNo
       <PasswordSection name={me.name} email={me.email} workspace={workspace.name} />
     </>
   ),
+  calendar: () => <CalendarFeedSection />,
   templates: ({ me }) => <TemplatesSection me={me} />,
   sessions: () => <SessionsSection />,
   api: ({ me }) => <ApiKeysSection meId={me.id} isAdmin={me.role === 'admin'} />,

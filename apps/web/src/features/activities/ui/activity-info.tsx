@@ -2,13 +2,16 @@ import type { Activity } from '@daybook/shared/activities/activity';
 import { PRIORITIES } from '@daybook/shared/activities/activity-type';
 import type { RecordRef } from '@daybook/shared/records/record';
 import { RECORD_TYPE_LABELS } from '@daybook/shared/records/record-type';
+import { CalendarPlus } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { recordPath } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
+import { Button } from '../../../shared/ui/button.tsx';
 import { Combobox, MultiCombobox } from '../../../shared/ui/combobox.tsx';
 import { type Fact, Facts } from '../../../shared/ui/record-page.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
+import { addToCalendar, hasCalendarFile } from '../calendar-file.ts';
 import { recordItem, searchRecords } from '../related.queries.ts';
 import type { ActivityEdit } from '../use-activity-edit.ts';
 import { OwnerField, SubjectField, TypeField } from './base-fields.tsx';
@@ -103,6 +106,13 @@ export const ActivityInfo = (props: InfoProps) => {
         <PriorityField {...props} />
       </div>
       <ReminderField {...props} />
+      {hasCalendarFile(activity) && (
+        <span>
+          <Button size="sm" icon={CalendarPlus} onClick={() => addToCalendar(activity)}>
+            Add to calendar
+          </Button>
+        </span>
+      )}
       <OwnerField {...props} />
       <Records {...props} />
       <div className="grid grid-cols-2 gap-x-3 gap-y-4">

@@ -1,7 +1,7 @@
 import type { Activity } from '@daybook/shared/activities/activity';
 import { activityType } from '@daybook/shared/activities/activity-type';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { AlarmClock, Ellipsis } from 'lucide-react';
+import { AlarmClock, CalendarPlus, Ellipsis } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useReachable } from '../../../shared/api/connection.state.ts';
@@ -20,6 +20,7 @@ import { Tag } from '../../../shared/ui/tag.tsx';
 import { activityQuery } from '../activities.queries.ts';
 import { activityCommands } from '../activity-commands.ts';
 import { bucketOfRow } from '../belongs.ts';
+import { addToCalendar, hasCalendarFile } from '../calendar-file.ts';
 import { dueSentence } from '../due-sentence.ts';
 import { openWords } from '../due-words.ts';
 import { VIEW_LABELS } from '../list-links.ts';
@@ -126,6 +127,13 @@ const Actions = (props: HeadProps) => {
       whileTyping: true,
       run: edit.saveMessage,
     },
+    {
+      id: 'activity.calendar-file',
+      label: 'Add to calendar',
+      group: 'Activities',
+      when: () => hasCalendarFile(activity),
+      run: () => addToCalendar(activity),
+    },
     ...activityCommands({
       client,
       verbs,
@@ -134,7 +142,12 @@ const Actions = (props: HeadProps) => {
       complete: () => edit.complete(menu),
     }),
   ]);
-  const items = activityMenu(activity, client, verbs, anchor).slice(1);
+  const items = [
+    ...(hasCalendarFile(activity)
+      ? [{ label: 'Add to calendar', icon: CalendarPlus, onSelect: () => addToCalendar(activity) }]
+      : []),
+    ...activityMenu(activity, client, verbs, anchor).slice(1),
+  ];
   return (
     <>
       <span ref={setMenu}>
