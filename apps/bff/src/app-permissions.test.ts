@@ -80,10 +80,11 @@ describe.each(permissionTable)('$route of $whose', (row) => {
   });
 });
 
-test('outside the API there is nothing but the pages of forms, open to everybody', () => {
+test('outside the API there is nothing but the pages of forms and calendars, open to who has the address', () => {
   const { routes: all } = app.current.app;
   const pages = all.filter(({ method, path }) => method !== 'ALL' && !path.startsWith('/api/'));
   expect([...new Set(pages.map(({ method, path }) => `${method} ${path}`))].sort()).toEqual([
+    'GET /calendar-feed/:name',
     'GET /f/:slug',
     'GET /f/:slug/thanks',
     'GET /f/form.css',

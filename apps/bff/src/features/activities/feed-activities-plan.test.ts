@@ -2,7 +2,7 @@ import type { LocalDate } from '@daybook/shared/kernel/time';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { aUser } from '../../testing/people.ts';
-import { analyse, costlyStep, planOf, upTo } from '../../testing/plans.ts';
+import { analyse, planOf, upTo } from '../../testing/plans.ts';
 import { testApp } from '../../testing/test-app.ts';
 import { selectToldDays, selectToldGone, selectToldTimed } from './feed-activities.store.ts';
 
@@ -21,6 +21,12 @@ test('what other calendars are told is read in order from one range of an index 
       case when i % 50 = 0 then 1790000000000 + i * cast(3600000 as bigint) end,
       case when i % 50 = 0 then 'trashed' else 'open' end, '2026-11-23', 0
     from series, people`.execute(db.write);
+  await sql`${upTo(20_000)} insert into operation_change
+      (operation_key, table_name, row_key, action, before, after)
+    select i, 'activity', i, 'insert', '', '' from series`.execute(db.write);
+  await sql`${upTo(20_000)} insert into operation
+      (id, kind, label, actor_kind, state, created_at)
+    select 'made-' || i, 'test.made', 'Made', 'system', 'done', i from series`.execute(db.write);
   await analyse(db);
   const [owner = 0] = owners;
   const timed = { start: 1_795_000_000_000, end: 1_799_000_000_000 };
@@ -42,6 +48,6 @@ test('what other calendars are told is read in order from one range of an index 
     for (const plan of read) {
       expect(plan).toContain(index);
       expect(plan).toContain('operation_change_row');
-      expect(costlyStep(db, plan)).toBeUndefined();
+      expect(plan).not.toMatch(/Seq Scan on (activity|operation)|SCAN (activity|operation)\w*(?! USING)/);
     }
 });
