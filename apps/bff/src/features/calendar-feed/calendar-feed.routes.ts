@@ -3,8 +3,8 @@ import { Id } from '@daybook/shared/kernel/wire';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Deps } from '../../platform/deps.ts';
+import { disposition } from '../../platform/files/disposition.ts';
 import { absolute } from '../../platform/http/client.ts';
-import { attachment } from '../../platform/http/csv.ts';
 import { doc } from '../../platform/http/doc.ts';
 import { type AppEnv, actorOf, sessionOf, userOf } from '../../platform/http/env.ts';
 import { body, params } from '../../platform/http/input.ts';
@@ -69,7 +69,7 @@ export const calendarFeedRoutes = (deps: Deps) =>
         const file = await writeCalendarFile(deps, userOf(c), c.req.valid('param').id, linkTo);
         return c.body(file.text, 200, {
           'content-type': 'text/calendar; charset=utf-8',
-          'content-disposition': attachment(file.name),
+          'content-disposition': disposition('attachment', file.name),
         });
       },
     );
