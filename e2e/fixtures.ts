@@ -5,6 +5,7 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 import { createDatabase } from './support/database.ts';
 import { actIn, Daybook } from './support/daybook.ts';
 import { watchFocus } from './support/focus.ts';
+import { watchLeaving } from './support/leaving.ts';
 import { serverErrors, watchPages } from './support/watch.ts';
 
 export interface DaybookOptions {
@@ -75,6 +76,7 @@ export const test = base.extend<DaybookFixtures & DaybookOptions>({
     const { troubles } = watchPages(context);
     daybook.personal.watch(context);
     await watchFocus(context);
+    watchLeaving(context);
     await context.clock.install({ time: clock });
     await use(context);
     // Before the server goes, whose going would be one more trouble.
@@ -95,6 +97,7 @@ export const test = base.extend<DaybookFixtures & DaybookOptions>({
       watched.push(watchPages(context).troubles);
       daybook.personal.watch(context);
       await watchFocus(context);
+      watchLeaving(context);
       await context.clock.install({ time: daybook.now });
       return context.newPage();
     });

@@ -267,6 +267,7 @@ test.describe('on a phone', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
+    await expect(page).toHaveURL(/open=/);
     await page.goBack();
     await expect(sheet).toBeHidden();
     await page.getByRole('button', { name: 'New activity' }).tap();
