@@ -10,14 +10,14 @@ const REACHES_WITHIN_MS = 20_000;
 const watchPage = (page: Page): void => {
   const reload = page.reload.bind(page);
   const goto = page.goto.bind(page);
-  const stay = async () => await page.waitForFunction(mayGo, undefined, { timeout: REACHES_WITHIN_MS });
+  const stay = () => page.waitForFunction(mayGo, undefined, { timeout: REACHES_WITHIN_MS });
   page.reload = async (options) => {
     await stay();
-    return await reload(options);
+    return reload(options);
   };
   page.goto = async (url, options) => {
     await stay();
-    return await goto(url, options);
+    return goto(url, options);
   };
 };
 
