@@ -13,17 +13,20 @@ import { envOf, PROGRAM, type World } from '../lib/world.ts';
 const TIMES = 25;
 const BETWEEN_MS = 250;
 
-/** Scrolls to the end until no more rows come, and back: all pages of the list are then in the browser. */
+const LOADED_WITHIN_MS = 180_000;
+
+/** Scrolls to the end until the list knows how long it is, and back: all pages of it are then in the browser. */
 const loadAll = async (page: Page): Promise<number> => {
   const list = page.getByRole('grid').first();
-  let rows = 0;
-  for (let same = 0; same < 5; ) {
-    const before = rows;
+  const late = performance.now() + LOADED_WITHIN_MS;
+  let rows = -1;
+  // While there are more, no count is told.
+  while (rows < 0) {
+    if (performance.now() > late) throw new Error('The list did not come to its end.');
     await page.keyboard.press('End');
     await page.mouse.wheel(0, 1_000_000);
-    await sleep(150);
-    rows = Number((await list.getAttribute('aria-rowcount')) ?? 0);
-    same = rows === before ? same + 1 : 0;
+    await sleep(50);
+    rows = Number((await list.getAttribute('aria-rowcount')) ?? -1);
   }
   await page.mouse.wheel(0, -100_000_000);
   await page.keyboard.press('Home');

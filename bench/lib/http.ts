@@ -5,11 +5,12 @@ export interface Call {
   readonly cookie?: string;
 }
 
-const send = (
-  agent: Agent,
-  origin: string,
-  { path, cookie }: Call,
-): Promise<{ status: number; body: Buffer }> =>
+interface Answer {
+  readonly status: number;
+  readonly body: Buffer;
+}
+
+const sendOnce = (agent: Agent, origin: string, { path, cookie }: Call): Promise<Answer | 'closed'> =>
   new Promise((resolve, reject) => {
     const sent = request(
       `${origin}${path}`,
@@ -21,9 +22,18 @@ const send = (
         response.on('error', reject);
       },
     );
-    sent.on('error', reject);
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      if (sent.reusedSocket && error.code === 'ECONNRESET') resolve('closed');
+      else reject(error);
+    });
     sent.end();
   });
+
+/** A server may close a connection it takes for idle just as it is used again: as browsers do, one asks once more. */
+const send = async (agent: Agent, origin: string, call: Call): Promise<Answer> => {
+  const answer = await sendOnce(agent, origin, call);
+  return answer === 'closed' ? send(agent, origin, call) : answer;
+};
 
 /** One request; anything but a good answer is an error. */
 export const get = async (origin: string, call: Call): Promise<string> => {

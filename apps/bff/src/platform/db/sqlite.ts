@@ -148,7 +148,7 @@ export const openSqliteFile = (path: string, { readonly }: { readonly: boolean }
     file.pragma('journal_size_limit = 67108864');
   }
   // The writer reads what it changes through the map as well, and keeps little beside what it has changed.
-  file.pragma(`cache_size = -${readonly ? 64_000 : 16_000}`);
+  file.pragma(`cache_size = -${readonly ? 24_000 : 16_000}`);
   file.pragma('mmap_size = 268435456');
   file.pragma('temp_store = MEMORY');
   return file;

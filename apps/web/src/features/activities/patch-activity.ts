@@ -1,7 +1,6 @@
 import type { Activity, ActivityRow } from '@daybook/shared/activities/activity';
 import type { ActivityCounts } from '@daybook/shared/activities/activity-list';
-import { bucketOf } from '@daybook/shared/activities/due.rules';
-import { dayAt, type LocalDate, toMs } from '@daybook/shared/kernel/time';
+import { dayAt, type EpochMs, toMs } from '@daybook/shared/kernel/time';
 import type { QueryClient } from '@tanstack/react-query';
 import { now } from '../../shared/lib/clock.ts';
 import { currentPreferences } from '../../shared/lib/preferences.state.ts';
@@ -55,15 +54,25 @@ const doneOf = (
   return [after, ...others].toSorted((a, b) => ((a.completedAt ?? '') < (b.completedAt ?? '') ? 1 : -1));
 };
 
-/** The first row of today whose time is still to come. */
-const nextTimedOf = (rows: readonly ActivityRow[], { now: at, dayIn }: Moment): ActivityRow | null =>
-  rows.find(
-    ({ due, dueDay, owner }) =>
-      due !== null &&
-      'at' in due &&
-      toMs(due.at) >= at &&
-      bucketOf(dueDay as LocalDate, dayIn(owner.zone)) === 'today',
-  ) ?? null;
+/** When it is today and still to come; undefined where it is not. A list has very many rows: the day is asked first. */
+const comesAt = ({ due, dueDay, owner }: ActivityRow, { now: at, dayIn }: Moment): EpochMs | undefined => {
+  if (dueDay !== dayIn(owner.zone) || due === null || !('at' in due)) return undefined;
+  const time = toMs(due.at);
+  return time >= at ? time : undefined;
+};
+
+/** The first row of today whose time is still to come; what was so before stays so where the change is another's. */
+const nextTimedOf = (
+  { nextTimed }: DaySummary,
+  rows: readonly ActivityRow[],
+  { before, after }: RowChange,
+  moment: Moment,
+): ActivityRow | null => {
+  const isAbout = nextTimed !== null && nextTimed.id === (after ?? before)?.id;
+  const time = after?.status === 'open' ? comesAt(after, moment) : undefined;
+  if (!isAbout && time === undefined) return nextTimed;
+  return rows.find((row) => comesAt(row, moment) !== undefined) ?? null;
+};
 
 const summaryOf = (
   day: DaySummary,
@@ -74,12 +83,11 @@ const summaryOf = (
 ): DaySummary => {
   const id = change.after?.id ?? change.before?.id ?? '';
   const mine = isCounted(change.after, address, moment.myId);
-  const timed = change.after?.due !== null && change.after !== null;
   return {
     zone: day.zone,
     counts: recount(day.counts, change, address, moment),
     done: doneOf(day.done, id, change.after, mine || day.done.some((row) => row.id === id), moment),
-    nextTimed: day.nextTimed?.id === id || timed ? nextTimedOf(rows, moment) : day.nextTimed,
+    nextTimed: nextTimedOf(day, rows, change, moment),
   };
 };
 

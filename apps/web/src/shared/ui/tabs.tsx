@@ -67,11 +67,14 @@ export const Tabs = ({ label, tabs, current, onChange }: TabsProps) => {
     tabs.findIndex((tab) => tab.key === current),
     0,
   );
-  // In a narrow panel the strip scrolls: what is chosen is in sight.
+  const moved = useRef(false);
+  // In a narrow panel the strip scrolls: what is chosen is in sight. The first one is from the start, and to measure
+  // would make the browser lay the page out once more.
   useLayoutEffect(() => {
     const strip = list.current;
     const tab = strip?.children[chosen];
-    if (!strip || !(tab instanceof HTMLElement)) return;
+    if (!strip || !(tab instanceof HTMLElement) || (chosen === 0 && !moved.current)) return;
+    moved.current = true;
     const end = tab.offsetLeft - strip.offsetLeft + tab.offsetWidth;
     if (end > strip.scrollLeft + strip.clientWidth) strip.scrollLeft = end - strip.clientWidth;
     else if (tab.offsetLeft - strip.offsetLeft < strip.scrollLeft)
