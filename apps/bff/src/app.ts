@@ -29,6 +29,7 @@ import { peopleControlRoutes } from './features/people/people-control.routes.ts'
 import { sessionRoutes } from './features/people/session.routes.ts';
 import { usersRoutes } from './features/people/users.routes.ts';
 import { apiKeysRoutes } from './features/programs/api-keys.routes.ts';
+import { bulkRecordsRoutes } from './features/records/bulk-records.routes.ts';
 import { plainRecordsRoutes } from './features/records/plain-records.routes.ts';
 import { recordsRoutes } from './features/records/records.routes.ts';
 import { searchRoutes } from './features/search/search.routes.ts';
@@ -57,6 +58,7 @@ import {
   secureHeaders,
 } from './platform/http/security.ts';
 import { identify, locate, readRequestKey } from './platform/http/session.ts';
+import { recordChangers } from './record-changers.ts';
 
 /** JSON bodies; uploads have a limit of their own. */
 const MOST_BODY_BYTES = 1024 * 1024;
@@ -93,6 +95,7 @@ const routes = (deps: Deps) =>
     .route('/', templatesRoutes(deps))
     .route('/', savedViewsRoutes(deps))
     .route('/', formsRoutes(deps))
+    .route('/', bulkRecordsRoutes(deps, recordChangers))
     .route('/', recordsRoutes(deps))
     .route('/', accountsRoutes(deps))
     .route('/', contactsRoutes(deps))

@@ -10,6 +10,7 @@ import { lookThroughFile } from './features/imports/look-through.job.ts';
 import { runImport } from './features/imports/run-import.job.ts';
 import { undoOperationJob } from './features/operations/undo-operation.job.ts';
 import { handOver } from './features/people/hand-over.job.ts';
+import { bulkRecordsJob } from './features/records/bulk-records.job.ts';
 import { rebuildSearch } from './features/records/rebuild-search.job.ts';
 import { reindexAccount } from './features/records/reindex-account.job.ts';
 import { purgeTrash } from './features/trash/purge-trash.job.ts';
@@ -19,6 +20,7 @@ import { tellWebhooksJob } from './features/webhooks/tell-webhooks.job.ts';
 import type { Deps } from './platform/deps.ts';
 import { housekeeping } from './platform/jobs/housekeeping.job.ts';
 import type { JobHandler } from './platform/jobs/job.ts';
+import { recordChangers } from './record-changers.ts';
 import { webhookObjects } from './webhook-objects.ts';
 
 /** Every kind of work that is done after a commit. */
@@ -28,6 +30,7 @@ export const jobs: readonly JobHandler<Deps>[] = [
   remind,
   undoOperationJob,
   bulkActivitiesJob,
+  bulkRecordsJob(recordChangers),
   handOver,
   buildDemoJob,
   clearDemo,

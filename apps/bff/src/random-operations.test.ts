@@ -17,7 +17,9 @@ const verbs = (): string[] => {
   return readdirSync(features, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !/\.(test|job|store|routes|tables)\.ts$/.test(path))
     .filter((path) =>
-      /\b(operate|beginLongOperation|undoOperation)\(/.test(readFileSync(join(features, path), 'utf8')),
+      /\b(operate|beginLongOperation|beginBulk|undoOperation)\(/.test(
+        readFileSync(join(features, path), 'utf8'),
+      ),
     )
     .map((path) => basename(path, '.ts'));
 };

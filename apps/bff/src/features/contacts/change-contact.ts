@@ -1,14 +1,12 @@
 import type { Contact, ContactChange } from '@daybook/shared/contacts/contact';
-import { contactChanges } from '@daybook/shared/contacts/contact-history.rules';
 import type { Actor } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import { loadRecord } from '../records/write-record.store.ts';
-import { stageWords } from '../stages/stage-words.store.ts';
 import { refuseContactClash } from './contact-clash.ts';
 import { readContact } from './read-contacts.ts';
-import { updateContact } from './write-contact.ts';
+import { rewriteContact } from './rewrite-contact.ts';
 
 /**
  * Changes the fields given; the timeline tells each as a fact. Fields that somebody else changed since `version` are
@@ -18,7 +16,7 @@ export const changeContact = (
   deps: Deps,
   actor: Actor,
   id: string,
-  { version, accountChange = 'moved', ...input }: ContactChange,
+  { version, ...input }: ContactChange,
 ): Promise<{ contact: Contact; operationId: string | null }> => {
   allow(actor, 'record.change');
   let title = '';
@@ -27,12 +25,7 @@ export const changeContact = (
     const head = await loadRecord(op, 'contact', id);
     const before = await readContact(op.db, head.key);
     await refuseContactClash(op, head.key, before, version, input);
-
-    const words = await stageWords(op.db);
-    await updateContact(op, words.stages, head, before, { ...input, accountChange });
-
-    const contact = await readContact(op.db, head.key);
-    for (const payload of contactChanges(before, contact, words)) op.record({ payload, records: [head.key] });
+    const contact = await rewriteContact(op, head, before, input);
     ({ title } = contact);
     return { contact };
   });

@@ -56,14 +56,14 @@ export const updateContact = async (
   const { title, sortBy } = namesOf(naming);
   const ownerKey = await loadOwnerKey(op, input.ownerId);
   const accountKey = await loadRef(op, 'account', input.accountId, 'accountId');
+  const row = await findContactRow(op.db, head.key);
+  const place = await placeInLifecycle(op, stages, row, input);
   await op.update('record', head, {
     title,
     sort_title: sortKey(sortBy),
     ...(ownerKey === undefined ? {} : { owner_key: ownerKey }),
     ...(accountKey === undefined ? {} : { account_key: accountKey }),
   });
-  const row = await findContactRow(op.db, head.key);
-  const place = await placeInLifecycle(op, stages, row, input);
   await op.update('contact', row, { ...contactColumns(input, naming), ...place });
   await writeContactIdentities(op, head.key, input);
   if (accountKey !== undefined) await moveEmployment(op, head.key, accountKey, input.accountChange);

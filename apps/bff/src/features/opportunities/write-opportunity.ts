@@ -43,15 +43,16 @@ export const updateOpportunity = async (
   const ownerKey = await loadOwnerKey(op, input.ownerId);
   const accountKey = await loadRef(op, 'account', input.accountId, 'accountId');
   const contactKey = await loadRef(op, 'contact', input.contactId, 'contactId');
+  const before = await findOpportunityRow(op.db, head.key);
+  const place = await placeInPipeline(op, stages, before, input);
   await op.update('record', head, {
     ...(input.name === undefined ? {} : { title: input.name, sort_title: sortKey(input.name) }),
     ...(ownerKey === undefined ? {} : { owner_key: ownerKey }),
     ...(accountKey === undefined ? {} : { account_key: accountKey }),
   });
-  const before = await findOpportunityRow(op.db, head.key);
   const after = await op.update('opportunity', before, {
     ...opportunityColumns(input),
-    ...(await placeInPipeline(op, stages, before, input)),
+    ...place,
     ...(contactKey === undefined ? {} : { contact_key: contactKey }),
   });
   return { before, after };

@@ -2,7 +2,8 @@ import type { Actor } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
-import { type Moved, moveRecord, recordName } from './record-state.ts';
+import { archiveOne } from './record-deeds.ts';
+import { type Moved, recordName } from './record-state.ts';
 import { loadRecord } from './write-record.store.ts';
 
 /** Puts a record out of the way: it is kept and found, but not listed with those in use. */
@@ -12,6 +13,6 @@ export const archiveRecord = (deps: Deps, actor: Actor, id: string): Promise<Mov
   return operate(deps, actor, { kind: 'record.archive', label: () => `Archived ${name}` }, async (op) => {
     const record = await loadRecord(op, null, id);
     name = recordName(record);
-    return moveRecord(op, record, 'archived', 'record.archived');
+    return { record: await archiveOne(op, record) };
   });
 };

@@ -243,6 +243,31 @@ export const readRecordPage = async (
   };
 };
 
+/** How many records a list holds, counted up to the limit. */
+export const countRecordList = async (
+  source: Source,
+  user: CurrentUser,
+  type: RecordType,
+  query: RecordsQuery,
+): Promise<number> => {
+  const filter = await filterOf(source, user, type, query);
+  if (filter === undefined) return 0;
+  const { state, limit } = query;
+  const range = rangeOf(source.db.read, {
+    type,
+    state,
+    order: orderOf(query.sort),
+    filter,
+    after: undefined,
+    limit,
+  });
+  const { n } = await source.db.read
+    .selectFrom(range.as('some'))
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return n;
+};
+
 /** What narrows opportunities in use, for counting them; undefined where it can match nothing. */
 export const findOpportunityConditions = async (
   source: Source,

@@ -1,8 +1,8 @@
 import type { Actor } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
-import { setIdentitiesLive } from '../contacts/identities.store.ts';
-import { loadToTrash, type Moved, moveRecord, recordName } from './record-state.ts';
+import { trashOne } from './record-deeds.ts';
+import { loadToTrash, type Moved, recordName } from './record-state.ts';
 
 /**
  * Puts a record in the trash, from where it can be restored for 30 days. What is planned on it stays planned and shown;
@@ -13,7 +13,6 @@ export const trashRecord = (deps: Deps, actor: Actor, id: string): Promise<Moved
   return operate(deps, actor, { kind: 'record.trash', label: () => `Deleted ${name}` }, async (op) => {
     const record = await loadToTrash(op, actor, id);
     name = recordName(record);
-    if (record.type === 'contact') await setIdentitiesLive(op, record.key, 0);
-    return moveRecord(op, record, 'trashed', 'record.trashed');
+    return { record: await trashOne(op, record) };
   });
 };

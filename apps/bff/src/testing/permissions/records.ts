@@ -61,6 +61,10 @@ export const recordRows: PermissionRow[] = [
     query: 'name=notes.txt',
     file: 'Signs under 50k',
   })),
+  ...everybody('GET /records/count', () => ({ query: 'type=contact' })),
+  ...reps('POST /records/bulk', async (world) => ({
+    json: { type: 'contact', select: { ids: [await world.record('contact')] }, deed: { do: 'archive' } },
+  })),
   ...reps('PUT /records/:id/tags', on('contact', { tags: ['Newsletter'] })),
   ...reps('POST /records/:id/archive', on()),
   ...reps('POST /records/:id/unarchive', after('archive')),

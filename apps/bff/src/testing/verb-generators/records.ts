@@ -131,6 +131,24 @@ export const recordVerbs: VerbGenerators = {
     const tags = world.random.some(['Hot', 'hot', 'Fair 2026', 'Zürich']);
     return world.admin.call('PUT', `/records/${world.random.pick(there).id}/tags`, { tags });
   },
+  'bulk-records': async (world) => {
+    const { random, users } = world;
+    const type = random.pick(['account', 'contact', 'opportunity', 'deal'] as const);
+    const there = random.some(await world.records(type));
+    if (there.length === 0) return null;
+    const deed = random.pick([
+      { do: 'assign', ownerId: someOwner(world) },
+      { do: 'tag', tags: ['Fair 2026', 'hot'] },
+      { do: 'untag', tags: ['HOT'] },
+      { do: 'archive' },
+      { do: 'unarchive' },
+      { do: 'trash' },
+      { do: 'restore' },
+      { do: 'change', fields: type === 'account' ? { country: 'Norway' } : { accountId: null } },
+    ]);
+    const select = { ids: there.map(({ id }) => id) };
+    return random.pick(users).call('POST', '/records/bulk', { type, select, deed });
+  },
   'archive-record': move('archive', 'live'),
   'unarchive-record': move('unarchive', 'archived'),
   'trash-record': move('trash', 'live', 'archived'),

@@ -1,0 +1,54 @@
+import type { ActivityDeed } from '@daybook/shared/activities/bulk';
+import { Refusal } from '@daybook/shared/kernel/refusal';
+import { toMs } from '@daybook/shared/kernel/time';
+import type { Operation } from '../../platform/operation/operation.ts';
+import { findChoice } from '../choices/choices.store.ts';
+import type { ActivityEntity } from './activities.store.ts';
+import {
+  changeOne,
+  reassignOne,
+  reopenOne,
+  rescheduleOne,
+  snoozeOne,
+  unsnoozeOne,
+} from './activity-deeds.ts';
+import { type LoadedActivity, loadOwner } from './activity-work.ts';
+import { completeOne } from './complete-one.ts';
+import { restoreOne, trashOne } from './trash-one.ts';
+
+type DoOne = (op: Operation, loaded: LoadedActivity) => Promise<ActivityEntity>;
+
+/** What is done to each, with what is the same for all looked up and checked once. */
+export const preparedDeed = async (op: Operation, deed: ActivityDeed): Promise<DoOne> => {
+  switch (deed.do) {
+    case 'complete': {
+      const { outcome, at } = deed;
+      const kind = outcome ? (await findChoice(op.db, outcome))?.kind : undefined;
+      return (on, loaded) => completeOne(on, loaded, { at, ...(loaded.row.type === kind && { outcome }) });
+    }
+    case 'snooze':
+      if (toMs(deed.until) <= op.now) {
+        const message = 'Choose a moment that is still to come.';
+        throw new Refusal('request.invalid', { detail: message, errors: [{ path: 'deed.until', message }] });
+      }
+      return (on, loaded) => snoozeOne(on, loaded, deed.until);
+    case 'reschedule':
+      return (on, loaded) => rescheduleOne(on, loaded, deed.due);
+    case 'reassign': {
+      const owner = await loadOwner(op, deed.ownerId);
+      return (on, loaded) => reassignOne(on, loaded, owner);
+    }
+    case 'change': {
+      const { type, priority } = deed;
+      return (on, loaded) => changeOne(on, loaded, { type, priority });
+    }
+    case 'reopen':
+      return reopenOne;
+    case 'unsnooze':
+      return unsnoozeOne;
+    case 'trash':
+      return trashOne;
+    case 'restore':
+      return restoreOne;
+  }
+};

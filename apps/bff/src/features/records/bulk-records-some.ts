@@ -1,0 +1,96 @@
+import { accepted } from '@daybook/shared/kernel/result';
+import type { RecordDeed } from '@daybook/shared/records/bulk';
+import { recordBulkLabel } from '@daybook/shared/records/bulk.rules';
+import type { RecordHead } from '@daybook/shared/records/record';
+import type { RecordType } from '@daybook/shared/records/record-type';
+import { changeable } from '@daybook/shared/records/standing.rules';
+import { allow } from '../../platform/allow.ts';
+import { type BulkDeed, type BulkOfSome, doEach } from '../../platform/operation/bulk.ts';
+import type { Operation } from '../../platform/operation/operation.ts';
+import { findRecordsByKeys } from './bulk-records.store.ts';
+import type { RecordChanger, RecordChangers } from './record-changers.ts';
+import { archiveOne, restoreOne, tagOne, trashOne, unarchiveOne } from './record-deeds.ts';
+import { readHeads } from './record-heads.store.ts';
+import type { RecordEntity } from './records.store.ts';
+import { tagIdentity } from './tags.store.ts';
+import { loadOwnerKey, loadRef } from './write-record.store.ts';
+
+type DoOne = (op: Operation, record: RecordEntity) => Promise<unknown>;
+
+/** What is done to each, with what is the same for all looked up and checked once. */
+const preparedDeed = async (op: Operation, change: RecordChanger, deed: RecordDeed): Promise<DoOne> => {
+  switch (deed.do) {
+    case 'assign': {
+      const { ownerId } = deed;
+      await loadOwnerKey(op, ownerId);
+      return (on, record) => change(on, record, { ownerId });
+    }
+    case 'change':
+      await loadRef(op, 'account', deed.fields.accountId, 'deed.fields.accountId');
+      return (on, record) => change(on, record, deed.fields);
+    case 'tag':
+      return (on, record) => tagOne(on, record, (tags) => [...tags, ...deed.tags]);
+    case 'untag': {
+      const going = new Set(deed.tags.map(tagIdentity));
+      return (on, record) =>
+        tagOne(on, record, (tags) => tags.filter((name) => !going.has(tagIdentity(name))));
+    }
+    case 'archive':
+      return archiveOne;
+    case 'unarchive':
+      return unarchiveOne;
+    case 'trash':
+      return trashOne;
+    case 'restore':
+      return restoreOne;
+  }
+};
+
+/** Putting in the trash and taking out of it is for owner and creator, or those over them; the rest for all who work. */
+const refuseIfMayNot = (
+  op: Operation,
+  deed: RecordDeed,
+  { title, type, state, owner, creator }: RecordHead,
+) => {
+  if (deed.do === 'trash' || deed.do === 'restore') {
+    allow(op.actor, 'record.trash', { ownerId: owner?.id ?? null, creatorId: creator?.id ?? null });
+    return;
+  }
+  allow(op.actor, 'record.change');
+  accepted(changeable({ title, type, state }));
+};
+
+const doSome = async (
+  op: Operation,
+  keys: readonly number[],
+  prepared: DoOne,
+  deed: RecordDeed,
+): Promise<BulkOfSome> => {
+  const rows = await findRecordsByKeys(op.db, keys);
+  const heads = await readHeads(op.db, keys);
+  const some = await doEach({
+    rows: keys.flatMap((key) => rows.get(key) ?? []),
+    nameOf: ({ key, title }) => ({ thing: `record:${key}`, what: `“${title}”` }),
+    doOne: async (record) => {
+      const head = heads.get(record.key);
+      if (head === undefined) return false;
+      refuseIfMayNot(op, deed, head);
+      await prepared(op, record);
+      return true;
+    },
+  });
+  const after = await readHeads(op.db, keys);
+  const changed = keys.filter((key) => after.get(key)?.version !== heads.get(key)?.version).length;
+  return { ...some, changed };
+};
+
+/** What is done to many records of a type; of handing over, `owner` is the name of whoever gets them. */
+export const recordDeed = (
+  changers: RecordChangers,
+  type: RecordType,
+  deed: RecordDeed,
+  owner: string | null,
+): BulkDeed => ({
+  label: (count) => recordBulkLabel(type, deed.do, count, owner),
+  some: async (op, keys) => doSome(op, keys, await preparedDeed(op, changers[type], deed), deed),
+});
