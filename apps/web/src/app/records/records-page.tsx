@@ -26,6 +26,7 @@ const BOARD_HINTS = [
 const HINTS = [
   { keys: ['J', 'K'], label: 'move' },
   { keys: ['Enter'], label: 'open' },
+  { keys: ['x'], label: 'select' },
   { keys: ['f'], label: 'filter' },
 ];
 
@@ -74,7 +75,13 @@ export const RecordsPage = ({ type }: { readonly type: RecordType }) => {
           <Board mayMove={may('record.change')} />
         </Suspense>
       ) : (
-        <RecordList type={type} onAdd={add} onFilter={() => setFiltering(true)} />
+        <RecordList
+          key={type}
+          type={type}
+          onAdd={add}
+          onFilter={() => setFiltering(true)}
+          mayChange={may('record.change')}
+        />
       )}
       <NewRecordDialog
         type={type}

@@ -2,6 +2,7 @@ import type { ActivityDeed, BulkActivities, BulkAnswer } from '@daybook/shared/a
 import { bulkLabel } from '@daybook/shared/activities/bulk.rules';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { answer, api } from '../../shared/api/client.ts';
+import { leftText } from '../../shared/operations/bulk-ended.tsx';
 import { useDone } from '../../shared/operations/undo.queries.ts';
 import { AFFECTS } from './act.ts';
 import { setBulk } from './bulk.state.ts';
@@ -39,9 +40,6 @@ export interface BulkRequest {
   /** Of handing over: to whom. */
   readonly ownerName?: string;
 }
-
-const leftText = (count: number): string =>
-  count === 0 ? '' : ` ${count === 1 ? '1 was left' : `${count} were left`}.`;
 
 /** "Completed 12 activities. 2 were left." */
 export const bulkSentence = (

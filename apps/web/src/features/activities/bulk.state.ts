@@ -1,5 +1,6 @@
 import type { ActivityDeed } from '@daybook/shared/activities/bulk';
 import { create } from 'zustand';
+import type { Left } from '../../shared/operations/bulk-ended.tsx';
 
 /** What is asked about everything selected. */
 export type BulkQuestion = 'complete' | 'reopen' | 'snooze' | 'reschedule' | 'assign' | 'delete';
@@ -8,12 +9,6 @@ export type BulkQuestion = 'complete' | 'reopen' | 'snooze' | 'reschedule' | 'as
 export interface RunningBulk {
   readonly operationId: string;
   readonly deed: ActivityDeed['do'];
-}
-
-/** What a bulk action has left, and why. */
-export interface Left {
-  readonly said: string;
-  readonly items: readonly { readonly what: string; readonly why: string }[];
 }
 
 interface Bulk {

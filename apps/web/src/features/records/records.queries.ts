@@ -23,10 +23,17 @@ export interface NounOf {
 
 export type AnyRecord = NounOf[RecordType];
 
-const get = async <T>(path: string, signal: AbortSignal): Promise<T> =>
+/** Reads an answer of the API. */
+export const readJson = async <T>(path: string, signal: AbortSignal): Promise<T> =>
   (await apiFetch(`/api${path}`, { signal })).json();
 
-const write = async <T>(method: string, path: string, json?: unknown, key?: string): Promise<T> => {
+/** Writes, and reads the answer. */
+export const writeJson = async <T>(
+  method: string,
+  path: string,
+  json?: unknown,
+  key?: string,
+): Promise<T> => {
   const headers = { 'content-type': 'application/json', ...(key && keyed(key).headers) };
   const body = json === undefined ? {} : { body: JSON.stringify(json) };
   return (await apiFetch(`/api${path}`, { method, headers, ...body })).json();
@@ -34,7 +41,8 @@ const write = async <T>(method: string, path: string, json?: unknown, key?: stri
 
 const onePath = (type: RecordType, id: string): string => `${recordsPath(type)}/${encodeURIComponent(id)}`;
 
-const searchOf = (filter: Readonly<Record<string, string | undefined>>): string =>
+/** A query of these, without what is empty. */
+export const searchOf = (filter: Readonly<Record<string, string | undefined>>): string =>
   String(
     new URLSearchParams(Object.entries(filter).filter((entry): entry is [string, string] => !!entry[1])),
   );
@@ -48,7 +56,7 @@ export const recordListQuery = <T extends RecordType>(type: T, filter: ListFilte
   infiniteQueryOptions({
     queryKey: ['records', 'list', type, filter],
     queryFn: ({ pageParam, signal }) =>
-      get<Page<NounOf[T]>>(
+      readJson<Page<NounOf[T]>>(
         `${recordsPath(type)}?${searchOf({ ...filter, ...(pageParam && { cursor: pageParam }) })}`,
         signal,
       ),
@@ -59,13 +67,13 @@ export const recordListQuery = <T extends RecordType>(type: T, filter: ListFilte
 export const recordQuery = <T extends RecordType>(type: T, id: string) =>
   queryOptions({
     queryKey: ['records', 'one', id],
-    queryFn: ({ signal }) => get<NounOf[T]>(onePath(type, id), signal),
+    queryFn: ({ signal }) => readJson<NounOf[T]>(onePath(type, id), signal),
   });
 
 /** Records found by words, for pickers. */
 export const searchRecords = async (text: string, types: readonly RecordType[], signal: AbortSignal) =>
   (
-    await get<{ items: readonly RecordHit[] }>(
+    await readJson<{ items: readonly RecordHit[] }>(
       `/search?${searchOf({ q: text, types: types.join(',') })}`,
       signal,
     )
@@ -79,7 +87,7 @@ export const duplicatesQuery = (
   queryOptions({
     queryKey: ['records', 'duplicates', type, like],
     queryFn: ({ signal }) =>
-      get<{ items: readonly LikelyDuplicate[] }>(
+      readJson<{ items: readonly LikelyDuplicate[] }>(
         `${recordsPath(type)}/likely-duplicates?${searchOf(like)}`,
         signal,
       ),
@@ -88,7 +96,7 @@ export const duplicatesQuery = (
   });
 
 export const tagsQuery = (text: string, signal: AbortSignal) =>
-  get<{ items: readonly { id: string; name: string }[] }>(`/tags?${searchOf({ search: text })}`, signal);
+  readJson<{ items: readonly { id: string; name: string }[] }>(`/tags?${searchOf({ search: text })}`, signal);
 
 export interface Written {
   readonly operationId: string | null;
@@ -98,7 +106,7 @@ const nounIn = <T extends RecordType>(type: T, answer: Readonly<Record<string, u
   answer[type] as NounOf[T];
 
 export const createRecord = async <T extends RecordType>(type: T, json: object, key: string) => {
-  const answer = await write<Written & Record<string, unknown>>('POST', recordsPath(type), json, key);
+  const answer = await writeJson<Written & Record<string, unknown>>('POST', recordsPath(type), json, key);
   return { record: nounIn(type, answer), operationId: answer.operationId };
 };
 
@@ -108,7 +116,7 @@ export const changeRecord = async <T extends RecordType>(
   id: string,
   json: { version: number } & object,
 ) => {
-  const answer = await write<Written & Record<string, unknown>>('PATCH', onePath(type, id), json);
+  const answer = await writeJson<Written & Record<string, unknown>>('PATCH', onePath(type, id), json);
   return { record: nounIn(type, answer), operationId: answer.operationId };
 };
 
@@ -116,10 +124,12 @@ export const MOVES = ['archive', 'unarchive', 'trash', 'restore'] as const;
 export type Move = (typeof MOVES)[number];
 
 export const moveRecord = (id: string, move: Move) =>
-  write<{ record: RecordHead } & Written>('POST', `/records/${encodeURIComponent(id)}/${move}`);
+  writeJson<{ record: RecordHead } & Written>('POST', `/records/${encodeURIComponent(id)}/${move}`);
 
 export const setTags = (id: string, tags: readonly string[]) =>
-  write<{ tags: readonly string[] } & Written>('PUT', `/records/${encodeURIComponent(id)}/tags`, { tags });
+  writeJson<{ tags: readonly string[] } & Written>('PUT', `/records/${encodeURIComponent(id)}/tags`, {
+    tags,
+  });
 
 /** "contact", "account": the noun in a sentence. */
 export const nounWord = (type: RecordType): string => RECORD_TYPE_LABELS[type].one.toLowerCase();

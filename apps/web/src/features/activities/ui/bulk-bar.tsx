@@ -4,14 +4,15 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { problemSentence } from '../../../shared/api/problem-words.ts';
 import { isAnyChecked } from '../../../shared/lib/list-selection.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
+import { BulkLeft, BulkRunning } from '../../../shared/operations/bulk-ended.tsx';
 import { Button } from '../../../shared/ui/button.tsx';
 import { IconButton } from '../../../shared/ui/icon-button.tsx';
 import { PAGE_X } from '../../../shared/ui/page.tsx';
+import { AFFECTS } from '../act.ts';
 import { selectionOf, useBulkActivities } from '../bulk.queries.ts';
 import { setBulk, useBulk } from '../bulk.state.ts';
 import { type SelectedProps, useSelected } from '../use-selected.ts';
 import { BulkActions } from './bulk-actions.tsx';
-import { BulkLeft, BulkRunning } from './bulk-ended.tsx';
 import { BulkQuestions } from './bulk-questions.tsx';
 
 interface BulkBarProps extends SelectedProps {
@@ -80,8 +81,14 @@ export const BulkBar = (props: BulkBarProps) => {
   const { running, left } = useBulk();
   return (
     <div className={`${PAGE_X} flex shrink-0 flex-col gap-2 border-t border-line bg-surface py-2`}>
-      {running && <BulkRunning running={running} />}
-      {left && <BulkLeft left={left} />}
+      {running && (
+        <BulkRunning
+          operationId={running.operationId}
+          affects={AFFECTS}
+          onEnd={(ended) => setBulk({ running: null, left: ended })}
+        />
+      )}
+      {left && <BulkLeft left={left} onClose={() => setBulk({ left: null })} />}
       {isAnyChecked(props.selection) && <SelectionBar {...props} />}
     </div>
   );

@@ -1,14 +1,14 @@
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
-import { useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { filterErrors } from '../../../shared/filters/filter-problem.ts';
 import { FilterRefused } from '../../../shared/filters/ui/filter-refused.tsx';
 import { focusList } from '../../../shared/lib/focus-list.ts';
 import { recordPath } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
-import { useListKeys, useListSelection } from '../../../shared/lib/use-list-selection.ts';
+import { type ListSelection, useListKeys, useListSelection } from '../../../shared/lib/use-list-selection.ts';
 import { FROM_LIST } from '../../../shared/lib/way-back.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { DataTable, type Sort } from '../../../shared/ui/data-table.tsx';
@@ -19,7 +19,10 @@ import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import { askedFor, isNarrowed, narrowedTo, readSort, sortText, startsDescending } from '../list-filter.ts';
 import { type NounOf, recordListQuery } from '../records.queries.ts';
 import { useListFilter } from '../use-list-filter.ts';
+import { useRecordChecks } from '../use-record-checks.ts';
 import { COLUMNS } from './record-columns.tsx';
+
+const RecordBulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).RecordBulkBar }));
 
 const rowKey = ({ id }: { readonly id: string }): string => id;
 
@@ -38,6 +41,8 @@ interface RecordListProps<T extends RecordType> {
   readonly onAdd: () => void;
   /** Opens the filter. */
   readonly onFilter: () => void;
+  /** Several can be selected, for changing them together. */
+  readonly mayChange: boolean;
 }
 
 const Nothing = ({ type, narrowed, onAdd }: { type: RecordType; narrowed: boolean; onAdd: () => void }) => {
@@ -55,18 +60,9 @@ const Nothing = ({ type, narrowed, onAdd }: { type: RecordType; narrowed: boolea
   );
 };
 
-/** A list of records of one type: searched, sorted, gone through by keys. */
-export const RecordList = <T extends RecordType>({ type, onAdd, onFilter }: RecordListProps<T>) => {
+/** The list's keys: going through it, opening, and selecting several. */
+const useRecordKeys = (type: RecordType, selection: ListSelection, checks: boolean) => {
   const navigate = useNavigate();
-  const { key: memory } = useLocation();
-  const formats = useFormats();
-  const { filter, change } = useListFilter(type);
-  const { rows, data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useRows(
-    type,
-    filter,
-  );
-  const keys = useMemo(() => rows.map(rowKey), [rows]);
-  const selection = useListSelection(keys, memory);
   const open = useCallback(
     (id: string) => void navigate(recordPath({ type, id }), { state: FROM_LIST }),
     [navigate, type],
@@ -75,7 +71,27 @@ export const RecordList = <T extends RecordType>({ type, onAdd, onFilter }: Reco
     selection.move(by);
     focusList();
   };
-  useListKeys({ ...selection, move }, { open });
+  const extend = (by: number) => {
+    selection.extend(by);
+    focusList();
+  };
+  useListKeys({ ...selection, move, extend }, { open, checks });
+  return open;
+};
+
+interface TableProps<T extends RecordType> extends RecordListProps<T> {
+  readonly list: ReturnType<typeof useRows<T>>;
+  readonly selection: ListSelection;
+  readonly checks: ReturnType<typeof useRecordChecks>;
+}
+
+/** The list as it is, or why there is none. */
+const ListTable = <T extends RecordType>(props: TableProps<T>) => {
+  const { type, onAdd, onFilter, mayChange, list, selection, checks } = props;
+  const formats = useFormats();
+  const { filter, change } = useListFilter(type);
+  const { rows, data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = list;
+  const open = useRecordKeys(type, selection, mayChange);
   const openRow = useCallback((row: NounOf[T]) => open(row.id), [open]);
   const onMore = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
@@ -117,8 +133,37 @@ export const RecordList = <T extends RecordType>({ type, onAdd, onFilter }: Reco
         selected={selection.selected}
         onSelect={selection.select}
         onOpen={openRow}
+        {...(mayChange && { checking: checks.checking, checked: checks.checked, picking: checks.hasChecked })}
         {...(hasNextPage && { onMore })}
       />
+    </>
+  );
+};
+
+/** A list of records of one type: searched, sorted, gone through by keys, several changed together. */
+export const RecordList = <T extends RecordType>(props: RecordListProps<T>) => {
+  const { type } = props;
+  const { key: memory } = useLocation();
+  const { filter } = useListFilter(type);
+  const list = useRows(type, filter);
+  const keys = useMemo(() => list.rows.map(rowKey), [list.rows]);
+  const selection = useListSelection(keys, memory);
+  const checks = useRecordChecks(selection);
+  return (
+    <>
+      <ListTable {...props} list={list} selection={selection} checks={checks} />
+      {checks.isBusy && (
+        <Suspense fallback={null}>
+          <RecordBulkBar
+            type={type}
+            filter={filter}
+            selection={selection}
+            onClear={checks.clear}
+            progress={checks.progress}
+            onProgress={checks.setProgress}
+          />
+        </Suspense>
+      )}
     </>
   );
 };
