@@ -18,6 +18,7 @@ import {
 import { ActivityCount, BulkActivities, BulkAnswer } from '@daybook/shared/activities/bulk';
 import { BULK_MOST } from '@daybook/shared/activities/bulk.rules';
 import { CalendarAnswer, CalendarQuery } from '@daybook/shared/activities/calendar';
+import { ClashAnswer, ClashQuery } from '@daybook/shared/activities/clash';
 import { RecordActivitiesQuery, RecordActivity } from '@daybook/shared/activities/record-activities';
 import { Id, InstantWire } from '@daybook/shared/kernel/wire';
 import { Hono } from 'hono';
@@ -35,6 +36,7 @@ import { createActivities } from './create-activities.ts';
 import { createActivity } from './create-activity.ts';
 import { exportActivities } from './export-activities.ts';
 import { findActivity } from './find-activity.ts';
+import { findClashes } from './find-clashes.ts';
 import { countActivityList, listActivities } from './list-activities.ts';
 import { listRecordActivities } from './list-record-activities.ts';
 import { readCalendar } from './read-calendar.ts';
@@ -93,6 +95,12 @@ export const activitiesRoutes = (deps: Deps) =>
       doc({ summary: 'What somebody has between two days', tag, answer: CalendarAnswer }),
       query(CalendarQuery),
       async (c) => c.json(await readCalendar(deps, userOf(c), c.req.valid('query'))),
+    )
+    .get(
+      '/activities/clashes',
+      doc({ summary: 'The appointments that somebody has at a time', tag, answer: ClashAnswer }),
+      query(ClashQuery),
+      async (c) => c.json(await findClashes(deps, userOf(c), c.req.valid('query'))),
     )
     .get(
       '/activities/counts',

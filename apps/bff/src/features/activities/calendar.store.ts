@@ -1,3 +1,5 @@
+import { APPOINTMENT_TYPES, USUAL_MINUTES } from '@daybook/shared/activities/clash.rules';
+import { sql } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
 import { selectRows } from './read-activities.store.ts';
 
@@ -36,4 +38,30 @@ export const selectOnDays = (db: Reader, ownerKey: number, { from, to, limit }: 
     .where('activity.due_on', '>=', from)
     .where('activity.due_on', '<=', to)
     .orderBy('activity.due_on')
+    .limit(limit);
+
+export interface Overlap {
+  /** `[start, end)` in milliseconds. */
+  readonly start: number;
+  readonly end: number;
+  readonly except: string;
+  readonly limit: number;
+}
+
+const USUAL_MS = USUAL_MINUTES * 60_000;
+
+/** The open appointments of an owner that overlap a stretch, in order. */
+export const selectOverlapping = (db: Reader, ownerKey: number, { start, end, except, limit }: Overlap) =>
+  selectRows(db)
+    .select('activity.end_at')
+    .where('activity.owner_key', '=', ownerKey)
+    .where('activity.due_at', 'is not', null)
+    .where('activity.trashed_at', 'is', null)
+    .where('activity.due_at', '>=', start - LONGEST_MS)
+    .where('activity.due_at', '<', end)
+    .where(sql<number>`coalesce(activity.end_at, activity.due_at + ${sql.lit(USUAL_MS)})`, '>', start)
+    .where('activity.status', '=', 'open')
+    .where('activity.type', 'in', APPOINTMENT_TYPES)
+    .where('activity.id', '!=', except)
+    .orderBy('activity.due_at')
     .limit(limit);

@@ -1,11 +1,9 @@
 import { activityType } from '@daybook/shared/activities/activity-type';
+import { endOfAppointment } from '@daybook/shared/activities/clash.rules';
 import { addDays, clockAt, dayAt, type LocalDate } from '@daybook/shared/kernel/time';
 import { icsBlock, icsLine, icsText } from '../../platform/ics/ics-lines.ts';
 import type { ToldRow } from '../activities/feed-activities.store.ts';
 
-/** What has no end takes this long, as in the calendar of Daybook. */
-const USUAL_MINUTES = 30;
-const MINUTE_MS = 60_000;
 const MOST_NOTES = 2000;
 
 /** `20261123T090000Z`. */
@@ -23,8 +21,7 @@ const clockLine = (name: string, ms: number, zone: string): string => {
 /** From when until when; undefined for what has neither a moment nor a day. */
 const spanLines = (row: ToldRow, zone: string): string[] | undefined => {
   if (row.due_at !== null) {
-    const minutes = row.duration_minutes || USUAL_MINUTES;
-    const end = row.end_at ?? row.due_at + minutes * MINUTE_MS;
+    const end = row.end_at ?? endOfAppointment(row.due_at, null);
     return [clockLine('DTSTART', row.due_at, zone), clockLine('DTEND', end, zone)];
   }
   if (row.due_on === null) return undefined;

@@ -31,6 +31,7 @@ const aFeed = async ({ make, asker }: PermissionWorld): Promise<Try> => {
 };
 
 export const activityRows: PermissionRow[] = [
+  ...everybody('GET /activities/clashes', () => ({ query: 'start=2026-11-24T10:00:00Z' })),
   ...everybody('GET /calendar-feed'),
   ...everybody('POST /calendar-feed', () => ({ json: { withDays: true } })),
   ...everybody('DELETE /calendar-feed', aFeed),

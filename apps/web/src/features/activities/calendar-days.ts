@@ -1,4 +1,5 @@
 import type { CalendarEntry } from '@daybook/shared/activities/calendar';
+import { endOfAppointment } from '@daybook/shared/activities/clash.rules';
 import {
   addDays,
   clockAt,
@@ -14,8 +15,6 @@ import {
 
 export const MINUTE_MS = 60_000;
 export const DAY_MINUTES = 1440;
-/** What has no end is drawn this long. */
-const USUAL_MINUTES = 30;
 /** Shorter ones would not show their name. */
 const LEAST_MINUTES = 25;
 
@@ -48,7 +47,7 @@ export type Timed = CalendarEntry & { readonly due: { readonly at: Instant } };
 export const isTimed = (entry: CalendarEntry): entry is Timed => entry.due !== null && 'at' in entry.due;
 
 export const endOf = ({ due, endAt }: Timed): EpochMs =>
-  endAt === null ? toMs(due.at) + USUAL_MINUTES * MINUTE_MS : toMs(endAt);
+  endOfAppointment(toMs(due.at), endAt);
 
 export interface Block {
   readonly entry: Timed;

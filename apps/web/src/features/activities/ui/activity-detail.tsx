@@ -19,6 +19,10 @@ const ActivityInfo = lazy(async () => ({ default: (await import('./activity-info
 
 const Attachments = lazy(async () => ({ default: (await import('./attachments.tsx')).Attachments }));
 
+const AppointmentClashes = lazy(async () => ({
+  default: (await import('./appointment-clashes.tsx')).AppointmentClashes,
+}));
+
 const Participants = lazy(async () => ({ default: (await import('./participants.tsx')).Participants }));
 
 const UNREACHABLE = 'Daybook cannot be reached, so this cannot be saved now.';
@@ -197,6 +201,9 @@ export const DetailState = ({
   <>
     <ActivityState activity={activity} verbs={verbs} dueAbove={dueAbove} />
     <ChainLines activity={activity} />
+    <Suspense fallback={null}>
+      <AppointmentClashes activity={activity} />
+    </Suspense>
     {!verbs.mayChange(activity) && <p className="text-sm text-ink-2">{ONLY_LOOK}</p>}
   </>
 );

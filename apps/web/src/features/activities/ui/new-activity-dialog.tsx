@@ -26,6 +26,7 @@ import { useNewActivityForm } from '../use-new-activity.ts';
 import { LineInput } from './line-input.tsx';
 import { LineReading } from './line-reading.tsx';
 import { MinutesField } from './minutes-field.tsx';
+import { NewClashes } from './new-clashes.tsx';
 import {
   OwnerSelect,
   PrioritySelect,
@@ -215,6 +216,7 @@ export const NewActivityDialog = ({ preset }: { readonly preset: Preset }) => {
         {shownFields(useChoices(), type).map((field) => (
           <KindControl key={field} field={field} form={form} />
         ))}
+        <NewClashes values={form.values} />
         <NewTopic form={form} />
         <RepeatField form={form} />
         {!done && (

@@ -1,3 +1,4 @@
+import type { ActivityRow } from '@daybook/shared/activities/activity';
 import type { Due } from '@daybook/shared/activities/due.rules';
 import { dayAt, type LocalDate, momentAt, toInstant } from '@daybook/shared/kernel/time';
 import { clsx } from 'clsx';
@@ -9,6 +10,8 @@ import { Button } from '../../../shared/ui/button.tsx';
 import { DateField } from '../../../shared/ui/date-field.tsx';
 import { FLOATING_CARD, Floating } from '../../../shared/ui/floating.tsx';
 import { TimeField } from '../../../shared/ui/time-field.tsx';
+import { timeOfAppointment } from '../planned-time.ts';
+import { ClashLines } from './clash-lines.tsx';
 
 interface PickWhenProps {
   readonly title: string;
@@ -17,6 +20,8 @@ interface PickWhenProps {
   /** A moment is needed, not only a day. */
   readonly needsTime: boolean;
   readonly anchor: RefObject<Element | null>;
+  /** What is moved, where its time could clash with others. */
+  readonly row?: ActivityRow | undefined;
   readonly onPick: (due: Exclude<Due, null>) => void;
   readonly onClose: () => void;
 }
@@ -24,7 +29,7 @@ interface PickWhenProps {
 const MORNING = '09:00';
 
 /** A day and a time, typed or chosen. */
-export const PickWhen = ({ title, verb, needsTime, anchor, onPick, onClose }: PickWhenProps) => {
+export const PickWhen = ({ title, verb, needsTime, anchor, row, onPick, onClose }: PickWhenProps) => {
   const { zone } = usePreferences();
   const form = useRef<HTMLFormElement>(null);
   const [day, setDay] = useState<LocalDate | null>(null);
@@ -32,6 +37,10 @@ export const PickWhen = ({ title, verb, needsTime, anchor, onPick, onClose }: Pi
   const [error, setError] = useState<string>();
   useEffect(() => holdCommands(), []);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const clashing =
+    row && day !== null && time !== null
+      ? timeOfAppointment({ ...row, due: { at: toInstant(momentAt(day, time, zone)) }, endAt: null })
+      : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const at = momentAt(day ?? dayAt(now(), zone), time ?? MORNING, zone);
@@ -66,6 +75,7 @@ export const PickWhen = ({ title, verb, needsTime, anchor, onPick, onClose }: Pi
             {...(needsTime && { placeholder: MORNING })}
           />
         </div>
+        {clashing && <ClashLines time={clashing} />}
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" variant="filled">

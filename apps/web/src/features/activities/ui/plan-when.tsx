@@ -14,6 +14,8 @@ import { useFormats, usePreferences } from '../../../shared/lib/preferences.stat
 import { DateField } from '../../../shared/ui/date-field.tsx';
 import { TimeField } from '../../../shared/ui/time-field.tsx';
 import { dueSentence } from '../due-sentence.ts';
+import { timeOfAppointment } from '../planned-time.ts';
+import { ClashLines } from './clash-lines.tsx';
 import { Edited } from './edited.tsx';
 import type { FieldProps } from './one-field.tsx';
 
@@ -114,6 +116,19 @@ const EndDay = ({ activity, edit }: FieldProps) => {
   );
 };
 
+/** What else there is at the time as it stands in the fields, before it is saved. */
+const TypedClashes = ({ activity, edit }: FieldProps) => {
+  const [due, endAt] = [edit.field('due').value, edit.field('endAt').value];
+  const time = timeOfAppointment({ ...activity, due, endAt });
+  const saved = timeOfAppointment(activity);
+  if (time === null || (time.start === saved?.start && time.end === saved.end)) return null;
+  return (
+    <div className="col-span-2">
+      <ClashLines time={time} />
+    </div>
+  );
+};
+
 /** From when until when it is planned. */
 export const PlanWhen = (props: FieldProps) => {
   const { due } = props.activity;
@@ -121,6 +136,7 @@ export const PlanWhen = (props: FieldProps) => {
     <>
       <StartFields {...props} />
       {due !== null && 'at' in due ? <EndMoment {...props} start={due.at} /> : <EndDay {...props} />}
+      <TypedClashes {...props} />
     </>
   );
 };

@@ -63,6 +63,7 @@ const SnoozePrompt = ({ asking: { row }, anchor, verbs }: PromptProps) => (
 const ReschedulePrompt = ({ asking: { row }, anchor, verbs }: PromptProps) => (
   <RescheduleMenu
     title={`Move “${row.subject}” to`}
+    row={row}
     anchor={anchor}
     onClose={stopAsking}
     onPick={(due) => then(() => void verbs.actions.reschedule(row, due))()}

@@ -1,3 +1,4 @@
+import type { ActivityRow } from '@daybook/shared/activities/activity';
 import type { Due } from '@daybook/shared/activities/due.rules';
 import type { Instant } from '@daybook/shared/kernel/time';
 import { type RefObject, useMemo, useState } from 'react';
@@ -59,12 +60,18 @@ export const SnoozeMenu = ({ title, anchor, onPick, onClose }: MenuProps<Instant
 };
 
 /** To which day: the usual ones, or any. */
-export const RescheduleMenu = ({ title, anchor, onPick, onClose }: MenuProps<Due>) => {
+export const RescheduleMenu = ({
+  title,
+  anchor,
+  row,
+  onPick,
+  onClose,
+}: MenuProps<Due> & { readonly row?: ActivityRow }) => {
   const [picking, setPicking] = useState(false);
   const formats = useFormats();
   const calendar = useCalendar();
   if (picking)
-    return <Later of={pickWhen} with={{ title, verb: 'Move', needsTime: false, anchor, onClose, onPick }} />;
+    return <Later of={pickWhen} with={{ title, verb: 'Move', needsTime: false, anchor, row, onClose, onPick }} />;
   const offered = rescheduleChoices(calendar).map(({ label, value }) => ({
     label,
     ...(value !== null && 'on' in value && { detail: formats.shortDay(value.on, value.on) }),
