@@ -21,6 +21,14 @@ export const dueDay = (due: Due, ownerZone: string): LocalDate => {
   return 'on' in due ? due.on : dayAt(toMs(due.at), ownerZone);
 };
 
+const momentOrDay = (due: Due): string | number | null => {
+  if (due === null) return null;
+  return 'on' in due ? due.on : toMs(due.at);
+};
+
+/** Whether two are the same day, the same moment or both never. */
+export const isSameDue = (a: Due, b: Due): boolean => momentOrDay(a) === momentOrDay(b);
+
 /** Activities of a day without a time come behind this place in it, those with one before. */
 export const ANY_TIME = 100_000_000;
 

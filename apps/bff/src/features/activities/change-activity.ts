@@ -42,7 +42,7 @@ export const changeActivity = (
       const columns = { ...activityColumns(input), ...(await lookUp(op, { version, ...input })) };
       const patch = {
         ...columns,
-        ...spanColumns(row, input),
+        ...(await spanColumns(op, row, input)),
         ...(await formColumns(op, row, input)),
         ...(await changedChoices(op, { ...row, ...columns }, input)),
       };

@@ -24,6 +24,18 @@ const copyLinks = async (op: Operation, from: ActivityEntity, to: ActivityEntity
   return links.map(({ record_key }) => record_key);
 };
 
+/** What an interaction form says of it before it is done goes on to the next one. */
+const carried = (row: ActivityEntity) => ({
+  location_comments: row.location_comments,
+  source: row.source,
+  source_reason: row.source_reason,
+  channel: row.channel,
+  culture: row.culture,
+  as_text: row.as_text,
+  use_template: row.use_template,
+  template_id: row.template_id,
+});
+
 /**
  * Once the latest of a series is done or skipped, plans the next one in the same operation: like the series, about what
  * this one is about and for whoever owns it. Nothing where this one does not repeat, or was the last.
@@ -46,6 +58,7 @@ export const planNext = async (op: Operation, row: ActivityEntity, doneAt: numbe
     created_at: op.now,
     primary_key: row.primary_key,
     topic: row.topic,
+    ...carried(row),
     series_key: series.key,
     occurrence: made,
     due_day: '',
