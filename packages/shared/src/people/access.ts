@@ -42,7 +42,13 @@ export const MeChange = Me.pick({
   remindBefore: true,
   workFrom: true,
   workTo: true,
-}).partial();
+  workDays: true,
+})
+  .partial()
+  .refine(({ workFrom, workTo }) => workFrom === undefined || workTo === undefined || workFrom < workTo, {
+    message: 'The day has to end after it begins.',
+    path: ['workTo'],
+  });
 export type MeChange = z.output<typeof MeChange>;
 
 export const PasswordChange = z.object({

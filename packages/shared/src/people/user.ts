@@ -72,6 +72,8 @@ export const Me = User.extend({
   /** Working hours, in minutes since midnight. */
   workFrom: z.int().min(0).max(1440),
   workTo: z.int().min(0).max(1440),
+  /** The week days they work on, 1 Monday to 7 Sunday, in order. */
+  workDays: z.array(z.int().min(1).max(7)).min(1, 'Choose one day at least.').max(7),
   teamIds: z.array(Id),
 });
 export type Me = z.infer<typeof Me>;

@@ -12,13 +12,16 @@ import { saveLinkedInPlan } from './preferences.store.ts';
 import { findMe } from './read-me.ts';
 import { nameColumns } from './user-columns.ts';
 
-const preferencesOf = ({ locale, weekStart, theme, remindBefore, workFrom, workTo }: MeChange) => ({
+const daysText = (days: readonly number[]): string => [...new Set(days)].toSorted((a, b) => a - b).join('');
+
+const preferencesOf = ({ locale, weekStart, theme, remindBefore, workFrom, workTo, workDays }: MeChange) => ({
   ...(locale === undefined ? {} : { locale }),
   ...(weekStart === undefined ? {} : { week_start: weekStart }),
   ...(theme === undefined ? {} : { theme }),
   ...(remindBefore === undefined ? {} : { remind_before: remindBefore }),
   ...(workFrom === undefined ? {} : { work_from: workFrom }),
   ...(workTo === undefined ? {} : { work_to: workTo }),
+  ...(workDays === undefined ? {} : { work_days: daysText(workDays) }),
 });
 
 /**

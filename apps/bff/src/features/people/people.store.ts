@@ -68,7 +68,10 @@ export const savePreferences = async (
   db: Reader,
   key: number,
   preferences: Partial<
-    Pick<UserEntity, 'locale' | 'week_start' | 'theme' | 'remind_before' | 'work_from' | 'work_to'>
+    Pick<
+      UserEntity,
+      'locale' | 'week_start' | 'theme' | 'remind_before' | 'work_from' | 'work_to' | 'work_days'
+    >
   >,
 ): Promise<void> => {
   await db.updateTable('users').set(preferences).where('key', '=', key).execute();

@@ -29,6 +29,7 @@ export const toMe = (
   remindBefore: row.remind_before,
   workFrom: row.work_from,
   workTo: row.work_to,
+  workDays: [...row.work_days].map(Number),
   teamIds: [...teamIds],
 });
 

@@ -14,6 +14,7 @@ import { ProfileSection } from '../../features/people/ui/profile-section.tsx';
 import { SessionsSection } from '../../features/people/ui/sessions-section.tsx';
 import { TeamsSection } from '../../features/people/ui/teams-section.tsx';
 import { UsersSection } from '../../features/people/ui/users-section.tsx';
+import { WorkingHoursSection } from '../../features/people/ui/working-hours-section.tsx';
 import { WorkspaceSection } from '../../features/people/ui/workspace-section.tsx';
 import { ApiKeysSection } from '../../features/programs/ui/api-keys-section.tsx';
 import { StagesPart, StagesSection } from '../../features/stages/ui/stages-section.tsx';
@@ -37,7 +38,12 @@ const SECTIONS: Readonly<Record<SettingsPartKey, (signedIn: SignedIn) => ReactNo
       <PasswordSection name={me.name} email={me.email} workspace={workspace.name} />
     </>
   ),
-  calendar: () => <CalendarFeedSection />,
+  calendar: ({ me }) => (
+    <>
+      <WorkingHoursSection me={me} />
+      <CalendarFeedSection />
+    </>
+  ),
   templates: ({ me }) => <TemplatesSection me={me} />,
   sessions: () => <SessionsSection />,
   api: ({ me }) => <ApiKeysSection meId={me.id} isAdmin={me.role === 'admin'} />,

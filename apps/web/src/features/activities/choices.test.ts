@@ -37,6 +37,19 @@ test('rescheduling and what follows are days, not moments', () => {
   ]);
 });
 
+test('who was not reached on a Friday is tried again on the next day that is worked on', () => {
+  const friday = { ...at('2026-11-27T08:00:00Z'), workDays: [1, 2, 3, 4, 5] };
+  expect(followUpChoices(friday)[0]).toMatchObject({
+    label: 'Next working day',
+    value: { on: '2026-11-30' },
+  });
+});
+
+test('what is put off to tomorrow comes back when one’s day begins', () => {
+  const early = { ...at('2026-11-24T08:10:00Z'), workFrom: 450 };
+  expect(snoozeChoices(early)[1]?.value).toBe('2026-11-25T06:30:00.000Z');
+});
+
 test('who was not reached is tried again; a booked meeting is a meeting', () => {
   expect(followUpOf(aRow({ outcome: 'no_answer' }))).toMatchObject({
     type: 'call',

@@ -1,4 +1,5 @@
 import type { Due } from '@daybook/shared/activities/due.rules';
+import { workDayFrom } from '@daybook/shared/activities/work-days.rules';
 import {
   addDays,
   clockAt,
@@ -16,6 +17,10 @@ export interface Calendar {
   readonly zone: string;
   /** 1 Monday to 7 Sunday. */
   readonly weekStart: number;
+  /** When work begins, in minutes since midnight; at nine when left out. */
+  readonly workFrom?: number;
+  /** The week days that are worked on; every one when left out. */
+  readonly workDays?: readonly number[];
 }
 
 /** One of the moments or days that are offered by name. */
@@ -27,7 +32,7 @@ export interface Choice<Value> {
 
 const HALF_HOUR = 30 * 60_000;
 const LATER_MS = 3 * 60 * 60_000;
-const MORNING = '09:00';
+const NINE = 540;
 /** Later than this is not "later today". */
 const EVENING = '21:00';
 
@@ -40,11 +45,15 @@ const laterToday = ({ now, zone }: Calendar): Choice<Instant>[] => {
   return sameDay ? [{ key: 'later', label: 'Later today', value: toInstant(later) }] : [];
 };
 
-/** Until when an activity can be hidden: in three hours, tomorrow morning, Monday morning. */
+const clockText = (minutes: number): string =>
+  [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, '0')).join(':');
+
+/** Until when an activity can be hidden: in three hours, tomorrow or Monday when work begins. */
 export const snoozeChoices = (calendar: Calendar): readonly Choice<Instant>[] => {
   const { now, zone } = calendar;
   const today = dayAt(now, zone);
-  const morning = (day: LocalDate) => toInstant(momentAt(day, MORNING, zone));
+  const begins = clockText(calendar.workFrom ?? NINE);
+  const morning = (day: LocalDate) => toInstant(momentAt(day, begins, zone));
   const monday = nextMonday(today);
   return [
     ...laterToday(calendar),
@@ -70,11 +79,18 @@ export const rescheduleChoices = ({ now, zone, weekStart }: Calendar): readonly 
   ];
 };
 
-/** When what follows can be due. */
-export const followUpChoices = ({ now, zone, weekStart }: Calendar): readonly Choice<{ on: LocalDate }>[] => {
+/** When what follows can be due: on the next working day first. */
+export const followUpChoices = ({
+  now,
+  zone,
+  weekStart,
+  workDays = [],
+}: Calendar): readonly Choice<{ on: LocalDate }>[] => {
   const today = dayAt(now, zone);
+  const tomorrow = addDays(today, 1);
+  const next = workDayFrom(tomorrow, workDays);
   return [
-    { key: 'tomorrow', label: 'Tomorrow', value: { on: addDays(today, 1) } },
+    { key: 'next', label: next === tomorrow ? 'Tomorrow' : 'Next working day', value: { on: next } },
     { key: 'days', label: 'In 3 days', value: { on: addDays(today, 3) } },
     { key: 'week', label: 'Next week', value: { on: nextWeek(today, weekStart) } },
   ];

@@ -15,7 +15,6 @@ interface ColumnProps {
 }
 
 const percent = (minutes: number): string => `${(minutes / DAY_MINUTES) * 100}%`;
-const SATURDAY = 6;
 
 /** Drawing something new with the pointer: a press is half an hour, a stroke as long as it is. */
 const useDrawing = ({ day, mayPlan, onNew }: ColumnProps) => {
@@ -55,17 +54,16 @@ const useDrawing = ({ day, mayPlan, onNew }: ColumnProps) => {
 export const DayColumn = (props: ColumnProps) => {
   const { day, zone, children } = props;
   const formats = useFormats();
-  const { workFrom, workTo } = useMe();
+  const { workFrom, workTo, workDays } = useMe();
   const now = useMinute();
   const { span, handlers } = useDrawing(props);
   const isToday = dayAt(now, zone) === day;
-  const rests =
-    weekday(day) < SATURDAY
-      ? [
-          [0, workFrom],
-          [workTo, DAY_MINUTES],
-        ]
-      : [[0, DAY_MINUTES]];
+  const rests = workDays.includes(weekday(day))
+    ? [
+        [0, workFrom],
+        [workTo, DAY_MINUTES],
+      ]
+    : [[0, DAY_MINUTES]];
   return (
     <section
       data-column

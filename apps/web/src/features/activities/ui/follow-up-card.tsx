@@ -161,7 +161,11 @@ export const FollowUpCard = ({ row }: { readonly row: ActivityRow }) => {
   const { type, setType, subject, setSubject, preset, plan } = usePlanning(row);
   const [used, setUsed] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const choices = useMemo(() => followUpChoices({ now: now(), zone, weekStart }), [zone, weekStart]);
+  const { workDays } = useMe();
+  const choices = useMemo(
+    () => followUpChoices({ now: now(), zone, weekStart, workDays }),
+    [zone, weekStart, workDays],
+  );
   useLeaving(used);
   useRoomBelowMessages();
   const pick = () => {

@@ -1,4 +1,5 @@
-import { addDays, dayAt, type LocalDate, weekday } from '@daybook/shared/kernel/time';
+import { workDayFrom } from '@daybook/shared/activities/work-days.rules';
+import { addDays, dayAt } from '@daybook/shared/kernel/time';
 import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { problemSentence } from '../../../shared/api/problem-words.ts';
@@ -6,6 +7,7 @@ import { readNow } from '../../../shared/api/read-now.ts';
 import { now } from '../../../shared/lib/clock.ts';
 import { useFormats, usePreferences } from '../../../shared/lib/preferences.state.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
+import { useMe } from '../../../shared/session/session.queries.ts';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
 import { Kbd } from '../../../shared/ui/kbd.tsx';
 import { showToast } from '../../../shared/ui/toast.state.ts';
@@ -63,12 +65,6 @@ const Answers = ({
   );
 };
 
-/** Saturdays and Sundays are nobody's days for this. */
-const workingDay = (day: LocalDate): LocalDate => {
-  const late = weekday(day) - 5;
-  return late > 0 ? addDays(day, 3 - late) : day;
-};
-
 interface WhenProps {
   readonly handOff: HandOff;
   readonly verbs: Verbs;
@@ -78,9 +74,10 @@ interface WhenProps {
 const When = ({ handOff, verbs, first }: WhenProps) => {
   const formats = useFormats();
   const { zone } = usePreferences();
+  const { workDays } = useMe();
   const today = dayAt(now(), zone);
   const on = (label: string, days: number): Answer => {
-    const day = workingDay(addDays(today, days));
+    const day = workDayFrom(addDays(today, days), workDays);
     return {
       label,
       detail: formats.shortDay(day, today),

@@ -4,6 +4,7 @@ import type { Instant } from '@daybook/shared/kernel/time';
 import { type RefObject, useMemo, useState } from 'react';
 import { now } from '../../../shared/lib/clock.ts';
 import { useFormats, usePreferences } from '../../../shared/lib/preferences.state.ts';
+import { useMe } from '../../../shared/session/session.queries.ts';
 import { Later, part } from '../../../shared/ui/later.tsx';
 import { rescheduleChoices, snoozeChoices } from '../choices.ts';
 import { momentSentence } from '../due-sentence.ts';
@@ -21,7 +22,8 @@ export interface MenuProps<Value> {
 
 const useCalendar = () => {
   const { zone, weekStart } = usePreferences();
-  return useMemo(() => ({ now: now(), zone, weekStart }), [zone, weekStart]);
+  const { workFrom } = useMe();
+  return useMemo(() => ({ now: now(), zone, weekStart, workFrom }), [zone, weekStart, workFrom]);
 };
 
 /** Until when: the usual moments, or any. */
@@ -71,7 +73,9 @@ export const RescheduleMenu = ({
   const formats = useFormats();
   const calendar = useCalendar();
   if (picking)
-    return <Later of={pickWhen} with={{ title, verb: 'Move', needsTime: false, anchor, row, onClose, onPick }} />;
+    return (
+      <Later of={pickWhen} with={{ title, verb: 'Move', needsTime: false, anchor, row, onClose, onPick }} />
+    );
   const offered = rescheduleChoices(calendar).map(({ label, value }) => ({
     label,
     ...(value !== null && 'on' in value && { detail: formats.shortDay(value.on, value.on) }),
