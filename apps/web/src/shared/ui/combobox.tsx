@@ -1,5 +1,5 @@
 import { ChevronDown, X } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import type { ComboOption, ComboSource } from './combo-option.ts';
 import { ComboboxList } from './combobox-list.tsx';
 import { type ControlIds, Field, type FieldCommon } from './field.tsx';
@@ -15,6 +15,8 @@ interface ComboboxCommon extends FieldCommon, ComboSource {
 }
 
 export interface ComboboxProps extends ComboboxCommon {
+  /** What was typed for it before it was there. */
+  readonly takeTyped?: () => string;
   readonly value: ComboItem | null;
   readonly onChange: (item: ComboItem | null) => void;
 }
@@ -38,6 +40,7 @@ const ComboboxControl = ({
   placeholder,
   disabled,
   create,
+  takeTyped,
 }: ControlOf<ComboboxProps>) => {
   const field = useRef<HTMLSpanElement>(null);
   const clear = () => {
@@ -50,6 +53,11 @@ const ComboboxControl = ({
     onChoose: onChange,
     ...(create && { create }),
   });
+  const begin = useEffectEvent(() => {
+    const text = takeTyped?.() ?? '';
+    if (text !== '') type(text);
+  });
+  useEffect(() => begin(), []);
   return (
     <span ref={field} className="relative flex items-center">
       <input

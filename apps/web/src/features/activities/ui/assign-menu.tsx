@@ -8,8 +8,13 @@ import { Combobox } from '../../../shared/ui/combobox.tsx';
 import { FLOATING_CARD, Floating } from '../../../shared/ui/floating.tsx';
 import type { MenuProps } from './when-menus.tsx';
 
+interface AssignProps extends MenuProps<ActivityRow['owner']> {
+  /** What was typed before this was there. */
+  readonly takeTyped?: () => string;
+}
+
 /** To whom: found by name or email. */
-export const AssignMenu = ({ title, anchor, onPick, onClose }: MenuProps<ActivityRow['owner']>) => {
+export const AssignMenu = ({ title, anchor, takeTyped, onPick, onClose }: AssignProps) => {
   const client = useQueryClient();
   const search = useMemo(() => searchUsers(client), [client]);
   const panel = useRef<HTMLDivElement>(null);
@@ -33,6 +38,7 @@ export const AssignMenu = ({ title, anchor, onPick, onClose }: MenuProps<Activit
           placeholder="Name or email"
           search={search}
           value={null}
+          {...(takeTyped && { takeTyped })}
           onChange={(item) => item && choose(item.value)}
         />
       </div>

@@ -1,10 +1,11 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
-import { type RefObject, useEffect, useMemo } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { choiceOptions, useChoices } from '../../../shared/choices/choices.state.ts';
 import { holdCommands } from '../../../shared/lib/keyboard.ts';
 import { Later, part } from '../../../shared/ui/later.tsx';
 import { askHowItWent, useAskedHandOff } from '../hand-off.state.ts';
 import { type Asking, stopAsking, useAsking } from '../prompt.state.ts';
+import { type TypedAhead, typeAhead } from '../typed-ahead.ts';
 import type { Verbs } from '../use-verbs.ts';
 import { whenBack } from '../when-back.ts';
 import { ChoiceMenu, type MenuChoice } from './choice-menu.tsx';
@@ -73,7 +74,14 @@ const ReschedulePrompt = ({ asking: { row }, anchor, verbs }: PromptProps) => (
 const AssignPrompt = ({ asking: { row }, anchor, verbs }: PromptProps) => {
   // From the press on: what is typed next is a name, and no command.
   useEffect(() => holdCommands(), []);
+  const typed = useRef<TypedAhead | undefined>(undefined);
+  useLayoutEffect(() => {
+    const ahead = typeAhead();
+    typed.current = ahead;
+    return () => void ahead.take();
+  }, []);
   const props = {
+    takeTyped: () => typed.current?.take() ?? '',
     title: `Assign “${row.subject}” to`,
     anchor,
     onClose: stopAsking,
