@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures.ts';
 /** The page LinkedIn would show; nothing is asked of LinkedIn itself. */
 const LINKEDIN = { contentType: 'text/html', body: '<title>LinkedIn</title>' };
 
-test('T-46 to T-61: a LinkedIn step is searched for, pasted, copied, opened and completed', async ({
+test('T-46, T-47, T-48, T-49, T-50, T-51, T-52, T-53, T-55, T-56, T-57, T-59, T-60, T-61: a LinkedIn step is searched for, pasted, copied, opened and completed', async ({
   page,
   context,
   act,

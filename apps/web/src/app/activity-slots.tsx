@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { DetailSlots } from '../features/activities/ui/detail-props.ts';
 
 const Timeline = lazy(async () => ({
-  default: (await import('../features/timeline/ui/timeline.tsx')).Timeline,
+  default: (await import('./records/activity-timeline.tsx')).ActivityTimeline,
 }));
 const Earlier = lazy(async () => ({
   default: (await import('../features/timeline/ui/earlier.tsx')).Earlier,
@@ -21,9 +21,9 @@ const AccountLinks = lazy(async () => ({
 
 /** What an activity shows of the records it is about, loaded when one is opened. */
 export const ACTIVITY_SLOTS: DetailSlots = {
-  renderTimeline: (recordId) => (
+  renderTimeline: (record) => (
     <Suspense fallback={null}>
-      <Timeline recordId={recordId} />
+      <Timeline record={record} />
     </Suspense>
   ),
   renderEarlier: (recordId, title) => (

@@ -5,7 +5,12 @@ import type { ActivityTypeCode } from './activity-type.ts';
 export const USUAL_MINUTES = 30;
 
 /** The kinds that one person cannot do two of at once. */
-export const APPOINTMENT_TYPES = ['meeting', 'video_call', 'lunch', 'call'] as const satisfies readonly ActivityTypeCode[];
+export const APPOINTMENT_TYPES = [
+  'meeting',
+  'video_call',
+  'lunch',
+  'call',
+] as const satisfies readonly ActivityTypeCode[];
 
 export const isAppointment = (type: ActivityTypeCode): boolean =>
   APPOINTMENT_TYPES.some((each) => each === type);

@@ -19,6 +19,7 @@ import { ActivityCount, BulkActivities, BulkAnswer } from '@daybook/shared/activ
 import { BULK_MOST } from '@daybook/shared/activities/bulk.rules';
 import { CalendarAnswer, CalendarQuery } from '@daybook/shared/activities/calendar';
 import { ClashAnswer, ClashQuery } from '@daybook/shared/activities/clash';
+import { PinnedNote, Pinning } from '@daybook/shared/activities/pinned';
 import { RecordActivitiesQuery, RecordActivity } from '@daybook/shared/activities/record-activities';
 import { Id, InstantWire } from '@daybook/shared/kernel/wire';
 import { Hono } from 'hono';
@@ -38,7 +39,9 @@ import { exportActivities } from './export-activities.ts';
 import { findActivity } from './find-activity.ts';
 import { findClashes } from './find-clashes.ts';
 import { countActivityList, listActivities } from './list-activities.ts';
+import { listPinnedNotes } from './list-pinned-notes.ts';
 import { listRecordActivities } from './list-record-activities.ts';
+import { pinNote } from './pin-note.ts';
 import { readCalendar } from './read-calendar.ts';
 import { readChain } from './read-chain.ts';
 import { readToday } from './read-today.ts';
@@ -195,6 +198,24 @@ export const activitiesRoutes = (deps: Deps) =>
       doc({ summary: 'Show a snoozed activity again', tag, answer: Changed }),
       ById,
       async (c) => c.json(await unsnoozeActivity(deps, actorOf(c), c.req.valid('param').id)),
+    )
+    .post(
+      '/activities/:id/pin',
+      doc({ summary: 'Pin a note above its record’s timeline, or unpin it', tag, answer: Changed }),
+      ById,
+      body(Pinning),
+      async (c) =>
+        c.json(await pinNote(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json').pinned)),
+    )
+    .get(
+      '/records/:id/pinned',
+      doc({
+        summary: 'The notes pinned above a record’s timeline',
+        tag,
+        answer: z.object({ items: z.array(PinnedNote) }),
+      }),
+      ById,
+      async (c) => c.json(await listPinnedNotes(deps, userOf(c), c.req.valid('param').id)),
     )
     .post(
       '/activities/:id/reschedule',

@@ -34,6 +34,7 @@ const LABELS: Readonly<Record<string, string>> = {
   template_id: 'template',
   outcome: 'outcome',
   remind_at: 'reminder',
+  pinned_at: 'pinned',
   remind_before: 'reminder',
   topic: 'topic',
 };

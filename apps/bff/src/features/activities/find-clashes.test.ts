@@ -26,7 +26,10 @@ const clashesOf = async (by: TestUser, query: Record<string, string>) => {
 
 test('what overlaps is told, what only touches is not', async () => {
   const nora = await aUser(app.current);
-  await plan(nora, 'Ends as it begins', { due: { at: '2026-11-25T08:00:00Z' }, endAt: '2026-11-25T09:00:00Z' });
+  await plan(nora, 'Ends as it begins', {
+    due: { at: '2026-11-25T08:00:00Z' },
+    endAt: '2026-11-25T09:00:00Z',
+  });
   await plan(nora, 'Runs into it', { due: { at: '2026-11-25T08:30:00Z' }, endAt: '2026-11-25T09:15:00Z' });
   await plan(nora, 'Half an hour', { type: 'call', due: { at: '2026-11-25T08:45:00Z' } });
   await plan(nora, 'Within', { type: 'lunch', due: { at: '2026-11-25T09:20:00Z' } });

@@ -1,5 +1,5 @@
-import { endOfAppointment } from '@daybook/shared/activities/clash.rules';
 import { type ClashAnswer, type ClashQuery, MOST_CLASHES } from '@daybook/shared/activities/clash';
+import { endOfAppointment } from '@daybook/shared/activities/clash.rules';
 import { toInstant, toMs } from '@daybook/shared/kernel/time';
 import type { CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';

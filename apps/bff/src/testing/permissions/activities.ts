@@ -30,7 +30,20 @@ const aFeed = async ({ make, asker }: PermissionWorld): Promise<Try> => {
   return {};
 };
 
+/** A note on a record, of that person. */
+const aNote = async (world: PermissionWorld): Promise<Try> => {
+  const note = { type: 'note', subject: 'Gatekeeper', primaryId: await world.record() };
+  const { activity } = await world.make(world.admin, '/activities', {
+    ...note,
+    ownerId: world.whose.user.id,
+    completedAt: '2026-11-20T10:00:00Z',
+  });
+  return { path: { id: activity.id }, json: { pinned: true } };
+};
+
 export const activityRows: PermissionRow[] = [
+  ...owners('POST /activities/:id/pin', aNote),
+  ...everybody('GET /records/:id/pinned', async (world) => ({ path: { id: await world.record() } })),
   ...everybody('GET /activities/clashes', () => ({ query: 'start=2026-11-24T10:00:00Z' })),
   ...everybody('GET /calendar-feed'),
   ...everybody('POST /calendar-feed', () => ({ json: { withDays: true } })),

@@ -104,6 +104,12 @@ export const activityVerbs: VerbGenerators = {
       ]),
     });
   },
+  'pin-note': async (world) => {
+    const notes = (await world.activities('done')).filter(({ type }) => type === 'note');
+    if (notes.length === 0) return null;
+    const { id } = world.random.pick(notes);
+    return world.admin.call('POST', `/activities/${id}/pin`, { pinned: world.random.chance(0.8) });
+  },
   'add-choice': ({ admin, random }) =>
     admin.call('POST', '/choices', {
       ...random.pick([

@@ -1,4 +1,5 @@
 import { openNewActivity } from '../../features/activities/new-activity.state.ts';
+import { PinnedNotes } from '../../features/activities/ui/pinned-notes.tsx';
 import { RecordActivities } from '../../features/activities/ui/record-activities.tsx';
 import { RecordFiles } from '../../features/files/ui/record-files.tsx';
 import type { AnyRecord } from '../../features/records/records.queries.ts';
@@ -42,6 +43,7 @@ export const RecordContent = ({ record, tab, onUpload }: ContentProps) => {
     case 'timeline':
       return (
         <>
+          <PinnedNotes recordId={record.id} mayUnpin={may('activity.create')} />
           <TimelineList
             recordId={record.id}
             actionsFor={actionsFor}

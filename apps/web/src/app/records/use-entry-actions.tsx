@@ -61,7 +61,15 @@ export const useEntryActions = (of?: RecordRef): EntryActions => {
       if (!mayChange || !('activityId' in payload) || payload.kind === 'activity.trashed')
         return <IconMenu size="sm" icon={Ellipsis} label="More for this entry" align="end" items={more} />;
       const subject = 'subject' in payload ? payload.subject : 'this activity';
-      return <EntryMenu activityId={payload.activityId} subject={subject} more={more} />;
+      const isNote = 'activityType' in payload && payload.activityType === 'note';
+      return (
+        <EntryMenu
+          activityId={payload.activityId}
+          subject={subject}
+          more={more}
+          {...(isNote && { on: id })}
+        />
+      );
     },
     [mayChange, id, type, title],
   );

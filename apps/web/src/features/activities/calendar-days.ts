@@ -46,8 +46,7 @@ export type Timed = CalendarEntry & { readonly due: { readonly at: Instant } };
 
 export const isTimed = (entry: CalendarEntry): entry is Timed => entry.due !== null && 'at' in entry.due;
 
-export const endOf = ({ due, endAt }: Timed): EpochMs =>
-  endOfAppointment(toMs(due.at), endAt);
+export const endOf = ({ due, endAt }: Timed): EpochMs => endOfAppointment(toMs(due.at), endAt);
 
 export interface Block {
   readonly entry: Timed;

@@ -20,7 +20,12 @@ export const clashesQuery = ({ start, end, ownerId, except }: PlannedTime) =>
       answer(
         api.activities.clashes.$get(
           {
-            query: { start, owner: ownerId, ...(end !== null && { end }), ...(except !== null && { except }) },
+            query: {
+              start,
+              owner: ownerId,
+              ...(end !== null && { end }),
+              ...(except !== null && { except }),
+            },
           },
           { init: { signal } },
         ),

@@ -30,6 +30,10 @@ const UNREACHABLE = 'Daybook cannot be reached, so this cannot be saved now.';
 /** The second half of a double click falls on the button that comes next, which nobody meant. */
 const isSecond = ({ detail }: { readonly detail: number }): boolean => detail > 1;
 
+/** A text message goes out by one's own phone; done is when it was sent. */
+const isToSend = ({ type, direction }: Pick<DetailProps['activity'], 'type' | 'direction'>): boolean =>
+  type === 'sms' && direction === 'outgoing';
+
 /** The main thing to do with an activity: complete it, or make it open again. */
 export const MainAction = ({ activity, edit, verbs }: Pick<DetailProps, 'activity' | 'edit' | 'verbs'>) => {
   const reachable = useReachable();
@@ -60,7 +64,7 @@ export const MainAction = ({ activity, edit, verbs }: Pick<DetailProps, 'activit
           blocked={blocked}
           onClick={(event) => !isSecond(event) && complete()}
         >
-          Mark complete
+          {isToSend(activity) ? 'Mark sent' : 'Mark complete'}
         </Button>
       ) : (
         <Button
@@ -132,7 +136,7 @@ const TimelineTab = ({ activity, renderTimeline }: DetailProps) => {
   return record ? (
     // Its headings stay while it scrolls, on what the panel is drawn on.
     <div className="in-[aside]:[--paper:var(--surface)] in-[dialog]:[--paper:var(--surface)]">
-      {renderTimeline(record.id)}
+      {renderTimeline(record)}
     </div>
   ) : (
     <EmptyState>This activity is about no record, so it is on no timeline.</EmptyState>

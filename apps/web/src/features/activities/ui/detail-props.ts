@@ -8,7 +8,7 @@ import type { TemplateChoiceSlot, TemplateSlot } from './message-fields.tsx';
 /** What a page puts into an activity that belongs to another feature. */
 export interface DetailSlots {
   /** The whole timeline of a record. */
-  readonly renderTimeline: (recordId: string) => ReactNode;
+  readonly renderTimeline: (record: RecordRef) => ReactNode;
   /** Its last few entries. */
   readonly renderEarlier: (recordId: string, title: string) => ReactNode;
   /** What is known of a record, to be changed where it stands. */
