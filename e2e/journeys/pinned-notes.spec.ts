@@ -46,10 +46,8 @@ test('what clashes with a new appointment is said beside its time', async ({ pag
   await form.getByLabel('Due').fill('25 Nov');
   await form.getByLabel('Time').fill('10:30');
   await form.getByLabel('Subject').fill('Call Priya');
-  await expect(
-    form.getByRole('status', { name: 'At the same time' }).getByText(/Pipeline review/),
-  ).toBeVisible();
+  await expect(form.getByRole('status', { name: 'Clashes' }).getByText(/Pipeline review/)).toBeVisible();
   await form.getByLabel('Time').fill('11:00');
   await form.getByLabel('Subject').click();
-  await expect(form.getByRole('status', { name: 'At the same time' })).toBeHidden();
+  await expect(form.getByRole('status', { name: 'Clashes' })).toBeHidden();
 });

@@ -70,8 +70,8 @@ export const Me = User.extend({
   /** Minutes before an appointment that they are reminded of it; null: not at all. */
   remindBefore: z.int().min(0).max(40_320).nullable(),
   /** Working hours, in minutes since midnight. */
-  workFrom: z.int().min(0).max(1440),
-  workTo: z.int().min(0).max(1440),
+  workFrom: z.int().min(0).max(1440).meta({ example: 540 }),
+  workTo: z.int().min(0).max(1440).meta({ example: 1020 }),
   /** The week days they work on, 1 Monday to 7 Sunday, in order. */
   workDays: z.array(z.int().min(1).max(7)).min(1, 'Choose one day at least.').max(7),
   teamIds: z.array(Id),

@@ -30,7 +30,7 @@ export const ClashLines = ({ time }: { readonly time: PlannedTime }) => {
   const [first] = data?.items ?? [];
   const whose = time.ownerId === me.id ? 'You have' : `${first?.owner.name ?? 'The owner'} has`;
   return (
-    <div role="status" aria-label="At the same time" className="text-sm empty:hidden">
+    <div role="status" aria-label="Clashes" className="text-sm empty:hidden">
       {first && (
         <div className="flex gap-2 rounded-sm bg-amber-soft px-3 py-2">
           <Icon of={CalendarX2} className="mt-0.5 shrink-0" />

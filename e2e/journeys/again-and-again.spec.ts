@@ -1,0 +1,28 @@
+import { expect, test } from '../fixtures.ts';
+
+// The Thursday before clocks in Berlin go forward.
+test.use({ clock: '2027-03-25T08:00:00Z' });
+
+test('what repeats every week is at the same hour after the clocks have changed', async ({ page, act }) => {
+  await act.setUp();
+  const { activity } = await act.post<{ activity: { id: string } }>('/api/activities', {
+    type: 'call',
+    subject: 'Weekly call',
+    due: { at: '2027-03-25T09:00:00Z' },
+  });
+  await page.goto(`/activities/${activity.id}`);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Repeat' }).click();
+  const repeats = page.getByRole('dialog', { name: 'How “Weekly call” repeats' });
+  await repeats.getByLabel('Repeats').selectOption({ label: 'Every week on Thursday' });
+  await repeats.getByRole('button', { name: 'Save' }).click();
+  await expect(repeats).toBeHidden();
+
+  await page.getByRole('button', { name: 'Mark complete' }).click();
+  await page.getByRole('menuitem', { name: 'Connected' }).click();
+  await expect(
+    page.getByRole('region', { name: 'Messages' }).getByText(/^Completed “Weekly call”/),
+  ).toBeVisible();
+  await page.goto('/calendar?day=2027-04-01&range=day');
+  await expect(page.getByRole('button', { name: /^10:00, Weekly call, Call/ })).toBeVisible();
+});
