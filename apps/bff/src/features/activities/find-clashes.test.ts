@@ -19,7 +19,7 @@ const plan = async (by: TestUser, subject: string, input: object): Promise<strin
 };
 
 const clashesOf = async (by: TestUser, query: Record<string, string>) => {
-  const { json, status } = await by.call('GET', `/activities/clashes?${new URLSearchParams(query)}`);
+  const { json, status } = await by.call('GET', `/activities/clashes?${String(new URLSearchParams(query))}`);
   expect(status, JSON.stringify(json)).toBe(200);
   return json.items.map(({ subject }: { subject: string }) => subject);
 };

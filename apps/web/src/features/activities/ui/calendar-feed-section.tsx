@@ -7,7 +7,6 @@ import { useMinute } from '../../../shared/lib/clock.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Checkbox } from '../../../shared/ui/checkbox.tsx';
-import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { FormProblem } from '../../../shared/ui/form-parts.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
@@ -44,16 +43,14 @@ const NoFeed = ({ busy, onMake }: StateProps) => {
   const [withDays, setWithDays] = useState(true);
   return (
     <div className="flex flex-col items-start gap-4">
-      <EmptyState icon={CalendarPlus}>
-        Make an address and give it to your other calendar: what you plan here then shows there too.
-      </EmptyState>
+      <p>Make an address and give it to your other calendar: what you plan here then shows there too.</p>
       <Checkbox
         checked={withDays}
         onChange={setWithDays}
         label="Also what is due on a day at any time"
         hint="Without it the calendar holds appointments and calls that have an hour."
       />
-      <Button variant="filled" icon={CalendarPlus} busy={busy} onClick={() => onMake(withDays)}>
+      <Button icon={CalendarPlus} busy={busy} onClick={() => onMake(withDays)}>
         Make an address
       </Button>
     </div>

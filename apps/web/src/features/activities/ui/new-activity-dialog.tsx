@@ -26,13 +26,13 @@ import { useNewActivityForm } from '../use-new-activity.ts';
 import { LineInput } from './line-input.tsx';
 import { LineReading } from './line-reading.tsx';
 import { MinutesField } from './minutes-field.tsx';
-import { NewClashes } from './new-clashes.tsx';
 import {
   OwnerSelect,
   PrioritySelect,
   RecordField,
   subjectHint,
   TypeSelect,
+  WhenClashes,
   WhenFields,
 } from './new-fields.tsx';
 import { NewTopic } from './topic-field.tsx';
@@ -155,6 +155,13 @@ const titleOf = ({ done, follows }: Preset): string => {
   return follows ? 'Follow-up' : 'New activity';
 };
 
+const When = ({ form }: { readonly form: Form<NewValues> }) => (
+  <>
+    <WhenFields form={form} />
+    <WhenClashes form={form} />
+  </>
+);
+
 /** Everything a new activity can have, with the fields its kind needs. */
 export const NewActivityDialog = ({ preset }: { readonly preset: Preset }) => {
   const reachable = useReachable();
@@ -212,11 +219,10 @@ export const NewActivityDialog = ({ preset }: { readonly preset: Preset }) => {
         <div className={preset.done ? 'col-span-full' : 'max-md:col-span-full'}>
           <RecordField form={form} />
         </div>
-        <WhenFields form={form} />
+        <When form={form} />
         {shownFields(useChoices(), type).map((field) => (
           <KindControl key={field} field={field} form={form} />
         ))}
-        <NewClashes values={form.values} />
         <NewTopic form={form} />
         <RepeatField form={form} />
         {!done && (

@@ -11,7 +11,7 @@ export const NewClashes = ({ values }: { readonly values: NewValues }) => {
   const time = plannedTimeOf(values, { zone, today: useToday(zone), now: useMinute(), meId: useMe().id });
   return (
     time && (
-      <div className="col-span-full">
+      <div className="col-span-full has-[[role=status]:empty]:hidden">
         <ClashLines time={time} />
       </div>
     )

@@ -1,6 +1,6 @@
 import { ACTIVITY_TYPES, activityType, PRIORITIES } from '@daybook/shared/activities/activity-type';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Form } from '../../../shared/lib/use-form.ts';
 import { usersQuery } from '../../../shared/people/users.queries.ts';
 import { useMe } from '../../../shared/session/session.queries.ts';
@@ -10,6 +10,8 @@ import { Select } from '../../../shared/ui/select.tsx';
 import { TimeField } from '../../../shared/ui/time-field.tsx';
 import { isRecorded, type NewValues } from '../new-activity.ts';
 import { recordItem, searchRecords } from '../related.queries.ts';
+
+const NewClashes = lazy(async () => ({ default: (await import('./new-clashes.tsx')).NewClashes }));
 
 export interface FieldsProps {
   readonly form: Form<NewValues>;
@@ -70,6 +72,13 @@ export const WhenFields = ({ form }: FieldsProps) => {
     </>
   );
 };
+
+/** What else its owner has at that time; it takes the width there is. */
+export const WhenClashes = ({ form }: FieldsProps) => (
+  <Suspense fallback={null}>
+    <NewClashes values={form.values} />
+  </Suspense>
+);
 
 export const OwnerSelect = ({ form }: FieldsProps) => {
   const me = useMe();

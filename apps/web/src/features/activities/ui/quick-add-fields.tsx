@@ -3,7 +3,7 @@ import { Button } from '../../../shared/ui/button.tsx';
 import type { Line } from '../use-line.ts';
 import type { useNewActivityForm } from '../use-new-activity.ts';
 import { LineReading } from './line-reading.tsx';
-import { RecordField, TypeSelect, WhenFields } from './new-fields.tsx';
+import { RecordField, TypeSelect, WhenClashes, WhenFields } from './new-fields.tsx';
 
 interface FieldsProps {
   readonly form: ReturnType<typeof useNewActivityForm>;
@@ -18,6 +18,7 @@ const When = ({ form, onShowAll }: Pick<FieldsProps, 'form' | 'onShowAll'>) => (
     <TypeSelect form={form} />
     <WhenFields form={form} />
     <RecordField form={form} />
+    <WhenClashes form={form} />
     <div className="col-span-full flex flex-wrap items-center justify-between gap-2">
       <p role="status" className="text-sm text-late">
         {form.problem}
