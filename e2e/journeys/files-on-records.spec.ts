@@ -7,6 +7,17 @@ import { entry, openTab } from '../screens/record.ts';
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
+/** One page that says where it is from. */
+const PDF = [
+  '%PDF-1.4',
+  '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+  '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+  '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj',
+  '4 0 obj<</Length 52>>stream\nBT /F1 24 Tf 30 100 Td (Framework contract) Tj ET\nendstream endobj',
+  '5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj',
+  'trailer<</Root 1 0 R>>',
+].join('\n');
+
 interface Dropped {
   readonly name: string;
   readonly base64: string;
@@ -64,6 +75,22 @@ test('Z-22: files dropped on a contact are looked at, get a second version, are 
     await expect(files.getByRole('link', { name: 'site.png' })).toBeFocused();
   });
 
+  await test.step('a PDF is found by its name, and read over the page of its record', async () => {
+    await drop(page, [{ name: 'Framework_2026.pdf', base64: inBase64(PDF) }]);
+    await expect(files.getByRole('listitem')).toHaveCount(3);
+    await page.goto('/today');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search' }).fill('framework');
+    await page.getByRole('option', { name: /Framework_2026\.pdf/ }).click();
+    const pages = opened('Framework_2026.pdf').getByRole('list', { name: 'Pages of Framework_2026.pdf' });
+    await expect(pages.getByRole('img', { name: 'Page 1 of 1 of Framework_2026.pdf' })).toBeVisible();
+    await expect(pages).toContainText('Framework contract');
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL(`/contacts/${contact.id}?tab=files`);
+    await expect(files.getByRole('listitem')).toHaveCount(3);
+  });
+
   await test.step('a file of the same name is its second version, and the first still opens', async () => {
     await page.getByLabel('Files for Priya Raman').setInputFiles({
       name: 'offer.txt',
@@ -82,7 +109,7 @@ test('Z-22: files dropped on a contact are looked at, get a second version, are 
   await test.step('deleted with its versions, and back by undo', async () => {
     await opened('offer.txt').getByRole('button', { name: 'Delete' }).click();
     await expect(opened('offer.txt')).toBeHidden();
-    await expect(files.getByRole('listitem')).toHaveCount(1);
+    await expect(files.getByRole('listitem')).toHaveCount(2);
     await expect(message(page, 'Deleted offer.txt')).toBeVisible();
     await undo(page);
     await expect(files.getByRole('listitem').filter({ hasText: 'offer.txt' })).toContainText('2 versions');

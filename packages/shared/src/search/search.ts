@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STATUSES } from '../activities/activity.ts';
 import { ACTIVITY_TYPES } from '../activities/activity-type.ts';
+import { ATTACHMENT_KINDS } from '../activities/attachment.rules.ts';
 import { Id } from '../kernel/wire.ts';
 import { RecordRef } from '../records/record.ts';
 import { RecordHit } from '../records/record-list.ts';
@@ -27,10 +28,24 @@ export const ActivityHit = z.object({
 });
 export type ActivityHit = z.infer<typeof ActivityHit>;
 
+/** A file on a record, or what is attached to an activity, found by its name. */
+export const FileHit = z.object({
+  id: Id,
+  name: z.string(),
+  kind: z.enum(ATTACHMENT_KINDS),
+  contentType: z.string(),
+  /** The record it is on, or the first one its activity is about. */
+  record: RecordRef.nullable(),
+  /** Where it is attached to an activity. */
+  activity: z.object({ id: Id, subject: z.string() }).nullable(),
+});
+export type FileHit = z.infer<typeof FileHit>;
+
 /** What was found, the best kind first; of each kind the few best. */
 export const Everything = z.object({
   records: z.array(z.object({ type: z.enum(RECORD_TYPES), items: z.array(RecordHit) })),
   activities: z.array(ActivityHit),
+  files: z.array(FileHit),
 });
 export type Everything = z.infer<typeof Everything>;
 

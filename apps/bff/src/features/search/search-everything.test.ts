@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { expect, test } from 'vitest';
+import { attachText, fileText } from '../../testing/attachments.ts';
 import { aContact, anAccount } from '../../testing/crm.ts';
 import { aUser, type Json, type TestUser } from '../../testing/people.ts';
 import { testApp } from '../../testing/test-app.ts';
@@ -121,4 +122,35 @@ test('what was opened is offered, the latest first, to nobody else, and not once
   await nora.call('POST', `/records/${contact.id}/trash`);
   expect(await recentTitles(nora)).toEqual(['Opened first', 'Opened third']);
   expect((await nora.call('POST', '/recent', { recordId: newId() })).status).toBe(404);
+});
+
+test('files of records and what is attached to activities are found by any part of their names', async () => {
+  const nora = await aUser(app.current);
+  const account = await anAccount(nora, { name: 'Kestrel Optics' });
+  const files = async (q: string): Promise<string[]> =>
+    (await find(nora, q)).files.map(({ name }: Json) => name);
+  await fileText(app.current, nora, account.id, 'Rahmenvertrag_2026-final.txt');
+  await fileText(app.current, nora, account.id, 'Rahmenvertrag_2026-final.txt');
+  const { activity } = (
+    await nora.call('POST', '/activities', { type: 'call', subject: 'Sign', primaryId: account.id })
+  ).json;
+  await attachText(app.current, nora, activity.id, 'Vertrag unterschrieben.txt');
+  expect(await files('rahmenvertrag fin')).toEqual(['Rahmenvertrag_2026-final.txt']);
+  expect(await files('vertrag')).toEqual(['Vertrag unterschrieben.txt', 'Rahmenvertrag_2026-final.txt']);
+  expect((await find(nora, 'unterschrieben')).files[0]).toMatchObject({
+    kind: 'document',
+    record: { id: account.id },
+    activity: { id: activity.id, subject: 'Sign' },
+  });
+
+  const [hit] = (await find(nora, 'rahmen')).files;
+  await nora.call('PATCH', `/attachments/${hit.id}`, { name: 'Offer' });
+  expect([await files('rahmen'), await files('offer')]).toEqual([[], ['Offer.txt']]);
+  const removed = await nora.call('DELETE', `/attachments/${hit.id}`);
+  expect(await files('offer')).toEqual([]);
+  await nora.call('POST', `/operations/${removed.json.operationId}/undo`);
+  expect(await files('offer')).toEqual(['Offer.txt']);
+  await nora.call('POST', `/activities/${activity.id}/trash`);
+  await nora.call('POST', `/records/${account.id}/trash`);
+  expect([await files('offer'), await files('unterschrieben')]).toEqual([[], []]);
 });

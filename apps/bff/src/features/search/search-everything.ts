@@ -6,12 +6,13 @@ import type { Deps } from '../../platform/deps.ts';
 import { wantedWords } from '../../platform/search/tokens.ts';
 import { findHits, toHit } from '../records/record-hits.store.ts';
 import { findActivities } from './find-activities.ts';
+import { findFiles } from './find-files.ts';
 import { findNamed } from './find-named.ts';
 import { findWorkedWith } from './worked-with.store.ts';
 
 const OF_A_KIND = 5;
 
-/** Looks through all records and activities for words, as somebody types them; the best kind of record first. */
+/** Looks through all records, activities and files for words, as somebody types them; the best kind of record first. */
 export const searchEverything = async (
   deps: Deps,
   user: CurrentUser,
@@ -19,7 +20,7 @@ export const searchEverything = async (
 ): Promise<Everything> => {
   allow({ kind: 'user', user }, 'workspace.read');
   const wanted = wantedWords(q);
-  if (wanted.length === 0) return { records: [], activities: [] };
+  if (wanted.length === 0) return { records: [], activities: [], files: [] };
   const { db } = deps;
   const close = await findWorkedWith(db.read, user.key);
   const looking = { userKey: user.key, close, wanted, limit: OF_A_KIND };
@@ -39,5 +40,6 @@ export const searchEverything = async (
   return {
     records: [...byType].map(([type, items]) => ({ type, items })),
     activities: await findActivities(db, looking),
+    files: await findFiles(db, looking),
   };
 };

@@ -24,7 +24,7 @@ export const searchRoutes = (deps: Deps) =>
     )
     .get(
       '/search/everything',
-      doc({ summary: 'Find records, activities and notes as people type', tag, answer: Everything }),
+      doc({ summary: 'Find records, activities, notes and files as people type', tag, answer: Everything }),
       query(EverythingQuery),
       async (c) => c.json(await searchEverything(deps, userOf(c), c.req.valid('query'))),
     )

@@ -1,12 +1,12 @@
 import type { RecordHit } from '@daybook/shared/records/record-list';
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
-import type { ActivityHit, Opened, Snippet } from '@daybook/shared/search/search';
+import type { ActivityHit, FileHit, Opened, Snippet } from '@daybook/shared/search/search';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { useNavigate } from 'react-router';
 import { problemSentence } from '../../shared/api/problem-words.ts';
 import { availableCommands } from '../../shared/lib/keyboard.ts';
-import { activityPath, recordPath } from '../../shared/lib/paths.ts';
+import { activityPath, PATTERNS, recordPath, withFile } from '../../shared/lib/paths.ts';
 import { hideOverlay } from './overlays.state.ts';
 import { rankCommands } from './rank-commands.ts';
 import {
@@ -22,7 +22,10 @@ export interface Choice {
   readonly label: string;
   readonly detail?: string | undefined;
   readonly keys?: string | undefined;
-  readonly icon?: { readonly record: RecordType } | { readonly activity: string };
+  readonly icon?:
+    | { readonly record: RecordType }
+    | { readonly activity: string }
+    | { readonly file: Pick<FileHit, 'kind' | 'contentType'> };
   readonly snippet?: Snippet;
   readonly run: () => void;
 }
@@ -45,6 +48,12 @@ const close = (then: () => unknown) => () => {
   requestAnimationFrame(() => void then());
 };
 
+/** The record it is on, at its files; of an attachment where it is told of, or else its activity. */
+const placeOf = ({ record, activity }: FileHit): string => {
+  if (record !== null) return recordPath(record, activity === null ? 'files' : 'timeline');
+  return activity === null ? PATTERNS.today : activityPath(activity.id);
+};
+
 const useOpeners = () => {
   const navigate = useNavigate();
   const remember = useRememberOpened();
@@ -53,7 +62,15 @@ const useOpeners = () => {
       remember(opened);
       return navigate(to);
     });
+  const navigateTo = (to: string) => close(() => navigate(to));
   return {
+    ofFile: (hit: FileHit): Choice => ({
+      id: hit.id,
+      label: hit.name,
+      detail: [hit.activity?.subject, hit.record?.title].filter(Boolean).join(' · '),
+      icon: { file: hit },
+      run: navigateTo(withFile(placeOf(hit), hit.id)),
+    }),
     ofRecord: (hit: RecordHit, withType = false): Choice => ({
       id: hit.id,
       label: hit.title,
@@ -88,11 +105,11 @@ export const useChoices = (typed: string): Choices => {
   const wanted = useDeferredValue(text);
   const found = useQuery(everythingQuery(wanted));
   const recent = useQuery(recentQuery());
-  const { ofRecord, ofActivity } = useOpeners();
+  const { ofRecord, ofActivity, ofFile } = useOpeners();
   const opened = (recent.data?.items ?? []).map((one) =>
     one.kind === 'record' ? ofRecord(one.record, true) : ofActivity(one.activity),
   );
-  const hits = found.data ?? { records: [], activities: [] };
+  const hits = found.data ?? { records: [], activities: [], files: [] };
   const groups =
     text === ''
       ? [{ label: 'Recent', choices: opened }]
@@ -102,6 +119,7 @@ export const useChoices = (typed: string): Choices => {
             choices: items.map((hit) => ofRecord(hit)),
           })),
           { label: 'Activities and notes', choices: hits.activities.map(ofActivity) },
+          { label: 'Files', choices: hits.files.map(ofFile) },
         ];
   return {
     problem: text !== '' && found.error ? problemSentence(found.error) : '',

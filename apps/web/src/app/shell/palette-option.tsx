@@ -3,6 +3,7 @@ import type { Snippet } from '@daybook/shared/search/search';
 import { clsx } from 'clsx';
 import { Building2, Contact, FileText, Handshake, type LucideIcon, Megaphone, Package } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { fileIcon } from '../../features/files/ui/file-icon.tsx';
 import { ActivityIcon } from '../../shared/ui/activity-icon.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { Kbd } from '../../shared/ui/kbd.tsx';
@@ -19,7 +20,9 @@ const OF_RECORD: Readonly<Record<RecordType, LucideIcon>> = {
 
 const ChoiceIcon = ({ icon }: { readonly icon: NonNullable<Choice['icon']> }) => (
   <span aria-hidden className="flex w-6 shrink-0 justify-center text-ink-3">
-    {'record' in icon ? <Icon of={OF_RECORD[icon.record]} /> : <ActivityIcon type={icon.activity} />}
+    {'record' in icon && <Icon of={OF_RECORD[icon.record]} />}
+    {'activity' in icon && <ActivityIcon type={icon.activity} />}
+    {'file' in icon && <Icon of={fileIcon(icon.file)} />}
   </span>
 );
 

@@ -79,5 +79,9 @@ export const afterSignIn = (from: string | null): string =>
 /** Names the file that is looked at over a page, whichever page that is. */
 export const FILE_PARAM = 'file';
 
+/** A page with a file opened over it. */
+export const withFile = (page: string, fileId: string): string =>
+  `${page}${page.includes('?') ? '&' : '?'}${FILE_PARAM}=${encodeURIComponent(fileId)}`;
+
 /** Where the file of an attachment is served. */
 export const attachedFilePath = (id: string): string => `/api/attachments/${encodeURIComponent(id)}/file`;

@@ -1,11 +1,14 @@
 import type { RecordFile } from '@daybook/shared/files/record-file';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { apiFetch } from '../../../shared/api/api-fetch.ts';
 import { attachedFilePath } from '../../../shared/lib/paths.ts';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { OutsideLink } from '../../../shared/ui/outside-link.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import { Sound } from '../../../shared/ui/sound.tsx';
+
+const PdfView = lazy(async () => ({ default: (await import('./pdf-view.tsx')).PdfView }));
 
 /** As much of a text is shown. */
 const MOST_BYTES = 200_000;
@@ -52,6 +55,12 @@ export const FileView = ({ file }: { readonly file: RecordFile }) => {
         alt={name}
         className="mx-auto max-h-[65dvh] max-w-full rounded-sm bg-sunken object-contain"
       />
+    );
+  if (contentType === 'application/pdf')
+    return (
+      <Suspense fallback={<SkeletonRows label="Reading the PDF" rows={3} />}>
+        <PdfView id={id} name={name} />
+      </Suspense>
     );
   if (contentType === 'text/plain') return <TextView file={file} />;
   return <p className="py-6 text-center text-ink-2">This kind of file is read in a program of its own.</p>;

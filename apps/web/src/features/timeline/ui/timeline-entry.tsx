@@ -3,8 +3,8 @@ import { RECORD_TYPE_LABELS } from '@daybook/shared/records/record-type';
 import type { TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
 import { clsx } from 'clsx';
 import { createElement, Fragment, memo, type ReactNode } from 'react';
-import { Link } from 'react-router';
-import { activityPath, attachedFilePath, recordPath } from '../../../shared/lib/paths.ts';
+import { Link, useSearchParams } from 'react-router';
+import { activityPath, attachedFilePath, recordPath, withFile } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { NoteText } from '../../../shared/ui/note-text.tsx';
 import { Sound } from '../../../shared/ui/sound.tsx';
@@ -47,20 +47,21 @@ const Origin = ({ records }: { readonly records: readonly RecordRef[] }) =>
     </span>
   ));
 
-/** A recording is heard where it stands; any other file is one click away. */
+/** A recording is heard where it stands; any other file is looked at over the page. */
 const Uploaded = ({
-  payload: { attachmentId, name, recording },
+  payload,
 }: {
-  readonly payload: Extract<TimelineEntry['payload'], { kind: 'file.uploaded' }>;
+  readonly payload: Extract<TimelineEntry['payload'], { kind: 'file.uploaded' | 'file.added' }>;
 }) => {
-  const href = attachedFilePath(attachmentId);
-  if (recording === null)
-    return (
-      <a href={href} target="_blank" rel="noreferrer" className="text-sm text-pen hover:underline">
-        Open {name}
-      </a>
-    );
-  return <Sound src={href} label={name} />;
+  const [search] = useSearchParams();
+  const { attachmentId, name } = payload;
+  if ('recording' in payload && payload.recording !== null)
+    return <Sound src={attachedFilePath(attachmentId)} label={name} />;
+  return (
+    <Link to={withFile(`?${search}`, attachmentId)} className="text-sm text-pen hover:underline">
+      Open {name}
+    </Link>
+  );
 };
 
 /** What a changed text was, one click away. */
@@ -114,7 +115,9 @@ export const Entry = memo(({ entry, recordId, actions, marked = false }: EntryPr
           <Origin records={origin} />
           {facts.map((fact) => ` · ${fact}`)}
         </p>
-        {entry.payload.kind === 'file.uploaded' && <Uploaded payload={entry.payload} />}
+        {(entry.payload.kind === 'file.uploaded' || entry.payload.kind === 'file.added') && (
+          <Uploaded payload={entry.payload} />
+        )}
         {before && <Before>{before}</Before>}
         {quote && (
           <blockquote className="mt-2 rounded-md border border-line bg-surface px-3.5 py-2.5 whitespace-pre-wrap wrap-anywhere">
