@@ -110,3 +110,26 @@ test('a manager narrows what the team did, and opens what is behind a number', a
   await page.reload();
   await expect(timeline(page)).toHaveText([/Nobody there/]);
 });
+
+test('edits in a row are one entry that opens to each, beside what may still be sold', async ({
+  page,
+  act,
+}) => {
+  await act.setUp();
+  const { contact } = await act.post<{ contact: Made }>('/api/contacts', { lastName: 'Raman' });
+  await act.post('/api/opportunities', {
+    name: 'Line 2 retrofit',
+    contactId: contact.id,
+    value: { minor: 4_800_000, currency: 'EUR' },
+  });
+  await page.goto(`/contacts/${contact.id}?tab=timeline`);
+  const beside = page.getByRole('region', { name: 'Open opportunities' });
+  await expect(beside.getByRole('listitem')).toContainText(/Line 2 retrofit\s*€48,000\s*Qualification/);
+
+  await editField(page, 'Job title', (field) => field.fill('Buyer'));
+  await expect(entry(page, 'Job title set to Buyer')).toBeVisible();
+  await editField(page, 'Job title', (field) => field.fill('Head of buying'));
+  const edits = entry(page, 'Job title set to Head of buying');
+  await edits.getByText('2 edits').click();
+  await expect(edits.getByText('Job title changed from Buyer to Head of buying')).toBeVisible();
+});

@@ -138,6 +138,8 @@ export const TimelineEntry = z.object({
   /** The name of the API key it was done through. */
   through: z.string().nullable().meta({ example: 'Zapier' }),
   payload: EntryPayload,
+  /** Of repeated edits of one field that are told as one: each of them, the first first; empty otherwise. */
+  parts: z.array(z.object({ happenedAt: InstantWire, payload: EntryPayload })),
   /** The records it was written on. */
   records: z.array(RecordRef),
   /** Through which record it got onto this timeline; null where it is direct. */

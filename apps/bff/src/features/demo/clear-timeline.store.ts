@@ -1,5 +1,6 @@
 import type { Operation } from '../../platform/operation/operation.ts';
 import { addCounts } from '../../platform/timeline/counts.store.ts';
+import { ANY_LINK } from '../../platform/timeline/fold-entries.store.ts';
 import { recountLastActivity } from '../../platform/timeline/withdraw-entries.store.ts';
 
 interface Gone {
@@ -79,7 +80,7 @@ export const findEntriesOnRecords = async (
     .selectFrom('timeline_link')
     .select('entry_key')
     .distinct()
-    .where('withdrawn', 'in', [0, 1])
+    .where('withdrawn', 'in', ANY_LINK)
     .where('record_key', 'in', records)
     .limit(limit)
     .execute();

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { addCounts } from '../../platform/timeline/counts.store.ts';
+import { ANY_LINK } from '../../platform/timeline/fold-entries.store.ts';
 
 const AT_ONCE = 200;
 
@@ -41,12 +42,12 @@ export const eraseEntries = async (op: Operation, recordKey: number): Promise<bo
   const links = await op.db
     .deleteFrom('timeline_link')
     .where('record_key', '=', recordKey)
-    .where('withdrawn', 'in', [0, 1])
+    .where('withdrawn', 'in', ANY_LINK)
     .where('entry_key', 'in', (eb) =>
       eb
         .selectFrom('timeline_link as own')
         .select('own.entry_key')
-        .where('own.withdrawn', 'in', [0, 1])
+        .where('own.withdrawn', 'in', ANY_LINK)
         .where('own.record_key', '=', recordKey)
         .limit(AT_ONCE),
     )

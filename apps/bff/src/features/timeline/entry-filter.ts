@@ -33,8 +33,9 @@ export const entryFilterOf = ({
   const asked = [type, outcome, topic].some((wanted) => (wanted ?? []).length > 0);
   if (!asked && did === undefined && words.length === 0) return undefined;
   const [isType, hasOutcome, hasTopic] = [oneOf(type), oneOf(outcome), oneOf(topic)];
-  const says = (payload: string): boolean => {
-    const told = foldText(wordsIn(JSON.parse(payload)).join('\n'));
+  const says = ({ payload, parts }: EntryFacts): boolean => {
+    const all = [payload, ...parts.map((part) => part.payload)];
+    const told = foldText(all.flatMap((one) => wordsIn(JSON.parse(one))).join('\n'));
     return words.every((word) => told.includes(word));
   };
   return (entry) =>
@@ -42,5 +43,5 @@ export const entryFilterOf = ({
     hasOutcome(entry.outcome) &&
     hasTopic(entry.topic) &&
     (did === undefined || DID[did].has(entry.kind)) &&
-    (words.length === 0 || says(entry.payload));
+    (words.length === 0 || says(entry));
 };

@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category } from '@daybook/shared/timeline/category';
 import { sql } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
-import type { Place } from './read-timeline.store.ts';
+import { findParts, type Place } from './read-timeline.store.ts';
 
 /** Entries that can be read in order of time: those on some records, those of some people, or all there are. */
 export type EntrySet =
@@ -113,15 +113,18 @@ export const findMembers = async (
   return new Map(on.map(({ entry_key, via_key }) => [entry_key, via_key]));
 };
 
-/** What decides whether an entry is looked for. */
-export const findFacts = (db: Reader, entries: readonly number[]) =>
-  db
+/** What decides whether an entry is looked for, with the edits that are told with it. */
+export const findFacts = async (db: Reader, entries: readonly number[]) => {
+  const rows = await db
     .selectFrom('timeline_entry as entry')
     .leftJoin('activity', 'activity.key', 'entry.activity_key')
     .select(['entry.key', 'entry.actor_key', 'entry.kind', 'entry.payload'])
     .select(['activity.type', 'activity.outcome', 'activity.topic'])
     .where('entry.key', 'in', entries)
     .execute();
+  const parts = await findParts(db, entries);
+  return rows.map((row) => ({ ...row, parts: parts.get(row.key) ?? [] }));
+};
 export type EntryFacts = Awaited<ReturnType<typeof findFacts>>[number];
 
 /** The statements behind a step, for the test of their plans. */

@@ -111,8 +111,29 @@ const findRefs = async (db: Reader, keys: readonly number[]): Promise<ReadonlyMa
   return new Map(rows.map(({ key, ...ref }) => [key, ref as RecordRef]));
 };
 
+const readParts = hotReadIn((db, keys) =>
+  db
+    .selectFrom('timeline_entry')
+    .select(['fold_key', 'happened_at', 'payload'])
+    .where('fold_key', 'in', keys)
+    .where('withdrawn', '=', 0)
+    .orderBy('key'),
+);
+
+export type EntryPart = Awaited<ReturnType<typeof readParts>>[number];
+
+/** The edits that are told with these entries, after the first of each, in order. */
+export const findParts = async (
+  db: Reader,
+  keys: readonly number[],
+): Promise<ReadonlyMap<number | null, readonly EntryPart[]>> =>
+  Map.groupBy(await readParts(db, keys), ({ fold_key }) => fold_key);
+
 type Entry = Awaited<ReturnType<typeof findEntries>>[number];
-export type TimelineRow = Entry & { readonly via: RecordRef | null };
+export type TimelineRow = Entry & {
+  readonly via: RecordRef | null;
+  readonly parts: readonly EntryPart[];
+};
 
 /** The entries behind links, in their order. */
 export const findTimelineRows = async (
@@ -122,10 +143,13 @@ export const findTimelineRows = async (
   if (links.length === 0) return [];
   const keys = links.map((link) => link.entry_key);
   const entries = new Map((await findEntries(db, keys)).map((entry) => [entry.key, entry]));
+  const parts = await findParts(db, keys);
   const vias = await findRefs(db, [...new Set(links.flatMap((link) => link.via_key ?? []))]);
   return links.flatMap(({ entry_key, via_key }) => {
     const entry = entries.get(entry_key);
-    return entry === undefined ? [] : [{ ...entry, via: vias.get(via_key ?? 0) ?? null }];
+    return entry === undefined
+      ? []
+      : [{ ...entry, via: vias.get(via_key ?? 0) ?? null, parts: parts.get(entry_key) ?? [] }];
   });
 };
 

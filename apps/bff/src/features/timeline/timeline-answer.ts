@@ -3,6 +3,7 @@ import { Refusal } from '@daybook/shared/kernel/refusal';
 import { toInstant } from '@daybook/shared/kernel/time';
 import type { RecordRef } from '@daybook/shared/records/record';
 import type { Category } from '@daybook/shared/timeline/category';
+import { folded } from '@daybook/shared/timeline/fold.rules';
 import { EntryPayload, type TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
 import type { Reader } from '../../platform/db/open.ts';
 import {
@@ -26,6 +27,18 @@ export const placeOf = (cursor: string | undefined): Place | undefined => {
   });
 };
 
+/** One that is several edits tells of all of them, and of each. */
+const told = ({ happened_at, payload, parts: further }: TimelineRow) => {
+  const parts = [{ happened_at, payload }, ...further].map((part) => ({
+    happenedAt: toInstant(part.happened_at),
+    payload: EntryPayload.parse(JSON.parse(part.payload)),
+  }));
+  const [first, last] = [parts[0]?.payload, parts.at(-1)?.payload];
+  if (first === undefined || last === undefined || parts.length === 1)
+    return { payload: EntryPayload.parse(JSON.parse(payload)), parts: [] };
+  return { payload: folded(first, last), parts };
+};
+
 const toEntry = (
   row: TimelineRow,
   records: readonly RecordRef[],
@@ -37,7 +50,7 @@ const toEntry = (
   category: row.category as Category,
   actor: row.actor_id === null || row.actor_name === null ? null : { id: row.actor_id, name: row.actor_name },
   through: through ?? null,
-  payload: EntryPayload.parse(JSON.parse(row.payload)),
+  ...told(row),
   records: [...records],
   via: row.via,
 });

@@ -8,6 +8,7 @@ import type { Database } from '../db/schema.ts';
 import type { OperationHandle } from '../operation/handle.ts';
 import type { NewEntry } from '../operation/operation.ts';
 import { addCounts } from './counts.store.ts';
+import { FOLDED, findFold } from './fold-entries.store.ts';
 
 const AT_ONCE = 500;
 
@@ -73,23 +74,16 @@ const placesAt = async (op: OperationHandle, places: ReadonlyMap<number, Place>)
   };
 };
 
-type Link = Omit<Insertable<TimelineLinkTable>, 'withdrawn' | 'backfill_key'>;
+type Link = Omit<Insertable<TimelineLinkTable>, 'withdrawn' | 'backfill_key' | 'entry_key'>;
 
 /** One link per record the entry is on, and one per account above them, "via" the record it came through. */
-const linksOf = (
-  entry: NewEntry,
-  entryKey: number,
-  at: number,
-  category: Category,
-  placeAt: PlaceAt,
-): Link[] => {
+const linksOf = (entry: NewEntry, at: number, category: Category, placeAt: PlaceAt): Link[] => {
   const links = new Map<number, Link>();
   const link = (recordKey: number, viaKey: number | null) => {
     if (!links.has(recordKey)) {
       links.set(recordKey, {
         record_key: recordKey,
         happened_at: at,
-        entry_key: entryKey,
         category,
         via_key: viaKey,
       });
@@ -103,8 +97,12 @@ const linksOf = (
   return [...links.values()];
 };
 
-const insertEntries = async (op: OperationHandle, entries: readonly NewEntry[]): Promise<number[]> => {
-  const rows = entries.map(({ payload, at, activityKey, by }) => ({
+const insertEntries = async (
+  op: OperationHandle,
+  entries: readonly NewEntry[],
+  folds: readonly (number | undefined)[],
+): Promise<number[]> => {
+  const rows = entries.map(({ payload, at, activityKey, by }, i) => ({
     happened_at: at ?? op.now,
     recorded_at: by === undefined ? op.now : (at ?? op.now),
     actor_key: by ?? op.actor.user?.key ?? null,
@@ -114,6 +112,7 @@ const insertEntries = async (op: OperationHandle, entries: readonly NewEntry[]):
     payload: JSON.stringify(payload),
     activity_key: activityKey ?? null,
     operation_key: op.key,
+    fold_key: folds[i] ?? null,
   }));
   const inserted = await writeMany(op.db, 'timeline_entry', rows, (some) =>
     op.db.insertInto('timeline_entry').values(some).returning('key'),
@@ -166,17 +165,33 @@ const appendBatch = async (
   entries: readonly NewEntry[],
   placeAt: PlaceAt,
 ): Promise<void> => {
-  const keys = await insertEntries(op, entries);
+  const planned = entries.map((entry) =>
+    linksOf(entry, entry.at ?? op.now, categoryOf(entry.payload), placeAt),
+  );
+  const folds: (number | undefined)[] = [];
+  for (const [i, entry] of entries.entries()) {
+    const records = (planned[i] ?? []).map(({ record_key }) => record_key);
+    folds.push(await findFold(op, entry, { records, entries: entries.length }));
+  }
+  const keys = await insertEntries(op, entries, folds);
+  const links = planned.flatMap((made, i) =>
+    made.map((link) => ({
+      ...link,
+      entry_key: keys[i] ?? 0,
+      withdrawn: folds[i] === undefined ? 0 : FOLDED,
+    })),
+  );
   const latest = new Map<number, number>();
-  const links = entries.flatMap((entry, i) => {
-    const at = entry.at ?? op.now;
-    const made = linksOf(entry, keys[i] ?? 0, at, categoryOf(entry.payload), placeAt);
-    if (countsAsActivity(entry.payload)) {
-      for (const { record_key } of made) latest.set(record_key, Math.max(at, latest.get(record_key) ?? 0));
-    }
-    return made;
-  });
+  for (const [i, { payload, at = op.now }] of entries.entries()) {
+    if (!countsAsActivity(payload)) continue;
+    for (const { record_key } of planned[i] ?? [])
+      latest.set(record_key, Math.max(at, latest.get(record_key) ?? 0));
+  }
   await writeMany(op.db, 'timeline_link', links, (some) => op.db.insertInto('timeline_link').values(some));
-  await addCounts(op.db, links, 1);
+  await addCounts(
+    op.db,
+    links.filter(({ withdrawn }) => withdrawn === 0),
+    1,
+  );
   await moveLastActivity(op.db, latest);
 };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Operation } from '../operation/operation.ts';
 import { addCounts } from './counts.store.ts';
+import { ANY_LINK } from './fold-entries.store.ts';
 import { recountLastActivity } from './withdraw-entries.store.ts';
 
 interface Moved {
@@ -42,7 +43,7 @@ export const backfillAccount = async (
   const { rows } = await sql<Moved>`
     insert into timeline_link (withdrawn, record_key, happened_at, entry_key, category, via_key, backfill_key)
     select withdrawn, ${accountKey}, happened_at, entry_key, category, ${recordKey}, ${op.origin} from timeline_link
-    where withdrawn in (0, 1) and record_key = ${recordKey} and via_key is null
+    where withdrawn in (${sql.join(ANY_LINK)}) and record_key = ${recordKey} and via_key is null
     on conflict do nothing
     returning withdrawn, record_key, category, via_key`.execute(op.db);
   await settleCounts(op, rows, 1);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Operation } from '../operation/operation.ts';
 import { addCounts } from './counts.store.ts';
+import { ANY_LINK } from './fold-entries.store.ts';
 import { recountLastActivity } from './withdraw-entries.store.ts';
 
 const AT_ONCE = 500;
@@ -31,7 +32,7 @@ const findOwn = async (
   const rows = await op.db
     .selectFrom('timeline_link')
     .select('entry_key')
-    .where('withdrawn', 'in', [0, 1])
+    .where('withdrawn', 'in', ANY_LINK)
     .where('record_key', '=', contactKey)
     .where('via_key', 'is', null)
     .where('happened_at', '>=', since)

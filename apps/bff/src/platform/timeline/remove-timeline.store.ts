@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Operation } from '../operation/operation.ts';
 import { addCounts } from './counts.store.ts';
+import { ANY_LINK } from './fold-entries.store.ts';
 import { recountLastActivity } from './withdraw-entries.store.ts';
 
 const AT_ONCE = 500;
@@ -10,7 +11,7 @@ const findOwnEntries = (op: Operation, recordKey: number) =>
   op.db
     .selectFrom('timeline_link as own')
     .select('own.entry_key')
-    .where('own.withdrawn', 'in', [0, 1])
+    .where('own.withdrawn', 'in', ANY_LINK)
     .where('own.record_key', '=', recordKey)
     .where('own.via_key', 'is', null)
     .where(({ not, exists, selectFrom }) =>
@@ -75,7 +76,7 @@ const leaveToOthers = async (op: Operation, recordKey: number): Promise<void> =>
       eb
         .selectFrom('timeline_link as own')
         .select('own.entry_key')
-        .where('own.withdrawn', 'in', [0, 1])
+        .where('own.withdrawn', 'in', ANY_LINK)
         .where('own.record_key', '=', recordKey),
     )
     .execute();
@@ -95,7 +96,7 @@ export const removeTimeline = async (op: Operation, recordKey: number): Promise<
   await leaveToOthers(op, recordKey);
   await op.db
     .deleteFrom('timeline_link')
-    .where('withdrawn', 'in', [0, 1])
+    .where('withdrawn', 'in', ANY_LINK)
     .where('record_key', '=', recordKey)
     .execute();
   await op.db.deleteFrom('timeline_count').where('record_key', '=', recordKey).execute();

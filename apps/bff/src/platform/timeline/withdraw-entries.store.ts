@@ -3,6 +3,7 @@ import type { Reader } from '../db/open.ts';
 import type { Operation } from '../operation/operation.ts';
 import { findSkippedThings } from '../operation/skipped.store.ts';
 import { addCounts } from './counts.store.ts';
+import { promoteParts } from './fold-entries.store.ts';
 
 const AT_ONCE = 500;
 
@@ -95,6 +96,7 @@ const flip = async (op: Operation, keys: readonly number[], from: 0 | 1, to: 0 |
   await addCounts(op.db, links, to === 1 ? -1 : 1);
   const records = [...new Set(links.map((link) => link.record_key))].sort((a, b) => a - b);
   await recountLastActivity(op, records);
+  await promoteParts(op, keys);
 };
 
 /** Sets "Last activity" of records to the newest entry that counts and still stands, and tells who is looking. */

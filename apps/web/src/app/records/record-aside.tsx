@@ -1,5 +1,6 @@
 import { NextActivity } from '../../features/activities/ui/next-activity.tsx';
 import type { AnyRecord } from '../../features/records/records.queries.ts';
+import { OpenSales } from '../../features/records/ui/open-sales.tsx';
 import { RecordFields } from '../../features/records/ui/record-fields.tsx';
 import { RecordTags } from '../../features/records/ui/record-tags.tsx';
 import { Card, Facts } from '../../shared/ui/record-page.tsx';
@@ -32,6 +33,9 @@ export const RecordAside = ({ record, tab }: AsideProps) => {
     <>
       {tab === 'timeline' && 'related' in record && <ShownFrom account={record} />}
       <NextActivity recordId={record.id} />
+      {tab === 'timeline' && (record.type === 'account' || record.type === 'contact') && (
+        <OpenSales of={record} />
+      )}
       {tab !== 'summary' && (
         <Card title="Details">
           <RecordFields type={record.type} record={record} currency={currency} readOnly={readOnly} />

@@ -31,6 +31,7 @@ const anEntry = (payload: EntryPayload, more: Partial<TimelineEntry> = {}): Time
   actor: { id: about.activityId, name: 'Nora Okafor' },
   through: null,
   payload,
+  parts: [],
   records: [],
   via: null,
   ...more,

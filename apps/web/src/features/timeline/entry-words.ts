@@ -1,6 +1,7 @@
 import { activityType } from '@daybook/shared/activities/activity-type';
 import { parseInstant, parseLocalDate } from '@daybook/shared/kernel/time';
 import type { RecordRef } from '@daybook/shared/records/record';
+import { endsAsItBegan } from '@daybook/shared/timeline/fold.rules';
 import type { EntryPayload, EntryKind as Kind, TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
 import { durationText, type Formats } from '../../shared/lib/format.ts';
 import { completedWords } from './completed-words.ts';
@@ -221,8 +222,10 @@ const throughKey = (by: string | null, through: string | null): string | null =>
 export const entryWords = (entry: TimelineEntry, recordId: string, formats: Formats): ToldEntry => {
   const tell = WORDS[entry.payload.kind] as (of: EntryPayload, cast: Cast, formats: Formats) => EntryWords;
   const told = tell(entry.payload, castOf(entry, recordId), formats);
+  const facts = endsAsItBegan(entry.payload) ? [...told.facts, 'Back to how it was'] : told.facts;
   return {
     ...told,
+    facts,
     by: throughKey(told.by, entry.through),
     origin: originOf(entry, recordId, told.sentence),
   };

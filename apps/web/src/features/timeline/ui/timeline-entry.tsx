@@ -74,6 +74,28 @@ const Before = ({ children }: { readonly children: string }) => (
   </details>
 );
 
+/** Repeated edits told as one, each of them one click away. */
+const Edits = ({ entry, recordId }: Pick<EntryProps, 'entry' | 'recordId'>) => {
+  const formats = useFormats();
+  return (
+    <details className="mt-1 text-sm text-ink-2">
+      <summary className="w-fit cursor-pointer hover:text-ink">{entry.parts.length} edits</summary>
+      <ol className="mt-1 border-l-2 border-line-strong pl-3">
+        {entry.parts.map(({ happenedAt, payload }) => (
+          <li key={happenedAt} className="flex gap-2 wrap-anywhere">
+            <time dateTime={happenedAt} className="shrink-0 tabular-nums">
+              {formats.time(happenedAt)}
+            </time>
+            <span>
+              <Sentence parts={entryWords({ ...entry, payload }, recordId, formats).sentence} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+};
+
 /** One fact: when, what, who and on which record, and what was written. */
 export const Entry = memo(({ entry, recordId, actions, marked = false }: EntryProps) => {
   const formats = useFormats();
@@ -118,6 +140,7 @@ export const Entry = memo(({ entry, recordId, actions, marked = false }: EntryPr
         {(entry.payload.kind === 'file.uploaded' || entry.payload.kind === 'file.added') && (
           <Uploaded payload={entry.payload} />
         )}
+        {entry.parts.length > 0 && <Edits entry={entry} recordId={recordId} />}
         {before && <Before>{before}</Before>}
         {quote && (
           <blockquote className="mt-2 rounded-md border border-line bg-surface px-3.5 py-2.5 whitespace-pre-wrap wrap-anywhere">
