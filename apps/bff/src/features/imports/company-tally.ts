@@ -2,6 +2,7 @@ import type { ImportFindings } from '@daybook/shared/imports/import';
 import type { Reader } from '../../platform/db/open.ts';
 import { findAccountsByFold } from './companies.store.ts';
 import { accountFor, type CompanyNaming } from './companies.ts';
+import { ownText } from './own-text.ts';
 
 interface Company {
   /** The spelling that came first, and its rows; nearly always there is no other. */
@@ -23,7 +24,7 @@ const count = (company: Company, name: string): void => {
     return;
   }
   company.others ??= new Map();
-  company.others.set(name, (company.others.get(name) ?? 0) + 1);
+  company.others.set(ownText(name), (company.others.get(name) ?? 0) + 1);
 };
 
 const LISTED = 100;
@@ -47,7 +48,7 @@ export class CompanyTally {
         continue;
       }
       unknown.add(fold);
-      this.#companies.set(fold, { name, rows: 1, account: null });
+      this.#companies.set(ownText(fold), { name: ownText(name), rows: 1, account: null });
     }
     await this.#findAccounts(db, [...unknown]);
   }

@@ -1,5 +1,6 @@
 import type { ImportFindings } from '@daybook/shared/imports/import';
 import type { ImportWork } from './import-work.ts';
+import { ownText } from './own-text.ts';
 
 const LISTED_OWNERS = 50;
 
@@ -8,7 +9,7 @@ export class OwnerTally {
   readonly #rows = new Map<string, number>();
 
   add(texts: readonly string[]): void {
-    for (const text of texts) this.#rows.set(text, (this.#rows.get(text) ?? 0) + 1);
+    for (const text of texts) this.#rows.set(ownText(text), (this.#rows.get(text) ?? 0) + 1);
   }
 
   findings({ owners }: ImportWork): ImportFindings['owners'] {
