@@ -11,6 +11,7 @@ import { runImport } from './features/imports/run-import.job.ts';
 import { undoOperationJob } from './features/operations/undo-operation.job.ts';
 import { handOver } from './features/people/hand-over.job.ts';
 import { bulkRecordsJob } from './features/records/bulk-records.job.ts';
+import { mergeRecords } from './features/records/merge-records.job.ts';
 import { rebuildSearch } from './features/records/rebuild-search.job.ts';
 import { reindexAccount } from './features/records/reindex-account.job.ts';
 import { purgeTrash } from './features/trash/purge-trash.job.ts';
@@ -35,6 +36,7 @@ export const jobs: readonly JobHandler<Deps>[] = [
   buildDemoJob,
   clearDemo,
   reindexAccount,
+  mergeRecords,
   rebuildSearch,
   purgeTrash,
   lookThroughFile,

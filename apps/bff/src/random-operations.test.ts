@@ -17,7 +17,7 @@ const verbs = (): string[] => {
   return readdirSync(features, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !/\.(test|job|store|routes|tables)\.ts$/.test(path))
     .filter((path) =>
-      /\b(operate|beginLongOperation|beginBulk|undoOperation)\(/.test(
+      /\b(operate|operateAtOnceOrOn|beginLongOperation|beginBulk|undoOperation)\(/.test(
         readFileSync(join(features, path), 'utf8'),
       ),
     )

@@ -1,7 +1,7 @@
 import { ok, type Result, refused } from '../kernel/result.ts';
 import { RECORD_TYPE_LABELS, type RecordState, type RecordType } from './record-type.ts';
 
-interface Standing {
+export interface Standing {
   readonly type: RecordType;
   readonly title: string;
   readonly state: RecordState;

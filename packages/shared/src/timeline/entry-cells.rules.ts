@@ -21,6 +21,7 @@ const KIND_LABELS: Readonly<Record<EntryKind, string>> = {
   'record.owner-changed': 'Owner changed',
   'record.account-changed': 'Account changed',
   'record.field-changed': 'Field changed',
+  'record.merged': 'Merged',
   'record.archived': 'Archived',
   'record.unarchived': 'Taken out of the archive',
   'person.erased': 'With an erased person',

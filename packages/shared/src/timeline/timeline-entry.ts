@@ -58,6 +58,8 @@ export const EntryPayload = z.discriminatedUnion('kind', [
     /** What they agreed to, as it read then. */
     consent: text,
   }),
+  /** [Z-10] Another record became part of this one; `title` is what that was called. */
+  z.object({ kind: z.literal('record.merged'), title: z.string() }),
   z.object({ kind: z.literal('record.archived') }),
   z.object({ kind: z.literal('record.unarchived') }),
   /** What is left of something that was about a person who has been erased. */

@@ -3,7 +3,7 @@ import type { AccountKind } from '@daybook/shared/accounts/account.fields';
 import type { RecordHead } from '@daybook/shared/records/record';
 import { RECORD_TYPES, type RecordType } from '@daybook/shared/records/record-type';
 import { FIRST_CLOSED_RANK } from '@daybook/shared/stages/stage.rules';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
 import type { AccountTable } from '../../platform/db/record-tables.ts';
 
@@ -80,12 +80,13 @@ export const findAccountDetails = async (
 export const findSameNamed = async (db: Reader, foldedName: string, limit: number): Promise<number[]> => {
   const rows = await db
     .selectFrom('account')
-    .innerJoin('record', 'record.key', 'account.key')
-    .select('account.key')
+    .innerJoin('record as was', 'was.key', 'account.key')
+    .innerJoin('record', (join) => join.on(sql<boolean>`record.key = coalesce(was.merged_into_key, was.key)`))
+    .select('record.key')
     .where('account.folded_name', '=', foldedName)
     .where('record.state', '<>', 'trashed')
     .orderBy('account.key')
     .limit(limit)
     .execute();
-  return rows.map(({ key }) => key);
+  return [...new Set(rows.map(({ key }) => key))];
 };

@@ -1,5 +1,6 @@
 import { Account, AccountChange, NewAccount } from '@daybook/shared/accounts/account';
 import { Id } from '@daybook/shared/kernel/wire';
+import { AccountMerge } from '@daybook/shared/records/merge';
 import { LikelyDuplicate, RecordExportQuery, RecordQuery } from '@daybook/shared/records/record-list';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -14,6 +15,7 @@ import { exportAccounts } from './export-accounts.ts';
 import { findAccount } from './find-account.ts';
 import { findLikelyAccounts } from './find-likely-accounts.ts';
 import { listAccounts } from './list-accounts.ts';
+import { mergeAccount } from './merge-account.ts';
 
 const tag = 'Accounts';
 const ById = params(z.object({ id: Id }));
@@ -22,6 +24,8 @@ const Likely = z.object({ items: z.array(LikelyDuplicate) });
 const LikelyQuery = z.object({ name: z.string().max(500), except: Id.optional() });
 /** What every change answers: the account as it is now, and the operation to undo it by. */
 const Changed = z.object({ account: Account, operationId: Id.nullable() });
+/** Where very much follows, it is still running when this is answered. */
+const Merged = Changed.extend({ running: z.boolean() });
 
 export const accountsRoutes = (deps: Deps) =>
   new Hono<AppEnv>()
@@ -56,4 +60,11 @@ export const accountsRoutes = (deps: Deps) =>
       body(AccountChange),
       async (c) =>
         c.json(await changeAccount(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
+    )
+    .post(
+      '/accounts/:id/merge',
+      doc({ summary: 'Make another account part of this one', tag, answer: Merged }),
+      ById,
+      body(AccountMerge),
+      async (c) => c.json(await mergeAccount(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
     );

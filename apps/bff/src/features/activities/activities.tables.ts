@@ -123,6 +123,11 @@ export const activityRecordSpec: TableSpec<'activity_record'> = {
     return standing === undefined ? {} : { status: standing.status, sort_at: sortAt(standing) };
   },
   refersTo: { activity_key: 'activity', record_key: 'record' },
+  twins: ['activity_key', 'record_key'],
+  unite: (kept, gone) => ({
+    is_primary: Math.max(kept.is_primary, gone.is_primary),
+    role: kept.role === '' ? gone.role : kept.role,
+  }),
   partOf: (row) => ['activity', row.activity_key],
 };
 

@@ -19,7 +19,7 @@ export interface ListFilter {
   readonly types?: readonly string[];
   readonly priorities?: readonly number[];
   readonly topics?: readonly string[];
-  readonly accountKey?: number;
+  readonly accountKeys?: readonly number[];
   /** Subquery for the keys that have the words. */
   readonly matching?: RawBuilder<number>;
   readonly from?: string | number;
@@ -111,7 +111,7 @@ const inView = (eb: Eb, view: View, owner: Owner, now: number): Expression<SqlBo
 const inFilter = (
   eb: Eb,
   view: View,
-  { types, priorities, topics, accountKey, matching, from, to, such }: ListFilter,
+  { types, priorities, topics, accountKeys, matching, from, to, such }: ListFilter,
 ): Expression<SqlBool>[] => {
   const when = view === 'done' ? ('activity.completed_at' as const) : ('activity.due_day' as const);
   return [
@@ -120,7 +120,7 @@ const inFilter = (
       ? []
       : [eb('activity.priority', 'in', priorities)]),
     ...(topics === undefined || topics.length === 0 ? [] : [eb('activity.topic', 'in', topics)]),
-    ...(accountKey === undefined ? [] : [eb('activity.account_key', '=', accountKey)]),
+    ...(accountKeys === undefined ? [] : [eb('activity.account_key', 'in', accountKeys)]),
     ...(matching === undefined ? [] : [eb('activity.key', 'in', matching)]),
     ...(from === undefined ? [] : [eb(when, '>=', from as never)]),
     ...(to === undefined ? [] : [eb(when, '<=', to as never)]),

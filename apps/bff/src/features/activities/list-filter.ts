@@ -5,7 +5,7 @@ import { endOfDay, startOfDay } from '@daybook/shared/kernel/time';
 import type { CurrentUser } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { filterFor } from '../../platform/filters/ready-filter.ts';
-import { findRecordById } from '../records/records.store.ts';
+import { findFamily, findRecordById } from '../records/records.store.ts';
 import { FILTERED_ACTIVITIES } from './activity-filter.store.ts';
 import { activitiesFoundBy } from './activity-words.store.ts';
 import type { ListFilter } from './list-activities.store.ts';
@@ -33,7 +33,7 @@ export const listFilterOf = async (
     ...(query.type === undefined ? {} : { types: query.type }),
     ...(query.priority === undefined ? {} : { priorities: query.priority.map(priorityRank) }),
     ...(query.topic === undefined ? {} : { topics: query.topic }),
-    ...(account === undefined ? {} : { accountKey: account.key }),
+    ...(account === undefined ? {} : { accountKeys: await findFamily(deps.db.read, [account.key]) }),
     ...(words === null ? {} : { matching: words }),
     ...(query.filter === undefined
       ? {}

@@ -6,7 +6,7 @@ import { allow } from '../../platform/allow.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { findUsersByIds } from '../people/people.store.ts';
-import { findRecordById, findRecordsByIds, type RecordEntity } from '../records/records.store.ts';
+import { findFamily, findRecordById, findRecordsByIds, type RecordEntity } from '../records/records.store.ts';
 import { toActivityRow } from './activity-dto.ts';
 import { findRecordsLinkedTo } from './read-activities.store.ts';
 import { countRecordActivities } from './record-activities.store.ts';
@@ -20,8 +20,12 @@ export type RecordActivities = Page<RecordActivity> & {
 
 const readPlain = async (db: Reader, { key, type }: RecordEntity, query: RecordActivitiesQuery) => {
   const { status, type: types = [], cursor, limit } = query;
-  const asked = { recordKey: key, isAccount: type === 'account', status, types, cursor, limit };
-  return { page: await readRecordActivityPage(db, asked), counts: await countRecordActivities(db, key) };
+  const accounts = type === 'account' ? await findFamily(db, [key]) : [];
+  const asked = { recordKey: key, accounts, status, types, cursor, limit };
+  return {
+    page: await readRecordActivityPage(db, asked),
+    counts: await countRecordActivities(db, key, accounts),
+  };
 };
 
 const readRelated = async (db: Reader, record: RecordEntity, query: RecordActivitiesQuery) => {

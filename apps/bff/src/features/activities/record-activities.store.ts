@@ -65,7 +65,12 @@ const selectWithin = (db: Reader, { recordKey, status, types, after, limit }: Wi
 export const readActivitiesWithin = (db: Reader, request: Within): Promise<RecordActivityRow[]> =>
   selectWithin(db, request).execute();
 
-const countOf = async (db: Reader, recordKey: number, status: 'open' | 'done'): Promise<number> => {
+const countOf = async (
+  db: Reader,
+  recordKey: number,
+  accounts: readonly number[],
+  status: 'open' | 'done',
+): Promise<number> => {
   const { n } = await db
     .selectFrom((eb) =>
       eb
@@ -77,7 +82,7 @@ const countOf = async (db: Reader, recordKey: number, status: 'open' | 'done'): 
           eb
             .selectFrom('activity')
             .select('key as activity_key')
-            .where('account_key', '=', recordKey)
+            .where('account_key', 'in', [0, ...accounts])
             .where(sql<boolean>`status = ${sql.lit(status)}`),
         )
         .as('of'),
@@ -91,9 +96,10 @@ const countOf = async (db: Reader, recordKey: number, status: 'open' | 'done'): 
 export const countRecordActivities = async (
   db: Reader,
   recordKey: number,
+  accounts: readonly number[],
 ): Promise<{ open: number; done: number }> => ({
-  open: await countOf(db, recordKey, 'open'),
-  done: await countOf(db, recordKey, 'done'),
+  open: await countOf(db, recordKey, accounts, 'open'),
+  done: await countOf(db, recordKey, accounts, 'done'),
 });
 
 /** The statements behind a page, for the test of their plans. */

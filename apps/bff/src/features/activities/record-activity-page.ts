@@ -26,24 +26,25 @@ const placeWithin = (after: Place | undefined, status: 'open' | 'done') =>
   after && (status === 'done' ? after : [...dueAt(after[0]), after[1]]);
 
 interface Asked extends RecordActivitiesRequest {
-  /** Of an account: also what its contacts, opportunities and other records have. */
-  readonly isAccount: boolean;
+  /** Of an account, itself and those merged into it: also what its contacts, opportunities and other records have. */
+  readonly accounts: readonly number[];
   readonly cursor: string | undefined;
 }
 
-/** A page of a record's activities: one range, or for an account two merged, each activity once. */
+/** A page of a record's activities: one range, or for an account a few merged, each activity once. */
 export const readRecordActivityPage = async (
   db: Reader,
-  { isAccount, cursor, ...request }: Asked,
+  { accounts, cursor, ...request }: Asked,
 ): Promise<{ rows: RecordActivityRow[]; cursor: string | null }> => {
   const after = afterOf(cursor);
   const { status, limit } = request;
   const linked = await readLinkedActivities(db, { ...request, after });
-  const within = isAccount
-    ? await readActivitiesWithin(db, { ...request, after: placeWithin(after, status) })
-    : [];
+  const place = placeWithin(after, status);
+  const within = await Promise.all(
+    accounts.map((recordKey) => readActivitiesWithin(db, { ...request, recordKey, after: place })),
+  );
   const sign = status === 'done' ? -1 : 1;
-  const rows = [...new Map([...linked, ...within].map((row) => [row.key, row])).values()]
+  const rows = [...new Map([...linked, ...within.flat()].map((row) => [row.key, row])).values()]
     .sort((a, b) => sign * (sortAt(a) - sortAt(b) || a.key - b.key))
     .slice(0, limit);
   const last = rows.length < limit ? undefined : rows.at(-1);

@@ -1,7 +1,7 @@
 import type { Relation } from '@daybook/shared/activities/record-activities';
 import { writeCursor } from '@daybook/shared/kernel/page';
 import type { Reader } from '../../platform/db/open.ts';
-import type { RecordEntity } from '../records/records.store.ts';
+import { findFamily, type RecordEntity } from '../records/records.store.ts';
 import { readReach } from './read-reach.ts';
 import type { RecordActivityRow } from './record-activities.store.ts';
 import {
@@ -32,11 +32,12 @@ export const reachOf = async (db: Reader, record: RecordEntity, relation: Relati
   const own = record.key;
   const customer = record.type === 'account' ? own : record.account_key;
   const ofCustomer = customer === null ? [] : [customer];
+  const accounts = customer === null ? [] : await findFamily(db, [customer]);
   switch (relation) {
     case 'this':
       return { records: [own], accounts: [] };
     case 'customer':
-      return { records: ofCustomer, accounts: ofCustomer };
+      return { records: ofCustomer, accounts };
     case 'campaigns':
       return {
         records: customer === null ? [] : await findUnderAccount(db, customer, 'campaign'),
@@ -47,7 +48,7 @@ export const reachOf = async (db: Reader, record: RecordEntity, relation: Relati
     case 'all':
       return {
         records: [...new Set([own, ...ofCustomer, ...(await opportunitiesOf(db, record, customer))])],
-        accounts: ofCustomer,
+        accounts,
       };
   }
 };

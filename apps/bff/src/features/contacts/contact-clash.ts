@@ -24,7 +24,7 @@ const KEPT_IN: Readonly<Record<keyof ContactInput, readonly string[]>> = {
 };
 
 /** The contact as somebody would have to write it to get what is there. */
-const asWritten = (contact: Contact): ContactInput => ({
+export const asWritten = (contact: Contact): ContactInput => ({
   firstName: contact.firstName,
   lastName: contact.lastName,
   jobTitle: contact.jobTitle,

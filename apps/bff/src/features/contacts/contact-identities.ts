@@ -5,7 +5,13 @@ import { Refusal } from '@daybook/shared/kernel/refusal';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { phoneIdentity, readPhone } from '../../platform/phone.ts';
 import type { Written } from './contact-columns.ts';
-import { findIdentityOwner, type Identity, type IdentityKind, writeIdentities } from './identities.store.ts';
+import {
+  findIdentities,
+  findIdentityOwner,
+  type Identity,
+  type IdentityKind,
+  writeIdentities,
+} from './identities.store.ts';
 
 const invalid = (path: string, message: string): Refusal =>
   new Refusal('request.invalid', { detail: message, errors: [{ path, message }] });
@@ -52,6 +58,10 @@ const refuseTaken = async (
   }
 };
 
+/** Somebody merged of two has two profiles, of which one is shown: the other stays when that is written. */
+const furtherProfiles = async (op: Operation, contactKey: number): Promise<Identity[]> =>
+  (await findIdentities(op.db, [contactKey])).filter(({ kind }) => kind === 'linkedin').slice(1);
+
 /** Writes the addresses, numbers and profile given; those left out stay as they are. */
 export const writeContactIdentities = async (
   op: Operation,
@@ -64,5 +74,9 @@ export const writeContactIdentities = async (
   };
   if (emails !== undefined) await write('email', readAddresses(emails));
   if (phones !== undefined) await write('phone', readNumbers(phones, op.actor.user?.locale ?? 'en-GB'));
-  if (linkedin !== undefined) await write('linkedin', readProfile(linkedin));
+  if (linkedin !== undefined)
+    await write('linkedin', [
+      ...readProfile(linkedin),
+      ...(linkedin === '' ? [] : await furtherProfiles(op, contactKey)),
+    ]);
 };

@@ -1,6 +1,7 @@
 import { Contact, ContactChange, NewContact } from '@daybook/shared/contacts/contact';
 import { LikelyContactsQuery } from '@daybook/shared/contacts/likely-contacts';
 import { Id } from '@daybook/shared/kernel/wire';
+import { ContactMerge } from '@daybook/shared/records/merge';
 import { LikelyDuplicate, RecordExportQuery, RecordQuery } from '@daybook/shared/records/record-list';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -15,6 +16,7 @@ import { exportContacts } from './export-contacts.ts';
 import { findContact } from './find-contact.ts';
 import { findLikelyContacts } from './find-likely-contacts.ts';
 import { listContacts } from './list-contacts.ts';
+import { mergeContact } from './merge-contact.ts';
 
 const tag = 'Contacts';
 const ById = params(z.object({ id: Id }));
@@ -22,6 +24,8 @@ const Listed = z.object({ items: z.array(Contact), cursor: z.string().nullable()
 const Likely = z.object({ items: z.array(LikelyDuplicate) });
 /** What every change answers: the contact as it is now, and the operation to undo it by. */
 const Changed = z.object({ contact: Contact, operationId: Id.nullable() });
+/** Where very much follows, it is still running when this is answered. */
+const Merged = Changed.extend({ running: z.boolean() });
 
 export const contactsRoutes = (deps: Deps) =>
   new Hono<AppEnv>()
@@ -53,4 +57,11 @@ export const contactsRoutes = (deps: Deps) =>
       body(ContactChange),
       async (c) =>
         c.json(await changeContact(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
+    )
+    .post(
+      '/contacts/:id/merge',
+      doc({ summary: 'Make another contact part of this one', tag, answer: Merged }),
+      ById,
+      body(ContactMerge),
+      async (c) => c.json(await mergeContact(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
     );

@@ -4,7 +4,7 @@ import type { LikelyDuplicate } from '@daybook/shared/records/record-list';
 import type { CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { findRecordById } from '../records/records.store.ts';
+import { findRecordById, findStanding } from '../records/records.store.ts';
 import { findTraced } from './likely-contacts.store.ts';
 import { readContacts } from './read-contacts.ts';
 import { toLikely, tracesOf, traitsOfContact, traitsOfQuery } from './typed-traits.ts';
@@ -21,7 +21,8 @@ export const findLikelyContacts = async (
   const account =
     query.accountId === undefined ? undefined : await findRecordById(deps.db.read, query.accountId);
   const traits = traitsOfQuery(query, account?.title ?? '', user.locale);
-  const keys = await findTraced(deps.db, { ...tracesOf(traits), accountKey: account?.key ?? null });
+  const traced = await findTraced(deps.db, { ...tracesOf(traits), accountKey: account?.key ?? null });
+  const keys = await findStanding(deps.db.read, traced);
   const known = (await readContacts(deps.db.read, keys))
     .filter(({ id, state }) => id !== query.except && state !== 'trashed')
     .map((contact) => ({ contact, ...traitsOfContact(contact) }));

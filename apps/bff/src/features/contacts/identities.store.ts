@@ -21,12 +21,13 @@ export interface Identity {
   readonly shown: string;
 }
 
-/** The contact, other than this one, that an email, LinkedIn profile or external id belongs to. */
+/** The contact, other than this one, that an email, LinkedIn profile or external id belongs to, by another row than this. */
 export const findIdentityOwner = (
   db: Reader,
   kind: string,
   identity: string,
   exceptKey?: number,
+  exceptRow?: number,
 ): Promise<Pick<Selectable<RecordTable>, 'id' | 'key' | 'type' | 'title'> | undefined> => {
   let query = db
     .selectFrom('contact_identity as held')
@@ -36,6 +37,7 @@ export const findIdentityOwner = (
     .where('held.identity', '=', identity)
     .where('held.live', '=', 1);
   if (exceptKey !== undefined) query = query.where('held.contact_key', '<>', exceptKey);
+  if (exceptRow !== undefined) query = query.where('held.key', '<>', exceptRow);
   return query.limit(1).executeTakeFirst();
 };
 

@@ -3,6 +3,7 @@ import type { ActivityTable } from '../../platform/db/activity-tables.ts';
 import type { OpportunityTable, RecordTable } from '../../platform/db/record-tables.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { removeWords } from '../../platform/search/search.store.ts';
+import { forgetPairs } from '../../platform/trash/forget-pairs.store.ts';
 import { forgetRows } from './clear-journal.store.ts';
 
 /** What goes in which order: opportunities point at contacts, and everything points at accounts. */
@@ -99,7 +100,14 @@ const removeParts = async (op: Operation, keys: readonly number[]): Promise<void
 /** Removes records for good, with their parts, counts, words and journal. Nothing may point at them any more. */
 export const removeRecords = async (op: Operation, keys: readonly number[]): Promise<void> => {
   await removeParts(op, keys);
+  await forgetPairs(op, keys);
   await op.db.deleteFrom('timeline_count').where('record_key', 'in', keys).execute();
+  // Examples are merged with examples only: what was merged into these goes as well.
+  await op.db
+    .updateTable('record')
+    .set({ merged_into_key: null })
+    .where('merged_into_key', 'in', keys)
+    .execute();
   await forgetRows(op, 'record', keys);
   await removeWords(op, 'record', keys);
   await op.db.deleteFrom('record').where('key', 'in', keys).execute();

@@ -6,6 +6,7 @@ import { readFile, removeFile } from '../../platform/files/files.ts';
 import { breathe } from '../../platform/operation/long-operation.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import { findWithFiles, releaseFile, removeRun } from '../imports/imports.store.ts';
+import { findFamily } from '../records/records.store.ts';
 import { findKnown, findMarks } from './person-marks.store.ts';
 
 /** As files write text; the other order of UTF-16 is told by swapping. */
@@ -47,8 +48,9 @@ const drop = async (deps: Deps, run: Run): Promise<void> => {
 /** Removes uploaded files in which the person stands; whoever still needs the others uploads it again without. */
 export const dropFilesNaming = async (deps: Deps, recordKey: number): Promise<void> => {
   const db = deps.db.read;
-  const known = await findKnown(db, recordKey);
-  const marks = await findMarks(db, recordKey, known);
+  const family = await findFamily(db, [recordKey]);
+  const known = await findKnown(db, family);
+  const marks = await findMarks(db, family, known);
   const [unique, firsts, lasts] = [marks.unique, known.firsts, known.lasts].map(variantsOf);
   for (const run of await findWithFiles(db)) {
     const file = run.file_key === null ? undefined : await findFile(db, run.file_key);

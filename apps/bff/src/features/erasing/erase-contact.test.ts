@@ -267,3 +267,32 @@ test('a name that two people share is taken out only of what is about the erased
   expect((await admin.call('GET', `/contacts/${two.id}`)).json.title).toBe('Doppel Gaenger');
   expect((await admin.call('GET', `/activities/${kept.id}`)).json.subject).toBe('Call Doppel Gaenger');
 });
+
+test('somebody merged of two is erased with what the other was called and known by; no address leads anywhere', async () => {
+  const admin = await aUser(app.current, { role: 'admin' });
+  const account = await anAccount(admin, { name: 'Kept on' });
+  const kept = await aContact(admin, { firstName: 'Ottilie', lastName: 'Bleibtreu', accountId: account.id });
+  const other = await aContact(admin, {
+    firstName: 'Otti',
+    lastName: 'Vormalsanders',
+    accountId: account.id,
+    emails: ['otti@vormals.example'],
+  });
+  const of = { type: 'note', completedAt: '2026-11-20T10:00:00Z' };
+  await anActivity(admin, { ...of, subject: 'Vormalsanders said yes', primaryId: other.id });
+  await anActivity(admin, {
+    ...of,
+    subject: 'Both were there',
+    primaryId: account.id,
+    recordIds: [kept.id, other.id],
+  });
+  await admin.call('POST', `/contacts/${kept.id}/merge`, { otherId: other.id });
+  expect((await erase(admin, other.id, 'Ottilie Bleibtreu', true)).status).toBe(202);
+  await app.current.runJobs();
+  for (const { id } of [kept, other]) expect((await admin.call('GET', `/contacts/${id}`)).status).toBe(404);
+  expect(await tracesOf(['vormalsanders', 'bleibtreu', 'otti@vormals'])).toEqual([]);
+  const onAccount = await timelineOf(admin, account.id);
+  expect(onAccount.map(({ payload }) => payload.subject)).toContain('Both were there');
+  const { timeline_count: counted } = await takeSnapshot(app.current.deps);
+  expect(counted).toEqual(await recount(app.current.deps));
+});

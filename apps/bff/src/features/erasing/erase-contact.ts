@@ -6,7 +6,7 @@ import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { beginLongOperation } from '../../platform/operation/long-operation.ts';
 import { setIdentitiesLive } from '../contacts/identities.store.ts';
-import { findRecordById } from '../records/records.store.ts';
+import { findFamily, findRecordById } from '../records/records.store.ts';
 import { erasingWork } from './erasing-work.ts';
 import { hideContact } from './hide-contact.store.ts';
 import { findKnown } from './person-marks.store.ts';
@@ -35,7 +35,8 @@ export const eraseContact = async (
       const message = `Write the name as it stands here: ${current.title}.`;
       throw new Refusal('request.invalid', { errors: [{ path: 'name', message }] });
     }
-    if (keepOut) await suppress(op, (await findKnown(op.db, current.key)).identities);
+    if (keepOut)
+      await suppress(op, (await findKnown(op.db, await findFamily(op.db, [current.key]))).identities);
     await setIdentitiesLive(op, current.key, 0);
     await hideContact(op, current);
     return {};

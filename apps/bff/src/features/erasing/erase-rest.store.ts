@@ -65,13 +65,13 @@ export const eraseSamples = async (op: Operation, marks: Marks, known: Names): P
 };
 
 /** The operations that changed the person's own rows, and those that took them back or did them again. */
-export const findOperationsOf = async (db: Reader, recordKey: number): Promise<number[]> => {
+export const findOperationsOf = async (db: Reader, family: readonly number[]): Promise<number[]> => {
   const rows = await db
     .selectFrom('operation_change')
     .select('operation_key')
     .distinct()
     .where('table_name', '=', 'record')
-    .where('row_key', '=', recordKey)
+    .where('row_key', 'in', family)
     .execute();
   return rows.map(({ operation_key }) => operation_key);
 };

@@ -2,7 +2,7 @@ import type { ChunkResult } from '../../platform/operation/long-operation.ts';
 import { type OperationRow, patchOperation } from '../../platform/operation/operation.store.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { findReferrersOf, removeForGood } from '../records/purge-record.store.ts';
-import { findRecordByKey, type RecordEntity } from '../records/records.store.ts';
+import { findFamily, findRecordByKey, findRecordIds, type RecordEntity } from '../records/records.store.ts';
 import {
   eraseOwnActivities,
   forgetPastActivities,
@@ -34,6 +34,8 @@ export const STAGES = ['activities', 'copies', 'entries', ...PLACES.map((_, i) =
 interface Step {
   readonly op: Operation;
   readonly record: RecordEntity;
+  /** The person's record and those that were merged into it. */
+  readonly family: readonly number[];
   /** How far the stage is, from 0. */
   readonly at: number;
 }
@@ -44,23 +46,28 @@ type Stage = (step: Step) => Promise<number | null>;
 const activities: Stage = async ({ op, record, at }) =>
   (await eraseOwnActivities(op, record.key)) ? at + 1 : null;
 
-const copies: Stage = async ({ op, record }) => {
-  const known = await findKnown(op.db, record.key);
-  const marks = await findMarks(op.db, record.key, known);
-  await eraseCopies(op, [record.id], marks);
+const copies: Stage = async ({ op, family }) => {
+  const known = await findKnown(op.db, family);
+  const marks = await findMarks(op.db, family, known);
+  await eraseCopies(op, await findRecordIds(op.db, family), marks);
   await eraseRejects(op, marks, known);
   await eraseSamples(op, marks, known);
   return null;
 };
 
-const entries: Stage = async ({ op, record, at }) => ((await eraseEntries(op, record.key)) ? at + 1 : null);
+const eraseSomeEntries = async (op: Operation, family: readonly number[]): Promise<boolean> => {
+  for (const key of family) if (await eraseEntries(op, key)) return true;
+  return false;
+};
+
+const entries: Stage = async ({ op, family, at }) => ((await eraseSomeEntries(op, family)) ? at + 1 : null);
 
 const texts =
   (i: number): Stage =>
-  async ({ op, record, at }) => {
+  async ({ op, family, at }) => {
     const place = PLACES[i];
     if (place === undefined) return null;
-    const marks = await findMarks(op.db, record.key, await findKnown(op.db, record.key));
+    const marks = await findMarks(op.db, family, await findKnown(op.db, family));
     const upTo = at + RANGE;
     const rows = await findNaming(op.db, place, marks, { after: at, upTo });
     await scrubRows(op.db, place, rows, marks);
@@ -77,17 +84,19 @@ const leaveOpportunities = async (op: Operation, key: number): Promise<number> =
   return opportunities.length;
 };
 
-const rest: Stage = async ({ op, record, at }) => {
+const rest: Stage = async ({ op, record, family, at }) => {
   // What was planned or linked while this was going on.
   if (await eraseOwnActivities(op, record.key)) return at + 1;
   if ((await leaveOpportunities(op, record.key)) > 0) return at + 1;
-  const marks = await findMarks(op.db, record.key, await findKnown(op.db, record.key));
-  const operations = await findOperationsOf(op.db, record.key);
-  await indexAgain(op, await forgetPastActivities(op, record.key, marks));
-  await indexAgain(op, await leaveActivities(op, record.key, marks));
-  await noteOperationsOf(op, 'record', [record.key]);
-  while (await eraseEntries(op, record.key));
-  await erasePointers(op, record.key);
+  const marks = await findMarks(op.db, family, await findKnown(op.db, family));
+  const operations = await findOperationsOf(op.db, family);
+  for (const key of family) {
+    await indexAgain(op, await forgetPastActivities(op, key, marks));
+    await indexAgain(op, await leaveActivities(op, key, marks));
+    await erasePointers(op, key);
+  }
+  await noteOperationsOf(op, 'record', family);
+  while (await eraseSomeEntries(op, family));
   await removeForGood(op, record);
   await closeOperations(op, operations, marks);
   return null;
@@ -106,7 +115,8 @@ export const eraseStep = async (
 ): Promise<ChunkResult> => {
   const record = await findRecordByKey(op.db, recordKey);
   const [name = STAGES[0] ?? '', at = '0'] = (position ?? '').split(':').filter(Boolean);
-  const next = record === undefined ? null : await stageOf(name)({ op, record, at: Number(at) });
+  const family = await findFamily(op.db, [recordKey]);
+  const next = record === undefined ? null : await stageOf(name)({ op, record, family, at: Number(at) });
   if (next !== null) return { position: `${name}:${next}`, done };
   const following = record === undefined ? undefined : STAGES[STAGES.indexOf(name) + 1];
   if (following === undefined) await patchOperation(op.db, key, { label: 'Erased a person for good' });

@@ -21,18 +21,18 @@ const pastOf = async (
 };
 
 /** Identities the person had at some time: their rows, or what the journal keeps of those that went. */
-const findIdentityKeys = async (db: Reader, recordKey: number): Promise<number[]> => {
+const findIdentityKeys = async (db: Reader, keys: readonly number[]): Promise<number[]> => {
   const rows = await db
     .selectFrom('operation_change')
     .select('row_key')
     .distinct()
     .where('table_name', '=', 'contact_identity')
-    .where(pointsAt('contact_key', recordKey))
+    .where(({ or }) => or(keys.map((key) => pointsAt('contact_key', key))))
     .execute();
   const standing = await db
     .selectFrom('contact_identity')
     .select('key')
-    .where('contact_key', '=', recordKey)
+    .where('contact_key', 'in', keys)
     .execute();
   return [...new Set([...rows.map(({ row_key }) => row_key), ...standing.map(({ key }) => key)])];
 };
@@ -53,23 +53,23 @@ export interface Known {
 
 const isPhone = (kind: unknown): boolean => kind === 'phone' || kind === 'fingerprint';
 
-/** Everything the person was known by, now and before. */
-export const findKnown = async (db: Reader, recordKey: number): Promise<Known> => {
-  const record = await db.selectFrom('record').select('title').where('key', '=', recordKey).execute();
+/** Everything the person was known by, now and before, also as those who were merged into them. */
+export const findKnown = async (db: Reader, family: readonly number[]): Promise<Known> => {
+  const record = await db.selectFrom('record').select('title').where('key', 'in', family).execute();
   const contact = await db
     .selectFrom('contact')
     .select(['first_name', 'last_name'])
-    .where('key', '=', recordKey)
+    .where('key', 'in', family)
     .execute();
-  const keys = await findIdentityKeys(db, recordKey);
+  const keys = await findIdentityKeys(db, family);
   const standing = await db
     .selectFrom('contact_identity')
     .select(['kind', 'identity', 'shown'])
-    .where('contact_key', '=', recordKey)
+    .where('contact_key', 'in', family)
     .execute();
   const identities = [...standing, ...(await pastOf(db, 'contact_identity', keys))];
-  const parts = [...contact, ...(await pastOf(db, 'contact', [recordKey]))];
-  const titles = [...record, ...(await pastOf(db, 'record', [recordKey]))];
+  const parts = [...contact, ...(await pastOf(db, 'contact', family))];
+  const titles = [...record, ...(await pastOf(db, 'record', family))];
   const shown = (wanted: (kind: unknown) => boolean) =>
     identities.flatMap((row) => (wanted(row.kind) ? [...text(row.shown), ...text(row.identity)] : []));
   return {
@@ -85,22 +85,26 @@ export const findKnown = async (db: Reader, recordKey: number): Promise<Known> =
 };
 
 /** Names that somebody or something else has as well: they would be scrubbed out of what is about those. */
-const findShared = async (db: Reader, names: readonly string[], recordKey: number): Promise<Set<string>> => {
+const findShared = async (
+  db: Reader,
+  names: readonly string[],
+  family: readonly number[],
+): Promise<Set<string>> => {
   if (names.length === 0) return new Set();
   const records = await db
     .selectFrom('record')
     .select('title as name')
     .where('title', 'in', names)
-    .where('key', '<>', recordKey)
+    .where('key', 'not in', family)
     .execute();
   const users = await db.selectFrom('users').select('name').where('name', 'in', names).execute();
   return new Set([...records, ...users].map(({ name }) => name));
 };
 
 /** The texts the person is recognised by. */
-export const findMarks = async (db: Reader, recordKey: number, known: Known): Promise<Marks> => {
+export const findMarks = async (db: Reader, family: readonly number[], known: Known): Promise<Marks> => {
   const { names, firsts, lasts, addresses, phones } = known;
-  const shared = await findShared(db, names, recordKey);
+  const shared = await findShared(db, names, family);
   // One word may be anything; a full name is a person's.
   const isOwn = (name: string): boolean => /\S\s+\S/.test(name) && !shared.has(name);
   return {

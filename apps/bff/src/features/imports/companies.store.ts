@@ -13,8 +13,12 @@ export const findAccountsByFold = async (db: Reader, folds: readonly string[]): 
   const found = await readMany(db, 'accounts by name', folds, (some) =>
     db
       .selectFrom('account')
-      .innerJoin('record', 'record.key', 'account.key')
-      .select(['account.key', 'record.title', 'account.folded_name as fold'])
+      .innerJoin('record as was', 'was.key', 'account.key')
+      // What an account was called that was merged leads to what it is part of.
+      .innerJoin('record', (join) =>
+        join.on(sql<boolean>`record.key = coalesce(was.merged_into_key, was.key)`),
+      )
+      .select(['record.key', 'record.title', 'account.folded_name as fold'])
       .where('account.folded_name', 'in', some)
       .where('record.state', '<>', sql.lit('trashed')),
   );

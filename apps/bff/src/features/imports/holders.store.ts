@@ -63,8 +63,11 @@ export const findByNameAlone = (db: Reader, foldedNames: readonly string[]): Pro
   inParts(foldedNames, async (part) => {
     const rows = await db
       .selectFrom('contact')
-      .innerJoin('record', 'record.key', 'contact.key')
-      .select('contact.key')
+      .innerJoin('record as was', 'was.key', 'contact.key')
+      .innerJoin('record', (join) =>
+        join.on(sql<boolean>`record.key = coalesce(was.merged_into_key, was.key)`),
+      )
+      .select('record.key')
       .where('contact.folded_name', 'in', part)
       .where('record.state', '<>', 'trashed')
       .where(({ not, exists, selectFrom }) =>
@@ -72,7 +75,7 @@ export const findByNameAlone = (db: Reader, foldedNames: readonly string[]): Pro
           exists(
             selectFrom('contact_identity')
               .select('key')
-              .whereRef('contact_key', '=', 'contact.key')
+              .whereRef('contact_key', '=', 'record.key')
               .where('kind', '=', 'phone'),
           ),
         ),

@@ -77,18 +77,29 @@ export interface NamedRecord {
   readonly state: string;
 }
 
-const COLUMNS = ['key', 'id', 'type', 'title', 'sort_title', 'account_key', 'state'] as const;
+const COLUMNS = ['key', 'type', 'title', 'sort_title', 'account_key', 'state'] as const;
 
-/** Records by their public ids, wherever they are. */
+/** Records by their public ids, wherever they are; under that of one that was merged, what it is part of now. */
 export const findRecordsByIds = (db: Reader, ids: readonly string[]): Promise<NamedRecord[]> =>
   ids.length === 0
     ? Promise.resolve([])
-    : db.selectFrom('record').select(COLUMNS).where('id', 'in', padded(ids)).execute();
+    : db
+        .selectFrom('record as was')
+        .innerJoin('record', (join) =>
+          join.on(sql<boolean>`record.key = coalesce(was.merged_into_key, was.key)`),
+        )
+        .select(['was.id', ...COLUMNS.map((column) => `record.${column}` as const)])
+        .where('was.id', 'in', padded(ids))
+        .execute();
 
 export const findRecordsByKeys = (db: Reader, keys: readonly number[]): Promise<NamedRecord[]> =>
   keys.length === 0
     ? Promise.resolve([])
-    : db.selectFrom('record').select(COLUMNS).where('key', 'in', padded(keys)).execute();
+    : db
+        .selectFrom('record')
+        .select(['id', ...COLUMNS])
+        .where('key', 'in', padded(keys))
+        .execute();
 
 /** Opportunities in use of these names, the oldest first. */
 export const findOpportunitiesNamed = (db: Reader, sortTitles: readonly string[]): Promise<NamedRecord[]> =>
@@ -96,7 +107,7 @@ export const findOpportunitiesNamed = (db: Reader, sortTitles: readonly string[]
     ? Promise.resolve([])
     : db
         .selectFrom('record')
-        .select(COLUMNS)
+        .select(['id', ...COLUMNS])
         .where('type', '=', 'opportunity')
         .where('state', 'in', ['live', 'archived'])
         .where('sort_title', 'in', padded(sortTitles))
@@ -115,8 +126,11 @@ export const findContactsNamed = (db: Reader, foldedNames: readonly string[]) =>
     ? Promise.resolve([])
     : db
         .selectFrom('contact')
-        .innerJoin('record', 'record.key', 'contact.key')
-        .select(['contact.key', 'contact.folded_name', 'record.account_key'])
+        .innerJoin('record as was', 'was.key', 'contact.key')
+        .innerJoin('record', (join) =>
+          join.on(sql<boolean>`record.key = coalesce(was.merged_into_key, was.key)`),
+        )
+        .select(['record.key', 'contact.folded_name', 'record.account_key'])
         .where('contact.folded_name', 'in', padded(foldedNames))
         .where('record.state', '<>', 'trashed')
         .orderBy('contact.key')

@@ -1,4 +1,5 @@
 import { MOST_COUNTED } from '@daybook/shared/notices/notice';
+import { sql } from 'kysely';
 import type { Db, Reader } from '../../platform/db/open.ts';
 
 export interface NoticesAsked {
@@ -14,7 +15,8 @@ export const selectNotices = (db: Reader, { userKey, unread, before, limit }: No
     .selectFrom('notice')
     .leftJoin('users as actor', 'actor.key', 'notice.actor_key')
     .leftJoin('activity', 'activity.key', 'notice.activity_key')
-    .leftJoin('record', 'record.key', 'notice.record_key')
+    .leftJoin('record as was', 'was.key', 'notice.record_key')
+    .leftJoin('record', (join) => join.on(sql<boolean>`record.key = coalesce(was.merged_into_key, was.key)`))
     .select(['notice.key', 'notice.payload', 'notice.n', 'notice.created_at', 'notice.read_at'])
     .select(['actor.id as actor_id', 'actor.name as actor_name'])
     .select(['activity.id as activity_id', 'activity.subject', 'activity.type as activity_type'])

@@ -23,8 +23,9 @@ const isRenamedAccount = ({ before, after }: TouchedRecord): boolean =>
   before !== null && after !== null && after.type === 'account' && before.title !== after.title;
 
 const followWords = async (op: Operation, touched: readonly TouchedRecord[]): Promise<void> => {
-  const gone = touched.filter(({ after }) => after === null).map(({ key }) => key);
-  const standing = touched.filter(({ after }) => after !== null).map(({ key }) => key);
+  const isFound = ({ after }: TouchedRecord): boolean => after !== null && after.merged_into_key === null;
+  const gone = touched.filter((record) => !isFound(record)).map(({ key }) => key);
+  const standing = touched.filter(isFound).map(({ key }) => key);
   await removeWords(op, 'record', gone);
   await indexWords(op, 'record', await findRecordWords(op.db, standing));
 };

@@ -8,6 +8,7 @@ import type { Operation } from '../../platform/operation/operation.ts';
 import { scrubJournal } from '../../platform/operation/scrub.store.ts';
 import { removeWords } from '../../platform/search/search.store.ts';
 import { removeTimeline } from '../../platform/timeline/remove-timeline.store.ts';
+import { forgetPairs } from '../../platform/trash/forget-pairs.store.ts';
 import { dropAttachments } from '../../platform/trash/remove-activity.store.ts';
 import { findCampaignsAt } from './campaign-pointers.store.ts';
 
@@ -59,11 +60,15 @@ const keysOf = async (
   return rows.map((row) => row.key);
 };
 
+const findMerged = (op: Operation, key: number): Promise<RecordEntity[]> =>
+  op.db.selectFrom('record').selectAll().where('merged_into_key', '=', key).execute();
+
 /**
- * Removes a record's own rows, links, timeline and search words, and what the journal knows of it. Outside the journal:
- * nothing takes it back.
+ * Removes a record's own rows, links, timeline and search words, and what the journal knows of it, with what was merged
+ * into it. Outside the journal: nothing takes it back.
  */
 export const removeForGood = async (op: Operation, { key, id, type }: RecordEntity): Promise<void> => {
+  for (const part of await findMerged(op, key)) await removeForGood(op, part);
   const identities = await keysOf(op, 'contact_identity', key);
   const employments = await keysOf(op, 'employment', key);
   const sent = await op.db
@@ -84,6 +89,7 @@ export const removeForGood = async (op: Operation, { key, id, type }: RecordEnti
   await removeTimeline(op, key);
   await removeWords(op, 'record', [key]);
   await dropAttachments(op, 'record_key', key);
+  await forgetPairs(op, [key]);
   const { db } = op;
   await db.deleteFrom('imported').where('record_key', '=', key).execute();
   await db.deleteFrom('form_submission').where('record_key', '=', key).execute();

@@ -54,7 +54,9 @@ const readHeads = (db: Reader, keys: readonly number[]) =>
         'account.personal_number',
         'contract.number as contract_number',
       ])
-      .where('record.key', 'in', some),
+      .where('record.key', 'in', some)
+      // Found as what they are part of now.
+      .where('record.merged_into_key', 'is', null),
   );
 
 const readIdentities = (db: Reader, keys: readonly number[]) =>

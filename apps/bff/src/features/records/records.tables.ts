@@ -8,6 +8,7 @@ import type { TableSpec } from '../../platform/operation/table-spec.ts';
 import { findIdentityOwner, mayBeShared } from '../contacts/identities.store.ts';
 import { findStageRow } from '../stages/stages.store.ts';
 import { followEmployments } from './follow-employment.ts';
+import { followMerging, mergedIntoTrash } from './follow-merging.ts';
 import { followRecords } from './follow-record.ts';
 import { findTitle } from './record-words.store.ts';
 import { findTagByIdentity } from './tags.store.ts';
@@ -29,10 +30,12 @@ const tellOwner = (op: Operation, { before, after }: Touched<'record'>): void =>
 export const recordSpec: TableSpec<'record'> = {
   label: (row) => named(row.type, row.title),
   derived: ['last_activity_at'],
-  refersTo: { owner_key: 'users', account_key: 'record', creator_key: 'users' },
+  refersTo: { owner_key: 'users', account_key: 'record', creator_key: 'users', merged_into_key: 'record' },
+  occupied: (row, db) => mergedIntoTrash(row.key, db),
   settle: async (op, touched) => {
     for (const change of touched) tellOwner(op, change);
     await followRecords(op, touched);
+    await followMerging(op, touched);
   },
 };
 
@@ -53,9 +56,11 @@ export const contactIdentitySpec: TableSpec<'contact_identity'> = {
   refersTo: { contact_key: 'record' },
   partOf: (row) => ['record', row.contact_key],
   aspect: (row) => row.kind,
+  twins: ['contact_key', 'kind', 'identity'],
   occupied: async (row, db) => {
     if (mayBeShared(row.kind) || row.live === 0) return undefined;
-    const owner = await findIdentityOwner(db, row.kind, row.identity, row.contact_key);
+    // It may be with somebody whom its contact was merged with, and go back from there.
+    const owner = await findIdentityOwner(db, row.kind, row.identity, row.contact_key, row.key);
     return owner && `${row.shown} belongs to ${owner.title} by now.`;
   },
 };
@@ -101,5 +106,6 @@ export const tagSpec: TableSpec<'tag'> = {
 export const recordTagSpec: TableSpec<'record_tag'> = {
   label: (row, db) => labelOfRecord(row.record_key, db),
   refersTo: { record_key: 'record', tag_key: 'tag' },
+  twins: ['record_key', 'tag_key'],
   partOf: (row) => ['record', row.record_key],
 };

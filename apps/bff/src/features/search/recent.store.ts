@@ -42,7 +42,9 @@ export const findRecentThings = (db: Reader, userKey: number, limit: number) =>
     .leftJoin('activity', 'activity.key', 'recent.activity_key')
     .select(['recent.record_key', 'recent.activity_key'])
     .where('recent.user_key', '=', userKey)
-    .where(({ or, eb }) => or([eb('record.state', '<>', 'trashed'), eb('activity.status', '<>', 'trashed')]))
+    .where(({ or, eb }) =>
+      or([eb('record.state', 'in', ['live', 'archived']), eb('activity.status', '<>', 'trashed')]),
+    )
     .orderBy('recent.opened_at', 'desc')
     .orderBy('recent.key', 'desc')
     .limit(limit)

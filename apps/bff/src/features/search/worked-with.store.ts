@@ -49,7 +49,7 @@ const readWorkedWith = hotRead((db, opener: number, owner: number, actor: number
     .selectFrom('record')
     .select(['key', 'type', 'sort_title', 'state', 'owner_key', 'last_activity_at'])
     .where('key', 'in', keys)
-    .where('state', '<>', sql.lit('trashed'));
+    .where('state', 'in', [sql.lit('live'), sql.lit('archived')]);
 });
 
 /**

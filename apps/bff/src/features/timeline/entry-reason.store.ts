@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
 
 /** How an entry is linked to a record. */
-export const findEntryLink = (db: Reader, recordKey: number, entryKey: number) =>
+export const findEntryLink = (db: Reader, records: readonly number[], entryKey: number) =>
   db
     .selectFrom('timeline_link as link')
     .innerJoin('timeline_entry as entry', 'entry.key', 'link.entry_key')
     .select(['link.happened_at', 'link.via_key', 'link.backfill_key', 'entry.activity_key'])
     .where('link.entry_key', '=', entryKey)
-    .where('link.record_key', '=', recordKey)
+    .where('link.record_key', 'in', records)
     .where(sql<boolean>`+link.withdrawn = 0`)
     .executeTakeFirst();
 

@@ -5,7 +5,7 @@ import type { EntryReason } from '@daybook/shared/timeline/entry-reason';
 import type { CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { findRecordById, findRecordByKey } from '../records/records.store.ts';
+import { findFamily, findRecordById, findRecordByKey, findStanding } from '../records/records.store.ts';
 import { findEmploymentAt, findEntryLink, findPart } from './entry-reason.store.ts';
 
 const linkedAs = (part: Awaited<ReturnType<typeof findPart>>): EntryReason['linkedAs'] => {
@@ -23,12 +23,12 @@ export const explainEntry = async (
 ): Promise<EntryReason> => {
   allow({ kind: 'user', user }, 'workspace.read');
   const record = found(await findRecordById(read, recordId), 'record');
-  const link = found(await findEntryLink(read, record.key, entryKey), 'entry');
-  const via = link.via_key === null ? undefined : await findRecordByKey(read, link.via_key);
+  const records = await findFamily(read, [record.key]);
+  const link = found(await findEntryLink(read, records, entryKey), 'entry');
+  const [viaKey] = await findStanding(read, link.via_key === null ? [] : [link.via_key]);
+  const via = viaKey === undefined ? undefined : await findRecordByKey(read, viaKey);
   const part =
-    link.activity_key === null
-      ? undefined
-      : await findPart(read, link.activity_key, link.via_key ?? record.key);
+    link.activity_key === null ? undefined : await findPart(read, link.activity_key, via?.key ?? record.key);
   const employment =
     via?.type === 'contact' ? await findEmploymentAt(read, via.key, record.key, link.happened_at) : undefined;
   return {

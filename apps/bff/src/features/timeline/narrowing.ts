@@ -3,7 +3,7 @@ import { endOfDay, startOfDay } from '@daybook/shared/kernel/time';
 import type { CurrentUser } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import { findUsersByIds } from '../people/people.store.ts';
-import { findRecordsByIds } from '../records/records.store.ts';
+import { findFamily, findRecordsByIds } from '../records/records.store.ts';
 import { entryFilterOf } from './entry-filter.ts';
 import type { EntrySet } from './entry-sets.store.ts';
 import type { Place } from './read-timeline.store.ts';
@@ -33,7 +33,8 @@ const setsOf = async (db: Reader, { actor = [], person = [] }: Narrowed): Promis
     sets.push({ kind: 'by', actors });
   }
   if (person.length > 0) {
-    const records = keysOf(await findRecordsByIds(db, person), person, 'person', GONE.person);
+    const known = keysOf(await findRecordsByIds(db, person), person, 'person', GONE.person);
+    const records = await findFamily(db, known);
     sets.push({ kind: 'on', records, rollUp: false });
   }
   return sets;

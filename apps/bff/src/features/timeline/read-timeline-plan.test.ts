@@ -35,11 +35,22 @@ test.each([
 ] as const)('%s: a page is a few ranges of an index, nothing is sorted', async (_what, chosen) => {
   const { db } = app.current.deps;
   for (const place of [undefined, before]) {
-    const queries = explainTimeline(db.read, { ...chosen, recordKey: 1, before: place, limit: 50 });
+    const queries = explainTimeline(db.read, { ...chosen, records: [1], before: place, limit: 50 });
     expect(queries.length).toBeLessThanOrEqual(6);
     for (const query of queries) {
       const plan = await planOf(db, query);
       expect(costlyStep(db, plan), plan).toBeUndefined();
     }
+  }
+});
+
+test('Z-10: of a record merged of three, a page is the same few ranges of each, and nothing is sorted', async () => {
+  const { db } = app.current.deps;
+  const asked = { records: [1, 2, 3], categories: [], rollUp: true, before, limit: 50 };
+  const queries = explainTimeline(db.read, asked);
+  expect(queries).toHaveLength(3);
+  for (const query of queries) {
+    const plan = await planOf(db, query);
+    expect(costlyStep(db, plan), plan).toBeUndefined();
   }
 });

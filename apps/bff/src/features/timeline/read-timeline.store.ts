@@ -8,7 +8,8 @@ import type { Reader } from '../../platform/db/open.ts';
 export type Place = readonly [happenedAt: number, entryKey: number];
 
 export interface TimelineRequest {
-  readonly recordKey: number;
+  /** The record and those that were merged into it. */
+  readonly records: readonly number[];
   /** None: everything. */
   readonly categories: readonly Category[];
   readonly rollUp: boolean;
@@ -16,7 +17,10 @@ export interface TimelineRequest {
   readonly limit: number;
 }
 
-type Range = Omit<TimelineRequest, 'categories'> & { readonly category: Category | undefined };
+type Range = Omit<TimelineRequest, 'categories' | 'records'> & {
+  readonly recordKey: number;
+  readonly category: Category | undefined;
+};
 
 /** One index range of a timeline, newest first. "Withdrawn" and "direct" are written out: partial indexes need it. */
 const selectRange = (db: Reader, { recordKey, category, rollUp, before, limit }: Range) => {
@@ -37,13 +41,13 @@ const selectRange = (db: Reader, { recordKey, category, rollUp, before, limit }:
 export type TimelineLink = Awaited<ReturnType<ReturnType<typeof selectRange>['executeTakeFirstOrThrow']>>;
 
 /**
- * The ranges a page is merged from: one for everything, one per category otherwise. What is direct is indexed by
- * category only, so all of it is six ranges.
+ * The ranges a page is merged from, of the record and of each that was merged into it: one for everything, one per
+ * category otherwise. What is direct is indexed by category only, so all of it is six ranges.
  */
-const rangesOf = ({ categories, ...request }: TimelineRequest): Range[] => {
+const rangesOf = ({ records, categories, ...request }: TimelineRequest): Range[] => {
   const chosen: readonly (Category | undefined)[] =
     categories.length > 0 ? categories : request.rollUp ? [undefined] : CATEGORIES;
-  return chosen.map((category) => ({ ...request, category }));
+  return records.flatMap((recordKey) => chosen.map((category) => ({ ...request, recordKey, category })));
 };
 
 /** What a statement is made for; where the page begins and for whom are its parameters. */
@@ -102,8 +106,13 @@ const findEntries = hotReadIn((db, keys) =>
     .where(sql<boolean>`entry.audience = 'workspace'`),
 );
 
+/** What these records are called now: one that was merged is what it is part of. */
 const readRefs = hotReadIn((db, keys) =>
-  db.selectFrom('record').select(['key', 'id', 'type', 'title']).where('key', 'in', keys),
+  db
+    .selectFrom('record as was')
+    .innerJoin('record', (join) => join.on(sql<boolean>`record.key = coalesce(was.merged_into_key, was.key)`))
+    .select(['was.key', 'record.id', 'record.type', 'record.title'])
+    .where('was.key', 'in', keys),
 );
 
 const findRefs = async (db: Reader, keys: readonly number[]): Promise<ReadonlyMap<number, RecordRef>> => {
@@ -166,14 +175,14 @@ export const readTimelineLinks = async (
 /** Where an entry stands on a record's timeline. */
 export const findPlaceOf = async (
   db: Reader,
-  recordKey: number,
+  records: readonly number[],
   entryKey: number,
 ): Promise<Place | undefined> => {
   const row = await db
     .selectFrom('timeline_link')
     .select('happened_at')
     .where('entry_key', '=', entryKey)
-    .where('record_key', '=', recordKey)
+    .where('record_key', 'in', records)
     .where(sql<boolean>`+withdrawn = 0`)
     .executeTakeFirst();
   return row && [row.happened_at, entryKey];
@@ -186,7 +195,8 @@ export const explainTimeline = (db: Reader, request: TimelineRequest) =>
 const selectEntryRecords = (db: Reader, entryKeys: readonly number[]) =>
   db
     .selectFrom('timeline_link as link')
-    .innerJoin('record', 'record.key', 'link.record_key')
+    .innerJoin('record as was', 'was.key', 'link.record_key')
+    .innerJoin('record', (join) => join.on(sql<boolean>`record.key = coalesce(was.merged_into_key, was.key)`))
     .select(['link.entry_key', 'record.id', 'record.type', 'record.title'])
     .where('link.entry_key', 'in', entryKeys)
     // With the plus no index is chosen by it: one that begins with it holds nearly everything that ever happened.
@@ -212,14 +222,14 @@ export const findEntryRecords = async (
   );
 };
 
-const readCounts = hotRead((db, recordKey: number) =>
-  db.selectFrom('timeline_count').select(['category', 'direct', 'n']).where('record_key', '=', recordKey),
+const readCounts = hotReadIn((db, records) =>
+  db.selectFrom('timeline_count').select(['category', 'direct', 'n']).where('record_key', 'in', records),
 );
 
 /** The counts that are kept per category, with what is rolled up or without. */
 export const findTimelineCounts = async (
   db: Reader,
-  recordKey: number,
+  records: readonly number[],
   rollUp: boolean,
 ): Promise<Record<Category, number>> => {
   const counts: Record<Category, number> = {
@@ -230,7 +240,7 @@ export const findTimelineCounts = async (
     files: 0,
     updates: 0,
   };
-  const { rows } = await readCounts(db, recordKey);
+  const rows = await readCounts(db, records);
   for (const { category, direct, n } of rows) if (rollUp || direct === 1) counts[category as Category] += n;
   return counts;
 };

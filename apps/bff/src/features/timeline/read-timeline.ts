@@ -6,7 +6,7 @@ import type { TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
 import type { CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { findRecordById } from '../records/records.store.ts';
+import { findFamily, findRecordById } from '../records/records.store.ts';
 import { narrowingOf } from './narrowing.ts';
 import { findPlaceOf, findTimelineCounts, type Place, readTimelineLinks } from './read-timeline.store.ts';
 import { scanTimeline } from './scan-timeline.ts';
@@ -34,19 +34,20 @@ export const readTimeline = async (
   const { read } = deps.db;
   const { cursor, limit, entry } = query;
   const { key: recordKey } = found(await findRecordById(read, recordId), 'record');
+  const records = await findFamily(read, [recordKey]);
   const rollUp = query.rollUp === '1';
   const start =
     entry === undefined || cursor !== undefined
       ? placeOf(cursor)
-      : from(found(await findPlaceOf(read, recordKey, entry), 'entry'));
-  const base = { kind: 'on', records: [recordKey], rollUp } as const;
+      : from(found(await findPlaceOf(read, records, entry), 'entry'));
+  const base = { kind: 'on', records, rollUp } as const;
   const { isPlain, ...narrowing } = await narrowingOf(read, user, query, [base], start);
   if (isPlain) {
     const { categories, before } = narrowing;
-    const links = await readTimelineLinks(read, { recordKey, categories, rollUp, before, limit });
+    const links = await readTimelineLinks(read, { records, categories, rollUp, before, limit });
     return {
       ...(await timelinePage(read, links)),
-      counts: await findTimelineCounts(read, recordKey, rollUp),
+      counts: await findTimelineCounts(read, records, rollUp),
       lookedBackTo: null,
     };
   }

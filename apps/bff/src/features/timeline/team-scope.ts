@@ -1,7 +1,7 @@
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import type { Reader } from '../../platform/db/open.ts';
 import { findTeamUsers, findUsersByIds } from '../people/people.store.ts';
-import { findRecordsByIds } from '../records/records.store.ts';
+import { findFamily, findRecordsByIds } from '../records/records.store.ts';
 import type { EntrySet } from './entry-sets.store.ts';
 
 interface Whose {
@@ -35,7 +35,13 @@ export const teamScopeOf = async (
   const keys = [...new Set([...users, ...mates.flat()].map(({ key }) => key))];
   return {
     actors: actor.length + team.length === 0 ? undefined : keys,
-    accounts: account.length === 0 ? undefined : accounts.map(({ key }) => key),
+    accounts:
+      account.length === 0
+        ? undefined
+        : await findFamily(
+            db,
+            accounts.map(({ key }) => key),
+          ),
   };
 };
 

@@ -142,7 +142,10 @@ export interface TimelineEntryTable {
 }
 
 export interface TimelineLinkTable {
-  /** 1: taken back by an undo. 2: told with another entry, as one of its parts. */
+  /**
+   * 1: taken back by an undo. 2: told with another entry, as one of its parts. 3: told by another link of the same entry,
+   * on a record that this one was merged with.
+   */
   withdrawn: Generated<number>;
   record_key: number;
   happened_at: number;
@@ -151,6 +154,8 @@ export interface TimelineLinkTable {
   via_key: number | null;
   /** The operation that put an older entry onto this timeline by giving its record an account. */
   backfill_key: number | null;
+  /** The record whose merging hid this link. */
+  hidden_by: number | null;
 }
 
 export interface TimelineCountTable {

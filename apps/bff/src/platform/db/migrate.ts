@@ -13,6 +13,7 @@ import { pipeline } from '../../../migrations/0011-pipeline.ts';
 import { recordTypes } from '../../../migrations/0011-record-types.ts';
 import { forms } from '../../../migrations/0012-forms.ts';
 import { readingTimelines } from '../../../migrations/0013-reading-timelines.ts';
+import { merging } from '../../../migrations/0014-merging.ts';
 import { recordFiles } from '../../../migrations/0015-record-files.ts';
 import { trash } from '../../../migrations/0016-trash.ts';
 import { working } from '../../../migrations/0017-working.ts';
@@ -38,6 +39,7 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0011-record-types': recordTypes(engine),
   '0013-reading-timelines': readingTimelines(engine),
   '0015-record-files': recordFiles(engine),
+  '0014-merging': merging(engine),
   '0016-trash': trash(),
   '0017-working': working(engine),
   '0018-interaction-form': interactionForm(engine),

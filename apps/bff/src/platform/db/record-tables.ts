@@ -14,6 +14,8 @@ export interface RecordTable {
   trashed_at: number | null;
   last_activity_at: Generated<number>;
   is_demo: Generated<number>;
+  /** The record it was merged into, in the end; its state is `merged` then. */
+  merged_into_key: number | null;
   version: Generated<number>;
 }
 

@@ -11,6 +11,7 @@ import type {
 } from './activity-tables.ts';
 import type { CalendarFeedTable, SeriesTable } from './calendar-tables.ts';
 import type { FormSubmissionTable, FormTable } from './form-tables.ts';
+import type { DuplicatePairTable, DuplicateSearchTable, NotDuplicateTable } from './merge-tables.ts';
 import type { LinkedinActionTable, SavedViewTable, TemplateTable } from './message-tables.ts';
 import type { BackupRunTable, NoticeTable, SecretTable, SuppressionTable } from './notice-tables.ts';
 import type {
@@ -94,6 +95,9 @@ export interface Database {
   saved_view: SavedViewTable;
   form: FormTable;
   form_submission: FormSubmissionTable;
+  duplicate_pair: DuplicatePairTable;
+  not_duplicate: NotDuplicateTable;
+  duplicate_search: DuplicateSearchTable;
   timeline_entry: TimelineEntryTable;
   timeline_link: TimelineLinkTable;
   timeline_count: TimelineCountTable;

@@ -101,3 +101,47 @@ export const findReferrers = async (
   const rows = await query.groupBy(sql.ref(column)).execute();
   return new Map(rows.map(({ to, key }) => [to, key]));
 };
+
+/** Some of the rows of a table that point at a row through a column. */
+export const findPointing = async (
+  db: Reader,
+  { from, column }: { readonly from: JournalTable; readonly column: string },
+  key: number,
+  limit: number,
+): Promise<readonly AnyRow[]> => {
+  const rows = await db
+    .selectFrom(from)
+    .selectAll()
+    .where(column as never, '=', key as never)
+    .orderBy('key')
+    .limit(limit)
+    .execute();
+  return rows as unknown as readonly AnyRow[];
+};
+
+/** The row in which these columns say this. */
+export const findTwin = async (
+  db: Reader,
+  table: JournalTable,
+  columns: Fields,
+): Promise<AnyRow | undefined> => {
+  let query = db.selectFrom(table).selectAll();
+  for (const [name, value] of Object.entries(columns))
+    query = query.where(name as never, '=', value as never);
+  const [row] = await query.limit(1).execute();
+  return row as unknown as AnyRow | undefined;
+};
+
+/** How many rows of a table point at a row through a column. */
+export const countRows = async (
+  db: Reader,
+  { from, column }: { readonly from: JournalTable; readonly column: string },
+  key: number,
+): Promise<number> => {
+  const { n } = await db
+    .selectFrom(from)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where(column as never, '=', key as never)
+    .executeTakeFirstOrThrow();
+  return n;
+};

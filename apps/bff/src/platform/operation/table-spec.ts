@@ -19,6 +19,10 @@ export interface TableSpec<T extends JournalTable = JournalTable> {
   readonly partOf?: (row: Row<T>) => readonly [VersionedTable, number];
   /** Of a part: the one name its changes go by in conflicts of the thing, where columns would not tell. */
   readonly aspect?: (row: Row<T>) => string;
+  /** The columns of which no two rows say the same. */
+  readonly twins?: readonly (keyof Row<T> & string)[];
+  /** What a row takes from its twin, when what they point at becomes one and the twin goes. */
+  readonly unite?: (kept: Row<T>, gone: Row<T>) => Partial<Row<T>>;
   /** Why the row cannot be brought back or be as it was, where something unique has found another owner since. */
   readonly occupied?: (row: Row<T>, db: Reader) => Promise<string | undefined>;
 }

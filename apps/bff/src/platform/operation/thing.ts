@@ -1,5 +1,5 @@
 import { type Change, type Slot, slotOf } from './journal.ts';
-import type { Row } from './journal-table.ts';
+import type { JournalTable, Row } from './journal-table.ts';
 import type { TableSpec, TableSpecs } from './table-spec.ts';
 
 /** The thing a change is part of: a row of `contact_identity` belongs to its contact's record. */
@@ -7,8 +7,9 @@ export const thingOf = (specs: TableSpecs, change: Change): Slot => {
   const spec = specs[change.table] as TableSpec;
   if (spec.partOf === undefined) return slotOf(change);
   const row = { ...change.before, ...change.after, key: change.key } as Row;
-  const [table, key] = spec.partOf(row);
-  return slotOf({ table, key });
+  const [table, key]: readonly [JournalTable, number | undefined] = spec.partOf(row);
+  // A change of other columns does not say whose the row is: it is taken back by itself.
+  return slotOf(key === undefined ? change : { table, key });
 };
 
 /**

@@ -107,10 +107,11 @@ export const recountLastActivity = async (op: Operation, records: readonly numbe
   await op.db
     .updateTable('record')
     .set({
-      last_activity_at: sql<number>`coalesce((
+      last_activity_at: sql<number>`coalesce((select max((
         select link.happened_at from timeline_link link join timeline_entry entry on entry.key = link.entry_key
-        where link.withdrawn = 0 and link.record_key = record.key and entry.kind in (${sql.join(ACTIVITY_KINDS)})
-        order by link.happened_at desc limit 1), 0)`,
+        where link.withdrawn = 0 and link.record_key = part.key and entry.kind in (${sql.join(ACTIVITY_KINDS)})
+        order by link.happened_at desc limit 1))
+        from record part where part.key = record.key or part.merged_into_key = record.key), 0)`,
     })
     .where('key', 'in', records)
     .execute();

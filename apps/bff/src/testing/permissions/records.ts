@@ -70,6 +70,12 @@ export const recordRows: PermissionRow[] = [
   ...reps('POST /records/:id/unarchive', after('archive')),
   ...admins('GET /contacts/:id/erase', on('contact')),
   ...admins('POST /contacts/:id/erase', on('contact', { name: 'Northwind' })),
+  ...(['account', 'contact'] as const).flatMap((type) =>
+    owners(`POST /${type}s/:id/merge`, async (world) => ({
+      path: { id: await world.record(type) },
+      json: { otherId: await world.record(type) },
+    })),
+  ),
   ...owners('POST /records/:id/trash', on()),
   ...owners('POST /records/:id/restore', after('trash')),
 ];

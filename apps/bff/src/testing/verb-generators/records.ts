@@ -92,6 +92,22 @@ const move =
     return world.admin.call('POST', `/records/${world.random.pick(there).id}/${path}`);
   };
 
+/** Two that may turn out to be one already. */
+const merge =
+  (type: 'contact' | 'account'): VerbGenerator =>
+  async (world) => {
+    const [kept, other] = world.random.some(await world.records(type, 'live', 'archived'));
+    if (kept === undefined || other === undefined) return null;
+    return world.admin.call('POST', `/${type}s/${kept.id}/merge`, {
+      otherId: other.id,
+      choices: world.random.pick([
+        {},
+        { owner: 'other' },
+        { owner: 'other', email: 'other', phone: 'other' },
+      ]),
+    });
+  };
+
 export const recordVerbs: VerbGenerators = {
   'create-account': (world) =>
     world.admin.call('POST', '/accounts', {
@@ -149,6 +165,8 @@ export const recordVerbs: VerbGenerators = {
     const select = { ids: there.map(({ id }) => id) };
     return random.pick(users).call('POST', '/records/bulk', { type, select, deed });
   },
+  'merge-contact': merge('contact'),
+  'merge-account': merge('account'),
   'archive-record': move('archive', 'live'),
   'unarchive-record': move('unarchive', 'archived'),
   'trash-record': move('trash', 'live', 'archived'),

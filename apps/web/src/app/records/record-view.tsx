@@ -1,7 +1,7 @@
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
 import { useQuery } from '@tanstack/react-query';
 import { Plus, Upload } from 'lucide-react';
-import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Navigate, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { openNewActivity } from '../../features/activities/new-activity.state.ts';
 import { nextActivityQuery } from '../../features/activities/record-activities.queries.ts';
 import { useMayPlan } from '../../features/activities/use-may-plan.ts';
@@ -22,6 +22,7 @@ import { RecordMark, RecordPage } from '../../shared/ui/record-page.tsx';
 import { SkeletonRows } from '../../shared/ui/skeleton.tsx';
 import { Tag } from '../../shared/ui/tag.tsx';
 import { useErasePerson } from './erase-person.tsx';
+import { useMergeRecord } from './merge-record.tsx';
 import { RecordAside } from './record-aside.tsx';
 import { RecordContent } from './record-content.tsx';
 import { firstTab, tabsOf } from './record-tabs.ts';
@@ -66,6 +67,7 @@ interface ActionsProps {
 const Actions = ({ record, onUpload }: ActionsProps) => {
   const may = useMay();
   const { move, busy } = useMoveRecord(record);
+  const merging = useMergeRecord(record);
   const erasing = useErasePerson(record);
   if (!may('record.change')) return null;
   return (
@@ -75,8 +77,10 @@ const Actions = ({ record, onUpload }: ActionsProps) => {
         before={
           onUpload ? [{ label: 'Upload files', icon: Upload, keys: 'u', onSelect: onUpload }, null] : []
         }
+        actions={merging.items}
         more={erasing.items}
       />
+      {merging.dialog}
       {erasing.dialog}
       {record.state === 'trashed' ? (
         <Button variant="filled" busy={busy} onClick={() => move('restore')}>
@@ -149,8 +153,11 @@ const Loaded = ({ record }: { readonly record: AnyRecord }) => {
 /** The page of one record: header, tabs, content on the left, context on the right, alike for all types. */
 export const RecordView = ({ type }: { readonly type: RecordType }) => {
   const { id = '' } = useParams();
+  const here = useLocation();
   const { data, error, refetch } = useQuery(recordQuery(type, id));
   const { one, many } = RECORD_TYPE_LABELS[type];
+  // The address of something that was merged leads to what it is part of now.
+  if (data && data.id !== id) return <Navigate replace to={{ ...here, pathname: recordPath(data) }} />;
   if (data) return <Loaded key={data.id} record={data} />;
   return (
     <Page title={one}>

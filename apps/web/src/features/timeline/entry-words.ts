@@ -134,6 +134,7 @@ const WORDS: { readonly [K in Kind]: Tell<K> } = {
       facts: [page === '' ? '' : `On ${page}`, consent === null ? '' : 'With consent'],
       quote: answers.map(({ label, value }) => `${label}: ${value}`).join('\n'),
     }),
+  'record.merged': ({ title }, cast) => words(cast, ['Merged with ', strong(title)]),
   'record.archived': onRecord('Archived'),
   'record.unarchived': onRecord('Taken out of the archive'),
   'person.erased': (_payload, cast) => words(cast, ['Something with an erased person']),

@@ -23,25 +23,36 @@ export const useMoveRecord = (record: Pick<AnyRecord, 'id' | 'title'>) => {
   return { move: mutate, busy: isPending };
 };
 
-const itemsFor = (state: RecordState, move: (move: Move) => void): readonly MenuItem[] => {
+const itemsFor = (
+  state: RecordState,
+  move: (move: Move) => void,
+  actions: readonly MenuItem[],
+): readonly MenuItem[] => {
   const archive: MenuItem =
     state === 'archived'
       ? { label: 'Take out of the archive', icon: ArchiveRestore, onSelect: () => move('unarchive') }
       : { label: 'Archive', icon: Archive, onSelect: () => move('archive') };
   if (state === 'trashed') return [{ label: 'Restore', icon: Undo2, onSelect: () => move('restore') }];
-  return [archive, null, { label: 'Delete', icon: Trash2, danger: true, onSelect: () => move('trash') }];
+  return [
+    archive,
+    ...actions,
+    null,
+    { label: 'Delete', icon: Trash2, danger: true, onSelect: () => move('trash') },
+  ];
 };
 
 const NOTHING: readonly MenuItem[] = [];
 
-/** `before` stands at the beginning, `more` at the end. */
+/** `before` stands at the beginning, `actions` before what is dangerous, `more` at the end. */
 export const RecordMenu = ({
   record,
   before = NOTHING,
+  actions = NOTHING,
   more = NOTHING,
 }: {
   readonly record: AnyRecord;
   readonly before?: readonly MenuItem[];
+  readonly actions?: readonly MenuItem[];
   readonly more?: readonly MenuItem[];
 }) => {
   const { move } = useMoveRecord(record);
@@ -50,7 +61,7 @@ export const RecordMenu = ({
       icon={MoreHorizontal}
       label="More"
       align="end"
-      items={[...before, ...itemsFor(record.state, move), ...more]}
+      items={[...before, ...itemsFor(record.state, move, actions), ...more]}
     />
   );
 };

@@ -1,0 +1,49 @@
+import { fieldKey } from '../records/field-key.rules.ts';
+import { type MergeChoices, takenFromOther } from '../records/merge.rules.ts';
+import { type FieldTexts, orNull } from '../records/record-history.rules.ts';
+import { ACCOUNT_FIELDS } from './account.fields.ts';
+import type { Account, AccountInput } from './account.ts';
+
+/** What an account says in each field that merging decides, to tell those that say nothing. */
+export const accountTexts = (account: Account): FieldTexts => ({
+  name: account.name,
+  first_name: orNull(account.firstName),
+  last_name: orNull(account.lastName),
+  personal_number: orNull(account.personalNumber),
+  fiscal_number: orNull(account.fiscalNumber),
+  commercial_number: orNull(account.commercialNumber),
+  website: orNull(account.website),
+  email: orNull(account.email),
+  phone: orNull(account.phone),
+  address: orNull(account.address),
+  country: orNull(account.country),
+  owner: account.owner?.name ?? null,
+  tags: orNull(account.tags.join('\n')),
+});
+
+/** The account as somebody would have to write it to get what is there. */
+const asWritten = (account: Account): AccountInput => ({ ...account, ownerId: account.owner?.id ?? null });
+
+const WRITTEN = [
+  'name',
+  'firstName',
+  'lastName',
+  'personalNumber',
+  'fiscalNumber',
+  'commercialNumber',
+  'website',
+  'email',
+  'phone',
+  'address',
+  'country',
+  'ownerId',
+] as const satisfies readonly (keyof AccountInput)[];
+
+/** What an account takes from another one merged into it. */
+export const takenValues = (kept: Account, other: Account, choices: MergeChoices): Partial<AccountInput> => {
+  const taken = takenFromOther(ACCOUNT_FIELDS, accountTexts(kept), accountTexts(other), choices);
+  const from = asWritten(other);
+  return Object.fromEntries(
+    WRITTEN.filter((name) => taken.has(fieldKey(name))).map((name) => [name, from[name]]),
+  );
+};
