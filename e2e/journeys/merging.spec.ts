@@ -90,3 +90,35 @@ test('Z-10: two contacts are made one by keyboard, tell their history in words, 
     await expect(entry(page, 'Met at the fair')).toBeVisible();
   });
 });
+
+test('pairs that are probably one are worked through by keyboard: told apart, or merged, the next one at hand', async ({
+  page,
+  context,
+  act,
+}) => {
+  await act.setUp();
+  const { account } = await act.post<{ account: { id: string } }>('/api/accounts', { name: 'Fjord AS' });
+  const add = (json: object) => act.post('/api/contacts', json);
+  await add({ firstName: 'Ines', lastName: 'Moser', phones: ['+41 44 668 18 77'] });
+  await add({ firstName: 'Ines', lastName: 'Moser-Frei', phones: ['+41 44 668 18 77'] });
+  await add({ firstName: 'Tom', lastName: 'Berg', accountId: account.id });
+  await add({ firstName: 'Tom', lastName: 'Berg', jobTitle: 'Buyer', accountId: account.id });
+  await act.advanceClock('PT2M');
+  await takeMouseAway(context);
+  const { press, activate } = handsOn(page);
+  await page.goto('/duplicates');
+  const pairs = page.getByRole('list', { name: 'Probable duplicates' }).getByRole('listitem');
+  await expect(pairs).toHaveCount(2);
+  await expect(pairs.first()).toContainText('Similar name, same phone number');
+
+  await press('d');
+  await expect(message(page, 'Ines Moser and Ines Moser-Frei are not the same.')).toBeVisible();
+  await expect(pairs).toHaveCount(1);
+  await expect(pairs.first()).toBeFocused();
+  await press('m');
+  const dialog = page.getByRole('dialog', { name: 'Merge contacts' });
+  await expect(dialog.getByRole('radio', { name: 'Buyer' })).toBeChecked();
+  await activate(dialog.getByRole('button', { name: 'Merge', exact: true }));
+  await expect(message(page, 'Merged with Tom Berg.')).toBeVisible();
+  await expect(page.getByText('Contacts that are probably the same person will stand here')).toBeVisible();
+});

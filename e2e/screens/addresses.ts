@@ -34,6 +34,7 @@ export const ADDRESSES: Readonly<Record<PageName, (made: Made) => string[]>> = {
   history: () => [PATTERNS.history, `${PATTERNS.history}?actor=all`],
   calendar: () => ['/calendar', '/calendar?range=day'],
   queue: ({ linkedIn }) => ['/queue', `/queue/${linkedIn}`],
+  duplicates: itself('duplicates'),
   trash: itself('trash'),
   inbox: itself('inbox'),
   settings: () => SETTINGS_PARTS.map(({ key }) => settingsPath(key)),

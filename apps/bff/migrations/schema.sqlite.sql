@@ -52,6 +52,10 @@ CREATE TABLE credential (user_key integer primary key references users (key) on 
 CREATE TABLE deal ( key integer primary key references record (key), value_minor integer, value_currency text, agreed_on text);
 CREATE TABLE draft (user_key integer not null references users (key) on delete cascade, subject text not null, body text not null, saved_at integer not null, primary key (user_key, subject)) without rowid;
 CREATE INDEX draft_saved on draft (saved_at);
+CREATE TABLE duplicate_pair ( key integer primary key autoincrement, type text not null, one_key integer not null references record (key) on delete cascade, other_key integer not null references record (key) on delete cascade, reason text not null, rank integer not null, dismissed integer not null default 0, unique (one_key, other_key));
+CREATE INDEX duplicate_pair_open on duplicate_pair (type, rank, key) where dismissed = 0;
+CREATE INDEX duplicate_pair_other on duplicate_pair (other_key);
+CREATE TABLE duplicate_search (key integer primary key, record_key integer not null, change_key integer not null);
 CREATE TABLE employment ( key integer primary key autoincrement, contact_key integer not null references record (key), account_key integer not null references record (key), from_at integer not null, to_at integer);
 CREATE INDEX employment_account on employment (account_key);
 CREATE INDEX employment_contact on employment (contact_key, from_at);
@@ -79,6 +83,8 @@ CREATE INDEX job_ended on job (state, finished_at) where state in ('done', 'dead
 CREATE UNIQUE INDEX job_once on job (unique_key) where state in ('queued', 'running') and unique_key is not null;
 CREATE INDEX job_operation on job (operation_key);
 CREATE TABLE linkedin_action ( key integer primary key autoincrement, code text not null unique, label text not null, text_limit integer, hidden integer not null default 0, version integer not null default 1);
+CREATE TABLE not_duplicate ( key integer primary key autoincrement, one_key integer not null references record (key), other_key integer not null references record (key), unique (one_key, other_key));
+CREATE INDEX not_duplicate_other on not_duplicate (other_key);
 CREATE TABLE notice ( key integer primary key autoincrement, user_key integer not null references users (key) on delete cascade, kind text not null, payload text not null, actor_key integer, operation_key integer, activity_key integer, record_key integer, n integer not null default 1, created_at integer not null, read_at integer, withdrawn integer not null default 0, unique (operation_key, user_key, kind));
 CREATE INDEX notice_activity on notice (activity_key) where activity_key is not null;
 CREATE INDEX notice_of_user on notice (user_key, key) where withdrawn = 0;
@@ -109,10 +115,11 @@ CREATE TABLE recent ( key integer primary key autoincrement, user_key integer no
 CREATE INDEX recent_activity on recent (activity_key) where activity_key is not null;
 CREATE INDEX recent_of_user on recent (user_key, opened_at, key);
 CREATE INDEX recent_record on recent (record_key) where record_key is not null;
-CREATE TABLE record ( key integer primary key autoincrement, id text not null unique, type text not null, title text not null, sort_title text not null, state text not null default 'live', owner_key integer references users (key), account_key integer references record (key), creator_key integer references users (key), created_at integer not null, trashed_at integer, last_activity_at integer not null default 0, is_demo integer not null default 0, version integer not null default 1);
+CREATE TABLE record ( key integer primary key autoincrement, id text not null unique, type text not null, title text not null, sort_title text not null, state text not null default 'live', owner_key integer references users (key), account_key integer references record (key), creator_key integer references users (key), created_at integer not null, trashed_at integer, last_activity_at integer not null default 0, is_demo integer not null default 0, version integer not null default 1, merged_into_key integer references record (key));
 CREATE INDEX record_account on record (account_key, type, state, sort_title, key);
 CREATE INDEX record_activity on record (type, state, last_activity_at, key);
 CREATE INDEX record_created on record (type, state, created_at, key);
+CREATE INDEX record_merged on record (merged_into_key) where merged_into_key is not null;
 CREATE INDEX record_owner on record (type, state, owner_key, sort_title, key);
 CREATE INDEX record_title on record (type, state, sort_title, key);
 CREATE INDEX record_trashed on record (trashed_at, key) where trashed_at is not null;
@@ -143,11 +150,12 @@ CREATE INDEX timeline_entry_actor on timeline_entry (actor_key, happened_at, key
 CREATE INDEX timeline_entry_fold on timeline_entry (fold_key) where fold_key is not null;
 CREATE INDEX timeline_entry_operation on timeline_entry (operation_key);
 CREATE INDEX timeline_entry_time on timeline_entry (happened_at, key, category, actor_key) where withdrawn = 0 and fold_key is null;
-CREATE TABLE timeline_link ( withdrawn integer not null default 0, record_key integer not null, happened_at integer not null, entry_key integer not null, category text not null, via_key integer, backfill_key integer, primary key (withdrawn, record_key, happened_at, entry_key)) without rowid;
+CREATE TABLE timeline_link ( withdrawn integer not null default 0, record_key integer not null, happened_at integer not null, entry_key integer not null, category text not null, via_key integer, backfill_key integer, hidden_by integer, primary key (withdrawn, record_key, happened_at, entry_key)) without rowid;
 CREATE INDEX timeline_link_backfill on timeline_link (backfill_key) where backfill_key is not null;
 CREATE INDEX timeline_link_category on timeline_link (withdrawn, record_key, category, happened_at, entry_key);
 CREATE INDEX timeline_link_direct on timeline_link (withdrawn, record_key, category, happened_at, entry_key) where via_key is null;
 CREATE INDEX timeline_link_entry on timeline_link (entry_key);
+CREATE INDEX timeline_link_hidden on timeline_link (hidden_by) where hidden_by is not null;
 CREATE TABLE users ( key integer primary key autoincrement, id text not null unique, name text not null, sort_name text not null, email text not null, email_identity text not null unique, role text not null, zone text not null, locale text not null, week_start integer not null, theme text not null default 'system', active integer not null default 1, is_demo integer not null default 0, created_at integer not null, joined_at integer, version integer not null default 1, remind_before integer default 10, work_from integer not null default 540, work_to integer not null default 1020, work_days text not null default '12345');
 CREATE TABLE webhook ( key integer primary key autoincrement, id text not null unique, url text not null, events text not null, active integer not null default 1, off_reason text not null default '', created_at integer not null, failing_since integer, retry_at integer not null default 0, version integer not null default 1);
 CREATE TABLE webhook_delivery ( key integer primary key autoincrement, id text not null unique, webhook_key integer not null, event text not null, body text not null, source text not null, state text not null default 'waiting', attempts integer not null default 0, tries text not null default '[]', next_at integer, created_at integer not null, unique (webhook_key, source));

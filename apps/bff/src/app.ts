@@ -13,6 +13,7 @@ import { choicesRoutes } from './features/choices/choices.routes.ts';
 import { contactsRoutes } from './features/contacts/contacts.routes.ts';
 import { demoRoutes } from './features/demo/demo.routes.ts';
 import { draftsRoutes } from './features/drafts/drafts.routes.ts';
+import { duplicatesRoutes } from './features/duplicates/duplicates.routes.ts';
 import { erasingRoutes } from './features/erasing/erasing.routes.ts';
 import { exportsRoutes } from './features/exports/exports.routes.ts';
 import { formsRoutes } from './features/forms/forms.routes.ts';
@@ -113,6 +114,7 @@ const routes = (deps: Deps) =>
     .route('/', webhooksRoutes(deps))
     .route('/', erasingRoutes(deps))
     .route('/', operatorRoutes(deps, jobs))
+    .route('/', duplicatesRoutes(deps))
     .route('/', trashRoutes(deps));
 
 /** The whole API, depending on nothing but what it is given; tests call it without a port. */

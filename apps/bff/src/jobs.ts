@@ -4,6 +4,7 @@ import { rezoneActivities } from './features/activities/rezone-activities.job.ts
 import { forgetAttachedFiles } from './features/attachments/forget-files.job.ts';
 import { buildDemoJob } from './features/demo/build-demo.job.ts';
 import { clearDemo } from './features/demo/clear-demo.job.ts';
+import { findDuplicates } from './features/duplicates/find-duplicates.job.ts';
 import { eraseContactJob } from './features/erasing/erase-contact.job.ts';
 import { forgetFiles } from './features/imports/forget-files.job.ts';
 import { lookThroughFile } from './features/imports/look-through.job.ts';
@@ -37,6 +38,7 @@ export const jobs: readonly JobHandler<Deps>[] = [
   clearDemo,
   reindexAccount,
   mergeRecords,
+  findDuplicates,
   rebuildSearch,
   purgeTrash,
   lookThroughFile,

@@ -7,6 +7,7 @@ import { seriesSpec } from './features/activities/series.tables.ts';
 import { attachmentSpec } from './features/attachments/attachments.tables.ts';
 import { calendarFeedSpec } from './features/calendar-feed/calendar-feed.tables.ts';
 import { choiceSpec } from './features/choices/choices.tables.ts';
+import { notDuplicateSpec } from './features/duplicates/duplicates.tables.ts';
 import { formSpec, formSubmissionSpec } from './features/forms/forms.tables.ts';
 import { importedSpec } from './features/imports/imported.tables.ts';
 import { linkedInActionSpec } from './features/linkedin/linkedin.tables.ts';
@@ -45,6 +46,7 @@ export const specs: TableSpecs = {
   campaign: campaignSpec,
   contract: contractSpec,
   stage: stageSpec,
+  not_duplicate: notDuplicateSpec,
   tag: tagSpec,
   record_tag: recordTagSpec,
   activity: activitySpec,

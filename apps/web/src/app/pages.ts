@@ -32,6 +32,7 @@ export const PAGES: Readonly<Partial<Record<PageName, () => PageModule | Promise
   import: () => import('./pages/import-page.tsx'),
   timelines: () => import('./pages/timelines-page.tsx'),
   history: () => import('./pages/history-page.tsx'),
+  duplicates: () => import('./pages/duplicates-page.tsx'),
   trash: () => import('./pages/trash-page.tsx'),
   inbox: () => import('./pages/inbox-page.tsx'),
   settings: () => import('./pages/settings-page.tsx'),

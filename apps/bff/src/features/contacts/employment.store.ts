@@ -29,27 +29,3 @@ export const moveEmployment = async (
   if (accountKey === null || current.some((row) => row.account_key === accountKey)) return;
   await op.insert('employment', { contact_key: contactKey, account_key: accountKey, from_at: op.now });
 };
-
-/**
- * Of somebody merged of two who both work somewhere, one time goes on: at the account they have now, since whichever
- * began first. What ended elsewhere ends now.
- */
-export const uniteStays = async (op: Operation, contactKey: number): Promise<void> => {
-  const { account_key } = await op.db
-    .selectFrom('record')
-    .select('account_key')
-    .where('key', '=', contactKey)
-    .executeTakeFirstOrThrow();
-  const current = await op.db
-    .selectFrom('employment')
-    .selectAll()
-    .where('contact_key', '=', contactKey)
-    .where('to_at', 'is', null)
-    .orderBy('from_at')
-    .orderBy('key')
-    .execute();
-  const [, ...later] = current.filter((row) => row.account_key === account_key);
-  for (const row of later) await op.remove('employment', row);
-  for (const row of current)
-    if (row.account_key !== account_key) await op.update('employment', row, { to_at: op.now });
-};

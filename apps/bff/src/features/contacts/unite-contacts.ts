@@ -3,7 +3,6 @@ import type { Operation } from '../../platform/operation/operation.ts';
 import { asWritten } from './contact-clash.ts';
 import type { Written } from './contact-columns.ts';
 import { findContactRow } from './contact-details.store.ts';
-import { uniteStays } from './employment.store.ts';
 import { findIdentities } from './identities.store.ts';
 
 /** The identities of a kind whose field in the catalogue has another name. */
@@ -59,12 +58,11 @@ interface United {
   readonly taken: ReadonlySet<string>;
 }
 
-/** Brings together what the two were known by, where they worked and what imports knew of them. */
+/** Brings together what the two were known by and what imports knew of them. */
 export const uniteContacts = async (
   op: Operation,
   { keptKey, otherKey, own, taken }: United,
 ): Promise<void> => {
   await orderIdentities(op, keptKey, own, taken);
   await uniteExtra(op, keptKey, otherKey);
-  await uniteStays(op, keptKey);
 };

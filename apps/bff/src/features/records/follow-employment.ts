@@ -3,7 +3,7 @@ import type { Operation } from '../../platform/operation/operation.ts';
 import { movePast } from '../../platform/timeline/move-past.store.ts';
 import { moveDoneActivities } from '../activities/activities.store.ts';
 import { findEndBefore } from '../contacts/employments.store.ts';
-import { isMergedInto } from './records.store.ts';
+import { findStanding } from './records.store.ts';
 
 /** Later than anything happens. */
 const FOR_EVER = Number.MAX_SAFE_INTEGER;
@@ -15,8 +15,6 @@ export const followEmployments = async (
 ): Promise<void> => {
   for (const { key, before, after } of touched) {
     if (before === null || after === null || before.account_key === after.account_key) continue;
-    // What happened at an account that was merged is read there.
-    if (await isMergedInto(op.db, before.account_key, after.account_key)) continue;
     // What happened before they were first anywhere came along to their first account.
     const since = (await findEndBefore(op.db, after.contact_key, key, after.from_at)) ?? 0;
     const past = {
@@ -26,7 +24,11 @@ export const followEmployments = async (
       since,
       until: after.to_at ?? FOR_EVER,
     };
-    await movePast(op, past);
-    await moveDoneActivities(op, past);
+    // Of an account that was merged, what happened since then is with what it is part of.
+    for (const from of new Set([past.from, ...(await findStanding(op.db, [past.from]))])) {
+      if (from === past.to) continue;
+      await movePast(op, { ...past, from });
+      await moveDoneActivities(op, { ...past, from });
+    }
   }
 };

@@ -74,10 +74,6 @@ export const findRecordTypes = async (
   return rows.map(({ key, id, type }) => ({ key, id, type: type as RecordType }));
 };
 
-/** Whether the one record is part of the other by now. */
-export const isMergedInto = async (db: Reader, key: number, intoKey: number): Promise<boolean> =>
-  (await findRecordByKey(db, key))?.merged_into_key === intoKey;
-
 /** The public ids of records, with those of what was merged into others. */
 export const findRecordIds = async (db: Reader, keys: readonly number[]): Promise<string[]> =>
   (await db.selectFrom('record').select('id').where('key', 'in', keys).execute()).map(({ id }) => id);

@@ -68,6 +68,8 @@ export const contactIdentitySpec: TableSpec<'contact_identity'> = {
 export const employmentSpec: TableSpec<'employment'> = {
   label: (row, db) => labelOfRecord(row.contact_key, db),
   refersTo: { contact_key: 'record', account_key: 'record' },
+  // Where somebody stood then is read over what was merged, as their past is.
+  staysOnMerge: true,
   partOf: (row) => ['record', row.contact_key],
   settle: followEmployments,
 };

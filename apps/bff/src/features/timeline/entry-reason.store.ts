@@ -21,13 +21,18 @@ export const findPart = (db: Reader, activityKey: number, recordKey: number) =>
     .where('record_key', '=', recordKey)
     .executeTakeFirst();
 
-/** When a contact was with an account: the time that covers the moment, or else the first. */
-export const findEmploymentAt = async (db: Reader, contactKey: number, accountKey: number, at: number) => {
+/** When a contact was with an account, each with those merged into it: the time that covers the moment, or else the first. */
+export const findEmploymentAt = async (
+  db: Reader,
+  contacts: readonly number[],
+  accounts: readonly number[],
+  at: number,
+) => {
   const rows = await db
     .selectFrom('employment')
     .select(['from_at', 'to_at'])
-    .where('contact_key', '=', contactKey)
-    .where('account_key', '=', accountKey)
+    .where('contact_key', 'in', contacts)
+    .where('account_key', 'in', accounts)
     .orderBy('from_at')
     .execute();
   return rows.find(({ from_at, to_at }) => from_at <= at && (to_at === null || at < to_at)) ?? rows[0];

@@ -30,7 +30,9 @@ export const explainEntry = async (
   const part =
     link.activity_key === null ? undefined : await findPart(read, link.activity_key, via?.key ?? record.key);
   const employment =
-    via?.type === 'contact' ? await findEmploymentAt(read, via.key, record.key, link.happened_at) : undefined;
+    via?.type === 'contact'
+      ? await findEmploymentAt(read, await findFamily(read, [via.key]), records, link.happened_at)
+      : undefined;
   return {
     via: via === undefined ? null : { id: via.id, type: via.type as RecordRef['type'], title: via.title },
     linkedAs: linkedAs(part),

@@ -47,6 +47,7 @@ const RESOURCE_OF: Readonly<Record<JournalTable, Resource>> = {
   deal: 'records',
   campaign: 'records',
   contract: 'records',
+  not_duplicate: 'records',
   tag: 'records',
   record_tag: 'records',
   activity: 'activities',

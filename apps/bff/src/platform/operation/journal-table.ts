@@ -17,6 +17,7 @@ export type JournalTable =
   | 'campaign'
   | 'contract'
   | 'stage'
+  | 'not_duplicate'
   | 'tag'
   | 'record_tag'
   | 'activity'

@@ -13,7 +13,10 @@ export interface Repointing {
 
 /** The columns that point at a table, without those of rows that are the other half of its own. */
 const pointersAt = (specs: TableSpecs, table: JournalTable): Reference[] =>
-  referencesTo(specs, table).filter(({ column, isDerived }) => column !== 'key' && !isDerived);
+  referencesTo(specs, table).filter(
+    ({ from, column, isDerived }) =>
+      column !== 'key' && !isDerived && specOf(specs, from).staysOnMerge !== true,
+  );
 
 /** The row that says the same of the new one already, where only one may. */
 const twinOf = async (

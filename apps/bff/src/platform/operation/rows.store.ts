@@ -116,7 +116,7 @@ export const findPointing = async (
     .orderBy('key')
     .limit(limit)
     .execute();
-  return rows as unknown as readonly AnyRow[];
+  return rows;
 };
 
 /** The row in which these columns say this. */
@@ -129,7 +129,7 @@ export const findTwin = async (
   for (const [name, value] of Object.entries(columns))
     query = query.where(name as never, '=', value as never);
   const [row] = await query.limit(1).execute();
-  return row as unknown as AnyRow | undefined;
+  return row;
 };
 
 /** How many rows of a table point at a row through a column. */

@@ -67,10 +67,9 @@ const placesAt = async (op: OperationHandle, places: ReadonlyMap<number, Place>)
     const [first] = theirs ?? [];
     if (now === undefined || theirs === undefined || first === undefined) return now;
     // What happened before they were first anywhere is with that account, as what was written down before is.
-    const covers = ({ from_at, to_at }: Stay) => from_at <= at && (to_at === null || at < to_at);
-    // Of somebody merged of two the times may overlap.
-    const then = at < first.from_at ? first : theirs.findLast(covers);
-    if (then === undefined) return { id: now.id, accountKey: null, accountId: null };
+    const then = at < first.from_at ? first : theirs.find(({ to_at }) => to_at === null || at < to_at);
+    if (then === undefined || (then !== first && at < then.from_at))
+      return { id: now.id, accountKey: null, accountId: null };
     return { id: now.id, accountKey: then.account_key, accountId: then.account_id };
   };
 };

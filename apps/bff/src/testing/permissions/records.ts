@@ -38,6 +38,10 @@ export const recordRows: PermissionRow[] = [
   ...ofType('contracts', 'contract', NAMED, NAMED),
   ...everybody('GET /accounts/likely-duplicates', () => ({ query: 'name=Northwind' })),
   ...everybody('GET /contacts/likely-duplicates', () => ({ query: 'lastName=Raman' })),
+  ...everybody('GET /duplicates'),
+  ...reps('POST /duplicates/dismiss', async (world) => ({
+    json: { oneId: await world.record('contact'), otherId: await world.record('contact') },
+  })),
   ...everybody('GET /opportunities/board'),
   ...everybody('GET /tags'),
   ...everybody('GET /records/:id', on()),

@@ -165,6 +165,11 @@ export const recordVerbs: VerbGenerators = {
     const select = { ids: there.map(({ id }) => id) };
     return random.pick(users).call('POST', '/records/bulk', { type, select, deed });
   },
+  'dismiss-duplicate': async (world) => {
+    const [one, other] = world.random.some(await world.records('contact', 'live'));
+    if (one === undefined || other === undefined) return null;
+    return world.admin.call('POST', '/duplicates/dismiss', { oneId: one.id, otherId: other.id });
+  },
   'merge-contact': merge('contact'),
   'merge-account': merge('account'),
   'archive-record': move('archive', 'live'),

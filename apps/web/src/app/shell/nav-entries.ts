@@ -10,6 +10,7 @@ import {
   ListTodo,
   type LucideIcon,
   Megaphone,
+  Merge,
   Package,
   Sun,
   Trash2,
@@ -70,6 +71,7 @@ const ALL: readonly NavSection[] = [
     entries: [
       entry('import', 'Import', Upload),
       entry('history', 'History', History),
+      entry('duplicates', 'Duplicates', Merge),
       entry('trash', 'Trash', Trash2),
     ],
   },

@@ -23,6 +23,7 @@ export const PATTERNS = {
   import: '/import',
   timelines: '/timelines',
   history: '/history',
+  duplicates: '/duplicates',
   trash: '/trash',
   inbox: '/inbox',
   settings: '/settings/*',

@@ -1,0 +1,52 @@
+import type { Deps } from '../../platform/deps.ts';
+import type { JobHandler } from '../../platform/jobs/job.ts';
+import { breathe } from '../../platform/operation/long-operation.ts';
+import { findChangedAfter, findRecordsAfter, findSeen, type Seen, saveSeen } from './changes-seen.store.ts';
+import { findPairs } from './find-pairs.ts';
+import { savePairs } from './pairs.store.ts';
+
+/** As many records, or changes, are looked through between two beats. */
+const AT_ONCE = 50;
+const CHANGES = 500;
+
+/** Looks for others like these; who is looking at the pairs is told where some came or went. */
+const lookAt = async ({ db, publish }: Deps, keys: readonly number[]): Promise<void> => {
+  let changed = false;
+  for (const key of keys) {
+    if (await savePairs(db, key, await findPairs(db.read, key))) changed = true;
+    await breathe();
+  }
+  if (changed) publish(new Map([['records', new Set()]]));
+};
+
+/** One step; undefined where nothing is left. */
+const step = async (deps: Deps, { recordKey, changeKey }: Seen): Promise<Seen | undefined> => {
+  if (recordKey !== null) {
+    const keys = await findRecordsAfter(deps.db.read, recordKey, AT_ONCE);
+    await lookAt(deps, keys);
+    return { recordKey: keys.at(-1) ?? null, changeKey };
+  }
+  const { records, last } = await findChangedAfter(deps.db.read, changeKey, CHANGES);
+  if (last === undefined) return undefined;
+  await lookAt(deps, records);
+  return { recordKey, changeKey: last };
+};
+
+/**
+ * Keeps the pairs of records that are probably one: all of them once, then those that changed, as the journal tells. No
+ * record is compared with all others, only with those that share its number, its name or its account.
+ */
+export const findDuplicates: JobHandler<Deps> = {
+  kind: 'records.find-duplicates',
+  everyMs: 60_000,
+  run: async (deps, _payload, { beat }) => {
+    let seen = await findSeen(deps.db.read);
+    await saveSeen(deps.db, seen);
+    while (await beat()) {
+      const next = await step(deps, seen);
+      if (next === undefined) break;
+      await saveSeen(deps.db, next);
+      seen = next;
+    }
+  },
+};
