@@ -48,8 +48,9 @@ export const selectedRecords = async (
   if ('matching' in selection) return { keys: await keysMatching(deps, user, type, selection), missing: 0 };
   const ids: readonly string[] = [...new Set(selection.ids)];
   const byId = await findRecordKeys(deps.db.read, type, ids);
-  const keys = ids.flatMap((id) => byId.get(id) ?? []);
-  return { keys, missing: ids.length - keys.length };
+  // Two ids may be those of one record, made of two.
+  const keys = [...new Set(ids.flatMap((id) => byId.get(id) ?? []))];
+  return { keys, missing: ids.filter((id) => !byId.has(id)).length };
 };
 
 /** How many records a list holds, counted up to 10,000. */

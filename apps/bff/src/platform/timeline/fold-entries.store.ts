@@ -3,12 +3,13 @@ import type { EntryPayload } from '@daybook/shared/timeline/timeline-entry';
 import { sql } from 'kysely';
 import type { NewEntry, Operation } from '../operation/operation.ts';
 import { addCounts } from './counts.store.ts';
+import { HIDDEN } from './merged-links.store.ts';
 
 /** What `withdrawn` says of the links of an entry that is told with another one. */
 export const FOLDED = 2;
 
 /** Links that stand, were taken back, or are of parts: everything there is of a record. */
-export const ANY_LINK: readonly number[] = [0, 1, FOLDED];
+export const ANY_LINK: readonly number[] = [0, 1, FOLDED, HIDDEN];
 
 /** An operation with more entries than this is no edit by hand. */
 const MOST_ENTRIES = 20;

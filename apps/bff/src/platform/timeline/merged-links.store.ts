@@ -3,7 +3,7 @@ import type { Operation } from '../operation/operation.ts';
 import { addCounts } from './counts.store.ts';
 
 /** How a link is kept that another one of the same entry tells of. */
-const HIDDEN = 3;
+export const HIDDEN = 3;
 
 interface Twins {
   /** The record that is merged, with what was part of it. */
