@@ -12,7 +12,7 @@ import type { Config } from './platform/config.ts';
 import { openControl } from './platform/control.ts';
 import { findRiskySettings } from './platform/db/durability.store.ts';
 import { migrate } from './platform/db/migrate.ts';
-import { lockFolder, makeFolder } from './platform/db/single-writer.ts';
+import { lockFolder, makeFolder, refuseReadOnly } from './platform/db/single-writer.ts';
 import type { Deps } from './platform/deps.ts';
 import { listen } from './platform/http/listen.ts';
 import { testClockRoutes } from './platform/http/test-clock.routes.ts';
@@ -46,7 +46,11 @@ const pathToOpen = async (deps: Deps, { demo }: Config): Promise<string> => {
 
 /** Takes the data folder for this process where the data is in it. */
 const takeFolder = ({ location, dataFolder }: Config): { release(): void } => {
-  if (location.engine === 'sqlite') return lockFolder(dataFolder);
+  if (location.engine === 'sqlite') {
+    const lock = lockFolder(dataFolder);
+    refuseReadOnly(location.path);
+    return lock;
+  }
   makeFolder(dataFolder);
   return { release: () => undefined };
 };

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,13 +39,21 @@ const children = new Set<ChildProcess>();
 interface Limits {
   /** The most that a file may hold: a write beyond it fails, as on a full disk. */
   readonly mostFileBytes?: number;
+  /** As nobody special: what a folder or file does not let be written is not written, even where tests run as root. */
+  readonly asOrdinaryUser?: boolean;
 }
 
 /** The shell counts in blocks of half a kilobyte. */
-const limited = ({ mostFileBytes }: Limits, command: readonly string[]): readonly string[] =>
-  mostFileBytes === undefined
+const limited = (
+  { mostFileBytes, asOrdinaryUser }: Limits,
+  command: readonly string[],
+): readonly string[] => {
+  if (asOrdinaryUser === true && process.getuid?.() === 0)
+    return ['setpriv', '--bounding-set=-dac_override,-dac_read_search', ...command];
+  return mostFileBytes === undefined
     ? command
     : ['/bin/sh', '-c', `ulimit -f ${Math.floor(mostFileBytes / 512)}; exec "$@"`, 'sh', ...command];
+};
 
 const start = (file: string, args: readonly string[], env: Env, limits: Limits = {}) => {
   const [program = '', ...rest] = limited(limits, [process.execPath, join(SRC, file), ...args]);
@@ -98,8 +106,17 @@ export const startProgram = async (env: Env, limits: Limits = {}): Promise<Progr
 };
 
 /** Runs the program, or a command of it, to its end. */
-export const runToEnd = (file: 'main.ts' | 'cli.ts', args: readonly string[], env: Env): Promise<Ended> =>
-  start(file, args, env).ended;
+export const runToEnd = (
+  file: 'main.ts' | 'cli.ts',
+  args: readonly string[],
+  env: Env,
+  limits: Limits = {},
+): Promise<Ended> => start(file, args, env, limits).ended;
+
+/** From here on the system writes no file for a process, or does again: as on a disk that went read-only. */
+export const letWrite = (pid: number, may: boolean): void => {
+  execFileSync('/bin/sh', ['-c', 'prlimit --pid "$0" --fsize="$1":', String(pid), may ? 'unlimited' : '0']);
+};
 
 /** Ends every process that was started here, at once. */
 export const killAll = (): Promise<unknown> =>

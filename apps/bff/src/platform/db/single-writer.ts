@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 
@@ -36,4 +36,10 @@ export const lockFolder = (folder: string): FolderLock => {
   }
   chmodSync(path, 0o600);
   return { release: () => file.close() };
+};
+
+/** Throws where the file of the database cannot be written: SQLite opens it all the same, and every change fails later. */
+export const refuseReadOnly = (path: string): void => {
+  for (const file of [path, `${path}-wal`, `${path}-shm`])
+    if (existsSync(file)) accessSync(file, constants.W_OK);
 };

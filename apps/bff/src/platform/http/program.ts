@@ -2,6 +2,7 @@ import { Refusal } from '@daybook/shared/kernel/refusal';
 import type { Deps } from '../deps.ts';
 import { findProgram, type Program, seeProgram } from '../session/api-key.store.ts';
 import { hashToken } from '../session/token.ts';
+import { noted } from './noted.ts';
 import { RateLimit } from './rate-limit.ts';
 
 const BEARER = /^bearer +(\S+) *$/i;
@@ -29,7 +30,7 @@ export const programs = (deps: Deps) => {
       });
     }
     asked.take(String(program.apiKeyKey), now);
-    await seeProgram(deps.db, program, address, now);
+    await noted(deps.log, () => seeProgram(deps.db, program, address, now));
     return program;
   };
 };

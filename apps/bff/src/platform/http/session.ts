@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { findSession, SESSION_MS, seeSession } from '../session/session.store.ts';
 import { hashToken } from '../session/token.ts';
 import type { AppEnv } from './env.ts';
+import { noted } from './noted.ts';
 import { bearerOf, programs } from './program.ts';
 
 export const COOKIE = 'daybook_session';
@@ -59,7 +60,9 @@ const findSessionOf =
     const session =
       token === '' ? undefined : await findSession(deps.db.read, hashToken(token), deps.clock());
     c.set('session', session ?? null);
-    if (session !== undefined && (await seeSession(deps.db, session, deps.clock()))) giveSession(c, token);
+    if (session === undefined) return;
+    const isSeenAnew = await noted(deps.log, () => seeSession(deps.db, session, deps.clock()));
+    if (isSeenAnew) giveSession(c, token);
   };
 
 /**

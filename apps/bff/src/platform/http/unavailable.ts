@@ -4,9 +4,10 @@ import { Refusal } from '@daybook/shared/kernel/refusal';
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^(ENOSPC|SQLITE_FULL|53100)$/, 'The disk of the server is full. Nothing was saved; tell your admin.'],
   [
-    /^(EROFS|SQLITE_READONLY|SQLITE_IOERR|25006|58030)/,
+    /^(EROFS|SQLITE_READONLY|SQLITE_IOERR|58030)/,
     'The server cannot write to its disk. Nothing was saved; tell your admin.',
   ],
+  [/^25006$/, 'The database can only be read just now. Nothing was saved; tell your admin.'],
   [/^(40001|40P01|SQLITE_BUSY)/, 'Many people are changing this at once. Nothing was saved; try again.'],
   // Whether the last word of a lost connection was heard is not known, so nothing is said of saving.
   [

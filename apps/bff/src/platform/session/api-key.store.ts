@@ -62,13 +62,14 @@ export const seeProgram = async (
   { apiKeyKey, usedAt }: Program,
   address: string,
   now: number,
-): Promise<void> => {
-  if (now - usedAt < USED_MS) return;
+): Promise<boolean> => {
+  if (now - usedAt < USED_MS) return false;
   await write
     .updateTable('api_key')
     .set({ used_at: now, used_from: address })
     .where('key', '=', apiKeyKey)
     .execute();
+  return true;
 };
 
 /** What a key allows, for work begun through it; the least where it is not there any more. */
