@@ -6,14 +6,16 @@ import type { Browser } from '@playwright/test';
 import { cookieOf } from '../data/people.ts';
 import { freshContext } from '../lib/browser.ts';
 import { type Figure, interleaved, type Reading } from '../lib/figure.ts';
-import { inBrowser, openToday, readableAfter } from '../lib/web.ts';
+import { inBrowser, openToday, ROW, readableAfter, watchRows } from '../lib/web.ts';
 import type { World } from '../lib/world.ts';
 
 const USER = 2;
 
-/** What a page asked for until its rows could be read, by path. */
+/** What a page asked for, by path. */
 interface Loaded {
   readonly files: ReadonlyMap<string, { type: string; body: Buffer }>;
+  /** Paths of what was asked for before its rows could be read. */
+  readonly first: ReadonlySet<string>;
   readonly html: string;
 }
 
@@ -29,12 +31,19 @@ const load = async (browser: Browser, origin: string): Promise<Loaded> => {
     };
     pending.push(keep().catch(() => undefined));
   });
+  await context.addInitScript(watchRows, ROW);
   const page = await openToday(context, origin);
   await Promise.all(pending);
-  await page.evaluate(() => document.fonts.ready);
+  await page.locator('html[data-readable]').waitFor({ state: 'attached' });
+  const first = await page.evaluate(() => {
+    const readable = Number(document.documentElement.dataset['readable']);
+    const resources = performance.getEntriesByType('resource');
+    return resources.filter((one) => one.startTime < readable).map((one) => new URL(one.name).pathname);
+  });
+  await page.evaluate(() => document.documentElement.removeAttribute('data-readable'));
   const html = await page.content();
   await context.close();
-  return { files, html };
+  return { files, first: new Set(first), html };
 };
 
 /** Gzipped scripts that the first view of Today asks for before its rows are there. */
@@ -43,8 +52,10 @@ export const webJs: Figure = {
   budget: 180,
   measure: async (world) =>
     inBrowser(async (browser): Promise<Reading> => {
-      const { files } = await load(browser, (await world.daybook()).origin);
-      const scripts = [...files.values()].filter(({ type }) => type.includes('javascript'));
+      const { files, first } = await load(browser, (await world.daybook()).origin);
+      const scripts = [...files]
+        .filter(([path, { type }]) => first.has(path) && type.includes('javascript'))
+        .map(([, file]) => file);
       const bytes = scripts.reduce((sum, { body }) => sum + gzipSync(body).length, 0);
       return { value: bytes / 1000, yardstick: null, unit: 'kB', notes: { files: scripts.length } };
     }),

@@ -21,7 +21,7 @@ export const inBrowser = async <T>(work: (browser: Browser) => Promise<T>): Prom
 };
 
 /** Runs in the page before its own code: notes when rows can be read, in ms from the beginning of the navigation. */
-const watchRows = (selector: string): void => {
+export const watchRows = (selector: string): void => {
   const look = (): void => {
     const isThere = document.querySelector(selector) !== null && document.fonts.status === 'loaded';
     if (!isThere || document.fonts.size === 0) {

@@ -1,11 +1,12 @@
 import { clsx } from 'clsx';
 import { Search } from 'lucide-react';
-import { lazy, memo, Suspense } from 'react';
+import { lazy, memo } from 'react';
 import { Link, NavLink } from 'react-router';
 import { PATTERNS } from '../../shared/lib/paths.ts';
 import { useFormats } from '../../shared/lib/preferences.state.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { Kbd } from '../../shared/ui/kbd.tsx';
+import { WhenSettled } from '../../shared/ui/when-settled.tsx';
 import { NAV, type NavEntry } from './nav-entries.ts';
 import { showOverlay } from './overlays.state.ts';
 import { type NavCount, useNavCounts } from './use-nav-counts.ts';
@@ -94,9 +95,9 @@ export const SideNav = () => {
             ))}
           </section>
         ))}
-        <Suspense fallback={null}>
+        <WhenSettled>
           <PinnedViews />
-        </Suspense>
+        </WhenSettled>
       </nav>
       {FOOT}
     </header>

@@ -4,6 +4,7 @@ import { FilterButton } from '../../../shared/filters/ui/filter-button.tsx';
 import { useNarrow } from '../../../shared/lib/media.ts';
 import { ViewChips } from '../../../shared/ui/chips.tsx';
 import { PageHeader } from '../../../shared/ui/page.tsx';
+import { WhenSettled } from '../../../shared/ui/when-settled.tsx';
 import type { DaySummary } from '../list.queries.ts';
 import { countFilters, type Home, type ListAddress } from '../list-address.ts';
 import { viewChips } from '../list-links.ts';
@@ -44,14 +45,14 @@ export const WorkspaceHead = memo((props: HeadProps) => {
         <span className="flex min-w-0 items-center gap-1.5">
           <FilterButton count={countFilters(address)} open={filtering} onPress={onFilter} />
           <ViewChips label="Views" views={viewChips(address, counts)} />
-          <Suspense fallback={null}>
+          <WhenSettled>
             <SavedViews
               list="activity"
               query={listQuery(address)}
               normal={normalList}
               pathOf={savedListPath}
             />
-          </Suspense>
+          </WhenSettled>
         </span>
         {!narrow && tools}
       </div>
