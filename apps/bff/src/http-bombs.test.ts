@@ -196,7 +196,7 @@ test('a file that is called by a way is served by a name', async () => {
     headers: { cookie: ada.cookie },
   });
   expect(answer.headers.get('content-disposition')).toBe(
-    'attachment; filename="__.._etc_cron.d_offer.txt"; filename*=UTF-8\'\'__.._etc_cron.d_offer.txt',
+    'attachment; filename="offer.txt"; filename*=UTF-8\'\'offer.txt',
   );
   expect(await answer.text()).toBe('An offer.');
 });

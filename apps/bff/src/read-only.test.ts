@@ -45,7 +45,8 @@ const expectWritingAcross = async (
     });
   expect(await planned(ada)).toEqual(['Before']);
   await setReadOnly(false);
-  expect((await plan(ada, 'After')).status).toBe(200);
+  // A connection made while it could only be read goes on for a moment.
+  await expect.poll(async () => (await plan(ada, 'After')).status, { timeout: 10_000 }).toBe(200);
   expect(await planned(ada)).toEqual(['After', 'Before']);
   return ada;
 };

@@ -6,6 +6,13 @@ const UNSEEN = /[\p{Cc}\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\
 /** What file systems keep for themselves. */
 const RESERVED = /[<>:"|?*]/g;
 
+/** Without the dots and blanks at its end; from the end, as a pattern would try each run of dots anew. */
+const withoutTail = (name: string): string => {
+  let end = name.length;
+  while (end > 0 && '. '.includes(name.charAt(end - 1))) end -= 1;
+  return name.slice(0, end);
+};
+
 const cut = (name: string): string => {
   if (name.length <= LONGEST_FILE_NAME) return name;
   const dot = name.lastIndexOf('.');
@@ -17,7 +24,7 @@ const cut = (name: string): string => {
 export const cleanFileName = (given: string): string => {
   const last = given.toWellFormed().split(/[/\\]/).at(-1) ?? '';
   const plain = last.normalize('NFC').replace(/\s+/g, ' ').replace(UNSEEN, '').replace(RESERVED, '_').trim();
-  const name = cut(plain.replace(/[. ]+$/, '')).toWellFormed();
+  const name = cut(withoutTail(plain)).toWellFormed();
   return name.replace(/^\.+/, '') === '' ? 'File' : name;
 };
 

@@ -152,6 +152,8 @@ test('Z-05, Z-06: who is lost has a reason of the list, told when it is set and 
     { path: 'lostReason' },
   ]);
   await write({ lifecycleStage: 'lost', lostReason: 'lost.contact.timing' });
+  // Sooner, the two would be one entry.
+  app.current.clock.advance(3_600_000);
   await write({ lostReason: 'lost.contact.no-budget' });
   expect((await write({ lostReason: 'lost.opportunity.price' })).status).toBe(400);
   const back = await write({ lifecycleStatus: 'qualified.offered' });
