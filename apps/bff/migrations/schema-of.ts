@@ -17,6 +17,9 @@ const NOT_OURS = /^(kysely_migration|sqlite_)|_search_(data|idx|docsize|config|c
 const TYPES: Readonly<Record<string, Column['type']>> = {
   integer: 'number',
   int8: 'number',
+  real: 'number',
+  REAL: 'number',
+  float8: 'number',
   text: 'string',
   blob: 'bytes',
   bytea: 'bytes',

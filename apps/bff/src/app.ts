@@ -16,6 +16,7 @@ import { draftsRoutes } from './features/drafts/drafts.routes.ts';
 import { duplicatesRoutes } from './features/duplicates/duplicates.routes.ts';
 import { erasingRoutes } from './features/erasing/erasing.routes.ts';
 import { exportsRoutes } from './features/exports/exports.routes.ts';
+import { fieldsRoutes } from './features/fields/fields.routes.ts';
 import { formsRoutes } from './features/forms/forms.routes.ts';
 import { publicFormsRoutes } from './features/forms/public-forms.routes.ts';
 import { importsRoutes, UPLOAD_PATH } from './features/imports/imports.routes.ts';
@@ -91,6 +92,7 @@ const routes = (deps: Deps) =>
     .route('/', attachmentsRoutes(deps))
     .route('/', choicesRoutes(deps))
     .route('/', stagesRoutes(deps))
+    .route('/', fieldsRoutes(deps))
     .route('/', draftsRoutes(deps))
     .route('/', linkedInRoutes(deps))
     .route('/', templatesRoutes(deps))

@@ -8,6 +8,7 @@ import { attachmentSpec } from './features/attachments/attachments.tables.ts';
 import { calendarFeedSpec } from './features/calendar-feed/calendar-feed.tables.ts';
 import { choiceSpec } from './features/choices/choices.tables.ts';
 import { notDuplicateSpec } from './features/duplicates/duplicates.tables.ts';
+import { customFieldSpec, customValueSpec } from './features/fields/fields.tables.ts';
 import { formSpec, formSubmissionSpec } from './features/forms/forms.tables.ts';
 import { importedSpec } from './features/imports/imported.tables.ts';
 import { linkedInActionSpec } from './features/linkedin/linkedin.tables.ts';
@@ -49,6 +50,8 @@ export const specs: TableSpecs = {
   not_duplicate: notDuplicateSpec,
   tag: tagSpec,
   record_tag: recordTagSpec,
+  custom_field: customFieldSpec,
+  custom_value: customValueSpec,
   activity: activitySpec,
   activity_record: activityRecordSpec,
   activity_participant: activityParticipantSpec,

@@ -1,4 +1,5 @@
 import { activityRows } from './permissions/activities.ts';
+import { fieldRows } from './permissions/fields.ts';
 import { formRows } from './permissions/forms.ts';
 import { importRows } from './permissions/imports.ts';
 import { messageRows } from './permissions/messages.ts';
@@ -28,6 +29,7 @@ export const permissionTable: readonly PermissionRow[] = [
   ...formRows,
   ...recordRows,
   ...stageRows,
+  ...fieldRows,
   ...searchRows,
   ...importRows,
   ...operationRows,

@@ -12,6 +12,7 @@ export const SETTINGS_PARTS = [
   { key: 'linkedin', label: 'LinkedIn', forAdmins: true },
   { key: 'activity-types', label: 'Activity types', forAdmins: true },
   { key: 'stages', label: 'Stages', forAdmins: true },
+  { key: 'fields', label: 'Fields', forAdmins: true },
   { key: 'workspace', label: 'Workspace', forAdmins: true },
   { key: 'operations', label: 'Operations', forAdmins: true },
 ] as const satisfies readonly { readonly key: string; readonly label: string; readonly forAdmins?: true }[];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CustomerEmail } from '../contacts/customer-email.ts';
+import { CustomInputWire } from '../fields/custom-field.ts';
 import { Id, line, optionalLine, prose } from '../kernel/wire.ts';
 import { RecordHead } from '../records/record.ts';
 import { RECORD_TYPES } from '../records/record-type.ts';
@@ -24,6 +25,7 @@ export const AccountInput = z.object({
   address: prose(500),
   country: optionalLine(80),
   ownerId: Id.nullable(),
+  custom: CustomInputWire,
 });
 export type AccountInput = z.infer<typeof AccountInput>;
 
@@ -38,7 +40,7 @@ export const AccountChange = AccountInput.partial().extend({ version: z.int() })
 export type AccountChange = z.infer<typeof AccountChange>;
 
 export const Account = RecordHead.extend(
-  AccountInput.omit({ ownerId: true, name: true, email: true, address: true }).shape,
+  AccountInput.omit({ ownerId: true, name: true, email: true, address: true, custom: true }).shape,
 ).extend({
   name: z.string(),
   email: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CustomInputWire } from '../fields/custom-field.ts';
 import { Id, LocalDateWire, optionalLine, Zone } from '../kernel/wire.ts';
 import { RecordHead } from '../records/record.ts';
 import { StageCode } from '../stages/stage.ts';
@@ -32,6 +33,7 @@ export const ContactInput = z.object({
   /** Kept while the stage is the one of those who are lost. */
   lostReason: LostReason.nullable(),
   ownerId: Id.nullable(),
+  custom: CustomInputWire,
 });
 export type ContactInput = z.infer<typeof ContactInput>;
 

@@ -23,6 +23,8 @@ export type FieldType =
 export interface FieldOption {
   readonly value: string;
   readonly label: string;
+  /** No longer offered; what has it keeps it. */
+  readonly retired?: boolean;
 }
 
 /**
@@ -42,6 +44,12 @@ export interface Field<Key extends string = string> {
   readonly sortable?: boolean;
   readonly importable?: boolean;
   readonly mergeable?: boolean;
+  /** One that the workspace defined: its key begins with `custom.`, and its value is in the `custom` of the noun. */
+  readonly custom?: true;
+  /** Asked for where one is added, and never emptied. */
+  readonly required?: boolean;
+  /** What to write here, in a sentence. */
+  readonly description?: string;
 }
 
 export const fieldLabel = (fields: readonly Field[], key: string): string =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CustomInputWire } from '../fields/custom-field.ts';
 import { Money } from '../kernel/money.ts';
 import { Id, InstantWire, LocalDateWire, line, optionalLine } from '../kernel/wire.ts';
 import { RecordHead, RecordRef } from '../records/record.ts';
@@ -18,6 +19,7 @@ export const OpportunityInput = z.object({
   lostReason: LostReason.nullable(),
   expectedClosingOn: LocalDateWire.nullable(),
   ownerId: Id.nullable(),
+  custom: CustomInputWire,
 });
 export type OpportunityInput = z.infer<typeof OpportunityInput>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CAMPAIGN_KINDS } from '../campaigns/campaign.fields.ts';
+import { CustomInputWire } from '../fields/custom-field.ts';
 import { Money } from '../kernel/money.ts';
 import { Id, LocalDateWire, line, optionalLine } from '../kernel/wire.ts';
 import type { PlainRecordType } from './plain-record.rules.ts';
@@ -18,7 +19,7 @@ const language = z
   .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'Choose a language from the list.')
   .nullable();
 
-const head = { name: line(200), accountId: id, ownerId: id };
+const head = { name: line(200), accountId: id, ownerId: id, custom: CustomInputWire };
 const dealInput = z.object({ ...head, value: Money.nullable(), agreedOn: day });
 const campaignInput = z.object({
   ...head,

@@ -2,7 +2,10 @@ import { ACCOUNT_FIELDS } from '../accounts/account.fields.ts';
 import type { Account } from '../accounts/account.ts';
 import { CONTACT_FIELDS } from '../contacts/contact.fields.ts';
 import type { Contact } from '../contacts/contact.ts';
+import { type CustomFieldLike, customCatalogue, definedOn } from '../fields/custom-field.rules.ts';
+import { customFilterValues } from '../fields/custom-value.rules.ts';
 import { type FilterFields, type FilterValues, filterFieldsOf } from '../filters/filter.rules.ts';
+import { UNITS_OF } from '../kernel/currency-units.ts';
 import type { Field } from '../kernel/field.ts';
 import type { Money } from '../kernel/money.ts';
 import { toMs } from '../kernel/time.ts';
@@ -26,8 +29,7 @@ const PLAIN: readonly Field[] = [
   ...KEPT,
 ];
 
-/** The fields of each type as lists are filtered by them, in order. */
-export const RECORD_CATALOGUES: Readonly<Record<RecordType, readonly Field[]>> = {
+const CATALOGUES: Readonly<Record<RecordType, readonly Field[]>> = {
   account: [...ACCOUNT_FIELDS, ...KEPT],
   contact: [...CONTACT_FIELDS, ...KEPT],
   opportunity: [...OPPORTUNITY_FIELDS, ...KEPT],
@@ -36,45 +38,15 @@ export const RECORD_CATALOGUES: Readonly<Record<RecordType, readonly Field[]>> =
   contract: PLAIN,
 };
 
-const fieldsOf = (type: RecordType): FilterFields => filterFieldsOf(RECORD_CATALOGUES[type], {});
+/** The fields of a type as its lists are filtered by them, in order; those that the workspace defined come last. */
+export const recordCatalogue = (type: RecordType, defined: readonly CustomFieldLike[]): readonly Field[] => [
+  ...CATALOGUES[type],
+  ...customCatalogue(defined, type),
+];
 
 /** What records can be filtered by. Owners and records go by their ids, tags by their names; `me` is whoever looks. */
-export const RECORD_FILTER_FIELDS: Readonly<Record<RecordType, FilterFields>> = {
-  account: fieldsOf('account'),
-  contact: fieldsOf('contact'),
-  opportunity: fieldsOf('opportunity'),
-  deal: fieldsOf('deal'),
-  campaign: fieldsOf('campaign'),
-  contract: fieldsOf('contract'),
-};
-
-/** Currencies whose smaller unit is not the hundredth: how many of them make one. */
-export const UNITS_OF: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(
-    [
-      'BIF',
-      'CLP',
-      'DJF',
-      'GNF',
-      'ISK',
-      'JPY',
-      'KMF',
-      'KRW',
-      'PYG',
-      'RWF',
-      'UGX',
-      'UYI',
-      'VND',
-      'VUV',
-      'XAF',
-      'XOF',
-      'XPF',
-    ].map((currency) => [currency, 1]),
-  ),
-  ...Object.fromEntries(
-    ['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'].map((currency) => [currency, 1000]),
-  ),
-};
+export const recordFilterFields = (type: RecordType, defined: readonly CustomFieldLike[]): FilterFields =>
+  filterFieldsOf(recordCatalogue(type, defined), {});
 
 const amountOf = (money: Money | null): number | null =>
   money === null ? null : money.minor / (UNITS_OF[money.currency] ?? 100);
@@ -125,8 +97,12 @@ const ofOpportunity = (opportunity: Opportunity): FilterValues => ({
 });
 
 /** A record as a filter looks at it. Amounts are in whole units, whatever the currency. */
-export const recordFilterValues = (record: Account | Contact | Opportunity | PlainRecord): FilterValues => ({
+export const recordFilterValues = (
+  record: Account | Contact | Opportunity | PlainRecord,
+  defined: readonly CustomFieldLike[],
+): FilterValues => ({
   ...ofHead(record),
+  ...customFilterValues(definedOn(defined, record.type), record.custom),
   ...('lifecycleStage' in record && ofContact(record)),
   ...('related' in record && ofAccount(record)),
   ...('stage' in record && ofOpportunity(record)),

@@ -55,6 +55,6 @@ export const fieldChanges = (
     .map(({ key, label, type }) => ({
       kind: 'record.field-changed',
       field: label,
-      ...(type === 'day' ? { type } : {}),
+      ...(type === 'day' || type === 'moment' ? { type } : {}),
       value: { from: before[key] ?? null, to: after[key] ?? null },
     }));

@@ -45,7 +45,7 @@ export const EntryPayload = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('record.field-changed'),
     field: z.string(),
-    type: z.enum(['day']).optional(),
+    type: z.enum(['day', 'moment']).optional(),
     value: change(text),
   }),
   /** [Z-09, Z-21] Somebody filled in a form; `page` is where, empty where the browser did not say. */

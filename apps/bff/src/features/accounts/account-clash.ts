@@ -2,11 +2,14 @@ import type { Account, AccountInput } from '@daybook/shared/accounts/account';
 import { ACCOUNT_FIELDS } from '@daybook/shared/accounts/account.fields';
 import { fieldLabel } from '@daybook/shared/kernel/field';
 import { fieldKey } from '@daybook/shared/records/field-key.rules';
-import { refuseFieldClash } from '../../platform/operation/conflict.ts';
+import { refuseRecordClash } from '../../platform/fields/refuse-clash.store.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import type { Written } from './account-columns.ts';
 
-const KEPT_IN: Readonly<Record<keyof AccountInput, readonly string[]>> = {
+/** What every workspace has. */
+type Own = Omit<AccountInput, 'custom'>;
+
+const KEPT_IN: Readonly<Record<keyof Own, readonly string[]>> = {
   name: ['title'],
   kind: ['account.kind'],
   firstName: ['account.first_name'],
@@ -30,15 +33,16 @@ export const refuseAccountClash = (
   seen: number,
   input: Written,
 ): Promise<void> =>
-  refuseFieldClash(
+  refuseRecordClash(
     op,
     {
-      table: 'record',
+      of: 'account',
       key,
       version: account.version,
       keptIn: KEPT_IN,
       labelOf: (field) => fieldLabel(ACCOUNT_FIELDS, fieldKey(field)),
       theirs: { ...account, ownerId: account.owner?.id ?? null },
+      custom: account.custom,
     },
     seen,
     input,

@@ -4,6 +4,7 @@ import type { CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import { type CsvFile, csvList, EXPORT_PAGE, listFileName } from '../../platform/csv/csv-list.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { findCustomColumns } from '../../platform/fields/custom-columns.store.ts';
 import { findUserEmails } from '../people/people.store.ts';
 import { readRecordPage } from '../records/list-records.store.ts';
 import { readAccounts } from './read-accounts.ts';
@@ -16,8 +17,9 @@ export const exportAccounts = async (
 ): Promise<CsvFile> => {
   allow({ kind: 'user', user }, 'workspace.read');
   const emails = await findUserEmails(deps.db.read);
+  const emailOf = (id: string) => emails.get(id) ?? '';
   const lines = await csvList({
-    columns: accountColumns((id) => emails.get(id) ?? ''),
+    columns: [...accountColumns(emailOf), ...(await findCustomColumns(deps.db.read, 'account', emailOf))],
     read: async (cursor) => {
       const page = { ...query, limit: EXPORT_PAGE, cursor };
       const { keys, cursor: next } = await readRecordPage(deps, user, 'account', page);

@@ -2,11 +2,14 @@ import type { Contact, ContactInput } from '@daybook/shared/contacts/contact';
 import { CONTACT_FIELDS } from '@daybook/shared/contacts/contact.fields';
 import { fieldLabel } from '@daybook/shared/kernel/field';
 import { fieldKey } from '@daybook/shared/records/field-key.rules';
-import { refuseFieldClash } from '../../platform/operation/conflict.ts';
+import { refuseRecordClash } from '../../platform/fields/refuse-clash.store.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import type { Written } from './contact-columns.ts';
 
-const KEPT_IN: Readonly<Record<keyof ContactInput, readonly string[]>> = {
+/** What every workspace has. */
+type Own = Omit<ContactInput, 'custom'>;
+
+const KEPT_IN: Readonly<Record<keyof Own, readonly string[]>> = {
   firstName: ['contact.first_name'],
   lastName: ['contact.last_name'],
   jobTitle: ['contact.job_title'],
@@ -24,7 +27,7 @@ const KEPT_IN: Readonly<Record<keyof ContactInput, readonly string[]>> = {
 };
 
 /** The contact as somebody would have to write it to get what is there. */
-export const asWritten = (contact: Contact): ContactInput => ({
+export const asWritten = (contact: Contact): Own => ({
   firstName: contact.firstName,
   lastName: contact.lastName,
   jobTitle: contact.jobTitle,
@@ -49,15 +52,16 @@ export const refuseContactClash = (
   seen: number,
   input: Written,
 ): Promise<void> =>
-  refuseFieldClash(
+  refuseRecordClash(
     op,
     {
-      table: 'record',
+      of: 'contact',
       key,
       version: contact.version,
       keptIn: KEPT_IN,
       labelOf: (field) => fieldLabel(CONTACT_FIELDS, fieldKey(field)),
       theirs: asWritten(contact),
+      custom: contact.custom,
     },
     seen,
     input,

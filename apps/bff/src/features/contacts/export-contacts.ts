@@ -4,6 +4,7 @@ import type { CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import { type CsvFile, csvList, EXPORT_PAGE, listFileName } from '../../platform/csv/csv-list.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { findCustomColumns } from '../../platform/fields/custom-columns.store.ts';
 import { breathe } from '../../platform/operation/long-operation.ts';
 import { findUserEmails } from '../people/people.store.ts';
 import { readRecordPage } from '../records/list-records.store.ts';
@@ -31,8 +32,12 @@ export const exportContacts = async (
     await breathe();
   }
   const emails = await findUserEmails(db.read);
+  const emailOf = (id: string) => emails.get(id) ?? '';
   const lines = await csvList({
-    columns: contactColumns((id) => emails.get(id) ?? '', [...extra].toSorted(), await stageWords(db.read)),
+    columns: [
+      ...contactColumns(emailOf, [...extra].toSorted(), await stageWords(db.read)),
+      ...(await findCustomColumns(db.read, 'contact', emailOf)),
+    ],
     read: async (cursor) => {
       const { keys, cursor: next } = await pageOf(cursor);
       return { items: await readContacts(db.read, keys), cursor: next };

@@ -2,6 +2,7 @@ import type { Contact, NewContact } from '@daybook/shared/contacts/contact';
 import type { StageLike } from '@daybook/shared/stages/stage.rules';
 import type { Operation } from '../../platform/operation/operation.ts';
 import type { RecordEntity } from '../records/records.store.ts';
+import { writeCustomValues } from '../records/write-custom.store.ts';
 import { insertHead, loadOwnerKey, loadRef, sortKey } from '../records/write-record.store.ts';
 import { contactColumns, type Naming, namesOf, type Written } from './contact-columns.ts';
 import { findContactRow } from './contact-details.store.ts';
@@ -34,6 +35,7 @@ export const insertContact = async (
     key: head.key,
   });
   await writeContactIdentities(op, head.key, input);
+  await writeCustomValues(op, { of: 'contact', recordKey: head.key, custom: input.custom, told: [] });
   if (head.account_key !== null) await moveEmployment(op, head.key, head.account_key);
   return head.key;
 };
@@ -66,5 +68,11 @@ export const updateContact = async (
   });
   await op.update('contact', row, { ...contactColumns(input, naming), ...place });
   await writeContactIdentities(op, head.key, input);
+  await writeCustomValues(op, {
+    of: 'contact',
+    recordKey: head.key,
+    custom: input.custom,
+    told: [head.key],
+  });
   if (accountKey !== undefined) await moveEmployment(op, head.key, accountKey, input.accountChange);
 };

@@ -140,6 +140,7 @@ test('every table that points at people, records or activities is thought of in 
     'contact_identity',
     'contract',
     'credential',
+    'custom_value',
     'deal',
     'draft',
     'duplicate_pair',

@@ -71,6 +71,11 @@ const removeParts = async (op: Operation, keys: readonly number[]): Promise<void
       .returning('key')
       .execute(),
     attachment: await db.deleteFrom('attachment').where('record_key', 'in', keys).returning('key').execute(),
+    custom_value: await db
+      .deleteFrom('custom_value')
+      .where(({ or, eb }) => or([eb('record_key', 'in', keys), eb('target_key', 'in', keys)]))
+      .returning('key')
+      .execute(),
     employment: await db
       .deleteFrom('employment')
       .where(({ or, eb }) => or([eb('contact_key', 'in', keys), eb('account_key', 'in', keys)]))

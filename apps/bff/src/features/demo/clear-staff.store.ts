@@ -45,6 +45,7 @@ export const hasLeftTraces = async ({ db }: Operation, userKey: number): Promise
       .execute(),
     db.selectFrom('activity_participant').select('key').where('user_key', '=', userKey).limit(1).execute(),
     db.selectFrom('record').select('key').where('creator_key', '=', userKey).limit(1).execute(),
+    db.selectFrom('custom_value').select('key').where('user_key', '=', userKey).limit(1).execute(),
     db.selectFrom('timeline_entry').select('key').where('actor_key', '=', userKey).limit(1).execute(),
     db.selectFrom('file').select('key').where('creator_key', '=', userKey).limit(1).execute(),
     db.selectFrom('template').select('key').where('owner_key', '=', userKey).limit(1).execute(),

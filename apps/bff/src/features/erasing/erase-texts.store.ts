@@ -13,6 +13,7 @@ export const PLACES = [
   { table: 'notice', columns: ['payload'] },
   { table: 'job', columns: ['payload', 'sends', 'last_error'] },
   { table: 'import_run', columns: ['file_name', 'inspection', 'findings', 'failure'] },
+  { table: 'custom_value', columns: ['text_value', 'long_text'] },
   {
     table: 'series',
     columns: ['subject', 'notes', 'phone', 'location', 'link', 'message', 'message_subject'],

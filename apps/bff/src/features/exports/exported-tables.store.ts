@@ -26,6 +26,8 @@ export interface ExportedTable {
 const TAGS: Inner = { name: 'tags', table: 'record_tag', by: 'record_key', order: 'key' };
 const FILES: Inner = { name: 'files', table: 'attachment', by: 'record_key', order: 'key' };
 
+const CUSTOM: Inner = { name: 'custom', table: 'custom_value', by: 'record_key', order: 'key' };
+
 const records = (
   file: string,
   type: RecordType,
@@ -36,7 +38,7 @@ const records = (
   table: 'record',
   type,
   ...(beside && { beside }),
-  inner: [...inner, TAGS, FILES],
+  inner: [...inner, TAGS, FILES, CUSTOM],
 });
 
 export const EXPORTED: readonly ExportedTable[] = [
@@ -54,6 +56,7 @@ export const EXPORTED: readonly ExportedTable[] = [
   { file: 'tags', table: 'tag' },
   { file: 'choices', table: 'choice' },
   { file: 'stages', table: 'stage' },
+  { file: 'fields', table: 'custom_field' },
   records('accounts', 'account', 'account'),
   records('contacts', 'contact', 'contact', [
     { name: 'identities', table: 'contact_identity', by: 'contact_key', order: 'key' },
@@ -70,6 +73,7 @@ export const EXPORTED: readonly ExportedTable[] = [
       { name: 'records', table: 'activity_record', by: 'activity_key', order: 'key' },
       { name: 'colleagues', table: 'activity_participant', by: 'activity_key', order: 'key' },
       { name: 'attachments', table: 'attachment', by: 'activity_key', order: 'key' },
+      { name: 'custom', table: 'custom_value', by: 'activity_key', order: 'key' },
     ],
   },
   { file: 'series', table: 'series' },
@@ -155,6 +159,8 @@ export const POINTS_AT: Readonly<Record<string, Table>> = {
   undone_by_key: 'operation',
   backfill_key: 'operation',
   file_key: 'file',
+  field_key: 'custom_field',
+  target_key: 'record',
   api_key_key: 'api_key',
 };
 
@@ -187,7 +193,13 @@ export const COMPUTED: ReadonlySet<string> = new Set([
 ]);
 
 /** Columns that hold JSON, yes or no, or a moment that is 0 for none. */
-export const JSON_COLUMNS: ReadonlySet<string> = new Set(['extra', 'payload', 'settings', 'counts']);
+export const JSON_COLUMNS: ReadonlySet<string> = new Set([
+  'extra',
+  'payload',
+  'settings',
+  'counts',
+  'options',
+]);
 export const YES_NO: ReadonlySet<string> = new Set([
   'active',
   'is_demo',
@@ -201,5 +213,7 @@ export const YES_NO: ReadonlySet<string> = new Set([
   'live',
   'shared',
   'hidden',
+  'several',
+  'required',
 ]);
 export const MOMENT = /_at$|_until$/;

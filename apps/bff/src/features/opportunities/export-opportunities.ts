@@ -4,6 +4,7 @@ import type { CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import { type CsvFile, csvList, EXPORT_PAGE, listFileName } from '../../platform/csv/csv-list.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { findCustomColumns } from '../../platform/fields/custom-columns.store.ts';
 import { findUserEmails } from '../people/people.store.ts';
 import { readRecordPage } from '../records/list-records.store.ts';
 import { stageWords } from '../stages/stage-words.store.ts';
@@ -17,8 +18,12 @@ export const exportOpportunities = async (
 ): Promise<CsvFile> => {
   allow({ kind: 'user', user }, 'workspace.read');
   const emails = await findUserEmails(deps.db.read);
+  const emailOf = (id: string) => emails.get(id) ?? '';
   const lines = await csvList({
-    columns: opportunityColumns((id) => emails.get(id) ?? '', await stageWords(deps.db.read)),
+    columns: [
+      ...opportunityColumns(emailOf, await stageWords(deps.db.read)),
+      ...(await findCustomColumns(deps.db.read, 'opportunity', emailOf)),
+    ],
     read: async (cursor) => {
       const page = { ...query, limit: EXPORT_PAGE, cursor };
       const { keys, cursor: next } = await readRecordPage(deps, user, 'opportunity', page);

@@ -2,11 +2,14 @@ import { fieldLabel } from '@daybook/shared/kernel/field';
 import type { Opportunity, OpportunityInput } from '@daybook/shared/opportunities/opportunity';
 import { OPPORTUNITY_FIELDS } from '@daybook/shared/opportunities/opportunity.fields';
 import { fieldKey } from '@daybook/shared/records/field-key.rules';
-import { refuseFieldClash } from '../../platform/operation/conflict.ts';
+import { refuseRecordClash } from '../../platform/fields/refuse-clash.store.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import type { Written } from './opportunity-columns.ts';
 
-const KEPT_IN: Readonly<Record<keyof OpportunityInput, readonly string[]>> = {
+/** What every workspace has. */
+type Own = Omit<OpportunityInput, 'custom'>;
+
+const KEPT_IN: Readonly<Record<keyof Own, readonly string[]>> = {
   name: ['title'],
   accountId: ['account_key'],
   contactId: ['opportunity.contact_key'],
@@ -17,7 +20,7 @@ const KEPT_IN: Readonly<Record<keyof OpportunityInput, readonly string[]>> = {
   ownerId: ['owner_key'],
 };
 
-const asWritten = (opportunity: Opportunity): OpportunityInput => ({
+const asWritten = (opportunity: Opportunity): Own => ({
   ...opportunity,
   accountId: opportunity.account?.id ?? null,
   contactId: opportunity.contact?.id ?? null,
@@ -32,15 +35,16 @@ export const refuseOpportunityClash = (
   seen: number,
   input: Written,
 ): Promise<void> =>
-  refuseFieldClash(
+  refuseRecordClash(
     op,
     {
-      table: 'record',
+      of: 'opportunity',
       key,
       version: opportunity.version,
       keptIn: KEPT_IN,
       labelOf: (field) => fieldLabel(OPPORTUNITY_FIELDS, fieldKey(field)),
       theirs: asWritten(opportunity),
+      custom: opportunity.custom,
     },
     seen,
     input,

@@ -2,10 +2,12 @@ import type { NewOpportunity } from '@daybook/shared/opportunities/opportunity';
 import type { StageLike } from '@daybook/shared/stages/stage.rules';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { findRecordByKey, type RecordEntity } from '../records/records.store.ts';
+import { writeCustomValues } from '../records/write-custom.store.ts';
 import { insertHead, loadOwnerKey, loadRef, sortKey } from '../records/write-record.store.ts';
 import { opportunityColumns, type Written } from './opportunity-columns.ts';
 import { findOpportunityRow, type OpportunityEntity } from './opportunity-details.store.ts';
 import { placeInPipeline } from './place-in-pipeline.ts';
+import { toldOn } from './tell-contact.ts';
 
 /** Without an account of its own it goes with its contact's. */
 const accountFor = async (op: Operation, input: NewOpportunity, contactKey: number | null) => {
@@ -30,7 +32,9 @@ export const insertOpportunity = async (
     accountKey: await accountFor(op, input, contactKey),
   });
   const columns = { ...opportunityColumns(input), ...place };
-  return op.insert('opportunity', { ...columns, key: head.key, contact_key: contactKey });
+  const row = await op.insert('opportunity', { ...columns, key: head.key, contact_key: contactKey });
+  await writeCustomValues(op, { of: 'opportunity', recordKey: head.key, custom: input.custom, told: [] });
+  return row;
 };
 
 /** Writes the fields given to an opportunity's rows; answers its own as it is now. */
@@ -54,6 +58,12 @@ export const updateOpportunity = async (
     ...opportunityColumns(input),
     ...place,
     ...(contactKey === undefined ? {} : { contact_key: contactKey }),
+  });
+  await writeCustomValues(op, {
+    of: 'opportunity',
+    recordKey: head.key,
+    custom: input.custom,
+    told: toldOn(head.key, before.contact_key),
   });
   return { before, after };
 };

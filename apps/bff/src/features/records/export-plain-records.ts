@@ -6,6 +6,7 @@ import type { CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import { type CsvFile, csvList, EXPORT_PAGE, listFileName } from '../../platform/csv/csv-list.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { findCustomColumns } from '../../platform/fields/custom-columns.store.ts';
 import { findUserEmails } from '../people/people.store.ts';
 import { readRecordPage } from './list-records.store.ts';
 import { readPlainRecords } from './read-plain-records.ts';
@@ -19,8 +20,12 @@ export const exportPlainRecords = async (
 ): Promise<CsvFile> => {
   allow({ kind: 'user', user }, 'workspace.read');
   const emails = await findUserEmails(deps.db.read);
+  const emailOf = (id: string) => emails.get(id) ?? '';
   const lines = await csvList({
-    columns: plainRecordColumns(type, (id) => emails.get(id) ?? ''),
+    columns: [
+      ...plainRecordColumns(type, emailOf),
+      ...(await findCustomColumns(deps.db.read, type, emailOf)),
+    ],
     read: async (cursor) => {
       const page = { ...query, limit: EXPORT_PAGE, cursor };
       const { keys, cursor: next } = await readRecordPage(deps, user, type, page);

@@ -10,8 +10,9 @@ import type { CurrentUser } from '../../platform/actor.ts';
 import type { Engine, Reader } from '../../platform/db/open.ts';
 import type { Database } from '../../platform/db/schema.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { findFieldsOf } from '../../platform/fields/fields.store.ts';
 import type { FilterSql } from '../../platform/filters/filter-sql.store.ts';
-import { filterFor } from '../../platform/filters/ready-filter.ts';
+import { type Filterable, filterFor } from '../../platform/filters/ready-filter.ts';
 import { matching } from '../../platform/search/search.store.ts';
 import { recordPlace } from '../../platform/search/search-places.ts';
 import { wantedWords } from '../../platform/search/tokens.ts';
@@ -96,6 +97,9 @@ const closedFilter = (since: RecordsQuery['closedSince'], sort: Sort): Pick<Filt
   return sort.endsWith('closed') ? { closedFrom: 0 } : {};
 };
 
+const filteredOf = async (db: Reader, type: RecordType): Promise<Filterable> =>
+  filteredRecords(type, await findFieldsOf(db, type));
+
 const filterOf = async (
   { db, clock }: Source,
   user: CurrentUser,
@@ -116,7 +120,7 @@ const filterOf = async (
     ...closedFilter(closedSince, sort),
     ...(filter === undefined
       ? {}
-      : { such: await filterFor(db, user, clock(), filter, filteredRecords(type)) }),
+      : { such: await filterFor(db, user, clock(), filter, await filteredOf(read, type)) }),
   };
 };
 

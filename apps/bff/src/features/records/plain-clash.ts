@@ -8,7 +8,7 @@ import {
   valueIn,
   writtenName,
 } from '@daybook/shared/records/plain-record.rules';
-import { refuseFieldClash } from '../../platform/operation/conflict.ts';
+import { refuseRecordClash } from '../../platform/fields/refuse-clash.store.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import type { PlainInput } from './write-plain-record.ts';
 
@@ -35,10 +35,10 @@ export const refusePlainClash = (
     return [writtenName(field), pointsAt(field) === undefined ? value : idOf(value)];
   });
   const labels = new Map(PLAIN_FIELDS[type].map((field) => [writtenName(field), field.label]));
-  return refuseFieldClash(
+  return refuseRecordClash(
     op,
     {
-      table: 'record',
+      of: type,
       key,
       version: record.version,
       keptIn: { ...IN_HEAD, ...Object.fromEntries(kept) } as Readonly<Record<string, readonly string[]>>,
@@ -49,6 +49,7 @@ export const refusePlainClash = (
         ownerId: idOf(record.owner),
         ...Object.fromEntries(theirs),
       },
+      custom: record.custom,
     },
     seen,
     input,

@@ -51,6 +51,16 @@ export const findReferrersOf = async (db: Reader, key: number, limit: number): P
     .execute(),
 });
 
+/** Values of the record, and those that name it. */
+const valuesOf = async (op: Operation, key: number): Promise<number[]> => {
+  const rows = await op.db
+    .selectFrom('custom_value')
+    .select('key')
+    .where(({ or, eb }) => or([eb('record_key', '=', key), eb('target_key', '=', key)]))
+    .execute();
+  return rows.map((row) => row.key);
+};
+
 const keysOf = async (
   op: Operation,
   table: 'contact_identity' | 'employment',
@@ -78,7 +88,9 @@ export const removeForGood = async (op: Operation, { key, id, type }: RecordEnti
     .execute();
   const files = await op.db.selectFrom('attachment').select('key').where('record_key', '=', key).execute();
   const imported = await op.db.selectFrom('imported').select('key').where('record_key', '=', key).execute();
+  const values = await valuesOf(op, key);
   await scrubJournal(op, { table: 'record', key }, [
+    { table: 'custom_value', column: 'record_key', keys: values },
     { table: 'imported', column: 'record_key', keys: imported.map((row) => row.key) },
     { table: 'attachment', column: 'record_key', keys: files.map((row) => row.key) },
     { table: 'form_submission', column: 'record_key', keys: sent.map((row) => row.key) },
@@ -93,6 +105,7 @@ export const removeForGood = async (op: Operation, { key, id, type }: RecordEnti
   const { db } = op;
   await db.deleteFrom('imported').where('record_key', '=', key).execute();
   await db.deleteFrom('form_submission').where('record_key', '=', key).execute();
+  if (values.length > 0) await db.deleteFrom('custom_value').where('key', 'in', values).execute();
   await db.deleteFrom('record_tag').where('record_key', '=', key).execute();
   await db.deleteFrom('activity_record').where('record_key', '=', key).execute();
   // A finished activity keeps the account it was done for; derived, so not in the journal either.

@@ -1,5 +1,8 @@
-import { RECORD_FILTER_FIELDS, UNITS_OF } from '@daybook/shared/records/record-filter.rules';
+import { recordFilterFields } from '@daybook/shared/records/record-filter.rules';
 import type { RecordType } from '@daybook/shared/records/record-type';
+import { definedColumns } from '../../platform/fields/defined-columns.store.ts';
+import { type CustomFieldEntity, toCustomField } from '../../platform/fields/fields.store.ts';
+import { amountColumn } from '../../platform/filters/amount-column.store.ts';
 import type { FilterColumn, FilterColumns } from '../../platform/filters/filter-sql.store.ts';
 import type { Filterable } from '../../platform/filters/ready-filter.ts';
 import { tagIdentity } from './tags.store.ts';
@@ -63,18 +66,9 @@ const CONTACT: FilterColumns = {
   lost_reason: { column: 'contact.lost_reason', knownIn: 'choice' },
 };
 
-const currencies = (units: number): string =>
-  Object.keys(UNITS_OF)
-    .filter((currency) => UNITS_OF[currency] === units)
-    .map((currency) => `'${currency}'`)
-    .join(', ');
-
-const UNITS = `case when opportunity.currency in (${currencies(1)}) then 1.0
-  when opportunity.currency in (${currencies(1000)}) then 1000.0 else 100.0 end`;
-
 const OPPORTUNITY: FilterColumns = {
   contact: { column: 'opportunity.contact_key', knownIn: 'record' },
-  value: { column: `(opportunity.value_minor / (${UNITS}))` },
+  value: { column: amountColumn('opportunity.value_minor', 'opportunity.currency') },
   stage: { column: 'opportunity.stage', knownIn: 'stage' },
   lost_reason: { column: 'opportunity.lost_reason', knownIn: 'choice' },
   expected_closing_on: { column: 'opportunity.expected_closing_on' },
@@ -89,8 +83,8 @@ const COLUMNS: Readonly<Record<RecordType, FilterColumns>> = {
   contract: HEAD,
 };
 
-/** Records by columns of `record` and of the table of their type, which has to be joined. */
-export const filteredRecords = (type: RecordType): Filterable => ({
-  fields: RECORD_FILTER_FIELDS[type],
-  columns: COLUMNS[type],
+/** Records by columns of `record`, of the table of their type, which has to be joined, and by defined fields. */
+export const filteredRecords = (type: RecordType, defined: readonly CustomFieldEntity[]): Filterable => ({
+  fields: recordFilterFields(type, defined.map(toCustomField)),
+  columns: { ...COLUMNS[type], ...definedColumns(defined, 'record_key', 'record.key') },
 });

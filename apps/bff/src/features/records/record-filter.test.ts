@@ -1,11 +1,13 @@
 import { ACCOUNT_KINDS } from '@daybook/shared/accounts/account.fields';
 import { DEFAULT_CHOICES } from '@daybook/shared/activities/choice.rules';
 import { LIFECYCLE_STAGES } from '@daybook/shared/contacts/contact.fields';
+import type { CustomField } from '@daybook/shared/fields/custom-field';
+import { CUSTOM_TYPES, definedKey } from '@daybook/shared/fields/custom-field.rules';
 import type { FilterNode, FilterOp } from '@daybook/shared/filters/filter';
 import { isShown, opsFor, readyFilter } from '@daybook/shared/filters/filter.rules';
 import type { LocalDate } from '@daybook/shared/kernel/time';
 import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
-import { RECORD_FILTER_FIELDS, recordFilterValues } from '@daybook/shared/records/record-filter.rules';
+import { recordFilterFields, recordFilterValues } from '@daybook/shared/records/record-filter.rules';
 import { DEFAULT_STAGES } from '@daybook/shared/stages/stage.rules';
 import { expect, test } from 'vitest';
 import { aContact, anAccount, anOpportunity } from '../../testing/crm.ts';
@@ -30,9 +32,19 @@ interface Ids {
   readonly users: readonly string[];
   readonly account: readonly string[];
   readonly contact: readonly string[];
+  /** The fields that the workspace defined. */
+  readonly defined: readonly CustomField[];
 }
 
+const definedOf = ({ defined }: Ids, type: Type, field: string) =>
+  defined.find(({ of, key }) => of === type && key === definedKey(field));
+
 const codesOf = (type: Type, field: string, ids: Ids): readonly string[] => {
+  const defined = definedOf(ids, type, field);
+  if (defined?.type === 'user') return ['me', ...ids.users];
+  if (defined?.type === 'account' || defined?.type === 'contact') return ids[defined.type];
+  if (defined?.type === 'yes-no') return ['yes', 'no'];
+  if (defined !== undefined) return defined.options.map(({ value }) => value);
   if (field === 'lost_reason')
     return DEFAULT_CHOICES.filter(({ list, of }) => list === 'lost-reason' && of === type).map(
       ({ code }) => code,
@@ -49,7 +61,7 @@ const codesOf = (type: Type, field: string, ids: Ids): readonly string[] => {
 
 /** What a condition can be asked for, from among what the data holds and what it does not. */
 const aValue = (random: Random, type: Type, field: string, op: FilterOp, ids: Ids) => {
-  const kind = RECORD_FILTER_FIELDS[type][field]?.kind ?? 'text';
+  const kind = recordFilterFields(type, ids.defined)[field]?.kind ?? 'text';
   if (op === 'empty' || op === 'not-empty') return undefined;
   if (op === 'last-days' || op === 'next-days') return random.int(12);
   if (kind === 'text') return random.pick([...WORDS, ...PIECES]);
@@ -65,9 +77,56 @@ const aFilter = (random: Random, type: Type, ids: Ids, depth = 3): FilterNode =>
     const children = Array.from({ length: random.int(4) }, () => aFilter(random, type, ids, depth - 1));
     return random.chance(0.5) ? { all: children } : { any: children };
   }
-  const field = random.pick(Object.keys(RECORD_FILTER_FIELDS[type]));
-  const op = random.pick(opsFor(RECORD_FILTER_FIELDS[type][field]?.kind ?? 'text'));
+  const fields = recordFilterFields(type, ids.defined);
+  const field = random.pick(Object.keys(fields));
+  const op = random.pick(opsFor(fields[field]?.kind ?? 'text'));
   return { field, op, value: aValue(random, type, field, op, ids) };
+};
+
+/** A field of each type on each kind of record, and one of several options. */
+const someFields = async (admin: TestUser): Promise<CustomField[]> => {
+  const defined: CustomField[] = [];
+  for (const of of TYPES)
+    for (const [type, several] of [...CUSTOM_TYPES.map(({ value }) => [value, false]), ['option', true]]) {
+      const options = type === 'option' ? [{ label: 'Small' }, { label: 'Large' }, { label: 'Huge' }] : [];
+      const label = several ? 'Sizes' : `Own ${String(type)}`;
+      const { json } = await admin.call('POST', '/fields', { of, label, type, several, options });
+      defined.push(json.field);
+    }
+  return defined;
+};
+
+const aCustomValue = (random: Random, { type, several }: CustomField, ids: Ids): unknown => {
+  const sizes = ['small', 'large', 'huge'];
+  if (several) return random.some(sizes);
+  const values: Readonly<Record<CustomField['type'], () => unknown>> = {
+    text: () => random.pick(WORDS),
+    prose: () => random.pick(WORDS),
+    option: () => random.pick(sizes),
+    'yes-no': () => random.chance(0.5),
+    number: () => random.pick([0, 12.34, -5]),
+    money: () => ({ minor: 1234, currency: random.pick(['EUR', 'JPY', 'KWD']) }),
+    day: () => `2026-11-${15 + random.int(16)}`,
+    moment: () => `2026-11-${15 + random.int(16)}T09:00:00.000Z`,
+    url: () => 'zo.example/x',
+    email: () => 'zo@zürich.example',
+    phone: () => '+49 30 1234567',
+    user: () => random.pick(ids.users),
+    account: () => random.pick(ids.account),
+    contact: () => random.pick(ids.contact),
+  };
+  return values[type]();
+};
+
+/** What is in the defined fields of all that are there: about half of them are empty. */
+const fillFields = async (random: Random, nora: TestUser, ids: Ids): Promise<void> => {
+  for (const type of TYPES)
+    for (const { id, version } of (await nora.call('GET', `${PATHS[type]}?limit=200`)).json.items) {
+      const fields = ids.defined.filter(({ of }) => of === type && random.chance(0.5));
+      const custom = Object.fromEntries(fields.map((field) => [field.key, aCustomValue(random, field, ids)]));
+      const { status, json } = await nora.call('PATCH', `${PATHS[type]}/${id}`, { version, custom });
+      expect(status, JSON.stringify(json)).toBe(200);
+    }
 };
 
 const someRecords = async (random: Random, nora: TestUser, ben: TestUser): Promise<Ids> => {
@@ -113,7 +172,10 @@ const someRecords = async (random: Random, nora: TestUser, ben: TestUser): Promi
     app.current.clock.advance(3_600_000);
   }
   app.current.clock.set('2026-11-23T09:00:00Z');
-  return { users: [nora.user.id, ben.user.id], account, contact };
+  const admin = await aUser(app.current, { name: 'Ada Admin', role: 'admin' });
+  const ids = { users: [nora.user.id, ben.user.id], account, contact, defined: await someFields(admin) };
+  await fillFields(random, nora, ids);
+  return ids;
 };
 
 test('Z-59: what the database finds of accounts, contacts and opportunities is what the same filter finds in memory', async () => {
@@ -126,13 +188,15 @@ test('Z-59: what the database finds of accounts, contacts and opportunities is w
   for (const type of TYPES) {
     const all = (await nora.call('GET', `${PATHS[type]}?limit=200`)).json.items;
     expect(all).toHaveLength(12);
-    for (let n = 0; n < 100; n += 1) {
+    for (let n = 0; n < 150; n += 1) {
       const filter = aFilter(random, type, ids);
-      const { tree, broken } = readyFilter(filter, RECORD_FILTER_FIELDS[type], viewer);
+      const { tree, broken } = readyFilter(filter, recordFilterFields(type, ids.defined), viewer);
       expect(broken, JSON.stringify(filter)).toEqual([]);
       const { status, json } = await listed(nora, type, filter);
       expect(status, JSON.stringify({ filter, json })).toBe(200);
-      const shown = all.filter((one: (typeof all)[number]) => isShown(tree, recordFilterValues(one)));
+      const shown = all.filter((one: (typeof all)[number]) =>
+        isShown(tree, recordFilterValues(one, ids.defined)),
+      );
       const titles = (items: readonly { id: string }[]) => items.map(({ id }) => id).toSorted();
       expect(titles(json.items), `${type} ${JSON.stringify(filter)}`).toEqual(titles(shown));
       found += shown.length;

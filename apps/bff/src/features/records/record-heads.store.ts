@@ -1,7 +1,9 @@
+import type { CustomValues } from '@daybook/shared/fields/custom-value.rules';
 import { toInstant } from '@daybook/shared/kernel/time';
 import type { RecordHead, RecordRef, UserRef } from '@daybook/shared/records/record';
 import type { RecordState, RecordType } from '@daybook/shared/records/record-type';
 import type { Reader } from '../../platform/db/open.ts';
+import { findCustomValues } from '../../platform/fields/custom-values.store.ts';
 import { findTagNames } from './tags.store.ts';
 
 const selectHeads = (db: Reader, keys: readonly number[]) =>
@@ -39,7 +41,7 @@ const accountRef = ({ account_id, account_title }: HeadRow): RecordRef | null =>
     ? null
     : { id: account_id, type: 'account', title: account_title };
 
-const toHead = (row: HeadRow, tags: readonly string[]): RecordHead => ({
+const toHead = (row: HeadRow, tags: readonly string[], custom: CustomValues): RecordHead => ({
   id: row.id,
   type: row.type as RecordType,
   title: row.title,
@@ -47,6 +49,7 @@ const toHead = (row: HeadRow, tags: readonly string[]): RecordHead => ({
   owner: userRef(row.owner_id, row.owner_name),
   account: accountRef(row),
   tags: [...tags],
+  custom: custom as RecordHead['custom'],
   createdAt: toInstant(row.created_at),
   creator: userRef(row.creator_id, row.creator_name),
   lastActivityAt: row.last_activity_at === 0 ? null : toInstant(row.last_activity_at),
@@ -60,8 +63,11 @@ export const readHeads = async (
 ): Promise<ReadonlyMap<number, RecordHead>> => {
   if (keys.length === 0) return new Map();
   const tags = await findTagNames(db, keys);
+  const custom = await findCustomValues(db, keys);
   const rows = await selectHeads(db, keys);
-  return new Map(rows.map((row) => [row.key, toHead(row, tags.get(row.key) ?? [])]));
+  return new Map(
+    rows.map((row) => [row.key, toHead(row, tags.get(row.key) ?? [], custom.get(row.key) ?? {})]),
+  );
 };
 
 export const readHead = async (db: Reader, key: number): Promise<RecordHead> => {

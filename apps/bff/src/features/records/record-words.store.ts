@@ -1,16 +1,19 @@
 import type { RecordState, RecordType } from '@daybook/shared/records/record-type';
+import { sql } from 'kysely';
 import { readMany } from '../../platform/db/many.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import { numberWords } from '../../platform/phone.ts';
 import type { Words } from '../../platform/search/search.store.ts';
 import { recordPlace } from '../../platform/search/search-places.ts';
 
-/** What records are found by: their title, and a contact's job, addresses, numbers and account. */
+/** What records are found by: their title, a contact's job, addresses, numbers and account, texts in defined fields. */
 export const findRecordWords = async (db: Reader, keys: readonly number[]): Promise<Words[]> => {
   const heads = await readHeads(db, keys);
   const texts = new Map(heads.map((row) => [row.key, wordsOfHead(row)]));
   for (const { contact_key, kind, identity, shown } of await readIdentities(db, keys))
     texts.get(contact_key)?.push(kind === 'phone' ? numberWords(identity, shown) : shown);
+  for (const { record_key, text_value, long_text } of await readDefined(db, keys))
+    texts.get(record_key ?? 0)?.push(text_value ?? long_text ?? '');
   return heads.map(({ key, type, state, owner_key }) => ({
     key,
     text: texts.get(key)?.join(' ') ?? '',
@@ -65,6 +68,18 @@ const readIdentities = (db: Reader, keys: readonly number[]) =>
       .selectFrom('contact_identity')
       .select(['contact_key', 'kind', 'identity', 'shown'])
       .where('contact_key', 'in', some),
+  );
+
+const TEXTS = ['text', 'prose', 'email', 'phone', 'url'];
+
+const readDefined = (db: Reader, keys: readonly number[]) =>
+  readMany(db, 'words of defined fields', keys, (some) =>
+    db
+      .selectFrom('custom_value')
+      .innerJoin('custom_field', 'custom_field.key', 'custom_value.field_key')
+      .select(['custom_value.record_key', 'custom_value.text_value', 'custom_value.long_text'])
+      .where('custom_value.record_key', 'in', some)
+      .where(sql<boolean>`custom_field.type in (${sql.join(TEXTS.map((type) => sql.lit(type)))})`),
   );
 
 export const findTitle = (db: Reader, key: number): Promise<{ type: string; title: string } | undefined> =>

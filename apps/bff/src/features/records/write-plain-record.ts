@@ -1,15 +1,18 @@
+import type { CustomInput } from '@daybook/shared/fields/custom-value.rules';
 import type { PlainRecordType } from '@daybook/shared/records/plain-record.rules';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { plainColumns, type Written } from './plain-columns.ts';
 import { loadPlainRow } from './plain-details.store.ts';
 import type { RecordEntity } from './records.store.ts';
 import { writeTags } from './tags.store.ts';
+import { writeCustomValues } from './write-custom.store.ts';
 import { insertHead, loadOwnerKey, loadRef, sortKey } from './write-record.store.ts';
 
 interface Head {
   readonly name?: string | undefined;
   readonly accountId?: string | null | undefined;
   readonly ownerId?: string | null | undefined;
+  readonly custom?: CustomInput | undefined;
 }
 
 export type NewPlainRecord = Written &
@@ -36,6 +39,7 @@ export const insertPlainRecord = async (
   const { key } = await insertHead(op, { id, type, title: name, ...(await headOf(op, input)) });
   await op.insert(type, { ...columns, key });
   if (tags !== undefined) await writeTags(op, key, tags);
+  await writeCustomValues(op, { of: type, recordKey: key, custom: input.custom, told: [] });
   return key;
 };
 
@@ -54,4 +58,5 @@ export const updatePlainRecord = async (
     ...(accountKey === undefined ? {} : { account_key: accountKey }),
   });
   await op.update(type, await loadPlainRow(op, type, head.key), columns);
+  await writeCustomValues(op, { of: type, recordKey: head.key, custom: input.custom, told: [head.key] });
 };

@@ -44,6 +44,7 @@ export const loadRef = async (
 export const loadOwnerKey = async (
   op: Operation,
   id: string | null | undefined,
+  path = 'ownerId',
 ): Promise<number | null | undefined> => {
   if (id === null || id === undefined) return id;
   const row = await op.db
@@ -55,7 +56,7 @@ export const loadOwnerKey = async (
   if (owner.active === 1) return owner.key;
   throw new Refusal('user.inactive', {
     detail: `${owner.name} no longer works here. Choose somebody else.`,
-    errors: [{ path: 'ownerId', message: 'This user is deactivated.' }],
+    errors: [{ path, message: 'This user is deactivated.' }],
   });
 };
 

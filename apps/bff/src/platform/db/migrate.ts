@@ -8,6 +8,7 @@ import { noticesAndErasing } from '../../../migrations/0005-notices-and-erasing.
 import { messages } from '../../../migrations/0006-messages.ts';
 import { activityForms } from '../../../migrations/0007-activity-forms.ts';
 import { views } from '../../../migrations/0008-views.ts';
+import { customFields } from '../../../migrations/0009-custom-fields.ts';
 import { calendar } from '../../../migrations/0010-calendar.ts';
 import { pipeline } from '../../../migrations/0011-pipeline.ts';
 import { recordTypes } from '../../../migrations/0011-record-types.ts';
@@ -33,6 +34,7 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0006-messages': messages(engine),
   '0007-activity-forms': activityForms(engine),
   '0008-views': views(engine),
+  '0009-custom-fields': customFields(engine),
   '0010-calendar': calendar(engine),
   '0011-pipeline': pipeline(engine),
   '0012-forms': forms(engine),

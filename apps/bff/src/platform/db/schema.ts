@@ -10,6 +10,7 @@ import type {
   TimelineLinkTable,
 } from './activity-tables.ts';
 import type { CalendarFeedTable, SeriesTable } from './calendar-tables.ts';
+import type { CustomFieldTable, CustomValueTable } from './field-tables.ts';
 import type { FormSubmissionTable, FormTable } from './form-tables.ts';
 import type { DuplicatePairTable, DuplicateSearchTable, NotDuplicateTable } from './merge-tables.ts';
 import type { LinkedinActionTable, SavedViewTable, TemplateTable } from './message-tables.ts';
@@ -85,6 +86,8 @@ export interface Database {
   stage: StageTable;
   tag: TagTable;
   record_tag: RecordTagTable;
+  custom_field: CustomFieldTable;
+  custom_value: CustomValueTable;
   activity: ActivityTable;
   activity_record: ActivityRecordTable;
   activity_participant: ActivityParticipantTable;

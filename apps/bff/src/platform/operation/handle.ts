@@ -61,6 +61,8 @@ const RESOURCE_OF: Readonly<Record<JournalTable, Resource>> = {
   webhook: 'programs',
   choice: 'workspace',
   stage: 'workspace',
+  custom_field: 'workspace',
+  custom_value: 'records',
   linkedin_action: 'linkedin',
   template: 'templates',
   saved_view: 'views',

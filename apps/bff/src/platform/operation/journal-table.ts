@@ -20,6 +20,8 @@ export type JournalTable =
   | 'not_duplicate'
   | 'tag'
   | 'record_tag'
+  | 'custom_field'
+  | 'custom_value'
   | 'activity'
   | 'activity_record'
   | 'activity_participant'

@@ -2,6 +2,7 @@ import { LIFECYCLE_STAGES } from '@daybook/shared/contacts/contact.fields';
 import { OPPORTUNITY_STAGES } from '@daybook/shared/opportunities/opportunity.fields';
 import { PLAIN_RECORD_TYPES } from '@daybook/shared/records/plain-record.rules';
 import type { RecordState, RecordType } from '@daybook/shared/records/record-type';
+import { customFields } from './fields.ts';
 import type { VerbGenerator, VerbGenerators, World } from './world.ts';
 
 const FIRST = ['Ana', 'Jürgen', 'François', '李', 'O’Neil'];
@@ -33,6 +34,7 @@ const contactFields = (world: World) => {
     () => ({ lifecycleStatus: random.pick(['lead.contacted', 'customer.former']) }),
     () => ({ lifecycleStage: 'lost', lostReason: 'lost.contact.timing' }),
     () => ({ ownerId: someOwner(world), zone: random.pick([null, 'Asia/Kolkata']), language: 'de' }),
+    () => customFields(world, 'contact'),
   ])();
 };
 
@@ -46,6 +48,7 @@ const opportunityFields = (world: World) => {
     () => ({ stage: random.pick(OPPORTUNITY_STAGES).value }),
     () => ({ stage: 'lost', lostReason: random.pick([null, 'lost.opportunity.price']) }),
     () => ({ expectedClosingOn: random.pick(DAYS), ownerId: someOwner(world) }),
+    () => customFields(world, 'opportunity'),
   ])();
 };
 
@@ -62,11 +65,12 @@ const plainFields = (world: World) => {
 };
 
 const accountFields = (world: World) =>
-  world.random.pick<() => object>([
+  world.random.pick<() => Promise<object> | object>([
     () => ({ name: world.random.pick(COMPANIES) }),
     () => ({ kind: world.random.pick(['company', 'person']), firstName: 'Ana', personalNumber: '756.1234' }),
     () => ({ website: 'acme.example', fiscalNumber: `RO${world.random.int(1000)}`, country: 'Romania' }),
     () => ({ ownerId: someOwner(world), email: 'office@acme.example' }),
+    () => customFields(world, 'account'),
   ])();
 
 const plural = (type: string): string => (type === 'opportunity' ? 'opportunities' : `${type}s`);

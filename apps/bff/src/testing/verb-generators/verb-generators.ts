@@ -1,4 +1,5 @@
 import { activityVerbs } from './activities.ts';
+import { fieldVerbs } from './fields.ts';
 import { formVerbs } from './forms.ts';
 import { importVerbs } from './imports.ts';
 import { messageVerbs } from './messages.ts';
@@ -12,6 +13,7 @@ import type { VerbGenerators } from './world.ts';
 /** One generator for every verb that changes what an undo brings back; a verb without one fails the build. */
 export const verbGenerators: VerbGenerators = {
   ...activityVerbs,
+  ...fieldVerbs,
   ...formVerbs,
   ...importVerbs,
   ...messageVerbs,

@@ -7,6 +7,7 @@ import { CalendarFeedSection } from '../../features/activities/ui/calendar-feed-
 import { LinkedInActionsSection } from '../../features/activities/ui/linkedin-actions-section.tsx';
 import { ActivityTypesSection } from '../../features/choices/ui/activity-types-section.tsx';
 import { ChoiceList } from '../../features/choices/ui/choice-list.tsx';
+import { FieldsSection } from '../../features/fields/ui/fields-section.tsx';
 import { FormsSection } from '../../features/forms/ui/forms-section.tsx';
 import { OperationsSection } from '../../features/operator/ui/operations-section.tsx';
 import { PasswordSection } from '../../features/people/ui/password-section.tsx';
@@ -64,6 +65,7 @@ const SECTIONS: Readonly<Record<SettingsPartKey, (signedIn: SignedIn) => ReactNo
       </StagesPart>
     </>
   ),
+  fields: () => <FieldsSection />,
   workspace: ({ workspace }) => <WorkspaceSection workspace={workspace} />,
   operations: () => <OperationsSection />,
 };

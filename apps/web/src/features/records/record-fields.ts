@@ -1,6 +1,6 @@
 import { ACCOUNT_FIELDS, ACCOUNT_KINDS } from '@daybook/shared/accounts/account.fields';
 import { CONTACT_FIELDS } from '@daybook/shared/contacts/contact.fields';
-import { type Field, fieldLabel } from '@daybook/shared/kernel/field';
+import { type Field, type FieldOption, fieldLabel } from '@daybook/shared/kernel/field';
 import type { Money } from '@daybook/shared/kernel/money';
 import { OPPORTUNITY_FIELDS } from '@daybook/shared/opportunities/opportunity.fields';
 import {
@@ -30,11 +30,15 @@ export type Control =
         | 'money'
         | 'user'
         | 'zone'
-        | 'language';
+        | 'language'
+        | 'number'
+        /** As an ISO moment. */
+        | 'moment';
     }
   /** Several, one per line. */
   | { readonly kind: 'lines' }
-  | { readonly kind: 'option'; readonly options: readonly { value: string; label: string }[] }
+  /** What is retired is offered to nobody who does not have it. */
+  | { readonly kind: 'option' | 'choices'; readonly options: readonly FieldOption[] }
   | { readonly kind: 'record'; readonly of: RecordType }
   | { readonly kind: 'stage'; readonly list: 'pipeline' | 'lifecycle' };
 
@@ -50,6 +54,10 @@ export interface RecordField<T extends RecordType = RecordType> {
   readonly check?: (value: Value) => string | undefined;
   /** In the form for a new record too, in the order given. */
   readonly atFirst?: boolean;
+  /** The workspace defined it. */
+  readonly defined?: true;
+  /** What to write there. */
+  readonly hint?: string;
 }
 
 const asIs = (value: Value): unknown => value;
@@ -73,7 +81,14 @@ const WRITERS: Readonly<Record<Exclude<Control['kind'], 'stage'>, (value: Value)
   record: idOf,
   zone: orNull,
   language: orNull,
+  number: orNull,
+  moment: orNull,
+  choices: asIs,
 };
+
+/** What the API takes for what a control holds. */
+export const writtenValue = ({ kind }: Control, value: Value): unknown =>
+  kind === 'stage' ? value : WRITERS[kind](value);
 
 const checkStage = (value: Value): string | undefined => {
   const { stage, reason } = value as StageValue;
@@ -96,7 +111,7 @@ const define =
     json: (value) =>
       control.kind === 'stage'
         ? stageJson(control.list, value as StageValue)
-        : { [name]: WRITERS[control.kind](value) },
+        : { [name]: writtenValue(control, value) },
     ...(control.kind === 'stage' && { check: checkStage }),
     atFirst,
   });

@@ -1,10 +1,11 @@
 import type { Choices } from '@daybook/shared/activities/choice';
 import type { Field } from '@daybook/shared/kernel/field';
-import { RECORD_CATALOGUES, RECORD_FILTER_FIELDS } from '@daybook/shared/records/record-filter.rules';
+import { recordCatalogue, recordFilterFields } from '@daybook/shared/records/record-filter.rules';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import type { StageLike } from '@daybook/shared/stages/stage.rules';
 import { useMemo } from 'react';
 import { useChoices } from '../../shared/choices/choices.state.ts';
+import { useFields } from '../../shared/fields/fields.queries.ts';
 import { type BuilderField, builderFields, type ValueSource } from '../../shared/filters/filter-field.ts';
 import { useStages } from '../../shared/stages/stages.queries.ts';
 
@@ -31,12 +32,13 @@ const listOf = (
 export const useFilterFields = (type: RecordType): readonly BuilderField[] => {
   const choices = useChoices();
   const stages = useStages();
+  const defined = useFields();
   return useMemo(() => {
-    const catalogue = RECORD_CATALOGUES[type];
+    const catalogue = recordCatalogue(type, defined);
     const kept = catalogue.filter(({ optionsFrom }) => optionsFrom !== undefined);
     const special = Object.fromEntries(
       kept.map((field) => [field.key, listOf(field, type, choices, stages)]),
     );
-    return builderFields(catalogue, RECORD_FILTER_FIELDS[type], special);
-  }, [type, choices, stages]);
+    return builderFields(catalogue, recordFilterFields(type, defined), special);
+  }, [type, choices, stages, defined]);
 };

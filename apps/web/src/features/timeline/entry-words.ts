@@ -127,7 +127,7 @@ const WORDS: { readonly [K in Kind]: Tell<K> } = {
   'record.owner-changed': ({ owner }, cast) => words(cast, changed('Owner', owner)),
   'record.account-changed': ({ account }, cast) => words(cast, changed('Account', account)),
   'record.field-changed': ({ field, type, value }, cast, formats) =>
-    words(cast, changed(field, type === 'day' ? mapped(value, (day) => dueText(day, formats)) : value)),
+    words(cast, changed(field, type === undefined ? value : mapped(value, (when) => dueText(when, formats)))),
   'form.submitted': ({ form, page, answers, consent }, cast) =>
     words(cast, [strong(cast.person ?? 'Somebody'), ' sent the form ', strong(form)], {
       by: null,

@@ -61,6 +61,9 @@ interface Trouble {
 const FINE: Trouble = { errors: {} };
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
+/** Whether a path is that of a field or of something in it. */
+const isAt = (path: string, name: string): boolean => path === name || path.startsWith(`${name}.`);
+
 const changesOf = <Values extends object>(initial: Values, values: Values): Partial<Values> =>
   Object.fromEntries(
     Object.entries(values).filter(([name, value]) => !same(value, initial[name as keyof Values])),
@@ -70,7 +73,7 @@ const troubleOf = (failure: unknown, values: object): Trouble => {
   const listed = failure instanceof Problem ? failure.errors : [];
   const errors = Object.fromEntries(listed.map(({ path, message }) => [path, message]));
   const stray = listed
-    .filter(({ path }) => !((path.split('.')[0] ?? '') in values))
+    .filter(({ path }) => !Object.keys(values).some((name) => isAt(path, name)))
     .map(({ message }) => message);
   const inFields = listed.length > stray.length;
   return {
@@ -81,10 +84,10 @@ const troubleOf = (failure: unknown, values: object): Trouble => {
 };
 
 const errorAt = (errors: FormErrors, name: string): string | undefined =>
-  errors[name] ?? Object.entries(errors).find(([path]) => path.startsWith(`${name}.`))?.[1];
+  errors[name] ?? Object.entries(errors).find(([path]) => isAt(path, name))?.[1];
 
 const without = (errors: FormErrors, name: string): FormErrors =>
-  Object.fromEntries(Object.entries(errors).filter(([path]) => path.split('.')[0] !== name));
+  Object.fromEntries(Object.entries(errors).filter(([path]) => !isAt(path, name)));
 
 const leaveOut = (changes: object, names: readonly string[]): object =>
   Object.fromEntries(Object.entries(changes).filter(([name]) => !names.includes(name)));

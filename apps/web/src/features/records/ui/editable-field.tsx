@@ -93,7 +93,7 @@ const useFieldForm = <T extends RecordType>(
 const errorOf = (form: ReturnType<typeof useFieldForm>['form'], name: string): string | undefined => {
   const failure = form.failure;
   if (!(failure instanceof Problem)) return form.field('value').error ?? form.problem;
-  const own = failure.errors.find(({ path }) => path.split('.')[0] === name);
+  const own = failure.errors.find(({ path }) => path === name || path.startsWith(`${name}.`));
   return own?.message ?? form.problem ?? failure.detail;
 };
 

@@ -16,10 +16,11 @@ import { TextField } from '../../../shared/ui/text-field.tsx';
 import type { RecordField, Value } from '../record-fields.ts';
 import { searchRecords } from '../records.queries.ts';
 import type { StageValue } from '../stage-value.ts';
+import { ChoicesControl, MomentControl } from './defined-controls.tsx';
 import { StageControl } from './stage-control.tsx';
 
 interface ControlProps {
-  readonly field: Pick<RecordField, 'label' | 'control'>;
+  readonly field: Pick<RecordField, 'label' | 'control' | 'hint'>;
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly error: string | undefined;
@@ -30,6 +31,7 @@ interface ControlProps {
 interface Common {
   readonly label: string;
   readonly error: string | undefined;
+  readonly hint?: string;
 }
 
 interface PickerProps<Ref> extends Common {
@@ -92,7 +94,8 @@ const ListPicker = ({
 
 const textOf = (value: Value): string => (typeof value === 'string' ? value : '');
 
-const INPUT_MODES: Readonly<Record<string, 'email' | 'url'>> = {
+const INPUT_MODES: Readonly<Record<string, 'email' | 'url' | 'decimal'>> = {
+  number: 'decimal',
   email: 'email',
   url: 'url',
   linkedin: 'url',
@@ -119,16 +122,34 @@ const TextControl = ({
 
 /** The control of a field, by its kind. */
 export const FieldControl = ({
-  field: { label, control },
+  field: { label, control, hint },
   value,
   onChange,
   error,
   currency,
 }: ControlProps) => {
-  const common = { label, error };
+  const common = { label, error, ...(hint && { hint }) };
   switch (control.kind) {
     case 'option':
-      return <Select {...common} value={textOf(value)} onChange={onChange} options={control.options} />;
+      return (
+        <Select
+          {...common}
+          value={textOf(value)}
+          onChange={onChange}
+          options={control.options.filter((one) => !one.retired || one.value === value)}
+        />
+      );
+    case 'choices':
+      return (
+        <ChoicesControl
+          {...common}
+          options={control.options}
+          value={value as readonly string[] | null}
+          onChange={onChange}
+        />
+      );
+    case 'moment':
+      return <MomentControl {...common} value={textOf(value)} onChange={onChange} />;
     case 'stage':
       return <StageControl {...common} list={control.list} value={value as StageValue} onChange={onChange} />;
     case 'lines':

@@ -2,12 +2,14 @@ import type { RecordRef } from '@daybook/shared/records/record';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { RECORD_TYPE_LABELS } from '@daybook/shared/records/record-type';
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { type FormErrors, useForm } from '../../../shared/lib/use-form.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
+import { Button } from '../../../shared/ui/button.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
 import { DialogButtons } from '../../../shared/ui/form-buttons.tsx';
-import { RECORD_FIELDS, type RecordField, type Value } from '../record-fields.ts';
+import { fieldsJson, useRecordFields } from '../custom-fields.ts';
+import type { RecordField, Value } from '../record-fields.ts';
 import { createRecord, nounWord } from '../records.queries.ts';
 import { FieldControl } from './field-control.tsx';
 import { LikelyDuplicates } from './likely-duplicates.tsx';
@@ -28,6 +30,7 @@ const NOTHING: Values = {};
 
 const EMPTY: Readonly<Record<string, Value>> = {
   lines: [],
+  choices: [],
   record: null,
   user: null,
   money: null,
@@ -41,7 +44,7 @@ const firstValue = ({ control }: RecordField): Value => {
 };
 
 const jsonOf = (fields: readonly RecordField[], values: Values): object =>
-  Object.assign({}, ...fields.map((field) => field.json(values[field.name] ?? firstValue(field))));
+  fieldsJson(fields.map((field) => field.json(values[field.name] ?? firstValue(field))));
 
 const errorsOf = (fields: readonly RecordField[], values: Values): FormErrors =>
   Object.fromEntries(
@@ -68,10 +71,10 @@ const NewRecordForm = ({
 }: Omit<NewRecordProps, 'open'>) => {
   const client = useQueryClient();
   const done = useDone();
-  const fields = useMemo(
-    () => (RECORD_FIELDS[type] as readonly RecordField[]).filter(({ atFirst }) => atFirst),
-    [type],
-  );
+  const all = useRecordFields<RecordType>(type);
+  const fields = useMemo(() => all.filter(({ atFirst, defined }) => atFirst || defined), [all]);
+  const [more, setMore] = useState(false);
+  const shown = fields.filter(({ atFirst }) => more || atFirst);
   const initial = useMemo<Values>(
     () => Object.fromEntries(fields.map((field) => [field.name, preset[field.name] ?? firstValue(field)])),
     [fields, preset],
@@ -95,10 +98,17 @@ const NewRecordForm = ({
         </p>
       )}
       <div className="grid gap-4 sm:grid-cols-2">
-        {fields.map((field) => (
+        {shown.map((field) => (
           <FieldControl key={field.name} field={field} currency={currency} {...form.field(field.name)} />
         ))}
       </div>
+      {shown.length < fields.length && (
+        <span>
+          <Button size="sm" variant="quiet" onClick={() => setMore(true)}>
+            Show {fields.length - shown.length} more
+          </Button>
+        </span>
+      )}
       {(type === 'contact' || type === 'account') && (
         <LikelyDuplicates type={type} values={form.values} onOpen={onClose} />
       )}

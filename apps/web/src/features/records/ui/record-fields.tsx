@@ -1,7 +1,8 @@
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { useState } from 'react';
 import { Button } from '../../../shared/ui/button.tsx';
-import { hasField, RECORD_FIELDS, type RecordField } from '../record-fields.ts';
+import { useRecordFields } from '../custom-fields.ts';
+import { hasField } from '../record-fields.ts';
 import type { NounOf } from '../records.queries.ts';
 import { EditableField } from './editable-field.tsx';
 import { isEmpty } from './shown-value.tsx';
@@ -25,10 +26,10 @@ export const RecordFields = <T extends RecordType>({
 }: RecordFieldsProps<T>) => {
   const [all, setAll] = useState(false);
   const kind = 'kind' in record ? record.kind : null;
-  const fields = (RECORD_FIELDS[type] as readonly RecordField<T>[]).filter(({ name }) =>
-    hasField(type, name, kind),
+  const fields = useRecordFields(type).filter(({ name }) => hasField(type, name, kind));
+  const shown = fields.filter(
+    (field) => all || wide || field.atFirst || field.defined || !isEmpty(field.read(record)),
   );
-  const shown = fields.filter((field) => all || wide || field.atFirst || !isEmpty(field.read(record)));
   return (
     <div className={wide ? 'grid gap-x-8 gap-y-3 sm:grid-cols-2' : 'flex flex-col gap-3'}>
       {shown.map((field) => (

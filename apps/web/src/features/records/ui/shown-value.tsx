@@ -1,5 +1,5 @@
 import type { Money } from '@daybook/shared/kernel/money';
-import type { LocalDate } from '@daybook/shared/kernel/time';
+import type { Instant, LocalDate } from '@daybook/shared/kernel/time';
 import type { RecordRef, UserRef } from '@daybook/shared/records/record';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -62,6 +62,12 @@ export const ShownValue = ({
   switch (control.kind) {
     case 'option':
       return textIn(control.options, value);
+    case 'choices':
+      return (value as readonly string[]).map((one) => textIn(control.options, one)).join(', ');
+    case 'number':
+      return formats.number(Number(value));
+    case 'moment':
+      return formats.fullMoment(value as Instant);
     case 'stage':
       return <ShownStage list={control.list} value={value as StageValue} />;
     case 'lines':

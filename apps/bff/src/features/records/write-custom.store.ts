@@ -1,0 +1,159 @@
+import type { CustomFieldLike, FieldNoun } from '@daybook/shared/fields/custom-field.rules';
+import { asField } from '@daybook/shared/fields/custom-field.rules';
+import {
+  asWritten,
+  type CustomInput,
+  type CustomValues,
+  type CustomWritten,
+  customTexts,
+  readCustom,
+} from '@daybook/shared/fields/custom-value.rules';
+import type { Money } from '@daybook/shared/kernel/money';
+import { type FieldError, Refusal } from '@daybook/shared/kernel/refusal';
+import { type Instant, toMs } from '@daybook/shared/kernel/time';
+import { fieldChanges } from '@daybook/shared/records/record-history.rules';
+import {
+  type CustomValueEntity,
+  findCustomValues,
+  findValueRows,
+} from '../../platform/fields/custom-values.store.ts';
+import { type CustomFieldEntity, findFieldsOf, toCustomField } from '../../platform/fields/fields.store.ts';
+import type { Operation } from '../../platform/operation/operation.ts';
+import { loadOwnerKey, loadRef } from './write-record.store.ts';
+
+/** What is to be written to the defined fields of a record. */
+export interface ValuesToWrite {
+  readonly of: FieldNoun;
+  readonly recordKey: number;
+  readonly custom: CustomInput | undefined;
+  /** The records whose timelines tell of it; none of a new one, which is told as a whole. */
+  readonly told: readonly number[];
+}
+
+type Cells = Partial<Omit<CustomValueEntity, 'key' | 'field_key' | 'record_key' | 'activity_key'>>;
+const NOTHING = {
+  text_value: null,
+  long_text: null,
+  number_value: null,
+  user_key: null,
+  target_key: null,
+} as const satisfies Cells;
+
+/** What is kept of one value; a choice of several has one of these for each. */
+const cellsOf = async (
+  op: Operation,
+  { type, key }: CustomFieldLike,
+  value: Exclude<CustomWritten, null>,
+): Promise<readonly Cells[]> => {
+  if (Array.isArray(value)) return value.map((one) => ({ text_value: one }));
+  if (typeof value === 'boolean') return [{ text_value: value ? 'yes' : 'no' }];
+  if (typeof value === 'number') return [{ number_value: value }];
+  if (typeof value === 'object') {
+    const { minor, currency } = value as Money;
+    return [{ number_value: minor, text_value: currency }];
+  }
+  if (type === 'moment') return [{ number_value: toMs(value as Instant) }];
+  if (type === 'user') return [{ user_key: (await loadOwnerKey(op, value, `custom.${key}`)) ?? null }];
+  if (type === 'account' || type === 'contact')
+    return [{ target_key: (await loadRef(op, type, value, `custom.${key}`)) ?? null }];
+  return [type === 'prose' ? { long_text: value } : { text_value: value }];
+};
+
+interface Accepted {
+  readonly row: CustomFieldEntity;
+  readonly field: CustomFieldLike;
+  readonly value: CustomWritten;
+}
+
+const isSame = (one: CustomWritten, other: CustomWritten): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** What is to be kept, field by field, or a refusal that says all that is wrong, each beside its field. */
+const accept = (
+  rows: readonly CustomFieldEntity[],
+  custom: CustomInput,
+  before: CustomValues,
+): readonly Accepted[] => {
+  const errors: FieldError[] = [];
+  const accepted: Accepted[] = [];
+  for (const [key, written] of Object.entries(custom)) {
+    const row = rows.find(({ code, retired }) => code === key && retired === 0);
+    const path = `custom.${key}`;
+    if (row === undefined) {
+      errors.push({ path, message: `There is no field ${key} here.` });
+      continue;
+    }
+    const field = toCustomField(row);
+    const was = asWritten(before[key]);
+    if (isSame(written, was)) continue;
+    const read = readCustom(field, written, was);
+    if (read.ok) accepted.push({ row, field, value: read.value });
+    else errors.push({ path, message: read.detail?.detail ?? 'This cannot be kept here.' });
+  }
+  if (errors.length > 0)
+    throw new Refusal('request.invalid', { detail: errors.map(({ message }) => message).join(' '), errors });
+  return accepted;
+};
+
+const isKept = (row: CustomValueEntity, cells: Cells): boolean =>
+  Object.entries({ ...NOTHING, ...cells }).every(
+    ([name, value]) => row[name as keyof CustomValueEntity] === value,
+  );
+
+/** What is there already stays; a single value is changed where it stands. */
+const writeOne = async (
+  op: Operation,
+  recordKey: number,
+  { row, field, value }: Accepted,
+  there: readonly CustomValueEntity[],
+): Promise<void> => {
+  const wanted = value === null ? [] : await cellsOf(op, field, value);
+  const [first] = there;
+  const [cells] = wanted;
+  if (!field.several && first !== undefined && cells !== undefined) {
+    await op.update('custom_value', first, { ...NOTHING, ...cells });
+    return;
+  }
+  for (const gone of there.filter((each) => !wanted.some((one) => isKept(each, one))))
+    await op.remove('custom_value', gone);
+  const added = wanted.filter((one) => !there.some((each) => isKept(each, one)));
+  await op.insertMany(
+    'custom_value',
+    added.map((one) => ({
+      ...NOTHING,
+      ...one,
+      field_key: row.key,
+      record_key: recordKey,
+      activity_key: null,
+    })),
+  );
+};
+
+/** Writes the defined fields given, and tells each change on timelines as a fact. */
+export const writeCustomValues = async (
+  op: Operation,
+  { of, recordKey, custom, told }: ValuesToWrite,
+): Promise<void> => {
+  if (custom === undefined || Object.keys(custom).length === 0) return;
+  const rows = await findFieldsOf(op.db, of);
+  const before = (await findCustomValues(op.db, [recordKey])).get(recordKey) ?? {};
+  const accepted = accept(rows, custom, before);
+  if (accepted.length === 0) return;
+  const there = await findValueRows(
+    op.db,
+    recordKey,
+    accepted.map(({ row }) => row.key),
+  );
+  for (const each of accepted)
+    await writeOne(
+      op,
+      recordKey,
+      each,
+      there.filter(({ field_key }) => field_key === each.row.key),
+    );
+  if (told.length === 0) return;
+  const fields = accepted.map(({ field }) => field);
+  const after = (await findCustomValues(op.db, [recordKey])).get(recordKey) ?? {};
+  const changes = fieldChanges(fields.map(asField), customTexts(fields, before), customTexts(fields, after));
+  for (const payload of changes) op.record({ payload, records: told });
+};

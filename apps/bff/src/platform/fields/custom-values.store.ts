@@ -1,0 +1,111 @@
+import type { CustomValue, CustomValues } from '@daybook/shared/fields/custom-value.rules';
+import { toInstant } from '@daybook/shared/kernel/time';
+import type { RecordType } from '@daybook/shared/records/record-type';
+import type { Selectable } from 'kysely';
+import type { CustomValueTable } from '../db/field-tables.ts';
+import { hotReadIn } from '../db/hot.ts';
+import type { Reader } from '../db/open.ts';
+
+export type CustomValueEntity = Selectable<CustomValueTable>;
+
+/** Values with their fields, of fields that are offered, in the order of the fields. */
+const selectValues = (db: Reader) =>
+  db
+    .selectFrom('custom_value as value')
+    .innerJoin('custom_field as field', 'field.key', 'value.field_key')
+    .leftJoin('users', 'users.key', 'value.user_key')
+    .leftJoin('record', 'record.key', 'value.target_key')
+    .select([
+      'value.record_key',
+      'value.activity_key',
+      'value.text_value',
+      'value.long_text',
+      'value.number_value',
+      'field.code',
+      'field.type',
+      'field.several',
+      'field.options',
+      'users.id as user_id',
+      'users.name as user_name',
+      'record.id as target_id',
+      'record.type as target_type',
+      'record.title as target_title',
+    ])
+    .where('field.retired', '=', 0)
+    .orderBy('field.place')
+    .orderBy('value.key');
+
+type ValueRow = Awaited<ReturnType<ReturnType<typeof selectValues>['execute']>>[number];
+
+const readOfRecords = hotReadIn((db, keys) => selectValues(db).where('value.record_key', 'in', keys));
+
+const userOf = ({ user_id, user_name }: ValueRow): CustomValue | undefined =>
+  user_id === null ? undefined : { id: user_id, name: user_name ?? '' };
+
+const recordOf = ({ target_id, target_type, target_title }: ValueRow): CustomValue | undefined =>
+  target_id === null
+    ? undefined
+    : { id: target_id, type: target_type as RecordType, title: target_title ?? '' };
+
+const numberOf = ({ type, text_value, number_value }: ValueRow): CustomValue | undefined => {
+  if (number_value === null) return undefined;
+  if (type === 'money') return { minor: number_value, currency: text_value ?? '' };
+  return type === 'moment' ? toInstant(number_value) : number_value;
+};
+
+const singleOf = (row: ValueRow): CustomValue | undefined => {
+  switch (row.type) {
+    case 'user':
+      return userOf(row);
+    case 'account':
+    case 'contact':
+      return recordOf(row);
+    case 'number':
+    case 'money':
+    case 'moment':
+      return numberOf(row);
+    case 'yes-no':
+      return row.text_value === 'yes';
+    default:
+      return row.text_value ?? row.long_text ?? undefined;
+  }
+};
+
+/** Of a choice of several the values stand in the order of the options. */
+const inOrder = (rows: readonly ValueRow[]): readonly string[] => {
+  const options = JSON.parse(rows[0]?.options ?? '[]') as { value: string }[];
+  const chosen = new Set(rows.map(({ text_value }) => text_value));
+  return options.map(({ value }) => value).filter((value) => chosen.has(value));
+};
+
+const valuesOf = (rows: readonly ValueRow[]): CustomValues =>
+  Object.fromEntries(
+    [...Map.groupBy(rows, ({ code }) => code)].flatMap(([code, own]): [string, CustomValue][] => {
+      const [row] = own;
+      const value = row === undefined || row.several === 1 ? inOrder(own) : singleOf(row);
+      return value === undefined ? [] : [[code, value]];
+    }),
+  );
+
+/** What is in the defined fields of records, by the key of the record. */
+export const findCustomValues = async (
+  db: Reader,
+  keys: readonly number[],
+): Promise<ReadonlyMap<number, CustomValues>> => {
+  const rows = Map.groupBy(await readOfRecords(db, keys), ({ record_key }) => record_key ?? 0);
+  return new Map([...rows].map(([key, own]) => [key, valuesOf(own)]));
+};
+
+/** The rows that keep what is in some defined fields of a record. */
+export const findValueRows = (
+  db: Reader,
+  recordKey: number,
+  fieldKeys: readonly number[],
+): Promise<CustomValueEntity[]> =>
+  db
+    .selectFrom('custom_value')
+    .selectAll()
+    .where('record_key', '=', recordKey)
+    .where('field_key', 'in', fieldKeys)
+    .orderBy('key')
+    .execute();

@@ -1,0 +1,40 @@
+import { type CustomType, customKey } from '@daybook/shared/fields/custom-field.rules';
+import { amountColumn } from '../filters/amount-column.store.ts';
+import type { FilterColumn, FilterColumns } from '../filters/filter-sql.store.ts';
+import type { CustomFieldEntity } from './fields.store.ts';
+
+/** The column of `custom_value as one` that the values of a type are kept in. */
+const COLUMNS: Readonly<Record<CustomType, Omit<FilterColumn, 'rows'>>> = {
+  text: { column: 'one.text_value', isText: true },
+  prose: { column: 'one.long_text', isText: true },
+  email: { column: 'one.text_value', isText: true },
+  phone: { column: 'one.text_value', isText: true },
+  url: { column: 'one.text_value', isText: true },
+  option: { column: 'one.text_value' },
+  'yes-no': { column: 'one.text_value' },
+  day: { column: 'one.text_value' },
+  number: { column: 'one.number_value' },
+  moment: { column: 'one.number_value' },
+  money: { column: amountColumn('one.number_value', 'one.text_value') },
+  user: { column: 'one.user_key', knownIn: 'users' },
+  account: { column: 'one.target_key', knownIn: 'record' },
+  contact: { column: 'one.target_key', knownIn: 'record' },
+};
+
+/** Where the values of defined fields are read from, of the thing that `of` names. */
+export const definedColumns = (
+  fields: readonly CustomFieldEntity[],
+  by: 'record_key' | 'activity_key',
+  of: string,
+): FilterColumns =>
+  Object.fromEntries(
+    fields
+      .filter(({ retired }) => retired === 0)
+      .map(({ key, code, type }): [string, FilterColumn] => [
+        customKey(code),
+        {
+          ...COLUMNS[type as CustomType],
+          rows: { from: 'custom_value as one', own: `one.${by} = ${of} and one.field_key = ${key}` },
+        },
+      ]),
+  );

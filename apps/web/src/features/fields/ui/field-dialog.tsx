@@ -1,0 +1,143 @@
+import type { CustomField } from '@daybook/shared/fields/custom-field';
+import {
+  CUSTOM_TYPES,
+  type CustomType,
+  customTypeLabel,
+  type FieldNoun,
+  type OptionDraft,
+} from '@daybook/shared/fields/custom-field.rules';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { type FormErrors, useForm } from '../../../shared/lib/use-form.ts';
+import { useDone } from '../../../shared/operations/undo.queries.ts';
+import { Checkbox } from '../../../shared/ui/checkbox.tsx';
+import { Dialog } from '../../../shared/ui/dialog.tsx';
+import { FieldError } from '../../../shared/ui/field.tsx';
+import { DialogButtons } from '../../../shared/ui/form-buttons.tsx';
+import { Select } from '../../../shared/ui/select.tsx';
+import { TextField } from '../../../shared/ui/text-field.tsx';
+import { addField, changeField } from '../fields.queries.ts';
+import { OptionsEditor } from './options-editor.tsx';
+
+interface FieldDialogProps {
+  readonly of: FieldNoun;
+  /** null: a new one. */
+  readonly field: CustomField | null;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+interface Values {
+  readonly label: string;
+  readonly description: string;
+  readonly type: CustomType;
+  readonly several: boolean;
+  readonly options: readonly OptionDraft[];
+  readonly required: boolean;
+}
+
+const NEW: Values = {
+  label: '',
+  description: '',
+  type: 'text',
+  several: false,
+  options: [{ label: '' }, { label: '' }],
+  required: false,
+};
+
+/** What was named of the options; lines left empty are none. */
+const named = ({ type, options }: Values) =>
+  type === 'option'
+    ? options
+        .filter(({ label }) => label.trim() !== '')
+        .map(({ value, label, retired = false }) => ({
+          ...(value !== undefined && { value }),
+          label,
+          retired,
+        }))
+    : [];
+
+const check = (values: Values): FormErrors => ({
+  ...(values.label.trim() === '' && { label: 'Name the field.' }),
+  ...(values.type === 'option' &&
+    !named(values).some(({ retired }) => !retired) && { options: 'Give at least one option to choose.' }),
+});
+
+const send = (of: FieldNoun, field: CustomField | null, values: Values, key: string) => {
+  const { label, description, required, type, several } = values;
+  const given = { label, description, required };
+  if (field === null)
+    return addField(
+      { of, ...given, type, several: type === 'option' && several, options: named(values) },
+      key,
+    );
+  return changeField(of, field.key, {
+    ...given,
+    ...(field.type === 'option' && { options: named(values) }),
+  });
+};
+
+const FieldForm = ({ of, field, onClose }: Omit<FieldDialogProps, 'open'>) => {
+  const client = useQueryClient();
+  const done = useDone();
+  const initial = useMemo<Values>(() => field ?? NEW, [field]);
+  const form = useForm({
+    id: `field.${of}.${field?.key ?? 'new'}`,
+    initial,
+    check,
+    submit: (values: Values, key) => send(of, field, values, key),
+    onDone: ({ field: { label }, operationId }) => {
+      void client.invalidateQueries({ queryKey: ['workspace'] });
+      form.discard();
+      done(`The field ${label} is saved.`, operationId);
+      onClose();
+    },
+  });
+  const several = form.field('several');
+  const required = form.field('required');
+  return (
+    <form {...form.props} className="flex flex-col gap-4 px-5 pb-5">
+      {form.problem && <FieldError>{form.problem}</FieldError>}
+      <TextField label="Name" maxLength={60} autoComplete="off" {...form.field('label')} />
+      {field === null ? (
+        <Select label="Type" options={CUSTOM_TYPES} {...form.field('type')} />
+      ) : (
+        <p className="text-sm text-ink-2">
+          {customTypeLabel(field.type)}. Programs and imports call it <code>{field.key}</code>.
+        </p>
+      )}
+      {form.values.type === 'option' && (
+        <>
+          {field === null && (
+            <Checkbox
+              label="More than one can be chosen"
+              checked={several.value}
+              onChange={several.onChange}
+            />
+          )}
+          <OptionsEditor {...form.field('options')} />
+        </>
+      )}
+      <TextField
+        label="Description"
+        maxLength={300}
+        hint="Shown under the field where it is written."
+        {...form.field('description')}
+      />
+      <Checkbox
+        label="Required"
+        hint="Asked for when one is added by hand, and never emptied."
+        checked={required.value}
+        onChange={required.onChange}
+      />
+      <DialogButtons form={form} onCancel={onClose} save={field === null ? 'Add field' : 'Save'} />
+    </form>
+  );
+};
+
+/** Defines a field, or changes one. */
+export const FieldDialog = ({ open, ...form }: FieldDialogProps) => (
+  <Dialog open={open} title={form.field ? 'Edit the field' : 'New field'} onClose={form.onClose}>
+    <FieldForm {...form} />
+  </Dialog>
+);

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '../fixtures.ts';
+import { message, undo } from '../screens/messages.ts';
+import { editField, entry } from '../screens/record.ts';
+import { invite, join } from '../screens/settings.ts';
+
+test('an admin adds a field to contacts; a rep sets it in place, filters and exports by it, reads it in the history and takes it back', async ({
+  page,
+  act,
+  elsewhere,
+}) => {
+  await act.setUp();
+  const ben = await elsewhere({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
+  await join(
+    ben,
+    await invite(page, { name: 'Ben Adeyemi', email: 'ben@palmer.example', role: 'Rep' }),
+    'seven herons on a roof',
+  );
+  await act.post('/api/contacts', { firstName: 'Olu', lastName: 'Berg' });
+  const { contact } = await act.post<{ contact: { id: string } }>('/api/contacts', {
+    firstName: 'Priya',
+    lastName: 'Raman',
+  });
+
+  await test.step('the admin defines it', async () => {
+    await page.goto('/settings/fields');
+    await page.getByRole('button', { name: 'Add field' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New field' });
+    await dialog.getByLabel('Name', { exact: true }).fill('Budget class');
+    await dialog.getByLabel('Type').selectOption('Choice from a list');
+    await dialog.getByRole('button', { name: 'Add field' }).click();
+    await expect(dialog).toContainText('Give at least one option to choose.');
+    await dialog.getByRole('textbox', { name: 'Option 1' }).fill('Large');
+    await dialog.getByRole('textbox', { name: 'Option 2' }).fill('Small');
+    await dialog.getByRole('button', { name: 'Move Small up' }).click();
+    await dialog.getByRole('button', { name: 'Add field' }).click();
+    await expect(message(page, 'The field Budget class is saved.')).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Fields that are offered' })).toContainText('Budget class');
+  });
+
+  await test.step('the rep sets it where it stands', async () => {
+    await ben.goto(`/contacts/${contact.id}`);
+    await editField(ben, 'Budget class', (field) => field.selectOption('Large'));
+    await expect(message(ben, 'Budget class saved.')).toBeVisible();
+    await expect(entry(ben, 'Budget class set to Large')).toContainText('Ben Adeyemi');
+    await editField(ben, 'Budget class', (field) => field.selectOption('Small'));
+    await expect(entry(ben, 'Budget class changed from Large to Small')).toBeVisible();
+    await undo(ben);
+    await expect(entry(ben, 'Budget class changed from Large to Small')).toHaveCount(0);
+    await expect(entry(ben, 'Budget class set to Large')).toBeVisible();
+  });
+
+  await test.step('the list is filtered by it and taken away', async () => {
+    await ben.goto('/contacts');
+    const rows = ben.getByRole('grid').getByRole('link');
+    await expect(rows).toHaveText(['Olu Berg', 'Priya Raman']);
+    await ben.getByRole('button', { name: 'Filter', exact: true }).click();
+    const filter = ben.getByRole('group', { name: 'Filter' });
+    await filter.getByRole('button', { name: 'Add condition' }).click();
+    await filter.getByRole('combobox', { name: 'Field' }).selectOption('Budget class');
+    await filter.getByRole('combobox', { name: 'Value of Budget class' }).fill('Large');
+    await ben.getByRole('option', { name: 'Large' }).click();
+    await expect(rows).toHaveText(['Priya Raman']);
+    const download = ben.waitForEvent('download');
+    await ben.getByRole('button', { name: 'Export this list as CSV' }).click();
+    const file = await readFile(await (await download).path(), 'utf8');
+    expect(file).toContain('Budget class');
+    expect(file).toMatch(/Priya.*,Large/);
+    expect(file).not.toContain('Olu');
+  });
+
+  await test.step('retired it is out of sight, and comes back with what was in it', async () => {
+    await page.getByRole('button', { name: 'Retire Budget class' }).click();
+    await expect(message(page, 'Budget class is retired. What is in it is kept.')).toBeVisible();
+    await ben.goto(`/contacts/${contact.id}`);
+    await expect(ben.getByRole('button', { name: 'Edit job title' })).toBeVisible();
+    await expect(ben.getByRole('button', { name: 'Edit budget class' })).toHaveCount(0);
+    await undo(page);
+    await expect(page.getByRole('list', { name: 'Fields that are offered' })).toContainText('Budget class');
+    await ben.reload();
+    await expect(ben.getByRole('button', { name: 'Edit budget class' })).toBeVisible();
+  });
+});
