@@ -22,7 +22,10 @@ export const accountTexts = (account: Account): FieldTexts => ({
 });
 
 /** The account as somebody would have to write it to get what is there. */
-const asWritten = (account: Account): AccountInput => ({ ...account, ownerId: account.owner?.id ?? null });
+const asWritten = (account: Account): Omit<AccountInput, 'custom'> => ({
+  ...account,
+  ownerId: account.owner?.id ?? null,
+});
 
 const WRITTEN = [
   'name',
@@ -37,7 +40,7 @@ const WRITTEN = [
   'address',
   'country',
   'ownerId',
-] as const satisfies readonly (keyof AccountInput)[];
+] as const satisfies readonly (keyof Omit<AccountInput, 'custom'>)[];
 
 /** What an account takes from another one merged into it. */
 export const takenValues = (kept: Account, other: Account, choices: MergeChoices): Partial<AccountInput> => {
