@@ -16,17 +16,16 @@ const statements = (engine: 'sqlite' | 'postgres'): string[] => {
     `create table custom_field (
       key ${key}, id ${text} not null unique, noun ${text} not null, code ${text} not null, label ${text} not null,
       description ${text} not null default '', type ${text} not null, several ${int} not null default 0,
-      options ${text} not null default '[]', required ${int} not null default 0, activity_type ${text},
+      options ${text} not null default '[]', required ${int} not null default 0,
       place ${int} not null, retired ${int} not null default 0, unique (noun, code))`,
 
     // One row for each value: of a choice of several, one for each that is chosen.
     `create table custom_value (
       key ${key}, field_key ${int} not null references custom_field (key),
-      record_key ${int} references record (key), activity_key ${int} references activity (key),
+      record_key ${int} not null references record (key),
       text_value ${text}, long_text ${text}, number_value ${real},
       user_key ${int} references users (key), target_key ${int} references record (key))`,
-    'create index custom_value_record on custom_value (record_key, field_key) where record_key is not null',
-    'create index custom_value_activity on custom_value (activity_key, field_key) where activity_key is not null',
+    'create index custom_value_record on custom_value (record_key, field_key)',
     'create index custom_value_text on custom_value (field_key, text_value, record_key) where text_value is not null',
     'create index custom_value_number on custom_value (field_key, number_value, record_key) where number_value is not null',
     'create index custom_value_user on custom_value (user_key, field_key) where user_key is not null',

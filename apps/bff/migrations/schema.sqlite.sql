@@ -49,12 +49,11 @@ CREATE UNIQUE INDEX contact_identity_one on contact_identity (kind, identity) wh
 CREATE INDEX contact_identity_phone on contact_identity (kind, identity);
 CREATE TABLE contract ( key integer primary key references record (key), number text not null default '', signed_on text, starts_on text, ends_on text, language text, payout_terms text not null default '');
 CREATE TABLE credential (user_key integer primary key references users (key) on delete cascade, password_hash text not null, changed_at integer not null);
-CREATE TABLE custom_field ( key integer primary key autoincrement, id text not null unique, noun text not null, code text not null, label text not null, description text not null default '', type text not null, several integer not null default 0, options text not null default '[]', required integer not null default 0, activity_type text, place integer not null, retired integer not null default 0, unique (noun, code));
-CREATE TABLE custom_value ( key integer primary key autoincrement, field_key integer not null references custom_field (key), record_key integer references record (key), activity_key integer references activity (key), text_value text, long_text text, number_value real, user_key integer references users (key), target_key integer references record (key));
-CREATE INDEX custom_value_activity on custom_value (activity_key, field_key) where activity_key is not null;
+CREATE TABLE custom_field ( key integer primary key autoincrement, id text not null unique, noun text not null, code text not null, label text not null, description text not null default '', type text not null, several integer not null default 0, options text not null default '[]', required integer not null default 0, place integer not null, retired integer not null default 0, unique (noun, code));
+CREATE TABLE custom_value ( key integer primary key autoincrement, field_key integer not null references custom_field (key), record_key integer not null references record (key), text_value text, long_text text, number_value real, user_key integer references users (key), target_key integer references record (key));
 CREATE INDEX custom_value_field on custom_value (field_key, record_key);
 CREATE INDEX custom_value_number on custom_value (field_key, number_value, record_key) where number_value is not null;
-CREATE INDEX custom_value_record on custom_value (record_key, field_key) where record_key is not null;
+CREATE INDEX custom_value_record on custom_value (record_key, field_key);
 CREATE INDEX custom_value_target on custom_value (target_key, field_key) where target_key is not null;
 CREATE INDEX custom_value_text on custom_value (field_key, text_value, record_key) where text_value is not null;
 CREATE INDEX custom_value_user on custom_value (user_key, field_key) where user_key is not null;

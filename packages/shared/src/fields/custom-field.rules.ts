@@ -2,11 +2,8 @@ import type { Field, FieldOption, FieldType } from '../kernel/field.ts';
 import { RECORD_TYPES, type RecordType } from '../records/record-type.ts';
 
 /** What fields can be defined on. */
-export const FIELD_NOUNS = [...RECORD_TYPES, 'activity'] as const satisfies readonly (
-  | RecordType
-  | 'activity'
-)[];
-export type FieldNoun = (typeof FIELD_NOUNS)[number];
+export const FIELD_NOUNS = RECORD_TYPES;
+export type FieldNoun = RecordType;
 
 /** The types a field can be defined with, as they are offered. */
 export const CUSTOM_TYPES = [

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ACTIVITY_TYPES } from '../activities/activity-type.ts';
 import { Money } from '../kernel/money.ts';
 import { line, optionalLine } from '../kernel/wire.ts';
 import { CUSTOM_TYPES, FIELD_NOUNS } from './custom-field.rules.ts';
@@ -10,10 +9,9 @@ export const FieldKey = z
   .meta({ example: 'shirt_size' });
 
 const Type = z.enum(CUSTOM_TYPES.map(({ value }) => value));
-const ActivityType = z.enum(ACTIVITY_TYPES.map(({ code }) => code));
 const OptionValue = z.string().min(1).max(60).meta({ example: 'large' });
 
-/** A field that the workspace defined on a kind of record or on activities. */
+/** A field that the workspace defined on a kind of record. */
 export const CustomField = z.object({
   of: z.enum(FIELD_NOUNS),
   /** What programs and imports call it; stays, whatever its label is. */
@@ -26,12 +24,10 @@ export const CustomField = z.object({
   several: z.boolean(),
   /** Of a choice from a list, in order; retired ones are kept where they were chosen. */
   options: z.array(z.object({ value: OptionValue, label: z.string(), retired: z.boolean() })),
-  /** Asked for where one is added, and never emptied. */
+  /** Asked for where one is added by hand or by a program, and never emptied; imports and forms add without it. */
   required: z.boolean(),
   /** Hidden, with all that was written in it, until it is offered again. */
   retired: z.boolean(),
-  /** Of a field of activities: the one type that has it; null: all. */
-  activityType: ActivityType.nullable(),
 });
 export type CustomField = z.infer<typeof CustomField>;
 
@@ -54,7 +50,6 @@ export const NewCustomField = z.object({
   several: z.boolean().default(false),
   options: z.array(OptionInput).max(500).default([]),
   required: z.boolean().default(false),
-  activityType: ActivityType.nullable().default(null),
 });
 export type NewCustomField = z.output<typeof NewCustomField>;
 
@@ -65,7 +60,6 @@ export const CustomFieldChange = z.object({
   options: z.array(OptionInput).max(500).optional(),
   required: z.boolean().optional(),
   retired: z.boolean().optional(),
-  activityType: ActivityType.nullable().optional(),
 });
 export type CustomFieldChange = z.output<typeof CustomFieldChange>;
 

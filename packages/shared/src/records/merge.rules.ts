@@ -19,7 +19,8 @@ export const mergeFields = (fields: readonly Field[]): Field[] =>
   fields.filter(({ mergeable }) => mergeable === true);
 
 /** Fields of which both records' values stay; what is chosen comes first. */
-export const keepsBoth = ({ several, type }: Field): boolean => several === true || type === 'linkedin';
+export const keepsBoth = ({ several, type, custom }: Field): boolean =>
+  custom !== true && (several === true || type === 'linkedin');
 
 /** Where a value comes from: as chosen; otherwise the kept record's, and the other's where that one has none. */
 export const mergeSide = (

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
+import { askRequired } from '../records/ask-required.store.ts';
 import { writeTags } from '../records/tags.store.ts';
 import { readAccount } from './read-accounts.ts';
 import { insertAccount } from './write-account.ts';
@@ -17,6 +18,7 @@ export const createAccount = (
   allow(actor, 'record.create');
   const label = `Added the account “${input.name}”`;
   return operate(deps, actor, { kind: 'account.create', label }, async (op) => {
+    await askRequired(op, 'account', input.custom);
     const key = await insertAccount(op, input);
     if (input.tags !== undefined) await writeTags(op, key, input.tags);
 

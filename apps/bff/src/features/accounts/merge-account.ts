@@ -28,7 +28,7 @@ export const mergeAccount = async (
     const before = await readAccount(op.db, pair.kept.key);
     const other = await readAccount(op.db, pair.other.key);
 
-    const head = await joinRecords(op, deps.specs, pair);
+    const head = await joinRecords(op, deps.specs, pair, asked.choices);
     await updateAccount(op, head, takenValues(before, other, asked.choices));
 
     const account = await readAccount(op.db, pair.kept.key);

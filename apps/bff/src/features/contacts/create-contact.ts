@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
+import { askRequired } from '../records/ask-required.store.ts';
 import { writeTags } from '../records/tags.store.ts';
 import { readStages } from '../stages/stages.store.ts';
 import { readContact } from './read-contacts.ts';
@@ -19,6 +20,7 @@ export const createContact = (
   let title = '';
   const label = () => `Added the contact “${title}”`;
   return operate(deps, actor, { kind: 'contact.create', label }, async (op) => {
+    await askRequired(op, 'contact', input.custom);
     const key = await insertContact(op, await readStages(op.db), input);
     if (input.tags !== undefined) await writeTags(op, key, input.tags);
 

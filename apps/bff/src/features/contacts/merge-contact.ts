@@ -33,7 +33,7 @@ export const mergeContact = async (
     const taken = takenFields(before, other, asked.choices);
     const own = new Set((await findIdentities(op.db, [keptKey])).map(({ key }) => key));
 
-    const head = await joinRecords(op, deps.specs, pair);
+    const head = await joinRecords(op, deps.specs, pair, asked.choices);
     const words = await stageWords(op.db);
     await updateContact(op, words.stages, head, before, writtenFrom(other, taken));
     await uniteContacts(op, { keptKey, otherKey, own, taken });

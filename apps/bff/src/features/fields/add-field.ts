@@ -9,7 +9,7 @@ import { operate } from '../../platform/operation/operate.ts';
 import { nounsWord } from './field-words.ts';
 import { refuseTakenKey, refuseTooMany, refuseTwinField, refuseWrongField } from './refuse-field.ts';
 
-/** Defines a field on a kind of record or on activities; it comes last. */
+/** Defines a field on a kind of record; it comes last. */
 export const addField = (
   deps: Deps,
   actor: Actor,
@@ -34,7 +34,6 @@ export const addField = (
       several: Number(input.several),
       options: JSON.stringify(completedOptions(input.options)),
       required: Number(input.required),
-      activity_type: noun === 'activity' ? input.activityType : null,
       place: (there.at(-1)?.place ?? -1) + 1,
     });
     refuseWrongField(row);

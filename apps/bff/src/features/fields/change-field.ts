@@ -20,9 +20,6 @@ const columnsOf = (row: CustomFieldEntity, change: CustomFieldChange): Partial<C
   ...(change.description === undefined ? {} : { description: change.description }),
   ...(change.required === undefined ? {} : { required: Number(change.required) }),
   ...(change.retired === undefined ? {} : { retired: Number(change.retired) }),
-  ...(change.activityType === undefined || row.noun !== 'activity'
-    ? {}
-    : { activity_type: change.activityType }),
   ...(change.options === undefined
     ? {}
     : { options: JSON.stringify(completedOptions(change.options, toCustomField(row).options)) }),

@@ -72,6 +72,8 @@ test('what cannot be a field is refused in a sentence beside what is wrong', asy
     const refused = await admin.call('POST', '/fields', { of: 'contact', type: 'text', ...json });
     expect([refused.status, refused.json.errors]).toEqual([400, [{ path, message }]]);
   }
+  const nowhere = await admin.call('POST', '/fields', { of: 'activity', label: 'Room', type: 'text' });
+  expect([nowhere.status, nowhere.json.errors.map(({ path }: Json) => path)]).toEqual([400, ['of']]);
 });
 
 test('a noun has at most a hundred fields, retired ones counted', async () => {
@@ -154,6 +156,7 @@ test('a value that does not fit its field is refused beside it, all at once, and
   ]);
   expect((await contact(id)).custom).toEqual({ score: 4, renewal: '2026-12-01' });
   expect((await write(id, { score: 5 }, viewer)).status).toBe(403);
+  await change('contact/renewal', { required: false });
 });
 
 test('history tells each field by its label with both values in words, and one undo takes all back', async () => {

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
+import { askRequired } from '../records/ask-required.store.ts';
 import { writeTags } from '../records/tags.store.ts';
 import { stageWords } from '../stages/stage-words.store.ts';
 import { followSale } from './follow-sale.ts';
@@ -20,6 +21,7 @@ export const createOpportunity = (
   allow(actor, 'record.create');
   const label = `Added the opportunity “${input.name}”`;
   return operate(deps, actor, { kind: 'opportunity.create', label }, async (op) => {
+    await askRequired(op, 'opportunity', input.custom);
     const words = await stageWords(op.db);
     const { key, contact_key, stage } = await insertOpportunity(op, words.stages, input);
     if (input.tags !== undefined) await writeTags(op, key, input.tags);

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
+import { askRequired } from './ask-required.store.ts';
 import { readPlainRecord } from './read-plain-records.ts';
 import { insertPlainRecord, type NewPlainRecord } from './write-plain-record.ts';
 
@@ -20,6 +21,7 @@ export const createPlainRecord = (
   accepted(periodFits(input['startsOn'], input['endsOn']));
   const label = `Added the ${type} “${input.name}”`;
   return operate(deps, actor, { kind: `${type}.create`, label }, async (op) => {
+    await askRequired(op, type, input.custom);
     const key = await insertPlainRecord(op, type, input);
 
     const record = await readPlainRecord(op.db, type, key);

@@ -1,7 +1,7 @@
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import { accepted, found } from '@daybook/shared/kernel/result';
 import type { MergeAsked } from '@daybook/shared/records/merge';
-import { type MergePart, mergeable } from '@daybook/shared/records/merge.rules';
+import { type MergeChoices, type MergePart, mergeable } from '@daybook/shared/records/merge.rules';
 import { RECORD_TYPE_LABELS, type RecordState, type RecordType } from '@daybook/shared/records/record-type';
 import type { Actor } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
@@ -11,6 +11,7 @@ import { countPointing, repoint } from '../../platform/operation/repoint.ts';
 import type { TableSpecs } from '../../platform/operation/table-spec.ts';
 import { readHead } from './record-heads.store.ts';
 import { findFamily, findRecordById, findRecordByKey, type RecordEntity } from './records.store.ts';
+import { uniteCustomValues } from './unite-custom.store.ts';
 
 /** Two records of which the second becomes part of the first. */
 export interface Pair {
@@ -87,16 +88,18 @@ export const mergeWork = async (db: Reader, specs: TableSpecs, { kept, other }: 
 };
 
 /**
- * Makes the other record part of the one that is kept: what points at it points there, and its timeline is read there.
- * Answers the head that is kept, as it is then.
+ * Makes the other record part of the one that is kept: what points at it points there, its timeline is read there, and
+ * fields of the workspace's own are taken from it as chosen. Answers the head that is kept, as it is then.
  */
 export const joinRecords = async (
   op: Operation,
   specs: TableSpecs,
   { kept, other }: Pair,
+  choices: MergeChoices,
 ): Promise<RecordEntity> => {
   await repoint(op, specs, { table: 'record', from: other.key, to: kept.key }, AT_ONCE);
   await op.update('record', await load(op, other.key), { state: 'merged', merged_into_key: kept.key });
   op.record({ payload: { kind: 'record.merged', title: other.title }, records: [kept.key] });
+  await uniteCustomValues(op, { kept, other }, choices);
   return load(op, kept.key);
 };

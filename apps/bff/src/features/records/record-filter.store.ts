@@ -86,5 +86,5 @@ const COLUMNS: Readonly<Record<RecordType, FilterColumns>> = {
 /** Records by columns of `record`, of the table of their type, which has to be joined, and by defined fields. */
 export const filteredRecords = (type: RecordType, defined: readonly CustomFieldEntity[]): Filterable => ({
   fields: recordFilterFields(type, defined.map(toCustomField)),
-  columns: { ...COLUMNS[type], ...definedColumns(defined, 'record_key', 'record.key') },
+  columns: { ...COLUMNS[type], ...definedColumns(defined) },
 });

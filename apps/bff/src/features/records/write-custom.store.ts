@@ -12,6 +12,7 @@ import type { Money } from '@daybook/shared/kernel/money';
 import { type FieldError, Refusal } from '@daybook/shared/kernel/refusal';
 import { type Instant, toMs } from '@daybook/shared/kernel/time';
 import { fieldChanges } from '@daybook/shared/records/record-history.rules';
+import type { EntryPayload } from '@daybook/shared/timeline/timeline-entry';
 import {
   type CustomValueEntity,
   findCustomValues,
@@ -30,7 +31,7 @@ export interface ValuesToWrite {
   readonly told: readonly number[];
 }
 
-type Cells = Partial<Omit<CustomValueEntity, 'key' | 'field_key' | 'record_key' | 'activity_key'>>;
+export type Cells = Partial<Omit<CustomValueEntity, 'key' | 'field_key' | 'record_key'>>;
 const NOTHING = {
   text_value: null,
   long_text: null,
@@ -95,22 +96,35 @@ const accept = (
   return accepted;
 };
 
+/** One entry for each of the fields that says something else now. */
+export const customChanges = (
+  fields: readonly CustomFieldLike[],
+  before: CustomValues,
+  after: CustomValues,
+): EntryPayload[] =>
+  fieldChanges(fields.map(asField), customTexts(fields, before), customTexts(fields, after));
+
 const isKept = (row: CustomValueEntity, cells: Cells): boolean =>
   Object.entries({ ...NOTHING, ...cells }).every(
     ([name, value]) => row[name as keyof CustomValueEntity] === value,
   );
 
+/** Where values are to be kept, and what is there. */
+interface Place {
+  readonly recordKey: number;
+  readonly field: CustomFieldEntity;
+  readonly there: readonly CustomValueEntity[];
+}
+
 /** What is there already stays; a single value is changed where it stands. */
-const writeOne = async (
+export const keepCells = async (
   op: Operation,
-  recordKey: number,
-  { row, field, value }: Accepted,
-  there: readonly CustomValueEntity[],
+  { recordKey, field, there }: Place,
+  wanted: readonly Cells[],
 ): Promise<void> => {
-  const wanted = value === null ? [] : await cellsOf(op, field, value);
   const [first] = there;
   const [cells] = wanted;
-  if (!field.several && first !== undefined && cells !== undefined) {
+  if (field.several === 0 && first !== undefined && cells !== undefined) {
     await op.update('custom_value', first, { ...NOTHING, ...cells });
     return;
   }
@@ -122,9 +136,8 @@ const writeOne = async (
     added.map((one) => ({
       ...NOTHING,
       ...one,
-      field_key: row.key,
+      field_key: field.key,
       record_key: recordKey,
-      activity_key: null,
     })),
   );
 };
@@ -144,16 +157,13 @@ export const writeCustomValues = async (
     recordKey,
     accepted.map(({ row }) => row.key),
   );
-  for (const each of accepted)
-    await writeOne(
-      op,
-      recordKey,
-      each,
-      there.filter(({ field_key }) => field_key === each.row.key),
-    );
+  for (const { row, field, value } of accepted) {
+    const own = there.filter(({ field_key }) => field_key === row.key);
+    const wanted = value === null ? [] : await cellsOf(op, field, value);
+    await keepCells(op, { recordKey, field: row, there: own }, wanted);
+  }
   if (told.length === 0) return;
   const fields = accepted.map(({ field }) => field);
   const after = (await findCustomValues(op.db, [recordKey])).get(recordKey) ?? {};
-  const changes = fieldChanges(fields.map(asField), customTexts(fields, before), customTexts(fields, after));
-  for (const payload of changes) op.record({ payload, records: told });
+  for (const payload of customChanges(fields, before, after)) op.record({ payload, records: told });
 };

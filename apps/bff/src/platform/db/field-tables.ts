@@ -4,7 +4,7 @@ import type { Generated } from 'kysely';
 export interface CustomFieldTable {
   key: Generated<number>;
   id: string;
-  /** A type of record, or `activity`. */
+  /** A type of record. */
   noun: string;
   /** The key that the contract has; it stays. */
   code: string;
@@ -15,7 +15,6 @@ export interface CustomFieldTable {
   /** Of a choice from a list, as JSON. */
   options: Generated<string>;
   required: Generated<number>;
-  activity_type: string | null;
   place: number;
   retired: Generated<number>;
 }
@@ -24,8 +23,7 @@ export interface CustomFieldTable {
 export interface CustomValueTable {
   key: Generated<number>;
   field_key: number;
-  record_key: number | null;
-  activity_key: number | null;
+  record_key: number;
   text_value: string | null;
   long_text: string | null;
   number_value: number | null;

@@ -17,7 +17,6 @@ const selectValues = (db: Reader) =>
     .leftJoin('record', 'record.key', 'value.target_key')
     .select([
       'value.record_key',
-      'value.activity_key',
       'value.text_value',
       'value.long_text',
       'value.number_value',
@@ -92,20 +91,22 @@ export const findCustomValues = async (
   db: Reader,
   keys: readonly number[],
 ): Promise<ReadonlyMap<number, CustomValues>> => {
-  const rows = Map.groupBy(await readOfRecords(db, keys), ({ record_key }) => record_key ?? 0);
+  const rows = Map.groupBy(await readOfRecords(db, keys), ({ record_key }) => record_key);
   return new Map([...rows].map(([key, own]) => [key, valuesOf(own)]));
 };
 
 /** The rows that keep what is in some defined fields of a record. */
-export const findValueRows = (
+export const findValueRows = async (
   db: Reader,
   recordKey: number,
   fieldKeys: readonly number[],
 ): Promise<CustomValueEntity[]> =>
-  db
-    .selectFrom('custom_value')
-    .selectAll()
-    .where('record_key', '=', recordKey)
-    .where('field_key', 'in', fieldKeys)
-    .orderBy('key')
-    .execute();
+  fieldKeys.length === 0
+    ? []
+    : db
+        .selectFrom('custom_value')
+        .selectAll()
+        .where('record_key', '=', recordKey)
+        .where('field_key', 'in', fieldKeys)
+        .orderBy('key')
+        .execute();

@@ -21,12 +21,8 @@ const COLUMNS: Readonly<Record<CustomType, Omit<FilterColumn, 'rows'>>> = {
   contact: { column: 'one.target_key', knownIn: 'record' },
 };
 
-/** Where the values of defined fields are read from, of the thing that `of` names. */
-export const definedColumns = (
-  fields: readonly CustomFieldEntity[],
-  by: 'record_key' | 'activity_key',
-  of: string,
-): FilterColumns =>
+/** Where the values of defined fields of records are read from. */
+export const definedColumns = (fields: readonly CustomFieldEntity[]): FilterColumns =>
   Object.fromEntries(
     fields
       .filter(({ retired }) => retired === 0)
@@ -34,7 +30,10 @@ export const definedColumns = (
         customKey(code),
         {
           ...COLUMNS[type as CustomType],
-          rows: { from: 'custom_value as one', own: `one.${by} = ${of} and one.field_key = ${key}` },
+          rows: {
+            from: 'custom_value as one',
+            own: `one.record_key = record.key and one.field_key = ${key}`,
+          },
         },
       ]),
   );

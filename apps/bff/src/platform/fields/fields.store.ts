@@ -18,7 +18,6 @@ export const toCustomField = (row: CustomFieldEntity): CustomField => ({
   options: JSON.parse(row.options) as CustomField['options'],
   required: row.required === 1,
   retired: row.retired === 1,
-  activityType: row.activity_type as CustomField['activityType'],
 });
 
 const readAll = hotRead((db) =>

@@ -11,11 +11,16 @@ export interface Repointing {
   readonly to: number;
 }
 
+/** Whether what points this way stays with a row that is made part of another. */
+const stays = (specs: TableSpecs, { from, column }: Reference): boolean => {
+  const { staysOnMerge = [] } = specOf(specs, from);
+  return staysOnMerge === true || staysOnMerge.includes(column as never);
+};
+
 /** The columns that point at a table, without those of rows that are the other half of its own. */
 const pointersAt = (specs: TableSpecs, table: JournalTable): Reference[] =>
   referencesTo(specs, table).filter(
-    ({ from, column, isDerived }) =>
-      column !== 'key' && !isDerived && specOf(specs, from).staysOnMerge !== true,
+    (reference) => reference.column !== 'key' && !reference.isDerived && !stays(specs, reference),
   );
 
 /** The row that says the same of the new one already, where only one may. */

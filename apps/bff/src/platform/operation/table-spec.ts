@@ -21,8 +21,8 @@ export interface TableSpec<T extends JournalTable = JournalTable> {
   readonly aspect?: (row: Row<T>) => string;
   /** The columns of which no two rows say the same. */
   readonly twins?: readonly (keyof Row<T> & string)[];
-  /** It is about rows as they are: it stays with one that is made part of another. */
-  readonly staysOnMerge?: true;
+  /** It is about rows as they are: it stays with one that is made part of another; by these columns, or by all. */
+  readonly staysOnMerge?: true | readonly (keyof Row<T> & string)[];
   /** What a row takes from its twin, when what they point at becomes one and the twin goes. */
   readonly unite?: (kept: Row<T>, gone: Row<T>) => Partial<Row<T>>;
   /** Why the row cannot be brought back or be as it was, where something unique has found another owner since. */

@@ -7,8 +7,7 @@ import type { FieldNoun } from '@daybook/shared/fields/custom-field.rules';
 import { keyed } from '../../shared/api/api-fetch.ts';
 import { answer, api } from '../../shared/api/client.ts';
 
-export const addField = (json: Omit<NewCustomField, 'activityType'>, key: string) =>
-  answer(api.fields.$post({ json }, keyed(key)));
+export const addField = (json: NewCustomField, key: string) => answer(api.fields.$post({ json }, keyed(key)));
 
 export const changeField = (of: FieldNoun, key: string, json: CustomFieldChange) =>
   answer(api.fields[':of'][':key'].$patch({ param: { of, key }, json }));

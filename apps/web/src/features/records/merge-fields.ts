@@ -1,5 +1,3 @@
-import { ACCOUNT_FIELDS } from '@daybook/shared/accounts/account.fields';
-import { CONTACT_FIELDS } from '@daybook/shared/contacts/contact.fields';
 import type { Field } from '@daybook/shared/kernel/field';
 import { fieldKey } from '@daybook/shared/records/field-key.rules';
 import {
@@ -9,14 +7,8 @@ import {
   mergeFields,
   mergeSide,
 } from '@daybook/shared/records/merge.rules';
-import type { Mergeable } from './merge.queries.ts';
-import { RECORD_FIELDS, type RecordField, type Value } from './record-fields.ts';
+import type { RecordField, Value } from './record-fields.ts';
 import type { AnyRecord } from './records.queries.ts';
-
-const CATALOGUES: Readonly<Record<Mergeable, readonly Field[]>> = {
-  contact: CONTACT_FIELDS,
-  account: ACCOUNT_FIELDS,
-};
 
 /** One field of two records, side by side. */
 export interface MergeRow {
@@ -41,17 +33,24 @@ const idOf = (value: Value): unknown =>
 const isSame = (one: Value, other: Value): boolean =>
   JSON.stringify(idOf(one)) === JSON.stringify(idOf(other));
 
+/** What can be chosen: the fields of the catalogue, and how each is read and shown. */
+export interface MergeFields {
+  readonly catalogue: readonly Field[];
+  readonly fields: readonly RecordField[];
+}
+
+const shownAs = ({ key, custom }: Field, { name }: RecordField): boolean =>
+  (custom === true ? name : fieldKey(name)) === key;
+
 /** The fields in which two records differ, and which value each gets. */
 export const mergeRows = (
-  type: Mergeable,
+  { catalogue, fields }: MergeFields,
   kept: AnyRecord,
   other: AnyRecord,
   choices: MergeChoices,
 ): MergeRow[] =>
-  mergeFields(CATALOGUES[type]).flatMap((catalogued) => {
-    const field = RECORD_FIELDS[type].find(({ name }) => fieldKey(name) === catalogued.key) as
-      | RecordField
-      | undefined;
+  mergeFields(catalogue).flatMap((catalogued) => {
+    const field = fields.find((one) => shownAs(catalogued, one));
     if (field === undefined) return [];
     const [one, two] = [field.read(kept), field.read(other)];
     if (isSame(one, two) || (isBlank(one) && isBlank(two))) return [];

@@ -126,7 +126,7 @@ const FieldForm = ({ of, field, onClose }: Omit<FieldDialogProps, 'open'>) => {
       />
       <Checkbox
         label="Required"
-        hint="Asked for when one is added by hand, and never emptied."
+        hint="Asked for when one is added by hand or by a program, and never emptied. Imports and forms add without it."
         checked={required.value}
         onChange={required.onChange}
       />

@@ -1,12 +1,16 @@
 import type { MergeChoices } from '@daybook/shared/records/merge.rules';
+import { recordCatalogue } from '@daybook/shared/records/record-filter.rules';
+import type { RecordType } from '@daybook/shared/records/record-type';
 import { useMutation } from '@tanstack/react-query';
 import { ArrowLeftRight } from 'lucide-react';
 import { useState } from 'react';
 import { newKey } from '../../../shared/api/api-fetch.ts';
 import { problemSentence } from '../../../shared/api/problem-words.ts';
+import { useDefinedFields } from '../../../shared/fields/fields.queries.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { FormProblem } from '../../../shared/ui/form-parts.tsx';
+import { useRecordFields } from '../custom-fields.ts';
 import { type Mergeable, mergeRecords } from '../merge.queries.ts';
 import { mergeRows } from '../merge-fields.ts';
 import type { AnyRecord } from '../records.queries.ts';
@@ -50,7 +54,9 @@ const Head = ({ title, note }: { readonly title: string; readonly note: string }
 export const MergeForm = (props: MergeFormProps) => {
   const { type, kept, other, onSwap, onClose } = props;
   const [choices, setChoices] = useState<MergeChoices>({});
-  const rows = mergeRows(type, kept, other, choices);
+  const defined = useDefinedFields(type);
+  const fields = useRecordFields<RecordType>(type);
+  const rows = mergeRows({ catalogue: recordCatalogue(type, defined), fields }, kept, other, choices);
   const { mutate, isPending, error } = useMerge(props, choices);
   return (
     <form

@@ -9,7 +9,8 @@ const TEXTS: ReadonlySet<Control['kind']> = new Set(['line', 'prose', 'email', '
 
 /** Read as text: a link inside of what is pressed to choose would lead away. */
 const Said = ({ control, value }: { readonly control: Control; readonly value: Value }) => {
-  if (Array.isArray(value)) return <span className="whitespace-pre-wrap">{value.join('\n')}</span>;
+  if (Array.isArray(value) && control.kind !== 'choices')
+    return <span className="whitespace-pre-wrap">{value.join('\n')}</span>;
   if (control.kind === 'record' && value !== null && typeof value === 'object' && 'title' in value)
     return value.title;
   if (typeof value === 'string' && TEXTS.has(control.kind))
