@@ -69,6 +69,25 @@ test('an admin adds a field to contacts; a rep sets it in place, filters and exp
     expect(file).not.toContain('Olu');
   });
 
+  await test.step('it is given to many at once, and taken back', async () => {
+    await page.goto('/contacts');
+    const list = page.getByRole('grid', { name: 'Contacts' });
+    await list.getByRole('checkbox', { name: 'Select “Olu Berg”' }).check();
+    const bar = page.getByRole('toolbar', { name: 'Selected contacts' });
+    await expect(bar.getByRole('status')).toHaveText('1 selected');
+    await bar.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Change a field' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Change a field of 1 contact' });
+    await dialog.getByRole('combobox', { name: 'Field' }).selectOption('Budget class');
+    await expect(dialog.getByRole('button', { name: 'Empty budget class' })).toBeVisible();
+    await dialog.getByRole('combobox', { name: 'Budget class' }).selectOption('Large');
+    await dialog.getByRole('button', { name: 'Change', exact: true }).click();
+    await expect(message(page, 'Changed 1 contact.')).toBeVisible();
+    await undo(page);
+    await expect(message(page, 'Undone: Changed 1 contact.')).toBeVisible();
+    await page.goto('/settings/fields');
+  });
+
   await test.step('retired it is out of sight, and comes back with what was in it', async () => {
     await page.getByRole('button', { name: 'Retire Budget class' }).click();
     await expect(message(page, 'Budget class is retired. What is in it is kept.')).toBeVisible();

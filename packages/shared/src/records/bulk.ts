@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AccountInput } from '../accounts/account.ts';
 import { BULK_MOST } from '../activities/bulk.rules.ts';
 import { ContactInput } from '../contacts/contact.ts';
+import { CustomInputWire } from '../fields/custom-field.ts';
 import { Id, optionalLine } from '../kernel/wire.ts';
 import { OpportunityInput } from '../opportunities/opportunity.ts';
 import { BULK_FIELDS } from './bulk.rules.ts';
@@ -59,6 +60,7 @@ const RecordFields = z.strictObject({
   }).partial().shape,
   ...OpportunityInput.pick({ stage: true, expectedClosingOn: true }).partial().shape,
   ...AccountInput.pick({ country: true }).partial().shape,
+  custom: CustomInputWire.optional(),
 });
 export type RecordFields = z.infer<typeof RecordFields>;
 
@@ -88,8 +90,9 @@ export const BulkRecords = z
       });
     if (deed.do !== 'change') return;
     const offered: readonly string[] = BULK_FIELDS[type];
-    const names = Object.keys(deed.fields);
-    if (names.length === 0)
+    const { custom = {}, ...fields } = deed.fields;
+    const names = Object.keys(fields);
+    if (names.length === 0 && Object.keys(custom).length === 0)
       context.addIssue({ code: 'custom', path: ['deed', 'fields'], message: 'Choose a field to change.' });
     for (const name of names.filter((given) => !offered.includes(given)))
       context.addIssue({

@@ -13,12 +13,18 @@ import { archiveOne, restoreOne, tagOne, trashOne, unarchiveOne } from './record
 import { readHeads } from './record-heads.store.ts';
 import type { RecordEntity } from './records.store.ts';
 import { tagIdentity } from './tags.store.ts';
+import { refuseUnfitValues } from './write-custom.store.ts';
 import { loadOwnerKey, loadRef } from './write-record.store.ts';
 
 type DoOne = (op: Operation, record: RecordEntity) => Promise<unknown>;
 
 /** What is done to each, with what is the same for all looked up and checked once. */
-const preparedDeed = async (op: Operation, change: RecordChanger, deed: RecordDeed): Promise<DoOne> => {
+const preparedDeed = async (
+  op: Operation,
+  type: RecordType,
+  change: RecordChanger,
+  deed: RecordDeed,
+): Promise<DoOne> => {
   switch (deed.do) {
     case 'assign': {
       const { ownerId } = deed;
@@ -27,6 +33,7 @@ const preparedDeed = async (op: Operation, change: RecordChanger, deed: RecordDe
     }
     case 'change':
       await loadRef(op, 'account', deed.fields.accountId, 'deed.fields.accountId');
+      await refuseUnfitValues(op, type, deed.fields.custom, 'deed.fields.custom');
       return (on, record) => change(on, record, deed.fields);
     case 'tag':
       return (on, record) => tagOne(on, record, (tags) => [...tags, ...deed.tags]);
@@ -92,5 +99,5 @@ export const recordDeed = (
   owner: string | null,
 ): BulkDeed => ({
   label: (count) => recordBulkLabel(type, deed.do, count, owner),
-  some: async (op, keys) => doSome(op, keys, await preparedDeed(op, changers[type], deed), deed),
+  some: async (op, keys) => doSome(op, keys, await preparedDeed(op, type, changers[type], deed), deed),
 });

@@ -123,6 +123,8 @@ test.each([
   ['contact', { do: 'change', fields: { stage: 'won' } }, 'deed.fields.stage'],
   ['account', { do: 'change', fields: { jobTitle: 'Buyer' } }, 'deed.fields.jobTitle'],
   ['contact', { do: 'tag', tags: [] }, 'deed.tags'],
+  ['contact', { do: 'change', fields: { custom: {} } }, 'deed.fields'],
+  ['contact', { do: 'change', fields: { custom: { colour: 'red' } } }, 'deed.fields.custom.colour'],
 ])('%s: %j is refused where it is wrong', async (type, deed, path) => {
   const nora = await aUser(app.current);
   const { id } = await aContact(nora);

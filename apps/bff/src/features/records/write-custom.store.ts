@@ -45,6 +45,7 @@ const cellsOf = async (
   op: Operation,
   { type, key }: CustomFieldLike,
   value: Exclude<CustomWritten, null>,
+  at = 'custom',
 ): Promise<readonly Cells[]> => {
   if (Array.isArray(value)) return value.map((one) => ({ text_value: one }));
   if (typeof value === 'boolean') return [{ text_value: value ? 'yes' : 'no' }];
@@ -54,9 +55,9 @@ const cellsOf = async (
     return [{ number_value: minor, text_value: currency }];
   }
   if (type === 'moment') return [{ number_value: toMs(value as Instant) }];
-  if (type === 'user') return [{ user_key: (await loadOwnerKey(op, value, `custom.${key}`)) ?? null }];
+  if (type === 'user') return [{ user_key: (await loadOwnerKey(op, value, `${at}.${key}`)) ?? null }];
   if (type === 'account' || type === 'contact')
-    return [{ target_key: (await loadRef(op, type, value, `custom.${key}`)) ?? null }];
+    return [{ target_key: (await loadRef(op, type, value, `${at}.${key}`)) ?? null }];
   return [type === 'prose' ? { long_text: value } : { text_value: value }];
 };
 
@@ -69,24 +70,28 @@ interface Accepted {
 const isSame = (one: CustomWritten, other: CustomWritten): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-/** What is to be kept, field by field, or a refusal that says all that is wrong, each beside its field. */
+/**
+ * What is to be kept, field by field, or a refusal that says all that is wrong, each beside its field. What is there
+ * already is left; nothing is where `before` is null.
+ */
 const accept = (
   rows: readonly CustomFieldEntity[],
   custom: CustomInput,
-  before: CustomValues,
+  before: CustomValues | null,
+  at = 'custom',
 ): readonly Accepted[] => {
   const errors: FieldError[] = [];
   const accepted: Accepted[] = [];
   for (const [key, written] of Object.entries(custom)) {
     const row = rows.find(({ code, retired }) => code === key && retired === 0);
-    const path = `custom.${key}`;
+    const path = `${at}.${key}`;
     if (row === undefined) {
       errors.push({ path, message: `There is no field ${key} here.` });
       continue;
     }
     const field = toCustomField(row);
-    const was = asWritten(before[key]);
-    if (isSame(written, was)) continue;
+    const was = asWritten(before?.[key]);
+    if (before !== null && isSame(written, was)) continue;
     const read = readCustom(field, written, was);
     if (read.ok) accepted.push({ row, field, value: read.value });
     else errors.push({ path, message: read.detail?.detail ?? 'This cannot be kept here.' });
@@ -166,4 +171,16 @@ export const writeCustomValues = async (
   const fields = accepted.map(({ field }) => field);
   const after = (await findCustomValues(op.db, [recordKey])).get(recordKey) ?? {};
   for (const payload of customChanges(fields, before, after)) op.record({ payload, records: told });
+};
+
+/** Refuses what would fit no record of the kind, before it is given to many. */
+export const refuseUnfitValues = async (
+  op: Operation,
+  of: FieldNoun,
+  custom: CustomInput | undefined,
+  at: string,
+): Promise<void> => {
+  if (custom === undefined) return;
+  for (const { field, value } of accept(await findFieldsOf(op.db, of), custom, null, at))
+    if (value !== null) await cellsOf(op, field, value, at);
 };

@@ -164,7 +164,13 @@ export const recordVerbs: VerbGenerators = {
       { do: 'unarchive' },
       { do: 'trash' },
       { do: 'restore' },
-      { do: 'change', fields: type === 'account' ? { country: 'Norway' } : { accountId: null } },
+      {
+        do: 'change',
+        fields: {
+          ...(type === 'account' ? { country: 'Norway' } : { accountId: null }),
+          ...(await customFields(world, type)),
+        },
+      },
     ]);
     const select = { ids: there.map(({ id }) => id) };
     return random.pick(users).call('POST', '/records/bulk', { type, select, deed });

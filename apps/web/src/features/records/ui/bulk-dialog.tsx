@@ -1,7 +1,9 @@
 import { BULK_FIELDS } from '@daybook/shared/records/bulk.rules';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { offeredStages } from '@daybook/shared/stages/stage.rules';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { workspaceQuery } from '../../../shared/session/session.queries.ts';
 import { useStages } from '../../../shared/stages/stages.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { type ComboItem, MultiCombobox } from '../../../shared/ui/combobox.tsx';
@@ -9,9 +11,11 @@ import { Dialog } from '../../../shared/ui/dialog.tsx';
 import { FieldError } from '../../../shared/ui/field.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
 import type { BulkGiven } from '../bulk.queries.ts';
-import { type Control, RECORD_FIELDS, type RecordField, type Value } from '../record-fields.ts';
+import { useRecordFields } from '../custom-fields.ts';
+import type { Control, RecordField, Value } from '../record-fields.ts';
 import { tagsQuery } from '../records.queries.ts';
 import { FieldControl } from './field-control.tsx';
+import { isEmpty } from './shown-value.tsx';
 
 /** What has to be known before something is done to everything selected. */
 export type BulkQuestion = 'assign' | 'tag' | 'untag' | 'change';
@@ -102,12 +106,12 @@ const TagForm = ({ question, onClose, onGiven }: BulkDialogProps) => {
   );
 };
 
-type OfferedField = Pick<RecordField, 'name' | 'label' | 'control' | 'json' | 'check'>;
+type OfferedField = Pick<RecordField, 'name' | 'label' | 'control' | 'json' | 'check' | 'defined'>;
 
-const offeredFields = (type: RecordType): readonly OfferedField[] => {
+const useOfferedFields = (type: RecordType): readonly OfferedField[] => {
   const names: readonly string[] = BULK_FIELDS[type];
-  const all: readonly OfferedField[] = RECORD_FIELDS[type];
-  return all.filter(({ name }) => names.includes(name));
+  const all: readonly OfferedField[] = useRecordFields<RecordType>(type);
+  return all.filter(({ name, defined }) => defined === true || names.includes(name));
 };
 
 const useFirstValue = (): ((control: Control) => Value) => {
@@ -122,8 +126,9 @@ const useFirstValue = (): ((control: Control) => Value) => {
 };
 
 const ChangeForm = ({ type, onClose, onGiven }: BulkDialogProps) => {
-  const fields = offeredFields(type);
+  const fields = useOfferedFields(type);
   const firstValue = useFirstValue();
+  const { data: workspace } = useQuery(workspaceQuery());
   const [name, setName] = useState(fields[0]?.name ?? '');
   const [given, setGiven] = useState<{ readonly value: Value } | null>(null);
   const [error, setError] = useState<string>();
@@ -137,7 +142,7 @@ const ChangeForm = ({ type, onClose, onGiven }: BulkDialogProps) => {
   };
   return (
     <Form
-      send={value === null || value === '' ? `Empty ${field.label.toLowerCase()}` : 'Change'}
+      send={isEmpty(value) ? `Empty ${field.label.toLowerCase()}` : 'Change'}
       onSend={send}
       onClose={onClose}
     >
@@ -157,7 +162,7 @@ const ChangeForm = ({ type, onClose, onGiven }: BulkDialogProps) => {
         value={value}
         onChange={(next) => setGiven({ value: next })}
         error={error}
-        currency=""
+        currency={workspace?.currency ?? 'EUR'}
       />
     </Form>
   );
