@@ -8,13 +8,12 @@ import { allow } from '../../platform/allow.ts';
 import { type BulkDeed, type BulkOfSome, doEach } from '../../platform/operation/bulk.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { findRecordsByKeys } from './bulk-records.store.ts';
+import { checkGiven } from './check-given.store.ts';
 import type { RecordChanger, RecordChangers } from './record-changers.ts';
 import { archiveOne, restoreOne, tagOne, trashOne, unarchiveOne } from './record-deeds.ts';
 import { readHeads } from './record-heads.store.ts';
 import type { RecordEntity } from './records.store.ts';
 import { tagIdentity } from './tags.store.ts';
-import { refuseUnfitValues } from './write-custom.store.ts';
-import { loadOwnerKey, loadRef } from './write-record.store.ts';
 
 type DoOne = (op: Operation, record: RecordEntity) => Promise<unknown>;
 
@@ -28,12 +27,11 @@ const preparedDeed = async (
   switch (deed.do) {
     case 'assign': {
       const { ownerId } = deed;
-      await loadOwnerKey(op, ownerId);
+      await checkGiven(op, type, { ownerId });
       return (on, record) => change(on, record, { ownerId });
     }
     case 'change':
-      await loadRef(op, 'account', deed.fields.accountId, 'deed.fields.accountId');
-      await refuseUnfitValues(op, type, deed.fields.custom, 'deed.fields.custom');
+      await checkGiven(op, type, deed.fields);
       return (on, record) => change(on, record, deed.fields);
     case 'tag':
       return (on, record) => tagOne(on, record, (tags) => [...tags, ...deed.tags]);
