@@ -6,7 +6,7 @@ import { Icon } from '../../shared/ui/icon.tsx';
 import { hideOverlay, useShownOverlay } from './overlays.state.ts';
 import { type Choice, type ChoiceGroup, type Choices, useChoices } from './palette-choices.ts';
 import { PaletteOption } from './palette-option.tsx';
-import { endGathering, setPaletteText, usePaletteText } from './palette-text.state.ts';
+import { takeTyped } from './palette-typing.state.ts';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
@@ -62,8 +62,9 @@ const Group = ({ group, current, onPoint }: GroupProps) => (
 );
 
 const PaletteBody = () => {
-  const text = usePaletteText();
-  useLayoutEffect(endGathering, []);
+  // Its own from the first letter on: a store is heard only after the first picture, and letters before that were lost.
+  const [text, setText] = useState('');
+  useLayoutEffect(() => setText(takeTyped()), []);
   const choices = useChoices(text);
   const { current, isEmpty, onKeyDown, point, restart } = useCurrent(choices);
   const { groups, problem, settled } = choices;
@@ -85,7 +86,7 @@ const PaletteBody = () => {
           value={text}
           onKeyDown={onKeyDown}
           onChange={(event) => {
-            setPaletteText(event.target.value);
+            setText(event.target.value);
             restart();
           }}
           className="h-full min-w-0 flex-1 bg-transparent text-lg text-ink outline-none"

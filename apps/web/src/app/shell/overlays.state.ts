@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { endGathering, gatherTyping } from './palette-text.state.ts';
+import { gatherTyping, takeTyped } from './palette-typing.state.ts';
 
 type Overlay = 'palette' | 'help' | 'more';
 
@@ -11,6 +11,6 @@ export const showOverlay = (shown: Overlay): void => {
   useOverlayStore.setState({ shown });
 };
 export const hideOverlay = (): void => {
-  endGathering();
+  takeTyped();
   useOverlayStore.setState({ shown: null });
 };
