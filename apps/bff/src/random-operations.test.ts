@@ -32,7 +32,10 @@ test('every verb has a generator, or a reason why no undo takes it back', () => 
 
 const OPERATIONS = 1000;
 
-test('a thousand random operations undone in reverse leave the data as it was', async () => {
+// Every change there is, and back, takes a while on a busy machine.
+test('a thousand random operations undone in reverse leave the data as it was', {
+  timeout: 600_000,
+}, async () => {
   const random = createRandom(SEED);
   await setUp(app.current);
   const admin = await aUser(app.current, { name: 'Ada Admin', role: 'admin' });

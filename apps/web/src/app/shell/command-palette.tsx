@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useState } from 'react';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { hideOverlay, useShownOverlay } from './overlays.state.ts';
@@ -64,7 +64,10 @@ const Group = ({ group, current, onPoint }: GroupProps) => (
 const PaletteBody = () => {
   // Its own from the first letter on: a store is heard only after the first picture, and letters before that were lost.
   const [text, setText] = useState('');
-  useLayoutEffect(() => setText(takeTyped()), []);
+  const begin = useCallback((field: HTMLInputElement | null) => {
+    const typed = field ? takeTyped() : '';
+    if (typed !== '') setText(typed);
+  }, []);
   const choices = useChoices(text);
   const { current, isEmpty, onKeyDown, point, restart } = useCurrent(choices);
   const { groups, problem, settled } = choices;
@@ -74,6 +77,7 @@ const PaletteBody = () => {
       <div className="flex h-12 shrink-0 items-center gap-2.5 border-b border-line px-4 text-ink-2">
         <Icon of={Search} />
         <input
+          ref={begin}
           role="combobox"
           aria-label="Search and commands"
           aria-expanded="true"
