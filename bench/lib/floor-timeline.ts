@@ -41,6 +41,8 @@ export const floorTimeline = (file: BetterSqlite.Database): ((id: string) => str
         actor: { id: row['actor_id'], name: row['actor_name'] },
         through: null,
         payload: JSON.parse(String(row['payload'])),
+        // Of edits in a row; the data has none.
+        parts: [],
         records: (records.get(row['key'] ?? 0) ?? []).map(({ entry_key: _key, ...ref }) => ref),
         via:
           row['via_id'] === null
