@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures.ts';
 import { row } from '../screens/list.ts';
 import { message } from '../screens/messages.ts';
+import { invite, join } from '../screens/settings.ts';
 
 const EITHER = JSON.stringify({
   any: [
@@ -49,4 +50,49 @@ test('T-19, T-20, Z-59: a list is kept as a view, pinned, found again, and says 
   await page.reload();
   await expect(row(page, 'Ring Ben')).toBeVisible();
   await expect(row(page, 'Write Ana')).toBeHidden();
+});
+
+const BUYERS_OR_BEN = JSON.stringify({
+  any: [
+    { field: 'job_title', op: 'contains', value: 'buyer' },
+    { field: 'first_name', op: 'contains', value: 'ben' },
+  ],
+});
+
+test('Z-59, T-20: a view of contacts with an OR group that one shares is used by a colleague, who leaves it as it is', async ({
+  page,
+  act,
+  elsewhere,
+}) => {
+  await act.setUp();
+  for (const [firstName, jobTitle] of [
+    ['Ana', 'Buyer'],
+    ['Ben', 'Head of Quality'],
+    ['Cleo', 'Engineer'],
+  ])
+    await act.post('/api/contacts', { firstName, lastName: 'Souza', jobTitle });
+  await act.post('/api/views', {
+    list: 'contact',
+    name: 'Buyers or Ben',
+    query: String(new URLSearchParams({ filter: BUYERS_OR_BEN })),
+    shared: true,
+    pinned: true,
+  });
+  const ben = await elsewhere({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
+  await join(
+    ben,
+    await invite(page, { name: 'Ben Adeyemi', email: 'ben@palmer.example', role: 'Rep' }),
+    'seven herons on a roof',
+  );
+  await ben
+    .getByRole('region', { name: 'Pinned views' })
+    .getByRole('link', { name: 'Buyers or Ben' })
+    .click();
+  const list = ben.getByRole('grid', { name: 'Contacts' });
+  await expect(list.getByRole('link', { name: 'Ana Souza' })).toBeVisible();
+  await expect(list.getByRole('link', { name: 'Ben Souza' })).toBeVisible();
+  await expect(list.getByRole('link', { name: 'Cleo Souza' })).toBeHidden();
+  await ben.getByRole('button', { name: 'Saved views' }).click();
+  await expect(ben.getByRole('menuitem', { name: 'Save as a new view' })).toBeVisible();
+  await expect(ben.getByRole('menuitem', { name: 'Delete Buyers or Ben' })).toBeHidden();
 });
