@@ -9,8 +9,8 @@ import type { EntryPayload } from '../timeline/timeline-entry.ts';
 import { ACCOUNT_FIELDS, ACCOUNT_KINDS } from './account.fields.ts';
 import type { Account } from './account.ts';
 
-const textsOf = (account: Account): FieldTexts => ({
-  kind: optionLabel(ACCOUNT_KINDS, account.kind),
+/** What an account says in the fields that are written as they are read. */
+export const plainTexts = (account: Account): FieldTexts => ({
   first_name: orNull(account.firstName),
   last_name: orNull(account.lastName),
   personal_number: orNull(account.personalNumber),
@@ -21,6 +21,11 @@ const textsOf = (account: Account): FieldTexts => ({
   phone: orNull(account.phone),
   address: orNull(account.address),
   country: orNull(account.country),
+});
+
+const textsOf = (account: Account): FieldTexts => ({
+  kind: optionLabel(ACCOUNT_KINDS, account.kind),
+  ...plainTexts(account),
 });
 
 /** What the timeline tells of a change of an account: one entry a fact. */

@@ -3,20 +3,12 @@ import { type MergeChoices, takenFromOther } from '../records/merge.rules.ts';
 import { type FieldTexts, orNull } from '../records/record-history.rules.ts';
 import { ACCOUNT_FIELDS } from './account.fields.ts';
 import type { Account, AccountInput } from './account.ts';
+import { plainTexts } from './account-history.rules.ts';
 
 /** What an account says in each field that merging decides, to tell those that say nothing. */
 export const accountTexts = (account: Account): FieldTexts => ({
   name: account.name,
-  first_name: orNull(account.firstName),
-  last_name: orNull(account.lastName),
-  personal_number: orNull(account.personalNumber),
-  fiscal_number: orNull(account.fiscalNumber),
-  commercial_number: orNull(account.commercialNumber),
-  website: orNull(account.website),
-  email: orNull(account.email),
-  phone: orNull(account.phone),
-  address: orNull(account.address),
-  country: orNull(account.country),
+  ...plainTexts(account),
   owner: account.owner?.name ?? null,
   tags: orNull(account.tags.join('\n')),
 });

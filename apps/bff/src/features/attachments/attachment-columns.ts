@@ -48,12 +48,20 @@ export const toAttachment = (row: AttachmentEntity): Attachment => ({
 const refOf = (id: string | null, type: string | null, title: string | null): RecordRef | null =>
   id === null || type === null || title === null ? null : { id, type: type as RecordType, title };
 
-/** A file with where it is and which version it is, as the contract has it. */
-export const toRecordFile = (row: FileEntity): RecordFile => ({
-  ...toAttachment(row),
-  version: Math.max(1, row.version),
-  versions: Math.max(1, row.versions),
-  by: row.by_id === null || row.by_name === null ? null : { id: row.by_id, name: row.by_name },
+type PlaceColumns = Pick<
+  FileEntity,
+  | 'record_id'
+  | 'record_type'
+  | 'record_title'
+  | 'about_id'
+  | 'about_type'
+  | 'about_title'
+  | 'activity_id'
+  | 'activity_subject'
+>;
+
+/** Where a file is: the record it is on, or the one its activity is about, and that activity. */
+export const filePlace = (row: PlaceColumns): Pick<RecordFile, 'record' | 'activity'> => ({
   record:
     refOf(row.record_id, row.record_type, row.record_title) ??
     refOf(row.about_id, row.about_type, row.about_title),
@@ -61,4 +69,13 @@ export const toRecordFile = (row: FileEntity): RecordFile => ({
     row.activity_id === null || row.activity_subject === null
       ? null
       : { id: row.activity_id, subject: row.activity_subject },
+});
+
+/** A file with where it is and which version it is, as the contract has it. */
+export const toRecordFile = (row: FileEntity): RecordFile => ({
+  ...toAttachment(row),
+  version: Math.max(1, row.version),
+  versions: Math.max(1, row.versions),
+  by: row.by_id === null || row.by_name === null ? null : { id: row.by_id, name: row.by_name },
+  ...filePlace(row),
 });

@@ -90,32 +90,21 @@ export const removeAccess = async (op: Operation, userKey: number): Promise<void
   await op.db.deleteFrom('draft').where('user_key', '=', userKey).execute();
 };
 
-/** Removes the templates that only the user saw; shared ones stay. */
-export const removeOwnTemplates = async (op: Operation, userKey: number): Promise<void> => {
+/** Removes the templates or views that only the user saw; shared ones stay. */
+export const removeOwn = async (
+  op: Operation,
+  table: 'template' | 'saved_view',
+  userKey: number,
+): Promise<void> => {
   const rows = await op.db
-    .deleteFrom('template')
+    .deleteFrom(table)
     .where('owner_key', '=', userKey)
     .where('shared', '=', 0)
     .returning('key')
     .execute();
   await forgetRows(
     op,
-    'template',
-    rows.map(({ key }) => key),
-  );
-};
-
-/** Removes the views that only the user saw; shared ones stay. */
-export const removeOwnViews = async (op: Operation, userKey: number): Promise<void> => {
-  const rows = await op.db
-    .deleteFrom('saved_view')
-    .where('owner_key', '=', userKey)
-    .where('shared', '=', 0)
-    .returning('key')
-    .execute();
-  await forgetRows(
-    op,
-    'saved_view',
+    table,
     rows.map(({ key }) => key),
   );
 };

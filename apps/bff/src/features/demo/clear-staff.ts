@@ -3,8 +3,7 @@ import {
   findDemoUsers,
   hasLeftTraces,
   removeAccess,
-  removeOwnTemplates,
-  removeOwnViews,
+  removeOwn,
   removeTags,
   removeTeams,
   removeUser,
@@ -20,8 +19,8 @@ export const clearStaff = async (op: Operation): Promise<number> => {
   const users = await findDemoUsers(op);
   for (const user of users) {
     await removeAccess(op, user.key);
-    await removeOwnTemplates(op, user.key);
-    await removeOwnViews(op, user.key);
+    await removeOwn(op, 'template', user.key);
+    await removeOwn(op, 'saved_view', user.key);
     if (await hasLeftTraces(op, user.key)) await op.update('users', user, { active: 0, is_demo: 0 });
     else await removeUser(op, user);
   }

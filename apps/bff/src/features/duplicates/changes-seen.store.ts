@@ -32,17 +32,6 @@ export const saveSeen = async ({ write }: Db, { recordKey, changeKey }: Seen): P
     .execute();
 };
 
-export const findRecordsAfter = async (db: Reader, after: number, limit: number): Promise<number[]> => {
-  const rows = await db
-    .selectFrom('record')
-    .select('key')
-    .where('key', '>', after)
-    .orderBy('key')
-    .limit(limit)
-    .execute();
-  return rows.map(({ key }) => key);
-};
-
 const OWN_ROWS: ReadonlySet<string> = new Set(['record', 'contact', 'account']);
 
 const contactsIn = (...images: readonly string[]): number[] =>

@@ -1,7 +1,8 @@
 import type { Deps } from '../../platform/deps.ts';
 import type { JobHandler } from '../../platform/jobs/job.ts';
 import { breathe } from '../../platform/operation/long-operation.ts';
-import { findChangedAfter, findRecordsAfter, findSeen, type Seen, saveSeen } from './changes-seen.store.ts';
+import { findRecordKeysAfter } from '../records/record-words.store.ts';
+import { findChangedAfter, findSeen, type Seen, saveSeen } from './changes-seen.store.ts';
 import { findPairs } from './find-pairs.ts';
 import { savePairs } from './pairs.store.ts';
 
@@ -22,7 +23,7 @@ const lookAt = async ({ db, publish }: Deps, keys: readonly number[]): Promise<v
 /** One step; undefined where nothing is left. */
 const step = async (deps: Deps, { recordKey, changeKey }: Seen): Promise<Seen | undefined> => {
   if (recordKey !== null) {
-    const keys = await findRecordsAfter(deps.db.read, recordKey, AT_ONCE);
+    const keys = await findRecordKeysAfter(deps.db.read, recordKey, AT_ONCE);
     await lookAt(deps, keys);
     return { recordKey: keys.at(-1) ?? null, changeKey };
   }

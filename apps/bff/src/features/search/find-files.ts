@@ -1,27 +1,17 @@
 import type { AttachmentKind } from '@daybook/shared/activities/attachment.rules';
-import type { RecordRef } from '@daybook/shared/records/record';
-import type { RecordType } from '@daybook/shared/records/record-type';
 import type { FileHit } from '@daybook/shared/search/search';
 import type { Db } from '../../platform/db/open.ts';
+import { filePlace } from '../attachments/attachment-columns.ts';
 import { type FileHitRow, findFileHits } from './file-hits.store.ts';
 
 const REACHES = ['beginnings', 'anywhere'] as const;
-
-const refOf = (id: string | null, type: string | null, title: string | null): RecordRef | null =>
-  id === null || type === null || title === null ? null : { id, type: type as RecordType, title };
 
 const toHit = (row: FileHitRow): FileHit => ({
   id: row.id,
   name: row.name,
   kind: row.kind as AttachmentKind,
   contentType: row.content_type,
-  record:
-    refOf(row.record_id, row.record_type, row.record_title) ??
-    refOf(row.about_id, row.about_type, row.about_title),
-  activity:
-    row.activity_id === null || row.activity_subject === null
-      ? null
-      : { id: row.activity_id, subject: row.activity_subject },
+  ...filePlace(row),
 });
 
 /** Files that have all the words in their name: where they begin words before where they are in them, the latest first. */
