@@ -1,23 +1,18 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { DetailSlots } from '../features/activities/ui/detail-props.ts';
+import { lazily } from '../shared/ui/lazily.ts';
 
-const Timeline = lazy(async () => ({
-  default: (await import('./records/activity-timeline.tsx')).ActivityTimeline,
-}));
-const Earlier = lazy(async () => ({
-  default: (await import('../features/timeline/ui/earlier.tsx')).Earlier,
-}));
-const RecordInfo = lazy(async () => ({ default: (await import('./records/record-info.tsx')).RecordInfo }));
-const TemplatePicker = lazy(async () => ({
-  default: (await import('../features/templates/ui/template-picker.tsx')).TemplatePicker,
-}));
+const Timeline = lazily(async () => (await import('./records/activity-timeline.tsx')).ActivityTimeline);
+const Earlier = lazily(async () => (await import('../features/timeline/ui/earlier.tsx')).Earlier);
+const RecordInfo = lazily(async () => (await import('./records/record-info.tsx')).RecordInfo);
+const TemplatePicker = lazily(
+  async () => (await import('../features/templates/ui/template-picker.tsx')).TemplatePicker,
+);
 
-const TemplateChoice = lazy(async () => ({
-  default: (await import('../features/templates/ui/template-choice.tsx')).TemplateChoice,
-}));
-const AccountLinks = lazy(async () => ({
-  default: (await import('./records/account-links.tsx')).AccountLinks,
-}));
+const TemplateChoice = lazily(
+  async () => (await import('../features/templates/ui/template-choice.tsx')).TemplateChoice,
+);
+const AccountLinks = lazily(async () => (await import('./records/account-links.tsx')).AccountLinks);
 
 /** What an activity shows of the records it is about, loaded when one is opened. */
 export const ACTIVITY_SLOTS: DetailSlots = {

@@ -1,16 +1,17 @@
 import { Eraser } from 'lucide-react';
-import { lazy, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { AnyRecord } from '../../features/records/records.queries.ts';
 import { type Command, useCommands } from '../../shared/lib/keyboard.ts';
 import { recordsPath } from '../../shared/lib/paths.ts';
+import { lazily } from '../../shared/ui/lazily.ts';
 import type { MenuItem } from '../../shared/ui/menu.tsx';
 import { WhenOpened } from '../../shared/ui/when-opened.tsx';
 import { useMay } from './use-may.ts';
 
-const EraseDialog = lazy(async () => ({
-  default: (await import('../../features/erasing/ui/erase-dialog.tsx')).EraseDialog,
-}));
+const EraseDialog = lazily(
+  async () => (await import('../../features/erasing/ui/erase-dialog.tsx')).EraseDialog,
+);
 
 const LABEL = 'Erase for good…';
 

@@ -1,17 +1,18 @@
 import { Merge } from 'lucide-react';
-import { lazy, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { isMergeable } from '../../features/records/merge.queries.ts';
 import type { AnyRecord } from '../../features/records/records.queries.ts';
 import { useCommands } from '../../shared/lib/keyboard.ts';
 import { recordPath } from '../../shared/lib/paths.ts';
+import { lazily } from '../../shared/ui/lazily.ts';
 import type { MenuItem } from '../../shared/ui/menu.tsx';
 import { WhenOpened } from '../../shared/ui/when-opened.tsx';
 import { useMay } from './use-may.ts';
 
-const MergeDialog = lazy(async () => ({
-  default: (await import('../../features/records/ui/merge-dialog.tsx')).MergeDialog,
-}));
+const MergeDialog = lazily(
+  async () => (await import('../../features/records/ui/merge-dialog.tsx')).MergeDialog,
+);
 
 const LABEL = 'Merge with…';
 

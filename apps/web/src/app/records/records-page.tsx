@@ -1,20 +1,19 @@
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
 import { Plus, Upload } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { NewRecordDialog } from '../../features/records/ui/new-record-dialog.tsx';
 import { RecordFilters } from '../../features/records/ui/record-filters.tsx';
 import { RecordList } from '../../features/records/ui/record-list.tsx';
 import { PATTERNS, recordPath } from '../../shared/lib/paths.ts';
 import { Button, ButtonLink } from '../../shared/ui/button.tsx';
+import { lazily } from '../../shared/ui/lazily.ts';
 import { KeyHints, Page, PageHeader } from '../../shared/ui/page.tsx';
 import { BoardToggle, useIsBoard } from './board-toggle.tsx';
 import { useCurrency } from './use-currency.ts';
 import { useMay } from './use-may.ts';
 
-const Board = lazy(async () => ({
-  default: (await import('../../features/records/ui/board/board.tsx')).Board,
-}));
+const Board = lazily(async () => (await import('../../features/records/ui/board/board.tsx')).Board);
 
 const BOARD_HINTS = [
   { keys: ['ArrowUp', 'ArrowDown'], label: 'move' },

@@ -1,18 +1,19 @@
 import type { RecordRef } from '@daybook/shared/records/record';
 import type { TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
 import { CircleHelp, Ellipsis, Link2 } from 'lucide-react';
-import { lazy, type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { EntryMenu } from '../../features/activities/ui/entry-menu.tsx';
 import { copyText } from '../../shared/lib/copy-text.ts';
 import { entryPath } from '../../shared/lib/paths.ts';
+import { lazily } from '../../shared/ui/lazily.ts';
 import { IconMenu, type MenuItem } from '../../shared/ui/menu.tsx';
 import { showToast } from '../../shared/ui/toast.state.ts';
 import { WhenOpened } from '../../shared/ui/when-opened.tsx';
 import { useMay } from './use-may.ts';
 
-const EntryReason = lazy(async () => ({
-  default: (await import('../../features/timeline/ui/entry-reason.tsx')).EntryReason,
-}));
+const EntryReason = lazily(
+  async () => (await import('../../features/timeline/ui/entry-reason.tsx')).EntryReason,
+);
 
 const copyLink = async (record: RecordRef, entry: number): Promise<void> => {
   const address = `${location.origin}${entryPath(record, entry)}`;

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
 import { Outlet } from 'react-router';
 import { NewActivityHost } from '../../features/activities/ui/new-activity-host.tsx';
 import { FilesHost } from '../../features/files/ui/files-host.tsx';
@@ -9,6 +8,7 @@ import { useSettled } from '../../shared/lib/use-settled.ts';
 import { meQuery } from '../../shared/session/session.queries.ts';
 import { ErrorState } from '../../shared/ui/error-state.tsx';
 import { Later, part } from '../../shared/ui/later.tsx';
+import { lazily } from '../../shared/ui/lazily.ts';
 import { WhenOpened } from '../../shared/ui/when-opened.tsx';
 import { useAppCommands } from './app-commands.ts';
 import { BottomBar } from './bottom-bar.tsx';
@@ -17,11 +17,9 @@ import { useShownOverlay } from './overlays.state.ts';
 import { RouteFocus } from './route-focus.tsx';
 import { SideNav } from './side-nav.tsx';
 
-const CommandPalette = lazy(async () => ({
-  default: (await import('./command-palette.tsx')).CommandPalette,
-}));
-const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help.tsx')).ShortcutHelp }));
-const MoreSheet = lazy(async () => ({ default: (await import('./more-sheet.tsx')).MoreSheet }));
+const CommandPalette = lazily(async () => (await import('./command-palette.tsx')).CommandPalette);
+const ShortcutHelp = lazily(async () => (await import('./shortcut-help.tsx')).ShortcutHelp);
+const MoreSheet = lazily(async () => (await import('./more-sheet.tsx')).MoreSheet);
 const reminderHost = part(
   async () => (await import('../../features/reminders/reminder-host.tsx')).ReminderHost,
 );

@@ -1,11 +1,12 @@
 import { clsx } from 'clsx';
 import { Search } from 'lucide-react';
-import { lazy, memo } from 'react';
+import { memo } from 'react';
 import { Link, NavLink } from 'react-router';
 import { PATTERNS } from '../../shared/lib/paths.ts';
 import { useFormats } from '../../shared/lib/preferences.state.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { Kbd } from '../../shared/ui/kbd.tsx';
+import { lazily } from '../../shared/ui/lazily.ts';
 import { WhenSettled } from '../../shared/ui/when-settled.tsx';
 import { NAV, type NavEntry } from './nav-entries.ts';
 import { showOverlay } from './overlays.state.ts';
@@ -68,7 +69,7 @@ const Entry = memo(({ entry, value = 0, most, late, words }: EntryProps) => {
 });
 Entry.displayName = 'Entry';
 
-const PinnedViews = lazy(async () => ({ default: (await import('./pinned-views.tsx')).PinnedViews }));
+const PinnedViews = lazily(async () => (await import('./pinned-views.tsx')).PinnedViews);
 
 const HEAD = (
   <>

@@ -1,15 +1,16 @@
 import type { LocalDate } from '@daybook/shared/kernel/time';
 import { CalendarDays } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useToday } from '../lib/clock.ts';
 import { parseDay } from '../lib/date-text.ts';
 import { useFormats, usePreferences } from '../lib/preferences.state.ts';
 import type { FieldCommon } from './field.tsx';
 import { IconButton } from './icon-button.tsx';
+import { lazily } from './lazily.ts';
 import { Popover } from './popover.tsx';
 import { TextField } from './text-field.tsx';
 
-const Calendar = lazy(async () => ({ default: (await import('./calendar.tsx')).Calendar }));
+const Calendar = lazily(async () => (await import('./calendar.tsx')).Calendar);
 
 export interface DateFieldProps extends FieldCommon {
   readonly value: LocalDate | null;

@@ -1,9 +1,10 @@
 import { Check, RotateCcw } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { type ReactNode, Suspense, useRef } from 'react';
 import { useReachable } from '../../../shared/api/connection.state.ts';
 import { useCommands } from '../../../shared/lib/keyboard.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
+import { lazily } from '../../../shared/ui/lazily.ts';
 import { ONLY_LOOK } from '../may-change.ts';
 import { personOf } from '../person-of.ts';
 import { ActivityState } from './activity-state.tsx';
@@ -15,15 +16,13 @@ import { FollowUpTab, LinksTab, PlanTab, ResultTab } from './form-tabs.tsx';
 import { KindFields } from './kind-fields.tsx';
 import { PersonCard } from './person-card.tsx';
 
-const ActivityInfo = lazy(async () => ({ default: (await import('./activity-info.tsx')).ActivityInfo }));
+const ActivityInfo = lazily(async () => (await import('./activity-info.tsx')).ActivityInfo);
 
-const Attachments = lazy(async () => ({ default: (await import('./attachments.tsx')).Attachments }));
+const Attachments = lazily(async () => (await import('./attachments.tsx')).Attachments);
 
-const AppointmentClashes = lazy(async () => ({
-  default: (await import('./appointment-clashes.tsx')).AppointmentClashes,
-}));
+const AppointmentClashes = lazily(async () => (await import('./appointment-clashes.tsx')).AppointmentClashes);
 
-const Participants = lazy(async () => ({ default: (await import('./participants.tsx')).Participants }));
+const Participants = lazily(async () => (await import('./participants.tsx')).Participants);
 
 const UNREACHABLE = 'Daybook cannot be reached, so this cannot be saved now.';
 

@@ -3,7 +3,7 @@ import { isSnoozed } from '@daybook/shared/activities/due.rules';
 import type { EpochMs } from '@daybook/shared/kernel/time';
 import { clsx } from 'clsx';
 import { AlarmClock, CalendarClock, CircleCheck, Trash2 } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { type ReactNode, Suspense, useRef } from 'react';
 import { choiceLabel, useChoices } from '../../../shared/choices/choices.state.ts';
 import { useMinute } from '../../../shared/lib/clock.ts';
 import type { Formats } from '../../../shared/lib/format.ts';
@@ -11,6 +11,7 @@ import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { useMe } from '../../../shared/session/session.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Icon } from '../../../shared/ui/icon.tsx';
+import { lazily } from '../../../shared/ui/lazily.ts';
 import { bucketOfRow } from '../belongs.ts';
 import { dueSentence, momentSentence } from '../due-sentence.ts';
 import { clockText } from '../due-words.ts';
@@ -18,7 +19,7 @@ import { daysAt } from '../owner-days.ts';
 import { ask } from '../prompt.state.ts';
 import type { Verbs } from '../use-verbs.ts';
 
-const RepeatLine = lazy(async () => ({ default: (await import('./repeat-line.tsx')).RepeatLine }));
+const RepeatLine = lazily(async () => (await import('./repeat-line.tsx')).RepeatLine);
 
 /** What a list knows is enough; the rest may be missing there. */
 type Standing = ActivityRow & Partial<Omit<Activity, keyof ActivityRow>>;

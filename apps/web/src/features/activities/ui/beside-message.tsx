@@ -1,9 +1,10 @@
 import type { Activity } from '@daybook/shared/activities/activity';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { lazily } from '../../../shared/ui/lazily.ts';
 import type { ActivityEdit } from '../use-activity-edit.ts';
 import type { Verbs } from '../use-verbs.ts';
 
-const LinkedInPanel = lazy(async () => ({ default: (await import('./linkedin-panel.tsx')).LinkedInPanel }));
+const LinkedInPanel = lazily(async () => (await import('./linkedin-panel.tsx')).LinkedInPanel);
 
 interface BesideProps {
   readonly activity: Activity;

@@ -1,8 +1,9 @@
 import type { LocalDate } from '@daybook/shared/kernel/time';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { usePageTitle } from '../../../shared/lib/title.state.ts';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
+import { lazily } from '../../../shared/ui/lazily.ts';
 import { PAGE_X, PageTitle } from '../../../shared/ui/page.tsx';
 import { clockOf, DAY_MINUTES } from '../calendar-days.ts';
 import { openNewActivity } from '../new-activity.state.ts';
@@ -13,7 +14,7 @@ import { CalendarTools } from './calendar-tools.tsx';
 import type { DetailSlots } from './detail-props.ts';
 import { Prompts } from './prompts.tsx';
 
-const ActivityPeek = lazy(async () => ({ default: (await import('./activity-peek.tsx')).ActivityPeek }));
+const ActivityPeek = lazily(async () => (await import('./activity-peek.tsx')).ActivityPeek);
 
 const planOn = (day: LocalDate, from: number, to: number | null): void =>
   openNewActivity({

@@ -1,13 +1,14 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazily } from '../../../shared/ui/lazily.ts';
 import type { DetailProps } from './detail-props.ts';
 
-const PlanForm = lazy(async () => ({ default: (await import('./plan-form.tsx')).PlanForm }));
+const PlanForm = lazily(async () => (await import('./plan-form.tsx')).PlanForm);
 
-const ResultForm = lazy(async () => ({ default: (await import('./result-form.tsx')).ResultForm }));
+const ResultForm = lazily(async () => (await import('./result-form.tsx')).ResultForm);
 
-const FollowUpForm = lazy(async () => ({ default: (await import('./follow-up-form.tsx')).FollowUpForm }));
+const FollowUpForm = lazily(async () => (await import('./follow-up-form.tsx')).FollowUpForm);
 
-const LinksForm = lazy(async () => ({ default: (await import('./links-form.tsx')).LinksForm }));
+const LinksForm = lazily(async () => (await import('./links-form.tsx')).LinksForm);
 
 /** F-06 to F-09: the same activity as a form, part by part. */
 export const PlanTab = ({ activity, edit, verbs, renderRecord }: DetailProps) => (

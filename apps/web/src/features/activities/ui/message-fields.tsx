@@ -1,9 +1,10 @@
 import type { Activity } from '@daybook/shared/activities/activity';
 import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { Button } from '../../../shared/ui/button.tsx';
+import { lazily } from '../../../shared/ui/lazily.ts';
 import { Select } from '../../../shared/ui/select.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
@@ -13,9 +14,9 @@ import { useMessage } from '../use-message.ts';
 import { useServerDraft } from '../use-server-draft.ts';
 import { Edited } from './edited.tsx';
 
-const MessageEditor = lazy(async () => ({
-  default: (await import('../../../shared/editor/message-editor.tsx')).MessageEditor,
-}));
+const MessageEditor = lazily(
+  async () => (await import('../../../shared/editor/message-editor.tsx')).MessageEditor,
+);
 
 /** Chooses a template to write with, or keeps the text as one. */
 export interface TemplateSlot {

@@ -1,11 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useCommands } from '../../../shared/lib/keyboard.ts';
+import { lazily } from '../../../shared/ui/lazily.ts';
 import { openNewActivity, useNewActivity } from '../new-activity.state.ts';
 import { useMayPlan } from '../use-may-plan.ts';
 
-const NewActivityDialog = lazy(async () => ({
-  default: (await import('./new-activity-dialog.tsx')).NewActivityDialog,
-}));
+const NewActivityDialog = lazily(async () => (await import('./new-activity-dialog.tsx')).NewActivityDialog);
 
 const NewActivityKey = () => {
   useCommands(

@@ -1,17 +1,18 @@
 import { ACTIVITY_TYPES, activityType, PRIORITIES } from '@daybook/shared/activities/activity-type';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { Form } from '../../../shared/lib/use-form.ts';
 import { usersQuery } from '../../../shared/people/users.queries.ts';
 import { useMe } from '../../../shared/session/session.queries.ts';
 import { Combobox } from '../../../shared/ui/combobox.tsx';
 import { DateField } from '../../../shared/ui/date-field.tsx';
+import { lazily } from '../../../shared/ui/lazily.ts';
 import { Select } from '../../../shared/ui/select.tsx';
 import { TimeField } from '../../../shared/ui/time-field.tsx';
 import { isRecorded, type NewValues } from '../new-activity.ts';
 import { recordItem, searchRecords } from '../related.queries.ts';
 
-const NewClashes = lazy(async () => ({ default: (await import('./new-clashes.tsx')).NewClashes }));
+const NewClashes = lazily(async () => (await import('./new-clashes.tsx')).NewClashes);
 
 export interface FieldsProps {
   readonly form: Form<NewValues>;

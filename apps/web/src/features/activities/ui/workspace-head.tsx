@@ -1,8 +1,9 @@
 import type { ActivityCounts } from '@daybook/shared/activities/activity-list';
-import { lazy, memo, Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { FilterButton } from '../../../shared/filters/ui/filter-button.tsx';
 import { useNarrow } from '../../../shared/lib/media.ts';
 import { ViewChips } from '../../../shared/ui/chips.tsx';
+import { lazily } from '../../../shared/ui/lazily.ts';
 import { PageHeader } from '../../../shared/ui/page.tsx';
 import { WhenSettled } from '../../../shared/ui/when-settled.tsx';
 import type { DaySummary } from '../list.queries.ts';
@@ -13,10 +14,8 @@ import { DayProgress } from './day-header.tsx';
 import { ListTools } from './list-tools.tsx';
 import { QuickAdd } from './quick-add.tsx';
 
-const SavedViews = lazy(async () => ({
-  default: (await import('../../../shared/views/ui/saved-views.tsx')).SavedViews,
-}));
-const FilterBar = lazy(async () => ({ default: (await import('./filter-bar.tsx')).FilterBar }));
+const SavedViews = lazily(async () => (await import('../../../shared/views/ui/saved-views.tsx')).SavedViews);
+const FilterBar = lazily(async () => (await import('./filter-bar.tsx')).FilterBar);
 
 interface HeadProps {
   readonly home: Home;

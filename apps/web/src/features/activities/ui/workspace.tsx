@@ -1,6 +1,6 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import { filterErrors } from '../../../shared/filters/filter-problem.ts';
 import { focusList } from '../../../shared/lib/focus-list.ts';
 import { type Command, useCommands } from '../../../shared/lib/keyboard.ts';
@@ -9,6 +9,7 @@ import { useListKeys } from '../../../shared/lib/use-list-selection.ts';
 import { useMe } from '../../../shared/session/session.queries.ts';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { Kbd } from '../../../shared/ui/kbd.tsx';
+import { lazily } from '../../../shared/ui/lazily.ts';
 import { KeyHints, PAGE_X, Page } from '../../../shared/ui/page.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import { activityCommands } from '../activity-commands.ts';
@@ -27,10 +28,10 @@ import { DayDone, EmptyList } from './list-states.tsx';
 import { Prompts } from './prompts.tsx';
 import { WorkspaceHead } from './workspace-head.tsx';
 
-const FilterRefused = lazy(async () => ({
-  default: (await import('../../../shared/filters/ui/filter-refused.tsx')).FilterRefused,
-}));
-const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar }));
+const FilterRefused = lazily(
+  async () => (await import('../../../shared/filters/ui/filter-refused.tsx')).FilterRefused,
+);
+const BulkBar = lazily(async () => (await import('./bulk-bar.tsx')).BulkBar);
 
 const HINTS = [
   { keys: ['j', 'k'], label: 'move' },

@@ -1,14 +1,15 @@
 import type { RecordFile } from '@daybook/shared/files/record-file';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { apiFetch } from '../../../shared/api/api-fetch.ts';
 import { attachedFilePath } from '../../../shared/lib/paths.ts';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
+import { lazily } from '../../../shared/ui/lazily.ts';
 import { OutsideLink } from '../../../shared/ui/outside-link.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import { Sound } from '../../../shared/ui/sound.tsx';
 
-const PdfView = lazy(async () => ({ default: (await import('./pdf-view.tsx')).PdfView }));
+const PdfView = lazily(async () => (await import('./pdf-view.tsx')).PdfView);
 
 /** As much of a text is shown. */
 const MOST_BYTES = 200_000;

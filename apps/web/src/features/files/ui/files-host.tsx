@@ -1,11 +1,11 @@
-import { lazy } from 'react';
 import { useSearchParams } from 'react-router';
 import { FILE_PARAM } from '../../../shared/lib/paths.ts';
+import { lazily } from '../../../shared/ui/lazily.ts';
 import { WhenOpened } from '../../../shared/ui/when-opened.tsx';
 import { useUploads } from '../uploads.state.ts';
 
-const FilePreview = lazy(async () => ({ default: (await import('./file-preview.tsx')).FilePreview }));
-const UploadTray = lazy(async () => ({ default: (await import('./upload-tray.tsx')).UploadTray }));
+const FilePreview = lazily(async () => (await import('./file-preview.tsx')).FilePreview);
+const UploadTray = lazily(async () => (await import('./upload-tray.tsx')).UploadTray);
 
 /** What of files goes over every page: the one that is looked at, and those on their way. */
 export const FilesHost = () => {

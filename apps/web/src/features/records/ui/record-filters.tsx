@@ -2,13 +2,14 @@ import { countConditions } from '@daybook/shared/filters/filter-text.rules';
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Search, X } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { filterErrors } from '../../../shared/filters/filter-problem.ts';
 import { FilterButton } from '../../../shared/filters/ui/filter-button.tsx';
 import { useCommands } from '../../../shared/lib/keyboard.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { ViewChips } from '../../../shared/ui/chips.tsx';
 import { ExportLink } from '../../../shared/ui/export-link.tsx';
+import { lazily } from '../../../shared/ui/lazily.ts';
 import { NarrowingBox } from '../../../shared/ui/narrowing-box.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { askedFor, conditionsOf, narrowedTo, withFilter } from '../list-filter.ts';
@@ -45,13 +46,11 @@ const Words = ({ type }: { readonly type: RecordType }) => {
   );
 };
 
-const SavedViews = lazy(async () => ({
-  default: (await import('../../../shared/views/ui/saved-views.tsx')).SavedViews,
-}));
+const SavedViews = lazily(async () => (await import('../../../shared/views/ui/saved-views.tsx')).SavedViews);
 
-const FilterBuilder = lazy(async () => ({
-  default: (await import('../../../shared/filters/ui/filter-builder.tsx')).FilterBuilder,
-}));
+const FilterBuilder = lazily(
+  async () => (await import('../../../shared/filters/ui/filter-builder.tsx')).FilterBuilder,
+);
 
 /** The conditions, each with what the server says is wrong with it. */
 const Conditions = ({ type, onClose }: { readonly type: RecordType; readonly onClose: () => void }) => {

@@ -1,7 +1,7 @@
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { filterErrors } from '../../../shared/filters/filter-problem.ts';
 import { FilterRefused } from '../../../shared/filters/ui/filter-refused.tsx';
@@ -14,6 +14,7 @@ import { Button } from '../../../shared/ui/button.tsx';
 import { DataTable, type Sort } from '../../../shared/ui/data-table.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
+import { lazily } from '../../../shared/ui/lazily.ts';
 import { PAGE_X } from '../../../shared/ui/page.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import { askedFor, isNarrowed, narrowedTo, readSort, sortText, startsDescending } from '../list-filter.ts';
@@ -22,7 +23,7 @@ import { useListFilter } from '../use-list-filter.ts';
 import { useRecordChecks } from '../use-record-checks.ts';
 import { COLUMNS } from './record-columns.tsx';
 
-const RecordBulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).RecordBulkBar }));
+const RecordBulkBar = lazily(async () => (await import('./bulk-bar.tsx')).RecordBulkBar);
 
 const rowKey = ({ id }: { readonly id: string }): string => id;
 

@@ -3,11 +3,12 @@ import type { Me } from '@daybook/shared/people/user';
 import type { Template } from '@daybook/shared/templates/template';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { FileText, MoreHorizontal, Pencil, Plus, Trash2 } from 'lucide-react';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
+import { lazily } from '../../../shared/ui/lazily.ts';
 import { IconMenu } from '../../../shared/ui/menu.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
@@ -16,9 +17,7 @@ import { WhenOpened } from '../../../shared/ui/when-opened.tsx';
 import { findTemplates, firstWords, whereabouts } from '../template-words.ts';
 import { deleteTemplate, templatesQuery } from '../templates.queries.ts';
 
-const TemplateDialog = lazy(async () => ({
-  default: (await import('./template-dialog.tsx')).TemplateDialog,
-}));
+const TemplateDialog = lazily(async () => (await import('./template-dialog.tsx')).TemplateDialog);
 
 const TemplateRow = ({ template }: { readonly template: Template }) => {
   const [editing, setEditing] = useState(false);

@@ -1,15 +1,14 @@
 import type { Category } from '@daybook/shared/timeline/category';
 import { ListFilter, X } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
 import { useCommands } from '../../../shared/lib/keyboard.ts';
 import { Button } from '../../../shared/ui/button.tsx';
+import { lazily } from '../../../shared/ui/lazily.ts';
 import { countNarrowing, NOTHING_NARROWED, type TimelineFilter } from '../timeline-address.ts';
 import { CategoryChips } from './category-chips.tsx';
 import { FilterOnPaper } from './filter-on-paper.tsx';
 
-const NarrowingPanel = lazy(async () => ({
-  default: (await import('./narrowing-panel.tsx')).NarrowingPanel,
-}));
+const NarrowingPanel = lazily(async () => (await import('./narrowing-panel.tsx')).NarrowingPanel);
 
 interface ToolbarProps {
   readonly filter: TimelineFilter;
