@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { activityCounts } from '../../features/activities/activities.queries.ts';
 import { useActivityClock } from '../../features/activities/use-activity-clock.ts';
 import { unreadQuery } from '../../features/notices/notices.queries.ts';
@@ -22,7 +22,8 @@ export interface NavCount {
 
 /** The numbers in the navigation; overdue and today go to the window's title as well. */
 export const useNavCounts = (): Partial<Record<PageName, NavCount>> => {
-  const { data: counts } = useQuery(activityCounts());
+  // What was done shows in the list first.
+  const counts = useDeferredValue(useQuery(activityCounts()).data);
   const { data: notices } = useQuery(unreadQuery(useMe().id));
   useActivityClock(counts?.nextWake ?? null);
   const waiting = counts ? counts.overdue + counts.today : 0;

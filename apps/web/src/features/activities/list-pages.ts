@@ -23,7 +23,7 @@ const flat = new WeakMap<ListPages, readonly ActivityRow[]>();
 
 /** All rows, the same array as long as no page changes. */
 export const rowsOf = (pages: ListPages): readonly ActivityRow[] => {
-  const known = flat.get(pages) ?? pages.flatMap((page) => page.rows);
+  const known = flat.get(pages) ?? ([] as ActivityRow[]).concat(...pages.map((page) => page.rows));
   flat.set(pages, known);
   return known;
 };

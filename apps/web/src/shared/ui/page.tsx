@@ -19,7 +19,7 @@ interface PageProps {
 export const Page = ({ title, children, peek, footer }: PageProps) => {
   usePageTitle(title);
   return (
-    <div className="flex h-full min-h-0 min-w-0 print:block print:h-auto">
+    <div className="relative flex h-full min-h-0 min-w-0 print:block print:h-auto">
       <div className="flex min-w-0 flex-1 flex-col print:block">
         <ScrollArea name="page">{children}</ScrollArea>
         {footer}

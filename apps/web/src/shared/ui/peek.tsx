@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useCommands } from '../lib/keyboard.ts';
@@ -14,10 +15,12 @@ interface PeekProps {
   readonly mark?: ReactNode;
   /** The main thing to do with it. */
   readonly action?: ReactNode;
+  /** Over the list for now, which makes room for it afterwards: so it is to be seen sooner. */
+  readonly over?: boolean;
   readonly children: ReactNode;
 }
 
-const PeekPanel = ({ onClose, title, mark, action, children }: PeekProps) => {
+const PeekPanel = ({ onClose, title, mark, action, over = false, children }: PeekProps) => {
   useCommands(
     [{ id: 'peek.close', label: 'Close the panel', keys: ['Escape'], group: 'In a list', run: onClose }],
     'panel',
@@ -26,7 +29,10 @@ const PeekPanel = ({ onClose, title, mark, action, children }: PeekProps) => {
   return (
     <aside
       aria-label={title}
-      className="relative flex shrink-0 flex-col border-l border-line bg-surface"
+      className={clsx(
+        'flex shrink-0 flex-col border-l border-line bg-surface',
+        over ? 'absolute inset-y-0 right-0 z-10' : 'relative',
+      )}
       style={{ width }}
     >
       <div

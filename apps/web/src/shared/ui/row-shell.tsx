@@ -53,7 +53,7 @@ interface CheckCellProps<Row>
 }
 
 /** The box at the edge; all of the edge can be pressed. It comes when one points, and stays while any is checked. */
-const CheckCell = <Row,>({ row, name, checked, selected, picking, checking }: CheckCellProps<Row>) => (
+const Check = <Row,>({ row, name, checked, selected, picking, checking }: CheckCellProps<Row>) => (
   <td
     data-check
     className={clsx(
@@ -76,6 +76,8 @@ const CheckCell = <Row,>({ row, name, checked, selected, picking, checking }: Ch
     </label>
   </td>
 );
+// memo() forgets the type parameter; the cast gives it back.
+const CheckCell = memo(Check) as typeof Check;
 
 const lookOf = (selected: boolean, checked: boolean): string => {
   if (selected)
@@ -121,5 +123,4 @@ const Shell = <Row,>(props: RowShellProps<Row>) => {
 };
 
 /** One row of a windowed list; drawn again only when something about it changes. */
-// memo() forgets the type parameter; the cast gives it back.
 export const RowShell = memo(Shell) as typeof Shell;

@@ -68,6 +68,7 @@ export const ActivityPeek = memo(({ id, row, opening, ...props }: PeekProps) => 
   return (
     <Peek
       open
+      over={opening}
       onClose={props.onClose}
       title={row?.subject ?? 'Activity'}
       mark={row && <Mark type={row.type} />}

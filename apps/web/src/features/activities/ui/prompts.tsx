@@ -1,5 +1,5 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { choiceOptions, useChoices } from '../../../shared/choices/choices.state.ts';
 import { holdCommands } from '../../../shared/lib/keyboard.ts';
 import { type TypedAhead, typeAhead } from '../../../shared/lib/typed-ahead.ts';
@@ -108,7 +108,7 @@ const PROMPTS = {
 };
 
 /** The question that is being asked about an activity, beside it. */
-export const Prompts = ({ verbs }: { readonly verbs: Verbs }) => {
+export const Prompts = memo(({ verbs }: { readonly verbs: Verbs }) => {
   const asking = useAsking();
   const handOff = useAskedHandOff();
   useEffect(() => whenBack(askHowItWent), []);
@@ -118,4 +118,5 @@ export const Prompts = ({ verbs }: { readonly verbs: Verbs }) => {
   if (!asking) return null;
   const Prompt = PROMPTS[asking.kind];
   return <Prompt key={`${asking.kind} ${asking.row.id}`} asking={asking} anchor={anchor} verbs={verbs} />;
-};
+});
+Prompts.displayName = 'Prompts';

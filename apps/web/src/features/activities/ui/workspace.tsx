@@ -1,6 +1,6 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, useCallback, useMemo, useState } from 'react';
+import { Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { filterErrors } from '../../../shared/filters/filter-problem.ts';
 import { focusList } from '../../../shared/lib/focus-list.ts';
 import { type Command, useCommands } from '../../../shared/lib/keyboard.ts';
@@ -227,6 +227,8 @@ export const Workspace = ({ home, slots }: WorkspaceProps) => {
   const showFilter = useCallback(() => setFiltering(true), []);
   useWorkspaceKeys(work, toggleFilter);
   const title = useTitle(work, home);
+  // What is counted follows what was done: the row goes first.
+  const [counts, day] = [useDeferredValue(list.counts), useDeferredValue(list.day)];
   return (
     <Page
       title={home === 'today' ? 'Today' : title}
@@ -237,8 +239,8 @@ export const Workspace = ({ home, slots }: WorkspaceProps) => {
         home={home}
         title={title}
         address={address}
-        counts={list.counts}
-        day={list.day}
+        counts={counts}
+        day={day}
         filtering={filtering}
         error={list.error}
         onFilter={toggleFilter}
