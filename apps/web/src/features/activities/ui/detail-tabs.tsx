@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router';
 import { Tabs } from '../../../shared/ui/tabs.tsx';
 
 /** The parts of an activity: what is written to the person, all that is known of it, what happened before. */
-export const DETAIL_TABS = ['activity', 'info', 'plan', 'result', 'follow-up', 'links', 'timeline'] as const;
+export const DETAIL_TABS = ['activity', 'info', 'timeline', 'plan', 'result', 'follow-up', 'links'] as const;
 export type DetailTab = (typeof DETAIL_TABS)[number];
 
 /** Where there is a text to write, the first part is that. */
