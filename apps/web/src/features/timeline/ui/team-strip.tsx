@@ -113,7 +113,7 @@ export const TeamStrip = (props: StripProps) => {
       </div>
       <figcaption className="flex flex-wrap justify-between gap-x-4 gap-y-1 text-sm text-ink-2">
         <span>{first && formats.fullDay(first)}</span>
-        <span className="flex flex-wrap gap-x-3">
+        <span className="flex flex-wrap gap-x-3 max-md:order-last max-md:w-full">
           {shown.map((category) => (
             <span key={category} className="flex items-center gap-1.5">
               <span aria-hidden className={clsx('size-2.5 rounded-xs', SWATCHES[category])} />
