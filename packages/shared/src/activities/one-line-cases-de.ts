@@ -64,4 +64,11 @@ export const CASES: readonly (readonly [string, string])[] = [
     'Jürgen Mailbox, Freitag wieder versuchen',
     'done call Jürgen Müller 11-23 left_voicemail | open call Jürgen Müller 11-27',
   ],
+  ['Termin Hanna Fr 27.11. 14:00-15:30', 'open meeting Hanna Berg 11-27 14:00 90m'],
+  ['Termin mit Hanna von 9 bis 10 Uhr morgen', 'open meeting Hanna Berg 11-24 09:00 60m'],
+  ['Angebot über 12.500 € an Daniel morgen', 'open quote Daniel Cho 11-24 EUR12500'],
+  ['Treffen mit Hanna am Dienstag um 10 im Café Smia', 'open meeting Hanna Berg 11-24 10:00 @Café Smia'],
+  ['Teams-Call mit Daniel morgen um 11', 'open video_call Daniel Cho 11-24 11:00'],
+  ['Jonas auf LinkedIn anschreiben morgen', 'open linkedin Jonas Weber 11-24'],
+  ['nicht vergessen: Mia anrufen', 'open call Mia Laurent someday'],
 ];

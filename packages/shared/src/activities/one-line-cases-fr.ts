@@ -44,4 +44,15 @@ export const CASES: readonly (readonly [string, string])[] = [
   ],
   ['relancer Mia lundi', 'open task Mia Laurent 11-30 “relancer Mia”'],
   ['café avec François demain 8h', 'open meeting François Dubois 11-24 08:00'],
+  ['eu François au téléphone hier 10 min', 'done call François Dubois 11-22 10m connected'],
+  ['appeler Mia jeudi 26 novembre à 10h', 'open call Mia Laurent 11-26 10:00'],
+  ['visio Sofia lundi 30 nov. 11h-12h', 'open video_call Sofia Almeida 11-30 11:00 60m'],
+  [
+    'rencontré Hanna lundi dernier, envoyer devis vendredi',
+    'done meeting Hanna Berg 11-16 | open quote Hanna Berg 11-27',
+  ],
+  ['contacter Sofia sur LinkedIn demain', 'open linkedin Sofia Almeida 11-24'],
+  ['devis de 5000 € pour Mia vendredi', 'open quote Mia Laurent 11-27 EUR5000'],
+  ['il faut appeler Mia demain', 'open call Mia Laurent 11-24'],
+  ['rendez-vous Hanna mardi 1er décembre 14h', 'open meeting Hanna Berg 12-01 14:00'],
 ];

@@ -40,4 +40,14 @@ export const CASES: readonly (readonly [string, string])[] = [
     'done meeting Hanna Berg 11-21 | open email Hanna Berg 11-24',
   ],
   ['chiamare Sofia entro fine settimana', 'open call Sofia Almeida 11-27'],
+  ['riunione con Priya mercoledì dalle 9 alle 10:30', 'open meeting Priya Raman 11-25 09:00 90m'],
+  [
+    'chiamato Marco, non risponde, riprovo domani',
+    'done call Marco Rossi 11-23 no_answer | open call Marco Rossi 11-24',
+  ],
+  ['promemoria: comprare biglietto', 'open task someday “comprare biglietto”'],
+  ['chiamare Mia giovedì 26 novembre alle 10', 'open call Mia Laurent 11-26 10:00'],
+  ['incontro con Hanna martedì prossimo alle 15 presso Smia', 'open meeting Hanna Berg 12-01 15:00 @Smia'],
+  ['preventivo di 3000 euro per Mia entro lunedì', 'open quote Mia Laurent 11-30 EUR3000'],
+  ['devo chiamare Mia domani alle 9', 'open call Mia Laurent 11-24 09:00'],
 ];

@@ -36,12 +36,16 @@ export const NEAR_DAYS = phrases<{ readonly days: number; readonly part?: DayPar
   ],
   ['this afternoon | cet après-midi | questo pomeriggio', { days: 0, part: 'afternoon' }],
   ['tonight | this evening | ce soir | stasera | questa sera', { days: 0, part: 'evening' }],
-  ['tomorrow | tmr | tmrw | tomorow | morgen | demain | domani', { days: 1 }],
+  [
+    'tomorrow | tmr | tmrw | tmw | tomorow | tommorow | tommorrow | tomorrrow | tomorrw | morgen | demain | domani',
+    { days: 1 },
+  ],
   [
     'day after tomorrow | the day after tomorrow | übermorgen | après-demain | après demain | dopodomani | dopo domani',
     { days: 2 },
   ],
-  ['yesterday | gestern | hier | ieri', { days: -1 }],
+  ['first thing tomorrow | first thing tomorrow morning | morgen in der Früh', { days: 1, part: 'morning' }],
+  ['yesterday | yday | yesteday | yesterdy | gestern | hier | ieri', { days: -1 }],
   ['last night | yesterday evening', { days: -1, part: 'evening' }],
   [
     'day before yesterday | the day before yesterday | vorgestern | avant-hier | avant hier | altro ieri | l’altro ieri | l’altroieri | altroieri',
@@ -51,12 +55,12 @@ export const NEAR_DAYS = phrases<{ readonly days: number; readonly part?: DayPar
 
 /** Names that are weekdays wherever they stand, 1 Monday to 7 Sunday. */
 export const WEEKDAYS = phrases<number>([
-  ['monday | mon | montag | lundi | lunedì', 1],
-  ['tuesday | tue | tues | dienstag | mardi | martedì', 2],
-  ['wednesday | wed | weds | mittwoch | mercredi | mercoledì', 3],
-  ['thursday | thu | thur | thurs | donnerstag | jeudi | giovedì', 4],
-  ['friday | fri | freitag | vendredi | venerdì', 5],
-  ['saturday | samstag | sonnabend | samedi | sabato', 6],
+  ['monday | mon | mondy | montag | lundi | lunedì', 1],
+  ['tuesday | tue | tues | teusday | tusday | dienstag | dinstag | mardi | martedì', 2],
+  ['wednesday | wed | weds | wendesday | wednsday | wensday | mittwoch | mitwoch | mercredi | mercoledì', 3],
+  ['thursday | thu | thur | thurs | thrusday | thurday | donnerstag | donerstag | jeudi | giovedì', 4],
+  ['friday | fri | firday | fryday | freitag | frietag | vendredi | venerdì', 5],
+  ['saturday | saterday | samstag | sonnabend | samedi | sabato', 6],
   ['sunday | sonntag | dimanche | domenica', 7],
 ]);
 

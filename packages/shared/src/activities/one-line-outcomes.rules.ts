@@ -44,7 +44,7 @@ export const OUTCOME_WORDS = phrases<OutcomeCode>([
     'left_voicemail',
   ],
   [
-    'busy | line busy | line was busy | engaged | besetzt | war besetzt | occupé | ligne occupée | occupée | c’était occupé | occupato | linea occupata | era occupato',
+    'busy | line busy | line was busy | was busy | he was busy | she was busy | is busy | engaged | besetzt | war besetzt | occupé | ligne occupée | occupée | c’était occupé | occupato | linea occupata | era occupato',
     'busy',
   ],
   [

@@ -17,10 +17,11 @@ import {
   type Span,
   spansOf,
 } from './one-line-people.rules.ts';
+import { phraseAt } from './one-line-phrases.rules.ts';
 import { type FoundVerb, findVerb, outcomeAt, type Scanned } from './one-line-scan.rules.ts';
 import { placeIn, type Topic, textOf, topicAt } from './one-line-subject.rules.ts';
 import { fold } from './one-line-text.rules.ts';
-import { FILLERS, PERSON_LEADS } from './one-line-words.rules.ts';
+import { FILLERS, LEAD_INS, PERSON_LEADS, REMINDERS } from './one-line-words.rules.ts';
 
 /** One part of a line as it was read. */
 export interface PartReading {
@@ -130,8 +131,25 @@ const verbMarks = ({ tokens }: Scanned, verb: FoundVerb | undefined): readonly M
   if (verb.verb.stays && !colon) return [];
   const mark: Mark = { from: verb.from, to: verb.to, kind: 'verb' };
   const { further } = verb;
-  if (further !== undefined) return [mark, { from: further, to: further + 1, kind: 'link' }];
+  if (further !== undefined) return [mark, { from: further.from, to: further.to, kind: 'link' }];
   return colon ? [mark, { from: verb.to, to: verb.to + 1, kind: 'link' }] : [mark];
+};
+
+/** "remind me to", "reminder:": said before what is to be done. */
+const leadInMarks = (
+  { tokens }: Scanned,
+  { from, to }: Part,
+  verb: FoundVerb | undefined,
+): readonly Mark[] => {
+  if (REMINDERS.has(tokens[from]?.word ?? '') && tokens[from + 1]?.word === ':')
+    return [{ from, to: from + 2, kind: 'verb' }];
+  if (!verb || verb.verb.stays) return [];
+  const found: Mark[] = [];
+  for (let at = from; at < Math.min(verb.from, to); at += 1) {
+    const read = phraseAt(LEAD_INS, tokens, at);
+    if (read) found.push({ from: at, to: read.next, kind: 'link' });
+  }
+  return found;
 };
 
 /** How it went: of a call, and not of one that lies ahead. */
@@ -143,11 +161,13 @@ const outcomeOf = (line: Scanned, part: Part, verb: FoundVerb | undefined, marks
 
 const kindOf = (line: Scanned, part: Part, before: PartReading | undefined): Kind => {
   const verb = findVerb(line, part.from, part.to);
-  const marks = verbMarks(line, verb);
+  const marks = [...leadInMarks(line, part, verb), ...verbMarks(line, verb)];
   const found = outcomeOf(line, part, verb, marks);
   const isTask = verb?.verb.type === 'task' || (!verb && !found);
   const topic = isTask ? undefined : topicAt(line, part, (at) => isIn(marks, at));
-  const outcome = topic && found && found.from > topic.lead ? undefined : found;
+  // "Daniel: no answer" says how it went, and nothing else.
+  const says = found !== undefined && !verb && found.from === topic?.from;
+  const outcome = topic && found && found.from > topic.lead && !says ? undefined : found;
   const type = typeOf(verb, outcome !== undefined, before);
   const past = verb !== undefined && tellsTense(line, part) === 'past';
   return {
@@ -183,7 +203,10 @@ const detailsIn = (line: Scanned, part: Part, { type, topic }: Kind, marks: read
   const takes = activityType(type).fields.includes('location');
   const place = takes ? placeIn(line, before, (at) => isIn(marks, at)) : undefined;
   const found: Mark[] = [];
-  if (amount) found.push({ from: amount.from, to: amount.to, kind: 'amount' });
+  if (amount) {
+    const led = /^(?:of|uber|ueber|von|de|di|for|pour|per|a)$/.test(line.tokens[amount.from - 1]?.word ?? '');
+    found.push({ from: amount.from - (led ? 1 : 0), to: amount.to, kind: 'amount' });
+  }
   if (place) found.push({ from: place.lead, to: place.to, kind: 'place' });
   return { amount: amount?.amount ?? null, location: place?.text ?? '', found };
 };

@@ -1,11 +1,11 @@
 import type { LocalDate } from '../kernel/time.ts';
 import { type Named, type NameForms, namedAt } from './one-line-names.rules.ts';
 import { OUTCOME_WORDS } from './one-line-outcomes.rules.ts';
-import { phraseAt, type Read } from './one-line-phrases.rules.ts';
+import { phraseAt, phrases, type Read } from './one-line-phrases.rules.ts';
 import type { Token } from './one-line-text.rules.ts';
 import { VERBS, type Verb } from './one-line-verbs.rules.ts';
 import { scanWhen, type When, type WhenContext } from './one-line-when.rules.ts';
-import { FILLERS, languagesOf, PERSON_LEADS } from './one-line-words.rules.ts';
+import { FILLERS, LEAD_INS, languagesOf, PERSON_LEADS, REMINDERS } from './one-line-words.rules.ts';
 
 /** A line, with what each place of it could be. */
 export interface Scanned {
@@ -21,8 +21,8 @@ export interface FoundVerb {
   readonly verb: Verb;
   readonly from: number;
   readonly to: number;
-  /** A word further on that belongs to it: "E-Mail an Jonas geschickt". */
-  readonly further?: number;
+  /** Words further on that belong to it: "E-Mail an Jonas geschickt", "sent Jonas an email". */
+  readonly further?: { readonly from: number; readonly to: number };
 }
 
 const longName = (forms: NameForms, tokens: readonly Token[], at: number): Named | undefined => {
@@ -79,6 +79,9 @@ const skip = (line: Scanned, at: number, to: number): number => {
   if (named) return named.to;
   const outcome = outcomeAt(line, at, to);
   if (outcome) return outcome.next;
+  const leadIn = phraseAt(LEAD_INS, line.tokens, at);
+  if (leadIn) return leadIn.next;
+  if (REMINDERS.has(token.word) && line.tokens[at + 1]?.word === ':') return at + 2;
   return token.mark || FILLERS.has(token.word) || PERSON_LEADS.has(token.word) ? at + 1 : at;
 };
 
@@ -109,11 +112,14 @@ const onlySmallBehind = (line: Scanned, from: number, to: number): boolean => {
 
 /** The verb of a part: at its head, or at its end as German has it. */
 export const findVerb = (line: Scanned, from: number, to: number): FoundVerb | undefined => {
-  const head = headVerb(line, from, to);
-  if (head) return betterBehind(line, head, to) ?? head;
+  const head = sending(line, from, to) ?? headVerb(line, from, to);
+  const via = viaLinkedIn(line, head, from, to);
+  if (via) return via;
+  if (head) return betterBehind(line, head, to) ?? wasHad(line, head, from) ?? head;
   for (let at = from; at < to; at += 1) {
     const verb = line.whens.has(at) ? undefined : verbAt(line, at, to);
-    if (verb?.verb.anywhere && onlySmallBehind(line, verb.to, to)) return verb;
+    if (verb?.verb.anywhere && onlySmallBehind(line, verb.to, to))
+      return viaLinkedIn(line, verb, from, to) ?? verb;
   }
   return undefined;
 };
@@ -125,7 +131,84 @@ const betterBehind = (line: Scanned, found: FoundVerb, to: number): FoundVerb | 
   for (let at = found.to; at < to; at += 1) {
     const word = line.tokens[at]?.word ?? '';
     if (SENT.has(word) && onlySmallBehind(line, at + 1, to))
-      return { ...found, verb: { ...verb, tense: 'done' }, further: at };
+      return { ...found, verb: { ...verb, tense: 'done' }, further: { from: at, to: at + 1 } };
+  }
+  return undefined;
+};
+
+const HAD = new Set(['had', 'hatte', 'hatten', 'held', 'eu', 'avuto', 'tenuto']);
+
+/** "had a 30 min call with Jonas on Friday" was done. */
+const wasHad = ({ tokens }: Scanned, found: FoundVerb, from: number): FoundVerb | undefined =>
+  found.verb.tense === 'any' && tokens.slice(from, found.from).some(({ word }) => HAD.has(word))
+    ? { ...found, verb: { ...found.verb, tense: 'done' } }
+    : undefined;
+
+const SENDING: Readonly<Record<string, 'plan' | 'done'>> = {
+  send: 'plan',
+  sende: 'plan',
+  schicke: 'plan',
+  envoyer: 'plan',
+  envoie: 'plan',
+  mandare: 'plan',
+  manda: 'plan',
+  inviare: 'plan',
+  invia: 'plan',
+  sent: 'done',
+  envoye: 'done',
+  mandato: 'done',
+  inviato: 'done',
+};
+const THINGS_SENT: ReadonlySet<string> = new Set(['email', 'sms', 'quote', 'linkedin']);
+
+/** "sent Jonas an email yesterday": whom it went to stands before what it was. */
+const sending = (line: Scanned, from: number, to: number): FoundVerb | undefined => {
+  let at = from;
+  while (at < to && SENDING[line.tokens[at]?.word ?? ''] === undefined) {
+    const next = skip(line, at, to);
+    if (next === at) return undefined;
+    at = next;
+  }
+  const tense = SENDING[line.tokens[at]?.word ?? ''];
+  const somebody = tense && namedAt(line.forms, line.tokens, at + 1);
+  let place = somebody?.to ?? to;
+  while (place < to && (line.whens.has(place) || FILLERS.has(line.tokens[place]?.word ?? '')))
+    place = line.whens.get(place)?.to ?? place + 1;
+  const what = verbAt(line, place, to);
+  if (!tense || !what || !THINGS_SENT.has(what.verb.type) || what.verb.tense !== 'any') return undefined;
+  return { verb: { type: what.verb.type, tense }, from: at, to: at + 1, further: what };
+};
+
+const VIA_LINKEDIN = phrases<true>([
+  [
+    'on linkedin | over linkedin | via linkedin | through linkedin | auf linkedin | über linkedin | per linkedin | sur linkedin | par linkedin | su linkedin | tramite linkedin',
+    true,
+  ],
+]);
+/** What one does to a person there. */
+const REACHING = phrases<true>([
+  [
+    'message | contact | ping | add | invite | reach out to | kontaktieren | anschreiben | hinzufügen | contacter | ajouter | inviter | contattare | aggiungere | invitare',
+    true,
+  ],
+]);
+const OVER_THERE: ReadonlySet<string> = new Set(['email', 'sms', 'linkedin']);
+
+/** "message Sofia on LinkedIn", "write to Jonas on LinkedIn": what is done there. */
+const viaLinkedIn = (
+  line: Scanned,
+  head: FoundVerb | undefined,
+  from: number,
+  to: number,
+): FoundVerb | undefined => {
+  if (head && !OVER_THERE.has(head.verb.type)) return undefined;
+  for (let at = from; at < to; at += 1) {
+    const via = within(phraseAt(VIA_LINKEDIN, line.tokens, at), to);
+    if (!via) continue;
+    const further = { from: at, to: via.next };
+    if (head) return { ...head, verb: { ...head.verb, type: 'linkedin' }, further };
+    const reach = phraseAt(REACHING, line.tokens, from);
+    return reach && { verb: { type: 'linkedin', tense: 'plan' }, from, to: reach.next, further };
   }
   return undefined;
 };

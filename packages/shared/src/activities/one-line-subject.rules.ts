@@ -2,7 +2,7 @@ import { namedAt } from './one-line-names.rules.ts';
 import type { Part } from './one-line-parts.rules.ts';
 import { phraseAt, phrases } from './one-line-phrases.rules.ts';
 import type { Scanned } from './one-line-scan.rules.ts';
-import { TOPIC_LEADS, WEAK_TOPIC } from './one-line-words.rules.ts';
+import { LEAD_INS, REMINDERS, TOPIC_LEADS, WEAK_TOPIC } from './one-line-words.rules.ts';
 
 const TOPICS = phrases<true>([[TOPIC_LEADS, true]]);
 
@@ -19,9 +19,10 @@ const isMeant = (line: Scanned, at: number, next: number, to: number): boolean =
   return !line.whens.has(next) && !namedAt(line.forms, line.tokens, next) && /^\p{L}/u.test(token.word);
 };
 
-/** "Friday: lunch with Hanna" is not about a lunch. */
+/** "Friday: lunch with Hanna" is not about a lunch, nor is "reminder: lunch with Hanna". */
 const pastTimeAndColon = ({ whens, tokens }: Scanned, from: number): number => {
-  let at = from;
+  let at =
+    phraseAt(LEAD_INS, tokens, from)?.next ?? (REMINDERS.has(tokens[from]?.word ?? '') ? from + 1 : from);
   for (let when = whens.get(at); when; when = whens.get(at)) at = when.to;
   return at > from && tokens[at]?.word === ':' ? at + 1 : from;
 };

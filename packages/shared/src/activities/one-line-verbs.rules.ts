@@ -35,7 +35,11 @@ const CALLS: readonly Row[] = [
   ),
   plan('call', 'chiama | chiamare | telefona a | telefonare a | telefonare | sentire'),
   late('call', 'anrufen | telefonieren | anzurufen | anrufe | ruf an'),
-  back('call back | ring back | return call | rappeler | rappelle | richiamare | richiama'),
+  back('call back | ring back | return call | rappeler | rappelle | richiamare | richiama | richiamo'),
+  [
+    'on the phone with | on the phone | am Telefon | au téléphone | au téléphone avec | al telefono | al telefono con',
+    { type: 'call', tense: 'any', outcome: 'connected' },
+  ],
   ['zurückrufen | rückruf', { type: 'call', tense: 'plan', anywhere: true, again: true }],
   noun(
     'call',
@@ -56,7 +60,7 @@ const CALLS: readonly Row[] = [
   done('call', 'chiamato | chiamata fatta a | telefonato a | telefonato | richiamato | provato a chiamare'),
   head('call', 'tried | versucht | rief an | j’ai eu'),
   [
-    'spoke to | spoke with | spoken to | spoke | talked to | talked with | chatted with | got hold of | reached',
+    'spoke to | spoke with | spoke w/ | talked w/ | spoken to | spoke | talked to | talked with | chatted with | got hold of | reached',
     { type: 'call', tense: 'done', anywhere: true, outcome: 'connected' },
   ],
   [
@@ -124,7 +128,7 @@ const MAILS: readonly Row[] = [
 const MEETINGS: readonly Row[] = [
   plan(
     'meeting',
-    'meet with | meet | visit | see | rencontrer | rendre visite à | voir | visiter | incontrare | vedere | visitare | coffee with | grab coffee with',
+    'meet with | meet up with | meet | catch up with | catch-up with | visit | see | rencontrer | rendre visite à | voir | visiter | incontrare | vedere | visitare | coffee with | grab coffee with',
   ),
   late('meeting', 'treffen | treffen mit | besuchen | sitzung mit'),
   noun(
@@ -146,7 +150,7 @@ const VIDEO: readonly Row[] = [
   plan('video_call', 'video call with | zoom with'),
   noun(
     'video_call',
-    'video call | videocall | video-call | video meeting | zoom | zoom call | teams call | teams meeting | google meet | teams | webex | videoanruf | videokonferenz | videotelefonat | video call mit',
+    'video call | videocall | video-call | video meeting | zoom | zoom call | teams call | teams-call | teams meeting | teams-meeting | zoom-call | zoom meeting | zoom-meeting | skype | skype call | google meet | teams | webex | videoanruf | videokonferenz | videotelefonat | video call mit',
   ),
   noun(
     'video_call',
@@ -190,7 +194,7 @@ const LUNCHES: readonly Row[] = [
 const QUOTES: readonly Row[] = [
   plan(
     'quote',
-    'send quote to | send a quote to | send quote | send a quote | send offer to | make a quote for | prepare quote for | envoyer un devis à | envoyer le devis à | envoyer devis à | inviare preventivo a | mandare preventivo a | preparare preventivo per',
+    'send quote to | send a quote to | send quote | send a quote | send offer to | make a quote for | prepare quote for | envoyer un devis à | envoyer le devis à | envoyer devis à | envoyer devis | envoyer un devis | envoyer le devis | inviare preventivo a | mandare preventivo a | inviare preventivo | mandare preventivo | inviare il preventivo | mandare il preventivo | preparare preventivo per',
   ),
   late(
     'quote',
@@ -198,7 +202,7 @@ const QUOTES: readonly Row[] = [
   ),
   noun(
     'quote',
-    'quote | quotation | quote for | quote to | angebot | offerte | devis | offre | preventivo | offerta',
+    'quote | quotation | quote for | quote to | offer of | offer for | angebot | offerte | devis | offre | preventivo | offerta',
   ),
   done(
     'quote',
@@ -228,7 +232,7 @@ const OTHERS: readonly Row[] = [
 ];
 
 const AGAIN: Row = [
-  'retry | try again | call again | again | try once more | nochmal | nochmals | noch einmal | noch mal | erneut | wieder anrufen | nochmal anrufen | nochmals anrufen | erneut anrufen | erneut versuchen | wieder versuchen | wieder probieren | nochmal versuchen | nochmals versuchen | noch einmal versuchen | noch einmal anrufen | nochmals probieren | nochmal probieren | réessayer | retenter | essayer à nouveau | riprovare | riprova | ritentare | nouvel essai',
+  'retry | try again | trying again | call again | calling again | again | try once more | nochmal | nochmals | noch einmal | noch mal | erneut | wieder anrufen | nochmal anrufen | nochmals anrufen | erneut anrufen | erneut versuchen | wieder versuchen | wieder probieren | nochmal versuchen | nochmals versuchen | noch einmal versuchen | noch einmal anrufen | nochmals probieren | nochmal probieren | réessayer | retenter | essayer à nouveau | riprovare | riprova | riprovo | riproverò | ritentare | ritento | nouvel essai | réessaie | je réessaie | versuche es nochmal | versuche es nochmals | versuche es erneut',
   { type: 'call', tense: 'plan', again: true, same: true, anywhere: true },
 ];
 const FOLLOW_UP: Row = [

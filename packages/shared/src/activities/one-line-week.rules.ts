@@ -31,6 +31,7 @@ const WEEKS = phrases<number>([
   ['week after next | the week after next | übernächste Woche | übernächster Woche', 2],
 ]);
 const OF_WEEK = phrases<true>([['of | of the | in | in der | der | de | della | di | d', true]]);
+const A_WEEK_FROM = phrases<true>([['a week from | a week on | one week from', true]]);
 const IN_A_WEEK = phrases<true>([['in a week | week | in einer Woche | en huit', true]]);
 
 /** A weekday by its name; by a short one that is another word as well only in a line of that language. */
@@ -101,6 +102,9 @@ export const readWeekday = (
   const week = readWeek(tokens, at, context, languages);
   if (week) return week;
   const { today } = context;
+  const later7 = phraseAt(A_WEEK_FROM, tokens, at);
+  const from = later7 && weekdayAt(tokens, later7.next, languages);
+  if (from) return { value: () => addDays(nearWeekday(today, from.value, false), 7), next: from.next };
   const before = phraseAt(WHICH_BEFORE, tokens, at);
   const named = weekdayAt(tokens, before?.next ?? at, languages);
   if (!named) return undefined;

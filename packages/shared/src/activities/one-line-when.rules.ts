@@ -67,6 +67,12 @@ const near: Reader = (tokens, at, { today }) => {
   });
 };
 
+const LINKS = phrases<true>([[', | the | den | , den | le | , le | il | , il | , the', true]]);
+
+/** "Mon 30 Nov", "Freitag, den 27.11.": the date says which day it is. */
+const dateBehind = (tokens: readonly Token[], at: number, context: WhenContext): Read<DayOf> | undefined =>
+  readDate(tokens, at, context) ?? readDate(tokens, phraseAt(LINKS, tokens, at)?.next ?? at, context);
+
 const weekday: Reader = (tokens, at, context) => {
   const glued = unglued(tokens, at);
   if (glued) {
@@ -74,7 +80,10 @@ const weekday: Reader = (tokens, at, context) => {
     return read && { value: read.value, next: at + 1 };
   }
   const read = readWeekday(tokens, at, context, context.languages);
-  return read && withPart(tokens, { value: { day: read.value, couldBelong: true }, next: read.next });
+  if (!read) return undefined;
+  const exact = dateBehind(tokens, read.next, context);
+  const { value: day, next } = exact ?? read;
+  return withPart(tokens, { value: { day, couldBelong: exact === undefined }, next });
 };
 
 const date: Reader = (tokens, at, context) => {
@@ -105,21 +114,31 @@ const WEAK = phrases<true>([
   ['from | von | ab | de | dès | à | a | dalle | dalle ore | h | by | until | till | bis', true],
 ]);
 const UNTIL = phrases<true>([['- | – | — | to | bis | until | till | à | alle', true]]);
-const RANGE = /^(\d{1,2}(?:[:.h]\d{2}|h)?)[-–—](\d{1,2}(?:[:.h]\d{2}|h)?)(h|uhr)?$/;
+const RANGE = /^(\d{1,2}(?:[:.h]\d{2}|h)?)(am|pm)?[-–—](\d{1,2}(?:[:.h]\d{2}|h)?)(h|uhr|am|pm)?$/;
+const HALF_DAY = 720;
 
 const timeOrHour = (text: string): number | undefined => {
   const tokens = tokensOf(text);
   return (clockAt(tokens, 0, true) ?? bareHourAt(tokens, 0))?.value;
 };
 
-/** "14:00-15:00", "14-15 Uhr"; two bare numbers need a word that says they are times. */
+const isHalf = (word: string): boolean => /^(?:am|pm|p\.m)$/.test(word);
+
+/** "8-9pm" is in the evening, "10-2pm" is not. */
+const inSameHalf = (start: number, end: number): number =>
+  start + HALF_DAY < end ? start + HALF_DAY : start;
+
+/** "14:00-15:00", "14-15 Uhr", "2-3pm"; two bare numbers need a word that says they are times. */
 const range = (tokens: readonly Token[], at: number, meant: boolean): Read<Clock> | undefined => {
-  const [, from = '', to = '', unit] = RANGE.exec(tokens[at]?.word ?? '') ?? [];
-  const named = /^(?:uhr|h|ore|heures)$/.test(tokens[at + 1]?.word ?? '');
-  if (from === '' || !(meant || named || unit || /[:h]/.test(from + to))) return undefined;
-  const [start, end] = [timeOrHour(from), timeOrHour(to)];
+  const [, from = '', half = '', to = '', unit = ''] = RANGE.exec(tokens[at]?.word ?? '') ?? [];
+  const behind = tokens[at + 1]?.word ?? '';
+  const named = /^(?:uhr|h|ore|heures|pm|p\.m)$/.test(behind);
+  if (from === '' || !(meant || named || half || unit || /[:h]/.test(from + to))) return undefined;
+  const ends = isHalf(unit) ? unit : isHalf(behind) ? 'pm' : '';
+  const [start, end] = [timeOrHour(`${from}${half}`), timeOrHour(`${to}${ends}`)];
   if (start === undefined || end === undefined) return undefined;
-  return { value: { at: start, until: end }, next: at + (named ? 2 : 1) };
+  const at24 = half === '' && ends === 'pm' ? inSameHalf(start, end) : start;
+  return { value: { at: at24, until: end }, next: at + (named ? 2 : 1) };
 };
 
 const upTo = (tokens: readonly Token[], start: Read<number>): Read<Clock> => {
@@ -149,10 +168,46 @@ const timeAt = (
     : whole;
 };
 
+const FROM = phrases<true>([
+  ['from | between | von | zwischen | de | entre | dalle | dalle ore | tra le | fra le', true],
+]);
+const TO = phrases<true>([
+  ['- | – | — | to | until | till | and | bis | und | à | et | alle | alle ore | e le | e', true],
+]);
+
+const hourAt = (tokens: readonly Token[], at: number): Read<number> | undefined =>
+  clockAt(tokens, at, true) ?? bareHourAt(tokens, at);
+
+/** "from 2 to 3:30pm", "von 9 bis 10 Uhr", "dalle 9 alle 10:30". */
+const fromTo: Reader = (tokens, at, context) => {
+  const lead = phraseAt(FROM, tokens, at);
+  const start = lead && hourAt(tokens, lead.next);
+  const link = start && phraseAt(TO, tokens, start.next);
+  const end = link && hourAt(tokens, link.next);
+  if (!end) return undefined;
+  // "from 2 to 3 people" counts something else.
+  const sure = clockAt(tokens, link.next, true) ?? firstOf(DAYS, tokens, end.next, context);
+  if (!sure && isPlain(tokens[end.next])) return undefined;
+  const half = tokens[end.next - 1]?.word ?? '';
+  const isBare = clockAt(tokens, lead.next, true) === undefined;
+  const from = isBare && /pm$|p\.m$/.test(half) ? inSameHalf(start.value, end.value) : start.value;
+  return { value: { clock: { at: from, until: end.value } }, next: end.next };
+};
+
+/** "at 1430": four figures behind a word that says they are a time; a year is none. */
+const military = (tokens: readonly Token[], at: number): Read<Clock> | undefined => {
+  const [, hour, minute] = /^([01]\d|2[0-3])([0-5]\d)$/.exec(tokens[at]?.word ?? '') ?? [];
+  return hour === undefined || hour === '19' || hour === '20'
+    ? undefined
+    : { value: { at: Number(hour) * 60 + Number(minute) }, next: at + 1 };
+};
+
 const leadTime: Reader = (tokens, at, { taken }) => {
   const strong = phraseAt(STRONG, tokens, at);
   const lead = strong ?? phraseAt(WEAK, tokens, at);
-  const time = lead && timeAt(tokens, lead.next, { bare: strong !== undefined, taken });
+  const time =
+    (strong && military(tokens, strong.next)) ??
+    (lead && timeAt(tokens, lead.next, { bare: strong !== undefined, taken }));
   return time && { value: { clock: time.value }, next: time.next };
 };
 
@@ -201,7 +256,7 @@ const readAt = (
   at: number,
   context: WhenContext,
 ): { found: Found; lead: string } | undefined => {
-  const led = leadTime(tokens, at, context);
+  const led = fromTo(tokens, at, context) ?? leadTime(tokens, at, context);
   if (led) return { found: led, lead: '' };
   const plain = firstOf(DAYS, tokens, at, context);
   if (plain) return { found: plain, lead: '' };

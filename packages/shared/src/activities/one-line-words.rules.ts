@@ -1,9 +1,9 @@
-import { wordSet } from './one-line-phrases.rules.ts';
+import { phrases, wordSet } from './one-line-phrases.rules.ts';
 import type { Token } from './one-line-text.rules.ts';
 
 /** Behind these stands whom it is with. */
 export const PERSON_LEADS = wordSet(
-  'with | at | to | for | from | mit | an | bei | für | von | avec | à | au | chez | pour | de | d’ | con | a | ad | per | da | di | al | and | und | et | e | + | & | frau | herr | herrn | mr | mrs | ms | dr | mme | m | sig | signora | signor | the',
+  'with | w/ | w | at | to | for | from | mit | an | bei | für | von | avec | à | au | chez | pour | de | d’ | con | a | ad | per | da | di | al | and | und | et | e | + | & | frau | herr | herrn | mr | mrs | ms | dr | mme | m | sig | signora | signor | the',
 );
 
 /** Behind these stands what it is about. */
@@ -15,8 +15,22 @@ export const WEAK_TOPIC = wordSet('for | per | pour | zu | on | su | sur | über
 
 /** Said by the way; they carry nothing. */
 export const FILLERS = wordSet(
-  "i | i've | we | just | please | bitte | ich | wir | habe | hab | haben | have | had | j' | ai | je | nous | avons | s'il | ho | abbiamo | io | noi | the | a | an | mal | noch | kurz | again | auch | already | schon | déjà | già | un | une | uno | ein | eine | einen | le | la | il | un' | l' | him | her | them | ihn | ihm | ihnen | lui | gli",
+  "i | i've | we | just | please | bitte | ich | wir | habe | hab | haben | have | had | j' | ai | je | nous | avons | s'il | ho | abbiamo | io | noi | the | a | an | mal | noch | kurz | again | auch | already | schon | déjà | già | un | une | uno | ein | eine | einen | le | la | il | un' | l' | him | her | them | ihn | ihm | ihnen | lui | gli | eu | quick | short | brief | kurzer | kurzes | kurzen | petit | breve",
 );
+
+/** Said before what is to be done, which it does not change. */
+export const LEAD_INS = phrases<true>([
+  [
+    "remind me to | reminder to | remember to | don't forget to | dont forget to | need to | needs to | have to | got to | gotta | must | should | want to | going to | gonna | will | i'll | let's | schedule | schedule a | set up | set up a | book a | plan a | arrange | arrange a | organise a | organize a",
+    true,
+  ],
+  ['nicht vergessen | daran denken | muss | müssen | soll | sollte | will | möchte', true],
+  ['il faut | je dois | dois | ne pas oublier de | penser à | ne pas oublier d’', true],
+  ['devo | bisogna | non dimenticare di | ricordarsi di | ricordare di | ricordati di', true],
+]);
+
+/** Before a colon: what follows is what to remember. */
+export const REMINDERS = wordSet('reminder | erinnerung | promemoria | rappel | pense-bête');
 
 const LANGUAGE_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   de: wordSet(
@@ -42,7 +56,7 @@ export const languagesOf = (tokens: readonly Token[]): ReadonlySet<string> =>
   );
 
 const SMALL = wordSet(
-  'at | in | by | on | with | about | re | regarding | then | next | and | or | um | am | bis | ab | gegen | mit | an | bei | wegen | dann | und | le | à | chez | avec | puis | et | dès | vers | au | du | d’ | a | ad | alle | con | per | poi | e | da | di | al | for | to | für | pour | von | from | de | retry | via | zu | zum | zur | sur | su | über | concernant | circa | lang | pendant | the | please | bitte | instead | again | no | not | kein | keine | pas | sans | nessuna | non | nicht | left | besetzt | busy | ago',
+  'at | in | im | beim | presso | nel | nella | dans | by | on | with | about | re | regarding | then | next | and | or | um | am | bis | ab | gegen | mit | an | bei | wegen | dann | und | le | à | chez | avec | puis | et | dès | vers | au | du | d’ | a | ad | alle | con | per | poi | e | da | di | al | for | to | für | pour | von | from | de | retry | via | zu | zum | zur | sur | su | über | concernant | circa | lang | pendant | the | please | bitte | instead | again | no | not | kein | keine | pas | sans | nessuna | non | nicht | left | besetzt | busy | ago',
 );
 
 /** A word that has a meaning of its own: with one behind it, "Friday" or a number tells what kind of thing that is. */
