@@ -99,4 +99,34 @@ test('an admin adds a field to contacts; a rep sets it in place, filters and exp
     await ben.reload();
     await expect(ben.getByRole('button', { name: 'Edit budget class' })).toBeVisible();
   });
+
+  await test.step('activities have fields of their own too: set in the Info tab, told on the timeline, filtered by', async () => {
+    await page.goto('/settings/fields');
+    await page.getByLabel('On', { exact: true }).selectOption('Activities');
+    await page.getByRole('button', { name: 'Add field' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New field' });
+    await dialog.getByLabel('Name', { exact: true }).fill('Meeting room');
+    await expect(dialog.getByLabel('Required')).toHaveCount(0);
+    await dialog.getByRole('button', { name: 'Add field' }).click();
+    await expect(message(page, 'The field Meeting room is saved.')).toBeVisible();
+    const { activity } = await act.post<{ activity: { id: string } }>('/api/activities', {
+      type: 'meeting',
+      subject: 'Line review',
+      primaryId: contact.id,
+    });
+    await page.goto(`/activities/${activity.id}?tab=info`);
+    const own = page.getByRole('region', { name: 'Fields of your own' });
+    await editField(page, 'Meeting room', (field) => field.fill('4.1'));
+    await expect(message(page, 'Meeting room saved.')).toBeVisible();
+    await expect(own).toContainText('4.1');
+    await page.goto(`/contacts/${contact.id}`);
+    await expect(entry(page, 'Meeting room set to 4.1')).toContainText('Line review');
+    await page.goto('/activities?view=open');
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    const filter = page.getByRole('group', { name: 'Filter' });
+    await filter.getByRole('button', { name: 'Add condition' }).click();
+    await filter.getByRole('combobox', { name: 'Field' }).selectOption('Meeting room');
+    await filter.getByRole('textbox', { name: 'Value of Meeting room' }).fill('4.1');
+    await expect(page.getByRole('grid')).toContainText('Line review');
+  });
 });

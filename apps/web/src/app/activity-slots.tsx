@@ -12,6 +12,7 @@ const TemplatePicker = lazily(
 const TemplateChoice = lazily(
   async () => (await import('../features/templates/ui/template-choice.tsx')).TemplateChoice,
 );
+const OwnFields = lazily(async () => (await import('./records/activity-own-fields.tsx')).ActivityOwnFields);
 const AccountLinks = lazily(async () => (await import('./records/account-links.tsx')).AccountLinks);
 
 /** What an activity shows of the records it is about, loaded when one is opened. */
@@ -29,6 +30,11 @@ export const ACTIVITY_SLOTS: DetailSlots = {
   renderRecord: (record) => (
     <Suspense fallback={null}>
       <RecordInfo of={record} />
+    </Suspense>
+  ),
+  renderOwnFields: (activity, may) => (
+    <Suspense fallback={null}>
+      <OwnFields activity={activity} may={may} />
     </Suspense>
   ),
   renderTemplates: ({ text, onInsert }) => (

@@ -1,4 +1,6 @@
-import { type FilterValues, filterFieldsOf } from '../filters/filter.rules.ts';
+import { type CustomFieldLike, customCatalogue, definedOn } from '../fields/custom-field.rules.ts';
+import { customFilterValues } from '../fields/custom-value.rules.ts';
+import { type FilterFields, type FilterValues, filterFieldsOf } from '../filters/filter.rules.ts';
 import { SOMEDAY, toMs } from '../kernel/time.ts';
 import { ACTIVITY_FIELDS } from './activity.fields.ts';
 import type { Activity } from './activity.ts';
@@ -19,10 +21,22 @@ export const ACTIVITY_FILTER_FIELDS = filterFieldsOf(ACTIVITY_FIELDS, {
   topic: { kind: 'choice' },
 });
 
+/** The same with the fields that the workspace defined, which come last. */
+export const activityFilterFields = (defined: readonly CustomFieldLike[]): FilterFields => ({
+  ...ACTIVITY_FILTER_FIELDS,
+  ...filterFieldsOf(customCatalogue(defined, 'activity'), {}),
+});
+
 /** An activity as a filter looks at it. */
 export const activityFilterValues = (
   activity: Activity,
-): Readonly<Record<ActivityFilterField, FilterValues[string]>> => ({
+  defined: readonly CustomFieldLike[] = [],
+): FilterValues => ({
+  ...customFilterValues(definedOn(defined, 'activity'), activity.custom),
+  ...everywhere(activity),
+});
+
+const everywhere = (activity: Activity): Readonly<Record<ActivityFilterField, FilterValues[string]>> => ({
   subject: activity.subject,
   notes: activity.notes,
   message: activity.message,

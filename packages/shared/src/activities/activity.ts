@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { CustomInputWire } from '../fields/custom-field.ts';
 import { Money } from '../kernel/money.ts';
 import { Id, InstantWire, LocalDateWire, line, optionalLine, prose } from '../kernel/wire.ts';
 import { LinkedInActionCode } from '../linkedin/linkedin-action.ts';
-import { RecordRef, UserRef } from '../records/record.ts';
+import { CustomValuesWire, RecordRef, UserRef } from '../records/record.ts';
 import { Repeat, RepeatInput } from '../repeating/repeat.ts';
 import { ACTIVITY_TYPES, PRIORITIES } from './activity-type.ts';
 import { Attachment } from './attachment.ts';
@@ -107,6 +108,8 @@ export const ActivityInput = z.object({
   /** The message is that of the template. */
   useTemplate: z.boolean(),
   templateId: Id.nullable(),
+  /** The fields that the workspace defined on activities, by their keys; only those named change. */
+  custom: CustomInputWire,
 });
 export type ActivityInput = z.infer<typeof ActivityInput>;
 
@@ -254,5 +257,7 @@ export const Activity = ActivityRow.extend({
   asText: z.boolean(),
   useTemplate: z.boolean(),
   templateId: Id.nullable(),
+  /** The fields that the workspace defined on activities, by their keys; those with nothing in them are left out. */
+  custom: CustomValuesWire,
 });
 export type Activity = z.infer<typeof Activity>;

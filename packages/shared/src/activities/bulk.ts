@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CustomInputWire } from '../fields/custom-field.ts';
 import { Id, InstantWire } from '../kernel/wire.ts';
 import { ActivityTypeCodeWire, Completion, DueWire, PriorityWire } from './activity.ts';
 import { ActivityExportQuery } from './activity-list.ts';
@@ -29,6 +30,8 @@ export const ActivityDeed = z.discriminatedUnion('do', [
     do: z.literal('change'),
     type: ActivityTypeCodeWire.optional(),
     priority: PriorityWire.optional(),
+    /** Fields that the workspace defined on activities, by their keys; null empties one. */
+    custom: CustomInputWire.optional(),
   }),
   z.strictObject({ do: z.literal('trash') }),
   z.strictObject({ do: z.literal('restore') }),

@@ -2,8 +2,8 @@ import type { Field, FieldOption, FieldType } from '../kernel/field.ts';
 import { RECORD_TYPES, type RecordType } from '../records/record-type.ts';
 
 /** What fields can be defined on. */
-export const FIELD_NOUNS = RECORD_TYPES;
-export type FieldNoun = RecordType;
+export type FieldNoun = RecordType | 'activity';
+export const FIELD_NOUNS = [...RECORD_TYPES, 'activity'] as const satisfies readonly FieldNoun[];
 
 /** The types a field can be defined with, as they are offered. */
 export const CUSTOM_TYPES = [
@@ -126,10 +126,15 @@ export const completedOptions = (
   return [...options, ...left.map((option) => ({ ...option, retired: true }))];
 };
 
+/** Activities are planned in a line and done with a key press: nothing is asked for before. */
+export const canBeRequired = (of: FieldNoun): boolean => of !== 'activity';
+
 interface Definition {
+  readonly of: FieldNoun;
   readonly type: CustomType;
   readonly several: boolean;
   readonly options: readonly FieldOption[];
+  readonly required: boolean;
 }
 
 export interface WrongDefinition {
@@ -138,7 +143,18 @@ export interface WrongDefinition {
 }
 
 /** What is wrong with how a field is defined; undefined where it can be kept. */
-export const wrongDefinition = ({ type, several, options }: Definition): WrongDefinition | undefined => {
+export const wrongDefinition = ({
+  of,
+  type,
+  several,
+  options,
+  required,
+}: Definition): WrongDefinition | undefined => {
+  if (required && !canBeRequired(of))
+    return {
+      path: 'required',
+      message: 'Activities are planned in one line, so none of their fields can be required.',
+    };
   if (type !== 'option') {
     if (several) return { path: 'several', message: 'Only choices from a list can be several.' };
     return options.length === 0

@@ -11,7 +11,7 @@ export const FieldKey = z
 const Type = z.enum(CUSTOM_TYPES.map(({ value }) => value));
 const OptionValue = z.string().min(1).max(60).meta({ example: 'large' });
 
-/** A field that the workspace defined on a kind of record. */
+/** A field that the workspace defined on a kind of record or on activities. */
 export const CustomField = z.object({
   of: z.enum(FIELD_NOUNS),
   /** What programs and imports call it; stays, whatever its label is. */
@@ -24,7 +24,7 @@ export const CustomField = z.object({
   several: z.boolean(),
   /** Of a choice from a list, in order; retired ones are kept where they were chosen. */
   options: z.array(z.object({ value: OptionValue, label: z.string(), retired: z.boolean() })),
-  /** Asked for where one is added by hand or by a program, and never emptied; imports and forms add without it. */
+  /** Asked for where one is added by hand or by a program, and never emptied; imports and forms add without it. Never of activities. */
   required: z.boolean(),
   /** Hidden, with all that was written in it, until it is offered again. */
   retired: z.boolean(),

@@ -44,17 +44,32 @@ export const headChanges = (before: Head, after: Head): EntryPayload[] => {
   return entries;
 };
 
-/** One entry for each field of the catalogue that says something else now. */
+/** Another value of a field, as an entry tells it. */
+export interface ChangedField {
+  readonly field: string;
+  /** How the values are shown where they are not plain text. */
+  readonly type?: 'day' | 'moment';
+  readonly value: { readonly from: string | null; readonly to: string | null };
+}
+
+/** Each field of the catalogue that says something else now. */
+export const changedFields = (
+  fields: readonly Field[],
+  before: FieldTexts,
+  after: FieldTexts,
+): ChangedField[] =>
+  fields
+    .filter(({ key }) => (before[key] ?? null) !== (after[key] ?? null))
+    .map(({ key, label, type }) => ({
+      field: label,
+      ...(type === 'day' || type === 'moment' ? { type } : {}),
+      value: { from: before[key] ?? null, to: after[key] ?? null },
+    }));
+
+/** One entry for each field of a record that says something else now. */
 export const fieldChanges = (
   fields: readonly Field[],
   before: FieldTexts,
   after: FieldTexts,
 ): EntryPayload[] =>
-  fields
-    .filter(({ key }) => (before[key] ?? null) !== (after[key] ?? null))
-    .map(({ key, label, type }) => ({
-      kind: 'record.field-changed',
-      field: label,
-      ...(type === 'day' || type === 'moment' ? { type } : {}),
-      value: { from: before[key] ?? null, to: after[key] ?? null },
-    }));
+  changedFields(fields, before, after).map((change) => ({ kind: 'record.field-changed', ...change }));

@@ -36,6 +36,7 @@ const KIND_LABELS: Readonly<Record<EntryKind, string>> = {
   'activity.renamed': 'Activity renamed',
   'activity.notes-edited': 'Notes edited',
   'activity.result-edited': 'Result edited',
+  'activity.field-changed': 'Field of an activity changed',
   'activity.trashed': 'Activity deleted',
   'activity.restored': 'Activity restored',
   'activity.joined': 'Takes part',

@@ -16,6 +16,7 @@ const CHANGE_IN = {
   'activity.rescheduled': 'due',
   'activity.notes-edited': 'notes',
   'activity.result-edited': 'result',
+  'activity.field-changed': 'value',
 } as const satisfies { readonly [K in EntryPayload['kind']]?: string };
 
 interface Change {
@@ -43,8 +44,7 @@ export const isFoldable = (payload: EntryPayload): boolean => nameOf(payload) !=
 export const goesOn = (last: EntryPayload, next: EntryPayload): boolean => {
   const [before, after] = [changeIn(last), changeIn(next)];
   if (before === undefined || after === undefined || last.kind !== next.kind) return false;
-  if (last.kind === 'record.field-changed' && next.kind === last.kind && last.field !== next.field)
-    return false;
+  if ('field' in last && 'field' in next && last.field !== next.field) return false;
   return same(before.to, after.from);
 };
 

@@ -96,6 +96,14 @@ export const EntryPayload = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('activity.notes-edited'), ...about, notes: change(z.string()) }),
   /** [F-38] What came of it was written down or changed once it was done. */
   z.object({ kind: z.literal('activity.result-edited'), ...about, result: change(z.string()) }),
+  /** A field that the workspace defined, by its label. */
+  z.object({
+    kind: z.literal('activity.field-changed'),
+    ...about,
+    field: z.string(),
+    type: z.enum(['day', 'moment']).optional(),
+    value: change(text),
+  }),
   z.object({ kind: z.literal('activity.trashed'), ...about }),
   z.object({ kind: z.literal('activity.restored'), ...about }),
   /** [G-26] These people take part now: on their own timelines. */

@@ -11,7 +11,7 @@ export const insertAccount = async (op: Operation, input: NewAccount): Promise<n
   const ownerKey = await loadOwnerKey(op, input.ownerId);
   const head = await insertHead(op, { id: input.id, type: 'account', title: input.name, ownerKey });
   await op.insert('account', { folded_name: '', ...accountColumns(input), key: head.key });
-  await writeCustomValues(op, { of: 'account', recordKey: head.key, custom: input.custom, told: [] });
+  await writeCustomValues(op, { of: 'account', key: head.key, custom: input.custom, told: [] });
   return head.key;
 };
 
@@ -25,7 +25,7 @@ export const updateAccount = async (op: Operation, head: RecordEntity, input: Wr
   await op.update('account', await findAccountRow(op.db, head.key), accountColumns(input));
   await writeCustomValues(op, {
     of: 'account',
-    recordKey: head.key,
+    key: head.key,
     custom: input.custom,
     told: [head.key],
   });

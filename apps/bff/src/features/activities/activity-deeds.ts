@@ -1,4 +1,3 @@
-import type { ActivityInput } from '@daybook/shared/activities/activity';
 import { reopen, snooze } from '@daybook/shared/activities/activity.rules';
 import type { Due } from '@daybook/shared/activities/due.rules';
 import { type Instant, toMs } from '@daybook/shared/kernel/time';
@@ -6,12 +5,10 @@ import type { Operation } from '../../platform/operation/operation.ts';
 import { findUserName, type UserEntity } from '../people/people.store.ts';
 import { acceptedOrTold } from './accepted-or-told.ts';
 import type { ActivityEntity } from './activities.store.ts';
-import { changedChoices } from './activity-choices.ts';
-import { activityColumns, dueColumns, movedEndColumns } from './activity-columns.ts';
+import { dueColumns, movedEndColumns } from './activity-columns.ts';
 import { about, dueText, type LoadedActivity } from './activity-work.ts';
 import { doable } from './doable.ts';
 import { movedReminder } from './moved-reminder.ts';
-import { recordChanges } from './record-changes.ts';
 
 /**
  * What is done to one loaded activity, the same whether it is the only one or one of a thousand: decides, writes and
@@ -64,20 +61,5 @@ export const reassignOne: Deed<UserEntity> = async (op, { row, recordKeys }, own
     owner: { from, to: owner.name },
   };
   op.record({ payload, records: recordKeys, activityKey: row.key });
-  return next;
-};
-
-/** Fields that mean the same on any activity. */
-export const changeOne: Deed<{ [K in 'type' | 'priority']?: ActivityInput[K] | undefined }> = async (
-  op,
-  { row, recordKeys },
-  input,
-) => {
-  const columns = activityColumns(input);
-  const next = await op.update('activity', row, {
-    ...columns,
-    ...(await changedChoices(op, { ...row, ...columns }, {})),
-  });
-  await recordChanges(op, row, next, recordKeys);
   return next;
 };

@@ -1,9 +1,11 @@
 import {
-  ACTIVITY_FILTER_FIELDS,
   type ActivityFilterField,
+  activityFilterFields,
 } from '@daybook/shared/activities/activity-filter.rules';
 import { type Priority, priorityRank } from '@daybook/shared/activities/activity-type';
 import { SOMEDAY } from '@daybook/shared/kernel/time';
+import { definedColumns } from '../../platform/fields/defined-columns.store.ts';
+import { type CustomFieldEntity, toCustomField } from '../../platform/fields/fields.store.ts';
 import type { FilterColumn } from '../../platform/filters/filter-sql.store.ts';
 import type { Filterable } from '../../platform/filters/ready-filter.ts';
 
@@ -30,5 +32,8 @@ const COLUMNS: Readonly<Record<ActivityFilterField, FilterColumn>> = {
   duration_minutes: { column: 'activity.duration_minutes' },
 };
 
-/** Activities by columns of `activity` alone. */
-export const FILTERED_ACTIVITIES: Filterable = { fields: ACTIVITY_FILTER_FIELDS, columns: COLUMNS };
+/** Activities by columns of `activity` and by defined fields. */
+export const filteredActivities = (defined: readonly CustomFieldEntity[]): Filterable => ({
+  fields: activityFilterFields(defined.map(toCustomField)),
+  columns: { ...COLUMNS, ...definedColumns(defined, 'activity_key') },
+});

@@ -1,17 +1,17 @@
 import type { Activity, ActivityChange } from '@daybook/shared/activities/activity';
 import type { Actor } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { refuseClash } from '../../platform/operation/conflict.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import type { ActivityEntity } from './activities.store.ts';
 import { changedChoices } from './activity-choices.ts';
+import { refuseActivityClash } from './activity-clash.ts';
 import { activityColumns } from './activity-columns.ts';
-import { columnLabel } from './activity-labels.ts';
 import { loadActivity, loadOwner, loadRecordKeys, readActivity } from './activity-work.ts';
 import { formColumns } from './form-columns.ts';
 import { recordChanges } from './record-changes.ts';
 import { relinkRecords } from './relink-records.ts';
+import { setCustom } from './set-custom.ts';
 import { spanColumns } from './span-columns.ts';
 
 /** The columns for an owner and a primary record that were given by id. */
@@ -46,7 +46,7 @@ export const changeActivity = (
         ...(await formColumns(op, row, input)),
         ...(await changedChoices(op, { ...row, ...columns }, input)),
       };
-      await refuseClash(op, { table: 'activity', current: row, labelOf: columnLabel }, version, patch);
+      await refuseActivityClash(op, row, version, { patch, custom: input.custom });
 
       const next: ActivityEntity = await op.update('activity', row, patch);
       const linked =
@@ -55,6 +55,7 @@ export const changeActivity = (
       const recordKeys = await relinkRecords(op, next, { further: linked, participants, colleagues });
 
       await recordChanges(op, row, next, recordKeys);
+      await setCustom(op, next, input.custom, recordKeys);
       subject = next.subject;
       return { activity: await readActivity(op.db, id) };
     },

@@ -10,6 +10,7 @@ import { loadOwner, loadRecordKeys, readActivity } from './activity-work.ts';
 import { newColumns } from './new-columns.ts';
 import { completedAtOf, createdLabel } from './recorded.ts';
 import { relinkRecords } from './relink-records.ts';
+import { setCustom } from './set-custom.ts';
 import { tellCompleted, tellPlanned } from './tell-completed.ts';
 
 /**
@@ -58,6 +59,7 @@ export const insertActivity = async (
   const { participants, colleagues } = input;
   const linked = { further: linkedKeys, participants, colleagues };
   const recordKeys = await relinkRecords(op, row, linked, true);
+  await setCustom(op, row, input.custom, []);
 
   if (completedAt !== null) await tellCompleted(op, row, recordKeys);
   else tellPlanned(op, row, owner.name, recordKeys);

@@ -1,12 +1,14 @@
 import type { ActivityExportQuery } from '@daybook/shared/activities/activity-list';
 import { priorityRank } from '@daybook/shared/activities/activity-type';
+import type { FilterNode } from '@daybook/shared/filters/filter';
 import { found } from '@daybook/shared/kernel/result';
 import { endOfDay, startOfDay } from '@daybook/shared/kernel/time';
 import type { CurrentUser } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { findFieldsOf } from '../../platform/fields/fields.store.ts';
 import { filterFor } from '../../platform/filters/ready-filter.ts';
 import { findFamily, findRecordById } from '../records/records.store.ts';
-import { FILTERED_ACTIVITIES } from './activity-filter.store.ts';
+import { filteredActivities } from './activity-filter.store.ts';
 import { activitiesFoundBy } from './activity-words.store.ts';
 import type { ListFilter } from './list-activities.store.ts';
 
@@ -17,6 +19,9 @@ const boundsOf = ({ view, from, to }: ActivityExportQuery, zone: string): Pick<L
     ...(to === undefined ? {} : { to: isDone ? endOfDay(to, zone) - 1 : to }),
   };
 };
+
+const suchAs = async ({ db, clock }: Deps, user: CurrentUser, filter: FilterNode) =>
+  filterFor(db, user, clock(), filter, filteredActivities(await findFieldsOf(db.read, 'activity')));
 
 /** What a list is narrowed to, looked up and made ready for whoever asks. */
 export const listFilterOf = async (
@@ -38,7 +43,7 @@ export const listFilterOf = async (
     ...(query.filter === undefined
       ? {}
       : {
-          such: await filterFor(deps.db, user, deps.clock(), query.filter, FILTERED_ACTIVITIES),
+          such: await suchAs(deps, user, query.filter),
         }),
     ...boundsOf(query, user.zone),
   };

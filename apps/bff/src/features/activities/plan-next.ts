@@ -3,13 +3,14 @@ import { nextInSeries } from '@daybook/shared/repeating/repeat-days.rules';
 import { v7 as newId } from 'uuid';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { findUserByKey } from '../people/people.store.ts';
+import { copyValues } from '../records/write-custom.store.ts';
 import { type ActivityEntity, findActivityRecords } from './activities.store.ts';
 import { findParticipantRows } from './participants.store.ts';
 import { findSeries } from './series.store.ts';
 import { activityLike, standingOf } from './series-columns.ts';
 import { tellPlanned } from './tell-completed.ts';
 
-/** The next one is about the same records, with the same people. */
+/** The next one is about the same records, with the same people, and says the same in fields of the workspace's own. */
 const copyLinks = async (op: Operation, from: ActivityEntity, to: ActivityEntity): Promise<number[]> => {
   const links = await findActivityRecords(op.db, from.key);
   await op.insertMany(
@@ -21,6 +22,7 @@ const copyLinks = async (op: Operation, from: ActivityEntity, to: ActivityEntity
     'activity_participant',
     people.map(({ user_key, role }) => ({ activity_key: to.key, user_key, role })),
   );
+  await copyValues(op, from.key, to.key);
   return links.map(({ record_key }) => record_key);
 };
 

@@ -3,16 +3,11 @@ import { Refusal } from '@daybook/shared/kernel/refusal';
 import { toMs } from '@daybook/shared/kernel/time';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { findChoice } from '../choices/choices.store.ts';
+import { refuseUnfitValues } from '../records/write-custom.store.ts';
 import type { ActivityEntity } from './activities.store.ts';
-import {
-  changeOne,
-  reassignOne,
-  reopenOne,
-  rescheduleOne,
-  snoozeOne,
-  unsnoozeOne,
-} from './activity-deeds.ts';
+import { reassignOne, reopenOne, rescheduleOne, snoozeOne, unsnoozeOne } from './activity-deeds.ts';
 import { type LoadedActivity, loadOwner } from './activity-work.ts';
+import { changeOne } from './change-one.ts';
 import { completeOne } from './complete-one.ts';
 import { restoreOne, trashOne } from './trash-one.ts';
 
@@ -39,8 +34,9 @@ export const preparedDeed = async (op: Operation, deed: ActivityDeed): Promise<D
       return (on, loaded) => reassignOne(on, loaded, owner);
     }
     case 'change': {
-      const { type, priority } = deed;
-      return (on, loaded) => changeOne(on, loaded, { type, priority });
+      const { type, priority, custom } = deed;
+      await refuseUnfitValues(op, 'activity', custom, 'deed.custom');
+      return (on, loaded) => changeOne(on, loaded, { type, priority, custom });
     }
     case 'reopen':
       return reopenOne;

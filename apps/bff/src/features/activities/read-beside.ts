@@ -1,4 +1,5 @@
 import type { Reader } from '../../platform/db/open.ts';
+import { findCustomValues } from '../../platform/fields/custom-values.store.ts';
 import { toAttachment } from '../attachments/attachment-columns.ts';
 import { findAttachments } from '../attachments/attachments.store.ts';
 import { type Beside, toLink } from './activity-dto.ts';
@@ -11,7 +12,10 @@ import { findSeries } from './series.store.ts';
 const repeatOf = async (db: Reader, row: ActivityDetailRow): Promise<Beside['repeat']> =>
   row.series_key === null ? null : toRepeat(row, await findSeries(db, row.series_key), row.owner_zone);
 
-/** What of an activity is not in its own row: records, people, what is attached and how it comes again. */
+const customOf = async (db: Reader, key: number): Promise<Beside['custom']> =>
+  ((await findCustomValues(db, [key], 'activity_key')).get(key) ?? {}) as Beside['custom'];
+
+/** What of an activity is not in its own row: records, people, what is attached, how it comes again, what the workspace asks. */
 export const readBeside = async (db: Reader, row: ActivityDetailRow): Promise<Beside> => ({
   records: await findLinkedRecords(db, row.key),
   participants: await findParticipants(db, row.key),
@@ -19,4 +23,5 @@ export const readBeside = async (db: Reader, row: ActivityDetailRow): Promise<Be
   attachments: (await findAttachments(db, row.key)).map(toAttachment),
   repeat: await repeatOf(db, row),
   followedBy: (await findFollowers(db, row.key)).map(toLink),
+  custom: await customOf(db, row.key),
 });

@@ -35,7 +35,7 @@ export const insertContact = async (
     key: head.key,
   });
   await writeContactIdentities(op, head.key, input);
-  await writeCustomValues(op, { of: 'contact', recordKey: head.key, custom: input.custom, told: [] });
+  await writeCustomValues(op, { of: 'contact', key: head.key, custom: input.custom, told: [] });
   if (head.account_key !== null) await moveEmployment(op, head.key, head.account_key);
   return head.key;
 };
@@ -70,7 +70,7 @@ export const updateContact = async (
   await writeContactIdentities(op, head.key, input);
   await writeCustomValues(op, {
     of: 'contact',
-    recordKey: head.key,
+    key: head.key,
     custom: input.custom,
     told: [head.key],
   });

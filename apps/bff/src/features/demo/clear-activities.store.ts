@@ -21,26 +21,14 @@ export const findDemoActivities = async (op: Operation, after: number, limit: nu
 export const removeActivities = async (op: Operation, keys: readonly number[]): Promise<void> => {
   if (keys.length === 0) return;
   await removeEntries(op, await findEntriesOfActivities(op, keys));
-  const links = await op.db
-    .deleteFrom('activity_record')
-    .where('activity_key', 'in', keys)
-    .returning('key')
-    .execute();
-  await forgetRows(
-    op,
-    'activity_record',
-    links.map(({ key }) => key),
-  );
-  const participants = await op.db
-    .deleteFrom('activity_participant')
-    .where('activity_key', 'in', keys)
-    .returning('key')
-    .execute();
-  await forgetRows(
-    op,
-    'activity_participant',
-    participants.map(({ key }) => key),
-  );
+  for (const table of ['activity_record', 'activity_participant', 'custom_value'] as const) {
+    const parts = await op.db.deleteFrom(table).where('activity_key', 'in', keys).returning('key').execute();
+    await forgetRows(
+      op,
+      table,
+      parts.map(({ key }) => key),
+    );
+  }
   const attachments = await op.db
     .deleteFrom('attachment')
     .where('activity_key', 'in', keys)

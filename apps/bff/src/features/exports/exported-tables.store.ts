@@ -73,6 +73,7 @@ export const EXPORTED: readonly ExportedTable[] = [
       { name: 'records', table: 'activity_record', by: 'activity_key', order: 'key' },
       { name: 'colleagues', table: 'activity_participant', by: 'activity_key', order: 'key' },
       { name: 'attachments', table: 'attachment', by: 'activity_key', order: 'key' },
+      { name: 'custom', table: 'custom_value', by: 'activity_key', order: 'key' },
     ],
   },
   { file: 'series', table: 'series' },

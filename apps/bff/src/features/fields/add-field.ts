@@ -9,7 +9,7 @@ import { operate } from '../../platform/operation/operate.ts';
 import { nounsWord } from './field-words.ts';
 import { refuseTakenKey, refuseTooMany, refuseTwinField, refuseWrongField } from './refuse-field.ts';
 
-/** Defines a field on a kind of record; it comes last. */
+/** Defines a field on a kind of record or on activities; it comes last. */
 export const addField = (
   deps: Deps,
   actor: Actor,

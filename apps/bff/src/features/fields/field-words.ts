@@ -7,6 +7,7 @@ const NOUNS: Readonly<Record<FieldNoun, string>> = {
   deal: 'deals',
   campaign: 'campaigns',
   contract: 'contracts',
+  activity: 'activities',
 };
 
 /** "contacts": the things that have a field, in a sentence. */

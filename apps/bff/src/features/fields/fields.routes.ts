@@ -33,7 +33,7 @@ export const fieldsRoutes = (deps: Deps) =>
     )
     .post(
       '/fields',
-      doc({ summary: 'Define a field on a kind of record', tag, answer: Changed }),
+      doc({ summary: 'Define a field on a kind of record or on activities', tag, answer: Changed }),
       body(NewCustomField),
       async (c) => c.json(await addField(deps, actorOf(c), c.req.valid('json'))),
     )

@@ -36,16 +36,18 @@ export const customFieldSpec: TableSpec<'custom_field'> = {
 
 export const customValueSpec: TableSpec<'custom_value'> = {
   label: async ({ record_key }, db) => {
-    const row = await findTitle(db, record_key);
-    return row === undefined ? 'a record' : `the ${row.type} “${row.title}”`;
+    const row = record_key === null ? undefined : await findTitle(db, record_key);
+    return row === undefined ? 'an activity' : `the ${row.type} “${row.title}”`;
   },
   refersTo: {
     field_key: 'custom_field',
     record_key: 'record',
+    activity_key: 'activity',
     user_key: 'users',
     target_key: 'record',
   },
-  partOf: ({ record_key }) => ['record', record_key],
+  partOf: ({ record_key, activity_key }) =>
+    record_key === null ? ['activity', activity_key ?? 0] : ['record', record_key],
   staysOnMerge: ['record_key'],
   aspect: (row) => String(row.field_key),
 };

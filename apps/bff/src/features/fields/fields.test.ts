@@ -72,7 +72,7 @@ test('what cannot be a field is refused in a sentence beside what is wrong', asy
     const refused = await admin.call('POST', '/fields', { of: 'contact', type: 'text', ...json });
     expect([refused.status, refused.json.errors]).toEqual([400, [{ path, message }]]);
   }
-  const nowhere = await admin.call('POST', '/fields', { of: 'activity', label: 'Room', type: 'text' });
+  const nowhere = await admin.call('POST', '/fields', { of: 'note', label: 'Room', type: 'text' });
   expect([nowhere.status, nowhere.json.errors.map(({ path }: Json) => path)]).toEqual([400, ['of']]);
 });
 

@@ -1,3 +1,4 @@
+import { ACTIVITY_FIELDS } from '@daybook/shared/activities/activity.fields';
 import {
   type FieldNoun,
   MOST_FIELDS,
@@ -17,6 +18,7 @@ const refuse = ({ path, message }: WrongDefinition): never => {
 
 /** The fields that every workspace has. */
 const everywhere = (noun: FieldNoun): readonly Field[] => {
+  if (noun === 'activity') return ACTIVITY_FIELDS;
   const plain = PLAIN_RECORD_TYPES.find((type) => type === noun);
   return [...recordCatalogue(noun, []), ...(plain === undefined ? [] : PLAIN_FIELDS[plain])];
 };

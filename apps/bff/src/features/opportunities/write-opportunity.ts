@@ -33,7 +33,7 @@ export const insertOpportunity = async (
   });
   const columns = { ...opportunityColumns(input), ...place };
   const row = await op.insert('opportunity', { ...columns, key: head.key, contact_key: contactKey });
-  await writeCustomValues(op, { of: 'opportunity', recordKey: head.key, custom: input.custom, told: [] });
+  await writeCustomValues(op, { of: 'opportunity', key: head.key, custom: input.custom, told: [] });
   return row;
 };
 
@@ -61,7 +61,7 @@ export const updateOpportunity = async (
   });
   await writeCustomValues(op, {
     of: 'opportunity',
-    recordKey: head.key,
+    key: head.key,
     custom: input.custom,
     told: toldOn(head.key, before.contact_key),
   });

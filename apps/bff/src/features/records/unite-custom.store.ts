@@ -87,7 +87,7 @@ export const uniteCustomValues = async (
   const read = async () => (await findCustomValues(op.db, [recordKey])).get(recordKey) ?? {};
   const before = await read();
   for (const { field, kept: there, other: wanted } of taken)
-    await keepCells(op, { recordKey, field, there }, wanted.map(cellsOf));
+    await keepCells(op, { by: 'record_key', key: recordKey, field, there }, wanted.map(cellsOf));
   const shown = definedOn(fields.map(toCustomField), noun);
   for (const payload of customChanges(shown, before, await read()))
     op.record({ payload, records: [recordKey] });

@@ -15,23 +15,24 @@ import { fieldChanges } from '@daybook/shared/records/record-history.rules';
 import type { EntryPayload } from '@daybook/shared/timeline/timeline-entry';
 import {
   type CustomValueEntity,
+  findAllValueRows,
   findCustomValues,
   findValueRows,
+  type HeldBy,
+  heldBy,
 } from '../../platform/fields/custom-values.store.ts';
 import { type CustomFieldEntity, findFieldsOf, toCustomField } from '../../platform/fields/fields.store.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { loadOwnerKey, loadRef } from './write-record.store.ts';
 
-/** What is to be written to the defined fields of a record. */
+/** What is to be written to the defined fields of a record or an activity. */
 export interface ValuesToWrite {
   readonly of: FieldNoun;
-  readonly recordKey: number;
+  readonly key: number;
   readonly custom: CustomInput | undefined;
-  /** The records whose timelines tell of it; none of a new one, which is told as a whole. */
-  readonly told: readonly number[];
 }
 
-export type Cells = Partial<Omit<CustomValueEntity, 'key' | 'field_key' | 'record_key'>>;
+export type Cells = Partial<Omit<CustomValueEntity, 'key' | 'field_key' | HeldBy>>;
 const NOTHING = {
   text_value: null,
   long_text: null,
@@ -116,15 +117,25 @@ const isKept = (row: CustomValueEntity, cells: Cells): boolean =>
 
 /** Where values are to be kept, and what is there. */
 interface Place {
-  readonly recordKey: number;
+  readonly by: HeldBy;
+  readonly key: number;
   readonly field: CustomFieldEntity;
   readonly there: readonly CustomValueEntity[];
 }
 
+/** A new row that keeps a value. */
+const valueRow = ({ by, key, field }: Omit<Place, 'there'>, cells: Cells) => ({
+  ...NOTHING,
+  ...cells,
+  field_key: field.key,
+  record_key: by === 'record_key' ? key : null,
+  activity_key: by === 'activity_key' ? key : null,
+});
+
 /** What is there already stays; a single value is changed where it stands. */
 export const keepCells = async (
   op: Operation,
-  { recordKey, field, there }: Place,
+  { by, key, field, there }: Place,
   wanted: readonly Cells[],
 ): Promise<void> => {
   const [first] = there;
@@ -138,39 +149,59 @@ export const keepCells = async (
   const added = wanted.filter((one) => !there.some((each) => isKept(each, one)));
   await op.insertMany(
     'custom_value',
-    added.map((one) => ({
-      ...NOTHING,
-      ...one,
-      field_key: field.key,
-      record_key: recordKey,
-    })),
+    added.map((one) => valueRow({ by, key, field }, one)),
   );
 };
 
-/** Writes the defined fields given, and tells each change on timelines as a fact. */
-export const writeCustomValues = async (
+/** What defined fields that were written say now, and what they said. */
+export interface WrittenValues {
+  readonly fields: readonly CustomFieldLike[];
+  readonly before: CustomValues;
+  readonly after: CustomValues;
+}
+
+/** Writes the defined fields given; undefined where nothing is to be written. */
+export const writeValues = async (
   op: Operation,
-  { of, recordKey, custom, told }: ValuesToWrite,
-): Promise<void> => {
-  if (custom === undefined || Object.keys(custom).length === 0) return;
-  const rows = await findFieldsOf(op.db, of);
-  const before = (await findCustomValues(op.db, [recordKey])).get(recordKey) ?? {};
-  const accepted = accept(rows, custom, before);
-  if (accepted.length === 0) return;
-  const there = await findValueRows(
-    op.db,
-    recordKey,
-    accepted.map(({ row }) => row.key),
-  );
+  { of, key, custom }: ValuesToWrite,
+): Promise<WrittenValues | undefined> => {
+  if (custom === undefined || Object.keys(custom).length === 0) return undefined;
+  const by = heldBy(of);
+  const read = async () => (await findCustomValues(op.db, [key], by)).get(key) ?? {};
+  const before = await read();
+  const accepted = accept(await findFieldsOf(op.db, of), custom, before);
+  if (accepted.length === 0) return undefined;
+  const fieldKeys = accepted.map(({ row }) => row.key);
+  const there = await findValueRows(op.db, key, fieldKeys, by);
   for (const { row, field, value } of accepted) {
     const own = there.filter(({ field_key }) => field_key === row.key);
     const wanted = value === null ? [] : await cellsOf(op, field, value);
-    await keepCells(op, { recordKey, field: row, there: own }, wanted);
+    await keepCells(op, { by, key, field: row, there: own }, wanted);
   }
-  if (told.length === 0) return;
-  const fields = accepted.map(({ field }) => field);
-  const after = (await findCustomValues(op.db, [recordKey])).get(recordKey) ?? {};
+  return { fields: accepted.map(({ field }) => field), before, after: await read() };
+};
+
+/**
+ * Writes the defined fields given of a record, and tells each change on these timelines as a fact; a new record, which is
+ * told as a whole, on none.
+ */
+export const writeCustomValues = async (
+  op: Operation,
+  { told, ...values }: ValuesToWrite & { readonly told: readonly number[] },
+): Promise<void> => {
+  const written = await writeValues(op, values);
+  if (written === undefined || told.length === 0) return;
+  const { fields, before, after } = written;
   for (const payload of customChanges(fields, before, after)) op.record({ payload, records: told });
+};
+
+/** What is in the defined fields of one activity is in those of another one as well, retired ones included. */
+export const copyValues = async (op: Operation, fromKey: number, toKey: number): Promise<void> => {
+  const there = await findAllValueRows(op.db, fromKey);
+  await op.insertMany(
+    'custom_value',
+    there.map(({ key: _own, ...value }) => ({ ...value, activity_key: toKey })),
+  );
 };
 
 /** Refuses what would fit no record of the kind, before it is given to many. */

@@ -39,7 +39,7 @@ export const insertPlainRecord = async (
   const { key } = await insertHead(op, { id, type, title: name, ...(await headOf(op, input)) });
   await op.insert(type, { ...columns, key });
   if (tags !== undefined) await writeTags(op, key, tags);
-  await writeCustomValues(op, { of: type, recordKey: key, custom: input.custom, told: [] });
+  await writeCustomValues(op, { of: type, key, custom: input.custom, told: [] });
   return key;
 };
 
@@ -58,5 +58,5 @@ export const updatePlainRecord = async (
     ...(accountKey === undefined ? {} : { account_key: accountKey }),
   });
   await op.update(type, await loadPlainRow(op, type, head.key), columns);
-  await writeCustomValues(op, { of: type, recordKey: head.key, custom: input.custom, told: [head.key] });
+  await writeCustomValues(op, { of: type, key: head.key, custom: input.custom, told: [head.key] });
 };

@@ -4,7 +4,7 @@ import type { Generated } from 'kysely';
 export interface CustomFieldTable {
   key: Generated<number>;
   id: string;
-  /** A type of record. */
+  /** A type of record, or `activity`. */
   noun: string;
   /** The key that the contract has; it stays. */
   code: string;
@@ -19,11 +19,12 @@ export interface CustomFieldTable {
   retired: Generated<number>;
 }
 
-/** One value of one thing; of money the currency is the text, of moments the number is epoch milliseconds. */
+/** One value of one record or activity; of money the currency is the text, of moments the number is epoch milliseconds. */
 export interface CustomValueTable {
   key: Generated<number>;
   field_key: number;
-  record_key: number;
+  record_key: number | null;
+  activity_key: number | null;
   text_value: string | null;
   long_text: string | null;
   number_value: number | null;

@@ -1,3 +1,4 @@
+import type { FieldNoun } from '@daybook/shared/fields/custom-field.rules';
 import type { CustomValue, CustomValues } from '@daybook/shared/fields/custom-value.rules';
 import { toInstant } from '@daybook/shared/kernel/time';
 import type { RecordType } from '@daybook/shared/records/record-type';
@@ -8,6 +9,11 @@ import type { Reader } from '../db/open.ts';
 
 export type CustomValueEntity = Selectable<CustomValueTable>;
 
+/** Where a value says whose it is. */
+export type HeldBy = 'record_key' | 'activity_key';
+
+export const heldBy = (noun: FieldNoun): HeldBy => (noun === 'activity' ? 'activity_key' : 'record_key');
+
 /** Values with their fields, of fields that are offered, in the order of the fields. */
 const selectValues = (db: Reader) =>
   db
@@ -17,6 +23,7 @@ const selectValues = (db: Reader) =>
     .leftJoin('record', 'record.key', 'value.target_key')
     .select([
       'value.record_key',
+      'value.activity_key',
       'value.text_value',
       'value.long_text',
       'value.number_value',
@@ -36,7 +43,10 @@ const selectValues = (db: Reader) =>
 
 type ValueRow = Awaited<ReturnType<ReturnType<typeof selectValues>['execute']>>[number];
 
-const readOfRecords = hotReadIn((db, keys) => selectValues(db).where('value.record_key', 'in', keys));
+const readers = {
+  record_key: hotReadIn((db, keys) => selectValues(db).where('value.record_key', 'in', keys)),
+  activity_key: hotReadIn((db, keys) => selectValues(db).where('value.activity_key', 'in', keys)),
+} as const;
 
 const userOf = ({ user_id, user_name }: ValueRow): CustomValue | undefined =>
   user_id === null ? undefined : { id: user_id, name: user_name ?? '' };
@@ -86,27 +96,33 @@ const valuesOf = (rows: readonly ValueRow[]): CustomValues =>
     }),
   );
 
-/** What is in the defined fields of records, by the key of the record. */
+/** What is in the defined fields of records or activities, by the key of each. */
 export const findCustomValues = async (
   db: Reader,
   keys: readonly number[],
+  by: HeldBy = 'record_key',
 ): Promise<ReadonlyMap<number, CustomValues>> => {
-  const rows = Map.groupBy(await readOfRecords(db, keys), ({ record_key }) => record_key);
+  const rows = Map.groupBy(await readers[by](db, keys), (row) => row[by] ?? 0);
   return new Map([...rows].map(([key, own]) => [key, valuesOf(own)]));
 };
 
-/** The rows that keep what is in some defined fields of a record. */
+/** The rows that keep what is in some defined fields of a record or an activity. */
 export const findValueRows = async (
   db: Reader,
-  recordKey: number,
+  key: number,
   fieldKeys: readonly number[],
+  by: HeldBy = 'record_key',
 ): Promise<CustomValueEntity[]> =>
   fieldKeys.length === 0
     ? []
     : db
         .selectFrom('custom_value')
         .selectAll()
-        .where('record_key', '=', recordKey)
+        .where(by, '=', key)
         .where('field_key', 'in', fieldKeys)
         .orderBy('key')
         .execute();
+
+/** All rows that keep something of an activity. */
+export const findAllValueRows = (db: Reader, activityKey: number): Promise<CustomValueEntity[]> =>
+  db.selectFrom('custom_value').selectAll().where('activity_key', '=', activityKey).orderBy('key').execute();

@@ -1,6 +1,7 @@
 import { type CustomType, customKey } from '@daybook/shared/fields/custom-field.rules';
 import { amountColumn } from '../filters/amount-column.store.ts';
 import type { FilterColumn, FilterColumns } from '../filters/filter-sql.store.ts';
+import type { HeldBy } from './custom-values.store.ts';
 import type { CustomFieldEntity } from './fields.store.ts';
 
 /** The column of `custom_value as one` that the values of a type are kept in. */
@@ -21,8 +22,16 @@ const COLUMNS: Readonly<Record<CustomType, Omit<FilterColumn, 'rows'>>> = {
   contact: { column: 'one.target_key', knownIn: 'record' },
 };
 
-/** Where the values of defined fields of records are read from. */
-export const definedColumns = (fields: readonly CustomFieldEntity[]): FilterColumns =>
+const OWN: Readonly<Record<HeldBy, string>> = {
+  record_key: 'one.record_key = record.key',
+  activity_key: 'one.activity_key = activity.key',
+};
+
+/** Where the values of defined fields of records or activities are read from. */
+export const definedColumns = (
+  fields: readonly CustomFieldEntity[],
+  by: HeldBy = 'record_key',
+): FilterColumns =>
   Object.fromEntries(
     fields
       .filter(({ retired }) => retired === 0)
@@ -32,7 +41,7 @@ export const definedColumns = (fields: readonly CustomFieldEntity[]): FilterColu
           ...COLUMNS[type as CustomType],
           rows: {
             from: 'custom_value as one',
-            own: `one.record_key = record.key and one.field_key = ${key}`,
+            own: `${OWN[by]} and one.field_key = ${key}`,
           },
         },
       ]),

@@ -5,7 +5,7 @@ import { type FieldsOf, refuseFieldClash } from '../operation/conflict.ts';
 import type { Operation } from '../operation/operation.ts';
 import { findFieldsOf } from './fields.store.ts';
 
-/** A record as clashes are looked for: the fields every workspace has, and what is in the defined ones. */
+/** A record or an activity as clashes are looked for: the fields every workspace has, and what is in the defined ones. */
 export interface ClashingRecord<Name extends string> extends Omit<FieldsOf<Name>, 'table'> {
   readonly of: FieldNoun;
   readonly custom: CustomValues;
@@ -15,7 +15,7 @@ type Written<Name extends string> = Readonly<Partial<Record<NoInfer<Name>, unkno
   readonly custom?: CustomInput | undefined;
 };
 
-/** Refuses to overwrite a field, defined ones included, that somebody else changed since the writer saw the record. */
+/** Refuses to overwrite a field, defined ones included, that somebody else changed since the writer saw the thing. */
 export const refuseRecordClash = async <Name extends string>(
   op: Operation,
   { of, key, version, keptIn, labelOf, theirs, custom }: ClashingRecord<Name>,
@@ -33,7 +33,7 @@ export const refuseRecordClash = async <Name extends string>(
   await refuseFieldClash<string>(
     op,
     {
-      table: 'record',
+      table: of === 'activity' ? 'activity' : 'record',
       key,
       version,
       keptIn: { ...keptIn, ...each((_, rowKey) => [`custom_value.${rowKey}`]) },

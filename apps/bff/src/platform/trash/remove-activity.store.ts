@@ -9,7 +9,7 @@ import { removeEntriesOf } from '../timeline/remove-timeline.store.ts';
 
 type ActivityEntity = Selectable<ActivityTable>;
 
-const PARTS = ['activity_record', 'activity_participant', 'attachment'] as const;
+const PARTS = ['activity_record', 'activity_participant', 'attachment', 'custom_value'] as const;
 
 const keysOf = async (
   op: Operation,
@@ -47,6 +47,7 @@ export const removeParts = async (op: Operation, key: number): Promise<void> => 
   await scrubJournal(op, { table: 'activity', key }, parts);
   await op.db.deleteFrom('activity_record').where('activity_key', '=', key).execute();
   await op.db.deleteFrom('activity_participant').where('activity_key', '=', key).execute();
+  await op.db.deleteFrom('custom_value').where('activity_key', '=', key).execute();
   await dropAttachments(op, 'activity_key', key);
 };
 

@@ -3,6 +3,7 @@ import { isOtherTopic } from '@daybook/shared/activities/choice.rules';
 import { toInstant } from '@daybook/shared/kernel/time';
 import { findChoicesOf, listChoiceRows } from '../../features/choices/choices.store.ts';
 import { attachText, fileText } from '../attachments.ts';
+import { customFields } from './fields.ts';
 import type { VerbGenerator, VerbGenerators, World } from './world.ts';
 
 const DAY_MS = 86_400_000;
@@ -101,6 +102,7 @@ export const activityVerbs: VerbGenerators = {
         { source: 'source.campaign', sourceReason: 'source-reason.other' },
         { result: `Wants an offer ${random.int(5)}`, comments: 'Bring Ben next time' },
         { location: 'Room 4.1', phone: '+41 44 668 18 00', amount: { minor: 4800, currency: 'EUR' } },
+        await customFields(world, 'activity'),
       ]),
     });
   },
@@ -184,6 +186,7 @@ export const activityVerbs: VerbGenerators = {
       { do: 'reschedule', due: someDue(world) },
       { do: 'reassign', ownerId: random.pick(users).user.id },
       { do: 'change', type: random.pick(ACTIVITY_TYPES).code, priority: 'high' },
+      { do: 'change', ...(await customFields(world, 'activity')) },
       { do: 'trash' },
       { do: 'restore' },
     ]);

@@ -12,7 +12,7 @@ const someField = async ({ app, random }: World) => {
 const addField: VerbGenerator = ({ admin, random }) => {
   const { value: type } = random.pick(CUSTOM_TYPES);
   return admin.call('POST', '/fields', {
-    of: random.pick(['contact', 'account', 'opportunity', 'deal']),
+    of: random.pick(['contact', 'account', 'opportunity', 'deal', 'activity']),
     label: `Own ${random.int(1_000_000)}`,
     type,
     ...(type === 'option' && { options: OPTIONS, several: random.chance(0.5) }),
@@ -42,8 +42,11 @@ export const fieldVerbs: VerbGenerators = {
   },
 };
 
-/** Something for one of the defined fields of these records; nothing where there is none. */
-export const customFields = async (world: World, noun: 'contact' | 'account' | 'opportunity' | 'deal') => {
+/** Something for one of the defined fields of these records or of activities; nothing where there is none. */
+export const customFields = async (
+  world: World,
+  noun: 'contact' | 'account' | 'opportunity' | 'deal' | 'activity',
+) => {
   const { app, random } = world;
   const rows = (await findFieldsOf(app.deps.db.read, noun)).filter(({ retired }) => retired === 0);
   if (rows.length === 0) return {};

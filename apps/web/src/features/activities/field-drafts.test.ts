@@ -38,6 +38,7 @@ const activity: Activity = {
   asText: false,
   useTemplate: false,
   templateId: null,
+  custom: {},
 };
 
 test('what is typed is kept with the version at which typing began', () => {

@@ -1,6 +1,7 @@
 import type { Activity, ActivityInput, Completion } from '@daybook/shared/activities/activity';
 
-export type FieldName = keyof ActivityInput;
+/** The fields that the workspace defined are saved where they stand. */
+export type FieldName = Exclude<keyof ActivityInput, 'custom'>;
 
 /** What somebody typed into one field and has not saved, with the version they saw. */
 export interface FieldDraft {

@@ -1,11 +1,13 @@
 import { ACTIVITY_FIELDS } from '@daybook/shared/activities/activity.fields';
-import { ACTIVITY_FILTER_FIELDS } from '@daybook/shared/activities/activity-filter.rules';
+import { activityFilterFields } from '@daybook/shared/activities/activity-filter.rules';
 import { ACTIVITY_TYPES } from '@daybook/shared/activities/activity-type';
 import type { Choices } from '@daybook/shared/activities/choice';
 import type { ChoiceList } from '@daybook/shared/activities/choice.rules';
+import { customCatalogue } from '@daybook/shared/fields/custom-field.rules';
 import { RECORD_TYPE_LABELS, RECORD_TYPES } from '@daybook/shared/records/record-type';
 import { useMemo } from 'react';
 import { useChoices } from '../../shared/choices/choices.state.ts';
+import { useFields } from '../../shared/fields/fields.queries.ts';
 import { type BuilderField, builderFields, type ValueSource } from '../../shared/filters/filter-field.ts';
 
 const DIRECTIONS: ValueSource = {
@@ -35,14 +37,19 @@ const entries = ({ items }: Choices, list: ChoiceList): ValueSource => ({
 /** What activities can be filtered by, out of their field catalogue. */
 export const useFilterFields = (): readonly BuilderField[] => {
   const choices = useChoices();
+  const defined = useFields();
   return useMemo(
     () =>
-      builderFields(ACTIVITY_FIELDS, ACTIVITY_FILTER_FIELDS, {
-        direction: DIRECTIONS,
-        record: { from: 'records', types: RECORD_TYPES },
-        outcome: entries(choices, 'outcome'),
-        topic: entries(choices, 'topic'),
-      }),
-    [choices],
+      builderFields(
+        [...ACTIVITY_FIELDS, ...customCatalogue(defined, 'activity')],
+        activityFilterFields(defined),
+        {
+          direction: DIRECTIONS,
+          record: { from: 'records', types: RECORD_TYPES },
+          outcome: entries(choices, 'outcome'),
+          topic: entries(choices, 'topic'),
+        },
+      ),
+    [choices, defined],
   );
 };

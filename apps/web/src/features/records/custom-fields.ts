@@ -1,9 +1,11 @@
+import type { WithCustom } from '@daybook/shared/fields/custom-cells.rules';
 import type { CustomField } from '@daybook/shared/fields/custom-field';
 import { customKey, YES_NO } from '@daybook/shared/fields/custom-field.rules';
 import type { CustomValue, CustomWritten } from '@daybook/shared/fields/custom-value.rules';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { useMemo } from 'react';
 import { useDefinedFields } from '../../shared/fields/fields.queries.ts';
+import type { FieldOf } from './editable.ts';
 import { type Control, RECORD_FIELDS, type RecordField, type Value, writtenValue } from './record-fields.ts';
 
 const NOTHING = { value: '', label: '–' };
@@ -58,7 +60,7 @@ const check = ({ type, label, required }: CustomField, value: Value): string | u
 };
 
 /** A field that the workspace defined, as forms show those that every workspace has. */
-const asRecordField = (field: CustomField): RecordField => {
+export const asFormField = (field: CustomField): FieldOf<WithCustom> => {
   const control = controlOf(field);
   return {
     name: customKey(field.key),
@@ -77,7 +79,7 @@ const asRecordField = (field: CustomField): RecordField => {
 export const useRecordFields = <T extends RecordType>(type: T): readonly RecordField<T>[] => {
   const defined = useDefinedFields(type);
   return useMemo(
-    () => [...RECORD_FIELDS[type], ...(defined.map(asRecordField) as readonly RecordField<T>[])],
+    () => [...RECORD_FIELDS[type], ...(defined.map(asFormField) as readonly RecordField<T>[])],
     [type, defined],
   );
 };

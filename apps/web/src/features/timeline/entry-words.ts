@@ -32,6 +32,10 @@ const dueText = (due: string | null, formats: Formats): string => {
   return moment === undefined ? due : formats.fullMoment(moment);
 };
 
+/** The values of a field as people read them. */
+const shownAs = (type: 'day' | 'moment' | undefined, value: Change, formats: Formats): Change =>
+  type === undefined ? value : mapped(value, (when) => dueText(when, formats));
+
 const planned: Tell<'activity.planned'> = ({ subject, due, owner, activityType: code }, cast, formats) => {
   const verb = code === 'meeting' ? 'Meeting scheduled' : `${activityType(code).label} planned`;
   const facts = [
@@ -127,7 +131,7 @@ const WORDS: { readonly [K in Kind]: Tell<K> } = {
   'record.owner-changed': ({ owner }, cast) => words(cast, changed('Owner', owner)),
   'record.account-changed': ({ account }, cast) => words(cast, changed('Account', account)),
   'record.field-changed': ({ field, type, value }, cast, formats) =>
-    words(cast, changed(field, type === undefined ? value : mapped(value, (when) => dueText(when, formats)))),
+    words(cast, changed(field, shownAs(type, value, formats))),
   'form.submitted': ({ form, page, answers, consent }, cast) =>
     words(cast, [strong(cast.person ?? 'Somebody'), ' sent the form ', strong(form)], {
       by: null,
@@ -154,6 +158,8 @@ const WORDS: { readonly [K in Kind]: Tell<K> } = {
     words(cast, ['Activity renamed from ', strong(title.from), ' to ', strong(title.to)]),
   'activity.notes-edited': notesEdited,
   'activity.result-edited': resultEdited,
+  'activity.field-changed': ({ subject, field, type, value }, cast, formats) =>
+    words(cast, changed(field, shownAs(type, value, formats)), { facts: [subject] }),
   'activity.trashed': plainly('Deleted'),
   'activity.restored': plainly('Restored'),
   'activity.joined': ({ subject, people, due }, cast, formats) =>

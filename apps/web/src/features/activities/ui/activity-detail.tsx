@@ -115,7 +115,7 @@ const ActivityTab = ({ activity, edit, verbs, renderEarlier, renderTemplates }: 
 };
 
 /** T-75: what is known of the activity, and of whom it is with. */
-const InfoTab = ({ activity, edit, verbs, renderRecord }: DetailProps) => {
+const InfoTab = ({ activity, edit, verbs, renderRecord, renderOwnFields }: DetailProps) => {
   const record = personOf(activity) ?? activity.primary;
   const may = verbs.mayChange(activity);
   return (
@@ -124,6 +124,7 @@ const InfoTab = ({ activity, edit, verbs, renderRecord }: DetailProps) => {
         <Writable may={may}>
           <ActivityInfo activity={activity} edit={edit} />
         </Writable>
+        {renderOwnFields(activity, may)}
         {record && renderRecord(record)}
       </div>
     </Suspense>

@@ -13,6 +13,8 @@ export interface DetailSlots {
   readonly renderEarlier: (recordId: string, title: string) => ReactNode;
   /** What is known of a record, to be changed where it stands. */
   readonly renderRecord: (record: RecordRef) => ReactNode;
+  /** The fields that the workspace defined on activities. */
+  readonly renderOwnFields: (activity: Activity, may: boolean) => ReactNode;
   /** Templates to write with. */
   readonly renderTemplates: (slot: TemplateSlot) => ReactNode;
   /** Which template a message is made from, and what it says. */

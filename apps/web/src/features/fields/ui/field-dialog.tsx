@@ -2,6 +2,7 @@ import type { CustomField } from '@daybook/shared/fields/custom-field';
 import {
   CUSTOM_TYPES,
   type CustomType,
+  canBeRequired,
   customTypeLabel,
   type FieldNoun,
   type OptionDraft,
@@ -124,12 +125,14 @@ const FieldForm = ({ of, field, onClose }: Omit<FieldDialogProps, 'open'>) => {
         hint="Shown under the field where it is written."
         {...form.field('description')}
       />
-      <Checkbox
-        label="Required"
-        hint="Asked for when one is added by hand or by a program, and never emptied. Imports and forms add without it."
-        checked={required.value}
-        onChange={required.onChange}
-      />
+      {canBeRequired(of) && (
+        <Checkbox
+          label="Required"
+          hint="Asked for when one is added by hand or by a program, and never emptied. Imports and forms add without it."
+          checked={required.value}
+          onChange={required.onChange}
+        />
+      )}
       <DialogButtons form={form} onCancel={onClose} save={field === null ? 'Add field' : 'Save'} />
     </form>
   );

@@ -17,8 +17,11 @@ import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import { changeField, orderFields } from '../fields.queries.ts';
 import { FieldDialog } from './field-dialog.tsx';
 
-const NOUNS = RECORD_TYPES.map((type) => ({ value: type, label: RECORD_TYPE_LABELS[type].many }));
-const AFFECTS = ['workspace', 'operations', 'records'] as const;
+const NOUNS: readonly { readonly value: FieldNoun; readonly label: string }[] = [
+  ...RECORD_TYPES.map((type) => ({ value: type, label: RECORD_TYPE_LABELS[type].many })),
+  { value: 'activity', label: 'Activities' },
+];
+const AFFECTS = ['workspace', 'operations', 'records', 'activities'] as const;
 
 /** Takes a field off what is shown, or offers it again. */
 const useRetiring = ({ of, key, label }: CustomField) => {
@@ -119,8 +122,8 @@ export const FieldsSection = () => {
       <div className="flex flex-col gap-1">
         <h2 className="font-serif text-xl font-medium">Fields of your own</h2>
         <p className="max-w-prose text-ink-2">
-          They stand on each record behind the fields everybody has, and can be filtered by, exported and
-          found in the history.
+          They stand on each record and activity behind the fields everybody has, and can be filtered by,
+          exported and found in the history.
         </p>
       </div>
       <div className="flex flex-wrap items-end justify-between gap-3">

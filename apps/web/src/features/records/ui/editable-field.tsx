@@ -1,5 +1,3 @@
-import type { RecordType } from '@daybook/shared/records/record-type';
-import { useQueryClient } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { Pencil } from 'lucide-react';
 import {
@@ -7,6 +5,7 @@ import {
   type MouseEvent,
   type RefObject,
   useEffect,
+  useEffectEvent,
   useLayoutEffect,
   useRef,
   useState,
@@ -18,16 +17,15 @@ import { type FormErrors, useForm } from '../../../shared/lib/use-form.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { IconButton } from '../../../shared/ui/icon-button.tsx';
-import type { RecordField, Value } from '../record-fields.ts';
-import { changeRecord, type NounOf, recordQuery } from '../records.queries.ts';
-import { type AccountChange, AccountChangeChoice, accountBefore } from './account-change.tsx';
+import type { Editable, FieldOf } from '../editable.ts';
+import type { Value } from '../record-fields.ts';
+import { type AccountChange, AccountChangeChoice } from './account-change.tsx';
 import { FieldControl } from './field-control.tsx';
 import { isEmpty, ShownValue } from './shown-value.tsx';
 
-interface EditableProps<T extends RecordType> {
-  readonly type: T;
-  readonly record: NounOf[T];
-  readonly field: RecordField<T>;
+interface EditableProps<Thing> {
+  readonly of: Editable<Thing>;
+  readonly field: FieldOf<Thing>;
   readonly currency: string;
   readonly readOnly?: boolean;
 }
@@ -44,49 +42,45 @@ interface Edited {
 const inSentence = (label: string): string =>
   label.replace(/^[A-Z][a-z]+(?= |$)/, (word) => word.toLowerCase());
 
-const draftName = (recordId: string, fieldName: string): string => `record.${recordId}.${fieldName}`;
+const draftName = <Thing,>({ of, field }: Pick<EditableProps<Thing>, 'of' | 'field'>): string =>
+  `${of.draft}.${field.name}`;
 
 /** Saves one field against the version the person saw, or against the newest when they insist. */
-const useFieldForm = <T extends RecordType>(
-  { type, record, field }: EditableProps<T>,
-  onDone: () => void,
-) => {
-  const client = useQueryClient();
+const useFieldForm = <Thing,>(props: EditableProps<Thing>, onDone: () => void) => {
+  const { of, field } = props;
+  const { thing, version, change, refresh } = of;
   const done = useDone();
   const insisted = useRef<number | undefined>(undefined);
-  const form = useForm<Edited, Awaited<ReturnType<typeof changeRecord<T>>>>({
-    id: draftName(record.id, field.name),
-    initial: { value: field.read(record), seen: 0, accountChange: 'moved' },
+  const form = useForm<Edited, { readonly operationId: string | null }>({
+    id: draftName(props),
+    initial: { value: field.read(thing), seen: 0, accountChange: 'moved' },
     check: ({ value }): FormErrors => {
       const wrong = field.check?.(value);
       return wrong === undefined ? {} : { value: wrong };
     },
     submit: ({ value, seen, accountChange }) =>
-      changeRecord(type, record.id, {
+      change({
         // Not the newest: what somebody else wrote meanwhile is shown before it is overwritten.
-        version: insisted.current ?? (seen || record.version),
+        version: insisted.current ?? (seen || version),
         ...field.json(value),
-        ...(accountBefore(record, field, value) && { accountChange }),
+        ...(of.accountBefore?.(field, value) && { accountChange }),
       }),
-    onDone: (answer) => {
-      client.setQueryData(recordQuery(type, record.id).queryKey, answer.record);
-      void client.invalidateQueries({ queryKey: ['records'] });
-      void client.invalidateQueries({ queryKey: ['timeline'] });
-      done(`${field.label} saved.`, answer.operationId);
+    onDone: ({ operationId }) => {
+      done(`${field.label} saved.`, operationId);
       onDone();
     },
   });
   const clash =
     form.failure instanceof Problem && form.failure.code === 'thing.conflict' ? form.failure : undefined;
+  const onClash = useEffectEvent(refresh);
   useEffect(() => {
-    if (clash) void client.invalidateQueries({ queryKey: recordQuery(type, record.id).queryKey });
-  }, [clash, client, type, record.id]);
+    if (clash) onClash();
+  }, [clash]);
   const insist = () => {
     insisted.current = Number(clash?.facts['version']);
     void form.submit();
   };
-  const write = (value: Value) =>
-    form.set({ ...form.values, value, seen: form.values.seen || record.version });
+  const write = (value: Value) => form.set({ ...form.values, value, seen: form.values.seen || version });
   return { form, clash, insist, write };
 };
 
@@ -109,13 +103,13 @@ const useFocusAtFirst = (form: RefObject<HTMLFormElement | null>, wanted: boolea
 };
 
 /** What somebody else wrote in the meantime, beside what is being written here. */
-const Theirs = <T extends RecordType>({
+const Theirs = <Thing,>({
   clash,
-  record,
+  of: { thing },
   field,
-}: EditableProps<T> & { readonly clash: Problem }) => {
+}: EditableProps<Thing> & { readonly clash: Problem }) => {
   const { by } = clash.facts;
-  const value = field.read(record);
+  const value = field.read(thing);
   return (
     <p className="text-sm text-ink-2">
       {typeof by === 'string' ? by : 'Somebody else'} wrote:{' '}
@@ -124,16 +118,16 @@ const Theirs = <T extends RecordType>({
   );
 };
 
-interface EditorProps<T extends RecordType> extends EditableProps<T> {
+interface EditorProps<Thing> extends EditableProps<Thing> {
   readonly takesFocus: boolean;
   readonly onClose: () => void;
 }
 
-const Editor = <T extends RecordType>(props: EditorProps<T>) => {
-  const { field, currency, takesFocus, onClose } = props;
+const Editor = <Thing,>(props: EditorProps<Thing>) => {
+  const { of, field, currency, takesFocus, onClose } = props;
   const { form, clash, insist, write } = useFieldForm(props, onClose);
   useFocusAtFirst(form.props.ref, takesFocus);
-  const from = accountBefore(props.record, field, form.values.value);
+  const from = of.accountBefore?.(field, form.values.value);
   const cancel = () => {
     form.discard();
     onClose();
@@ -178,12 +172,12 @@ const Editor = <T extends RecordType>(props: EditorProps<T>) => {
   );
 };
 
-/** One field of a record: read as a fact, changed where it stands. */
-export const EditableField = <T extends RecordType>(props: EditableProps<T>) => {
-  const { record, field, readOnly } = props;
+/** One field of a record or an activity: read as a fact, changed where it stands. */
+export const EditableField = <Thing,>(props: EditableProps<Thing>) => {
+  const { of, field, readOnly } = props;
   // What was typed before a reload is in sight again, not behind the pencil.
   const [editing, setEditing] = useState(
-    () => !readOnly && readDraft(currentPreferences().userId, draftName(record.id, field.name)) !== undefined,
+    () => !readOnly && readDraft(currentPreferences().userId, draftName(props)) !== undefined,
   );
   const [asked, setAsked] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -202,7 +196,7 @@ export const EditableField = <T extends RecordType>(props: EditableProps<T>) => 
     const onLink = target instanceof Element && target.closest('a, button') !== null;
     if (!onLink && getSelection()?.isCollapsed !== false) edit();
   };
-  const value = field.read(record);
+  const value = field.read(of.thing);
   return (
     <div className="group/field flex items-start justify-between gap-2">
       <dl className="min-w-0">

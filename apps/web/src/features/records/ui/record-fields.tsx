@@ -2,6 +2,7 @@ import type { RecordType } from '@daybook/shared/records/record-type';
 import { useState } from 'react';
 import { Button } from '../../../shared/ui/button.tsx';
 import { useRecordFields } from '../custom-fields.ts';
+import { useEditableRecord } from '../editable.ts';
 import { hasField } from '../record-fields.ts';
 import type { NounOf } from '../records.queries.ts';
 import { EditableField } from './editable-field.tsx';
@@ -25,6 +26,7 @@ export const RecordFields = <T extends RecordType>({
   wide = false,
 }: RecordFieldsProps<T>) => {
   const [all, setAll] = useState(false);
+  const of = useEditableRecord(type, record);
   const kind = 'kind' in record ? record.kind : null;
   const fields = useRecordFields(type).filter(({ name }) => hasField(type, name, kind));
   const shown = fields.filter(
@@ -35,8 +37,7 @@ export const RecordFields = <T extends RecordType>({
       {shown.map((field) => (
         <EditableField
           key={field.name}
-          type={type}
-          record={record}
+          of={of}
           field={field}
           currency={currency}
           {...(readOnly && { readOnly })}
