@@ -11,6 +11,12 @@ import { webAct } from './figures/web-act.ts';
 import { webJs, webReady } from './figures/web-load.ts';
 import type { Figure } from './lib/figure.ts';
 
+/** What is measured in a browser says little of a database: on SQLite alone. */
+const IN_A_BROWSER: ReadonlySet<Figure> = new Set([webJs, webReady, webAct, live]);
+
+/** Whether it is measured on PostgreSQL too. */
+export const isBeside = (figure: Figure): boolean => !IN_A_BROWSER.has(figure);
+
 /** Everything that is measured, in the order in which it is: memory after all that one program has served. */
 export const FIGURES: readonly Figure[] = [
   cold,

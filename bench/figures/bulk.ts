@@ -1,7 +1,5 @@
-import { buildDeps } from '../../apps/bff/src/build-deps.ts';
 import { bulkActivities } from '../../apps/bff/src/features/activities/bulk-activities.ts';
 import { jobs } from '../../apps/bff/src/jobs.ts';
-import { readConfig } from '../../apps/bff/src/platform/config.ts';
 import type { Deps } from '../../apps/bff/src/platform/deps.ts';
 import { claimJob, finishJob } from '../../apps/bff/src/platform/jobs/job.store.ts';
 import { findOperationById } from '../../apps/bff/src/platform/operation/operation.store.ts';
@@ -9,8 +7,10 @@ import { undoOperation } from '../../apps/bff/src/platform/operation/undo.ts';
 import { findCurrentUser } from '../../apps/bff/src/platform/session/session.store.ts';
 import { NOW } from '../data/size.ts';
 import { openBareBulk } from '../lib/bare-bulk.ts';
-import { copyOf } from '../lib/copy.ts';
+import type { CompletedRows } from '../lib/bare-complete.ts';
+import type { Data } from '../lib/data.ts';
 import { type Figure, interleaved, type Reading } from '../lib/figure.ts';
+import { depsOn } from '../lib/in-process.ts';
 import type { World } from '../lib/world.ts';
 import { findOpen, rowsOf } from './complete.ts';
 
@@ -32,9 +32,8 @@ const runJobs = async (deps: Deps): Promise<void> => {
 };
 
 /** Daybook on a copy of its own, without the way through HTTP. */
-const openDaybook = async (folder: string, userKey: number) => {
-  const config = readConfig({ DAYBOOK_DATA: folder, LOG_LEVEL: 'warn' }, []);
-  const { deps } = buildDeps(config, () => NOW + Math.floor(performance.now()));
+const openDaybook = async (data: Data, userKey: number) => {
+  const deps = depsOn(data);
   const user = await findCurrentUser(deps.db.read, userKey);
   if (user === undefined) throw new Error('The admin is not there.');
   const actor = { kind: 'user', user } as const;
@@ -55,18 +54,20 @@ const openDaybook = async (folder: string, userKey: number) => {
   return { thereAndBack, close: () => deps.db.close() };
 };
 
-const measure = async ({ folder, rounds, size }: World): Promise<Reading | string> => {
-  const [ours, theirs] = [await copyOf(folder, 'ours'), await copyOf(folder, 'bare')];
-  const bare = openBareBulk(theirs.path);
+const measure = async ({ copy, rounds, size }: World): Promise<Reading | string> => {
+  const [ours, theirs] = [await copy('ours'), await copy('bare')];
+  const bare = openBareBulk(theirs.location);
   const userKey = size.users + 1;
-  const daybook = await openDaybook(ours.folder, userKey);
-  const open = findOpen(bare.file).slice(0, MANY);
+  const daybook = await openDaybook(ours, userKey);
+  const open = (await findOpen(bare.raw)).slice(0, MANY);
   if (open.length < MANY) return 'There are too few open activities at this scale.';
   const ids = open.map(({ id }) => id);
   // Nothing is written about them, so their words stay as they are.
-  const rows = open.map((one, n) => ({ ...rowsOf(bare.file, one, n, userKey), notes: '' }));
+  const rows: CompletedRows[] = [];
+  for (const [n, one] of open.entries())
+    rows.push({ ...(await rowsOf(bare.raw, one, n, userKey)), notes: '' });
 
-  const timed = async (work: () => Promise<void> | void): Promise<number> => {
+  const timed = async (work: () => Promise<void>): Promise<number> => {
     const start = performance.now();
     await work();
     return performance.now() - start;
@@ -77,7 +78,7 @@ const measure = async ({ folder, rounds, size }: World): Promise<Reading | strin
     () => timed(() => bare.thereAndBack(rows, NOW)),
   );
   await daybook.close();
-  bare.file.close();
+  await bare.raw.close();
   await Promise.all([ours.remove(), theirs.remove()]);
   return { value, yardstick, unit: 'ms' };
 };

@@ -1,19 +1,18 @@
 import { categoryOf } from '@daybook/shared/timeline/category.rules';
 import type { EntryPayload } from '@daybook/shared/timeline/timeline-entry';
-import type BetterSqlite from 'better-sqlite3';
 import { sql } from 'kysely';
-import { buildDeps } from '../../apps/bff/src/build-deps.ts';
 import { completeActivity } from '../../apps/bff/src/features/activities/complete-activity.ts';
 import type { CurrentUser } from '../../apps/bff/src/platform/actor.ts';
-import { readConfig } from '../../apps/bff/src/platform/config.ts';
 import { activityPlace } from '../../apps/bff/src/platform/search/search-places.ts';
 import { tokensOf } from '../../apps/bff/src/platform/search/tokens.ts';
 import { findCurrentUser } from '../../apps/bff/src/platform/session/session.store.ts';
 import { idOf } from '../data/chance.ts';
 import { NOW } from '../data/size.ts';
-import { type CompletedRows, openBare } from '../lib/bare-complete.ts';
-import { copyOf } from '../lib/copy.ts';
+import { type CompletedRows, openBare, WRITTEN } from '../lib/bare-complete.ts';
+import type { Data } from '../lib/data.ts';
 import { type Figure, interleaved, type Reading } from '../lib/figure.ts';
+import { depsOn } from '../lib/in-process.ts';
+import type { Raw } from '../lib/raw.ts';
 import type { World } from '../lib/world.ts';
 
 const AT_ONCE = 60;
@@ -35,20 +34,16 @@ interface Place {
   readonly via: number | null;
 }
 
-export const findOpen = (file: BetterSqlite.Database): OpenActivity[] =>
-  file
-    .prepare<unknown[], OpenActivity>(
-      `select key, id, type, subject, owner_key as owner from activity where owner_key > 1 and status = 'open' and type <> 'note' order by key limit 3000`,
-    )
-    .all();
+export const findOpen = (raw: Raw): Promise<OpenActivity[]> =>
+  raw.prepare<OpenActivity>(
+    `select key, id, type, subject, owner_key as owner from activity where owner_key > 1 and status = 'open' and type <> 'note' order by key limit 3000`,
+  )([]);
 
-const findPlaces = (file: BetterSqlite.Database, key: number): Place[] => {
-  const rows = file
-    .prepare<unknown[], { record: number; above: number | null }>(
-      `select link.record_key as record, record.account_key as above from activity_record link
-       join record on record.key = link.record_key where link.activity_key = ? order by link.key`,
-    )
-    .all(key);
+const findPlaces = async (raw: Raw, key: number): Promise<Place[]> => {
+  const rows = await raw.prepare<{ record: number; above: number | null }>(
+    `select link.record_key as record, record.account_key as above from activity_record link
+     join record on record.key = link.record_key where link.activity_key = ? order by link.key`,
+  )([key]);
   const places = rows.map(({ record }): Place => ({ record, via: null }));
   for (const { record, above } of rows)
     if (above !== null && !places.some((place) => place.record === above))
@@ -57,12 +52,12 @@ const findPlaces = (file: BetterSqlite.Database, key: number): Place[] => {
 };
 
 /** What completing this activity writes, worked out beforehand: the yardstick is the writing alone. */
-export const rowsOf = (
-  file: BetterSqlite.Database,
+export const rowsOf = async (
+  raw: Raw,
   activity: OpenActivity,
   n: number,
   userKey: number,
-): CompletedRows => {
+): Promise<CompletedRows> => {
   const payload = {
     kind: 'activity.completed',
     subject: activity.subject,
@@ -74,7 +69,7 @@ export const rowsOf = (
     direction: 'outgoing',
     text: '',
   } as const;
-  const links = findPlaces(file, activity.key);
+  const links = await findPlaces(raw, activity.key);
   return {
     activityKey: activity.key,
     at: NOW + n,
@@ -99,9 +94,8 @@ export const rowsOf = (
 };
 
 /** Daybook on a copy of its own, without the way through HTTP. */
-const openDaybook = async (folder: string, userKey: number) => {
-  const config = readConfig({ DAYBOOK_DATA: folder, LOG_LEVEL: 'warn' }, []);
-  const { deps } = buildDeps(config, () => NOW + Math.floor(performance.now()));
+const openDaybook = async (data: Data, userKey: number) => {
+  const deps = depsOn(data);
   deps.live.subscribe({ sessionId: 'bench', tell: () => undefined, end: () => undefined });
   const user = await findCurrentUser(deps.db.read, userKey);
   if (user === undefined) throw new Error('The rep is not there.');
@@ -111,7 +105,7 @@ const openDaybook = async (folder: string, userKey: number) => {
     return completeActivity(deps, actorOf(user, request), id, { outcome: outcomeOf(activity), notes: NOTES });
   };
   const written = async (): Promise<number> => {
-    const { rows } = await sql<{ n: number }>`select total_changes() as n`.execute(deps.db.write);
+    const { rows } = await sql.raw<{ n: number }>(WRITTEN).execute(deps.db.write);
     return rows[0]?.n ?? 0;
   };
   return { complete, written, close: () => deps.db.close() };
@@ -120,19 +114,20 @@ const openDaybook = async (folder: string, userKey: number) => {
 const actorOf = (user: CurrentUser, request: { key: string; route: string; bodyHash: string }) =>
   ({ kind: 'user', user, request }) as const;
 
-const measure = async ({ folder, rounds, size }: World): Promise<Reading | string> => {
-  const [ours, theirs] = [await copyOf(folder, 'ours'), await copyOf(folder, 'bare')];
-  const bare = openBare(theirs.path);
+const measure = async ({ copy, engine, rounds, size }: World): Promise<Reading | string> => {
+  const [ours, theirs] = [await copy('ours'), await copy('bare')];
+  const bare = openBare(theirs.location);
   // The admin, who may complete what anybody has to do.
   const userKey = size.users + 1;
-  const daybook = await openDaybook(ours.folder, userKey);
-  const open = findOpen(bare.file);
-  const rows = open.map((activity, n) => rowsOf(bare.file, activity, n, userKey));
+  const daybook = await openDaybook(ours, userKey);
+  const open = await findOpen(bare.raw);
+  const rows: CompletedRows[] = [];
+  for (const [n, activity] of open.entries()) rows.push(await rowsOf(bare.raw, activity, n, userKey));
   const batch = Math.min(AT_ONCE, Math.floor(open.length / (rounds + 1)));
   if (batch < 5) return 'There are too few open activities at this scale.';
 
   let [nextOurs, nextTheirs] = [0, 0];
-  const timed = async (work: () => Promise<void> | void): Promise<number> => {
+  const timed = async (work: () => Promise<void>): Promise<number> => {
     const start = performance.now();
     await work();
     return ((performance.now() - start) * 1000) / batch;
@@ -145,14 +140,17 @@ const measure = async ({ folder, rounds, size }: World): Promise<Reading | strin
         nextOurs += batch;
       }),
     () =>
-      timed(() => {
-        for (const one of rows.slice(nextTheirs, nextTheirs + batch)) bare.complete(one);
+      timed(async () => {
+        for (const one of rows.slice(nextTheirs, nextTheirs + batch)) await bare.complete(one);
         nextTheirs += batch;
       }),
   );
-  const notes = { rowsOfOurs: (await daybook.written()) / nextOurs, rowsOfBare: bare.written() / nextTheirs };
+  const notes =
+    engine === 'sqlite'
+      ? { rowsOfOurs: (await daybook.written()) / nextOurs, rowsOfBare: (await bare.written()) / nextTheirs }
+      : {};
   await daybook.close();
-  bare.file.close();
+  await bare.raw.close();
   await Promise.all([ours.remove(), theirs.remove()]);
   return { value, yardstick, unit: 'µs', notes };
 };

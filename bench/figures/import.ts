@@ -2,10 +2,10 @@ import { cookieOf } from '../data/people.ts';
 import { bareImport, marksOf, rowsSince } from '../lib/bare-import.ts';
 import { Client, importCsv } from '../lib/client.ts';
 import { contactsCsv } from '../lib/contacts-csv.ts';
-import { type Copy, copyOf } from '../lib/copy.ts';
+import { type Copy, envOf } from '../lib/data.ts';
 import type { Figure, Reading } from '../lib/figure.ts';
 import { type Running, startProgram } from '../lib/process.ts';
-import { envOf, PROGRAM, type World } from '../lib/world.ts';
+import { PROGRAM, type World } from '../lib/world.ts';
 
 const ROWS = 100_000;
 const LOOK_MS = 50;
@@ -20,9 +20,9 @@ const runs = new WeakMap<World, Promise<Run>>();
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** A copy on which something small was imported already, tag, companies and all: both go on from there. */
-const warmCopy = async ({ folder, size }: World): Promise<Copy> => {
-  const copy = await copyOf(folder, 'ours');
-  const daybook = await startProgram([PROGRAM], envOf(copy.folder));
+const warmCopy = async ({ size, ...world }: World): Promise<Copy> => {
+  const copy = await world.copy('ours');
+  const daybook = await startProgram([PROGRAM], envOf(copy));
   const client = new Client(daybook.origin, cookieOf(size.users + 1));
   await importCsv(client, bytes(contactsCsv(500).replaceAll('@import', '@warm')), 'contacts.csv');
   await daybook.stop();
@@ -48,15 +48,15 @@ const run = async (world: World): Promise<Run> => {
   const { size } = world;
   const csv = contactsCsv(Math.max(1000, Math.round(ROWS * size.scale)));
   const ours = await warmCopy(world);
-  const theirs = await copyOf(ours.folder, 'bare');
-  const marks = marksOf(ours.path);
-  const daybook = await startProgram([PROGRAM], envOf(ours.folder));
+  const theirs = await world.copy('bare', ours);
+  const marks = await marksOf(ours.location);
+  const daybook = await startProgram([PROGRAM], envOf(ours));
   const client = new Client(daybook.origin, cookieOf(size.users + 1));
   await client.call('GET', '/activities/today');
   const idle = daybook.memory().own;
   const { most, result } = await mostMemory(daybook, () => importCsv(client, bytes(csv), 'contacts.csv'));
   await daybook.stop();
-  const bare = bareImport(theirs.path, csv, rowsSince(ours.path, marks));
+  const bare = await bareImport(theirs.location, csv, await rowsSince(ours.location, marks));
   await Promise.all([ours.remove(), theirs.remove()]);
   const notes = { rows: csv.split('\n').length - 2, created: result.counts['created'] ?? 0 };
   return {

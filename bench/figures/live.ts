@@ -4,11 +4,11 @@ import { layoutOf, recordIdOf } from '../data/records.ts';
 import { freshContext } from '../lib/browser.ts';
 import { Client, importCsv } from '../lib/client.ts';
 import { contactsCsv } from '../lib/contacts-csv.ts';
-import { copyOf } from '../lib/copy.ts';
+import { envOf } from '../lib/data.ts';
 import type { Figure, Reading } from '../lib/figure.ts';
 import { startProgram } from '../lib/process.ts';
 import { inBrowser } from '../lib/web.ts';
-import { envOf, PROGRAM, type World } from '../lib/world.ts';
+import { PROGRAM, type World } from '../lib/world.ts';
 
 const ROWS = 10_000;
 
@@ -28,9 +28,10 @@ const watchTasks = (page: Page): Promise<void> =>
     }).observe({ type: 'longtask' });
   });
 
-const measure = async ({ folder, size }: World): Promise<Reading | string> => {
-  const copy = await copyOf(folder, 'ours');
-  const daybook = await startProgram([PROGRAM], envOf(copy.folder));
+const measure = async (world: World): Promise<Reading | string> => {
+  const { size } = world;
+  const copy = await world.copy('ours');
+  const daybook = await startProgram([PROGRAM], envOf(copy));
   const reading = await inBrowser(async (browser): Promise<Reading> => {
     const context = await freshContext(browser, daybook.origin, cookieOf(2));
     const { largeAccount, smallAccount, busyContact, firstContact, firstOpportunity } = layoutOf(size);

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { writeCursor } from '@daybook/shared/kernel/page';
 import { CATEGORIES } from '@daybook/shared/timeline/category';
-import BetterSqlite from 'better-sqlite3';
 import { cookieOf } from '../data/people.ts';
 import { layoutOf, recordIdOf } from '../data/records.ts';
 import { expectSame, measureCpu, type Pair } from '../lib/cpu-figure.ts';
 import type { Figure, Reading } from '../lib/figure.ts';
+import { openRaw } from '../lib/raw.ts';
 import type { World } from '../lib/world.ts';
 
 const CALLS = 300;
@@ -30,27 +29,26 @@ export const timeline: Figure = {
 };
 
 /** The cursor of the page so many entries down; the last one there is where there are fewer. */
-const cursorAt = ({ folder }: World, recordKey: number, depth: number): string => {
-  const file = new BetterSqlite(join(folder, 'daybook.db'), { readonly: true });
-  const place = file
-    .prepare<unknown[], [number, number]>(
-      `select happened_at, entry_key from timeline_link where withdrawn = 0 and record_key = ?
-       order by happened_at desc, entry_key desc limit 1
-       offset min(?, (select count(*) from timeline_link where withdrawn = 0 and record_key = ?) - 60)`,
-    )
-    .raw()
-    .get(recordKey, depth, recordKey);
-  file.close();
-  return writeCursor(place ?? []);
+const cursorAt = async ({ data }: World, recordKey: number, depth: number): Promise<string> => {
+  const raw = openRaw(data.location, 'read');
+  const [counted] = await raw.prepare(
+    'select count(*) as n from timeline_link where withdrawn = 0 and record_key = ?',
+  )([recordKey]);
+  const [place] = await raw.prepare<{ happened_at: number; entry_key: number }>(
+    `select happened_at, entry_key from timeline_link where withdrawn = 0 and record_key = ?
+     order by happened_at desc, entry_key desc limit 1 offset ?`,
+  )([recordKey, Math.min(depth, Number(counted?.['n']) - 60)]);
+  await raw.close();
+  return writeCursor(place === undefined ? [] : [place.happened_at, place.entry_key]);
 };
 
 const PAGE = 50;
 const DEEP = 1000;
 
 /** The pages looked at: the first, that of each filter there is something under, and the thousandth. */
-const looksAt = (world: World): { name: string; query: string }[] => {
+const looksAt = async (world: World): Promise<{ name: string; query: string }[]> => {
   const { largeAccount } = layoutOf(world.size);
-  const deep = encodeURIComponent(cursorAt(world, largeAccount, PAGE * (DEEP - 1)));
+  const deep = encodeURIComponent(await cursorAt(world, largeAccount, PAGE * (DEEP - 1)));
   return [
     { name: 'first', query: '' },
     ...CATEGORIES.filter((category) => category !== 'files').map((category) => ({
@@ -69,7 +67,7 @@ export const timelineFlat: Figure = {
     const { largeAccount, smallAccount } = layoutOf(world.size);
     const daybook = await world.daybook();
     const readings: (Reading & { name: string })[] = [];
-    for (const { name, query } of looksAt(world)) {
+    for (const { name, query } of await looksAt(world)) {
       const path = (key: number, of: string) => ({
         path: `/api/records/${recordIdOf(key)}/timeline${of}`,
         cookie,

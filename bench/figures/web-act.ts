@@ -3,12 +3,12 @@ import type { Page } from '@playwright/test';
 import { cookieOf } from '../data/people.ts';
 import { type Effect, installWatch, pressAndWatch } from '../lib/act.ts';
 import { freshContext, slowDown } from '../lib/browser.ts';
-import { copyOf } from '../lib/copy.ts';
+import { envOf } from '../lib/data.ts';
 import type { Figure, Reading } from '../lib/figure.ts';
 import { median, percentile } from '../lib/numbers.ts';
 import { startProgram } from '../lib/process.ts';
 import { inBrowser, openToday, SLOWER } from '../lib/web.ts';
-import { envOf, PROGRAM, type World } from '../lib/world.ts';
+import { PROGRAM, type World } from '../lib/world.ts';
 
 const TIMES = 25;
 const BETWEEN_MS = 250;
@@ -64,9 +64,9 @@ const act = async (page: Page): Promise<Record<Act['name'], number[]>> => {
   return times;
 };
 
-const measure = async ({ folder }: World): Promise<Reading | string> => {
-  const copy = await copyOf(folder, 'ours');
-  const daybook = await startProgram([PROGRAM], envOf(copy.folder));
+const measure = async (world: World): Promise<Reading | string> => {
+  const copy = await world.copy('ours');
+  const daybook = await startProgram([PROGRAM], envOf(copy));
   const reading = await inBrowser(async (browser): Promise<Reading> => {
     const context = await freshContext(browser, daybook.origin, cookieOf(1));
     const page = await openToday(context, daybook.origin);

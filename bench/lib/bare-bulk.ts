@@ -1,6 +1,6 @@
-import type BetterSqlite from 'better-sqlite3';
-import { openSqliteFile } from '../../apps/bff/src/platform/db/sqlite.ts';
+import type { Location } from '../../apps/bff/src/platform/db/open.ts';
 import { type CompletedRows, SQL } from './bare-complete.ts';
+import { keyOf, openRaw, prepareAll, type Raw } from './raw.ts';
 
 const UNDO = {
   operation: `insert into operation (id, kind, label, actor_key, actor_kind, state, created_at, finished_at, undoes_key)
@@ -15,64 +15,63 @@ const UNDO = {
 } as const;
 
 export interface BareBulk {
-  readonly file: BetterSqlite.Database;
+  readonly raw: Raw;
   /** Completes all and takes all back, each as one transaction. */
-  readonly thereAndBack: (rows: readonly CompletedRows[], at: number) => void;
+  readonly thereAndBack: (rows: readonly CompletedRows[], at: number) => Promise<void>;
 }
 
-type Prepared<T> = { readonly [K in keyof T]: BetterSqlite.Statement };
-
-const prepared = <T extends Readonly<Record<string, string>>>(file: BetterSqlite.Database, texts: T) =>
-  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, file.prepare(text)])) as Prepared<T>;
-
-const keyOf = (row: unknown): number => (row as { key: number }).key;
+interface Done {
+  readonly operation: number;
+  readonly entries: readonly number[];
+}
 
 /** The rows of completing many and of undoing it, written by prepared statements with the program's pragmas. */
-export const openBareBulk = (path: string): BareBulk => {
-  const file = openSqliteFile(path, { readonly: false });
-  const [run, back] = [prepared(file, SQL), prepared(file, UNDO)];
+export const openBareBulk = (location: Location): BareBulk => {
+  const raw = openRaw(location, 'write');
+  const [run, back] = [prepareAll(raw, SQL), prepareAll(raw, UNDO)];
   let count = 0;
   const newId = (): string => {
     count += 1;
     return `bare-bulk-${count}`;
   };
 
-  const completeAll = file.transaction((rows: readonly CompletedRows[], at: number) => {
+  const completeAll = async (rows: readonly CompletedRows[], at: number): Promise<Done> => {
     const [{ userKey } = { userKey: 1 }] = rows;
-    const operation = keyOf(run.operation.get(newId(), 'Completed', userKey, at, at));
-    const entries = rows.map((one) => {
+    const operation = keyOf(await run.operation([newId(), 'Completed', userKey, at, at]));
+    const entries: number[] = [];
+    for (const one of rows) {
       const { activityKey, category } = one;
-      run.activity.run(at, userKey, one.outcome, one.notes, activityKey);
-      run.standing.run(at, activityKey);
-      run.change.run(operation, activityKey, one.before, one.after);
-      const entry = keyOf(run.entry.get(at, at, userKey, category, one.payload, activityKey, operation));
-      for (const { record, via } of one.links) run.link.run(record, at, entry, category, via);
-      for (const { record, via } of one.links) run.count.run(record, category, via === null ? 1 : 0);
-      for (const { record } of one.links) run.last.run(at, record, at);
-      return entry;
-    });
+      await run.activity([at, userKey, one.outcome, one.notes, activityKey]);
+      await run.standing([at, activityKey]);
+      await run.change([operation, activityKey, one.before, one.after]);
+      const entry = keyOf(await run.entry([at, at, userKey, category, one.payload, activityKey, operation]));
+      for (const { record, via } of one.links) await run.link([record, at, entry, category, via]);
+      for (const { record, via } of one.links) await run.count([record, category, via === null ? 1 : 0]);
+      for (const { record } of one.links) await run.last([at, record, at]);
+      entries.push(entry);
+    }
     return { operation, entries };
-  });
-
-  const undoAll = file.transaction(
-    (rows: readonly CompletedRows[], at: number, done: { operation: number; entries: readonly number[] }) => {
-      const [{ userKey } = { userKey: 1 }] = rows;
-      const operation = keyOf(back.operation.get(newId(), userKey, at, at, done.operation));
-      back.undone.run(operation, done.operation);
-      for (const [n, one] of rows.entries()) {
-        const { activityKey, category } = one;
-        back.activity.run(activityKey);
-        back.standing.run(at, activityKey);
-        run.change.run(operation, activityKey, one.after, one.before);
-        back.entry.run(done.entries[n]);
-        back.link.run(done.entries[n]);
-        for (const { record, via } of one.links) back.count.run(record, category, via === null ? 1 : 0);
-        for (const { record } of one.links) back.last.run(0, record);
-      }
-    },
-  );
-  return {
-    file,
-    thereAndBack: (rows, at) => undoAll.immediate(rows, at, completeAll.immediate(rows, at)),
   };
+
+  const undoAll = async (rows: readonly CompletedRows[], at: number, done: Done): Promise<void> => {
+    const [{ userKey } = { userKey: 1 }] = rows;
+    const operation = keyOf(await back.operation([newId(), userKey, at, at, done.operation]));
+    await back.undone([operation, done.operation]);
+    for (const [n, one] of rows.entries()) {
+      const { activityKey, category } = one;
+      const entry = done.entries[n] ?? 0;
+      await back.activity([activityKey]);
+      await back.standing([at, activityKey]);
+      await run.change([operation, activityKey, one.after, one.before]);
+      await back.entry([entry]);
+      await back.link([entry]);
+      for (const { record, via } of one.links) await back.count([record, category, via === null ? 1 : 0]);
+      for (const { record } of one.links) await back.last([0, record]);
+    }
+  };
+  const thereAndBack = async (rows: readonly CompletedRows[], at: number): Promise<void> => {
+    const done = await raw.transaction(() => completeAll(rows, at));
+    await raw.transaction(() => undoAll(rows, at, done));
+  };
+  return { raw, thereAndBack };
 };

@@ -1,5 +1,5 @@
-import type BetterSqlite from 'better-sqlite3';
-import { openSqliteFile } from '../../apps/bff/src/platform/db/sqlite.ts';
+import type { Engine, Location } from '../../apps/bff/src/platform/db/open.ts';
+import { keyOf, openRaw, prepareAll, type Raw } from './raw.ts';
 
 /** What completing writes, as rows that are there already. */
 export interface CompletedRows {
@@ -33,41 +33,44 @@ export const SQL = {
   count: `insert into timeline_count (record_key, category, direct, n) values (?, ?, ?, 1)
     on conflict (record_key, category, direct) do update set n = timeline_count.n + 1`,
   last: 'update record set last_activity_at = ? where key = ? and last_activity_at < ?',
-  words: 'insert or replace into activity_search (rowid, words) values (?, ?)',
   answer:
     'insert into idempotency (actor, route, request_key, body_hash, answer, created_at) values (?, ?, ?, ?, ?, ?)',
 } as const;
 
+const WORDS: Readonly<Record<Engine, string>> = {
+  sqlite: 'insert or replace into activity_search (rowid, words) values (?, ?)',
+  postgres: `insert into activity_search (key, words) values (?, array_to_tsvector(string_to_array(?, ' ')))
+    on conflict (key) do update set words = excluded.words`,
+};
+
+/** How many rows a connection to a file has written so far. */
+export const WRITTEN = 'select total_changes() as n';
+
 export interface Bare {
-  readonly file: BetterSqlite.Database;
-  readonly complete: (rows: CompletedRows) => void;
-  /** Rows written so far on this connection. */
-  readonly written: () => number;
+  readonly raw: Raw;
+  readonly complete: (rows: CompletedRows) => Promise<void>;
+  /** Rows written so far on this connection, to a file. */
+  readonly written: () => Promise<number>;
 }
 
 /** One transaction that writes the rows of a completion, by prepared statements and with the program's pragmas. */
-export const openBare = (path: string): Bare => {
-  const file = openSqliteFile(path, { readonly: false });
-  const run = Object.fromEntries(
-    Object.entries(SQL).map(([name, sql]) => [name, file.prepare(sql)]),
-  ) as Record<keyof typeof SQL, BetterSqlite.Statement>;
-  const keyOf = (row: unknown): number => (row as { key: number }).key;
-  const complete = file.transaction((rows: CompletedRows): void => {
-    const { activityKey, at, userKey, category } = rows;
-    const operation = keyOf(run.operation.get(rows.operationId, 'Completed', userKey, at, at));
-    run.activity.run(at, userKey, rows.outcome, rows.notes, activityKey);
-    run.standing.run(at, activityKey);
-    run.words.run(activityKey, rows.words);
-    run.change.run(operation, activityKey, rows.before, rows.after);
-    const entry = keyOf(run.entry.get(at, at, userKey, category, rows.payload, activityKey, operation));
-    for (const { record, via } of rows.links) run.link.run(record, at, entry, category, via);
-    for (const { record, via } of rows.links) run.count.run(record, category, via === null ? 1 : 0);
-    for (const { record } of rows.links) run.last.run(at, record, at);
-    run.answer.run(`user:${userKey}`, 'POST', rows.operationId, 'x'.repeat(43), rows.answer, at);
-  });
-  return {
-    file,
-    complete: (rows: CompletedRows) => complete.immediate(rows),
-    written: () => (file.prepare('select total_changes() as n').get() as { n: number }).n,
-  };
+export const openBare = (location: Location): Bare => {
+  const raw = openRaw(location, 'write');
+  const run = prepareAll(raw, { ...SQL, words: WORDS[raw.engine] });
+  const complete = (rows: CompletedRows): Promise<void> =>
+    raw.transaction(async () => {
+      const { activityKey, at, userKey, category } = rows;
+      const operation = keyOf(await run.operation([rows.operationId, 'Completed', userKey, at, at]));
+      await run.activity([at, userKey, rows.outcome, rows.notes, activityKey]);
+      await run.standing([at, activityKey]);
+      await run.words([activityKey, rows.words]);
+      await run.change([operation, activityKey, rows.before, rows.after]);
+      const entry = keyOf(await run.entry([at, at, userKey, category, rows.payload, activityKey, operation]));
+      for (const { record, via } of rows.links) await run.link([record, at, entry, category, via]);
+      for (const { record, via } of rows.links) await run.count([record, category, via === null ? 1 : 0]);
+      for (const { record } of rows.links) await run.last([at, record, at]);
+      await run.answer([`user:${userKey}`, 'POST', rows.operationId, 'x'.repeat(43), rows.answer, at]);
+    });
+  const written = async () => Number((await raw.prepare(WRITTEN)([]))[0]?.['n']);
+  return { raw, complete, written };
 };

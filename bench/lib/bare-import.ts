@@ -1,7 +1,7 @@
-import BetterSqlite from 'better-sqlite3';
 import { parse } from 'csv-parse/sync';
-import { openSqliteFile } from '../../apps/bff/src/platform/db/sqlite.ts';
+import type { Engine, Location } from '../../apps/bff/src/platform/db/open.ts';
 import { tokensOf } from '../../apps/bff/src/platform/search/tokens.ts';
+import { openRaw, type Raw, type Row, type Value } from './raw.ts';
 
 /** Tables an import writes, parents first. */
 const TABLES = [
@@ -19,20 +19,20 @@ const TABLES = [
 ] as const;
 type Table = (typeof TABLES)[number];
 
-type Row = Record<string, string | number | null>;
 type Marks = Readonly<Record<Table, number>>;
 
-/** By what rows that are new are told: those of a table come after the last key there was. */
+/** By what rows that are new are told: those of a table come after the last key there was, and in order of it. */
+const AFTER = 'key > ? order by key';
 const NEW: Readonly<Record<Table, string>> = {
-  tag: 'key > ?',
-  record: 'key > ?',
-  account: 'key > ?',
-  contact: 'key > ?',
-  contact_identity: 'key > ?',
-  employment: 'key > ?',
-  record_tag: 'key > ?',
-  operation_change: 'key > ?',
-  timeline_entry: 'key > ?',
+  tag: AFTER,
+  record: AFTER,
+  account: AFTER,
+  contact: AFTER,
+  contact_identity: AFTER,
+  employment: AFTER,
+  record_tag: AFTER,
+  operation_change: AFTER,
+  timeline_entry: AFTER,
   timeline_link: 'withdrawn = 0 and entry_key > ?',
   timeline_count: 'record_key > ?',
 };
@@ -44,35 +44,63 @@ const LAST: Readonly<Partial<Record<Table, string>>> = {
 };
 
 /** Where each table ends before an import. */
-export const marksOf = (path: string): Marks => {
-  const file = new BetterSqlite(path, { readonly: true });
-  const last = (table: Table) =>
-    (file.prepare(LAST[table] ?? `select max(key) as n from ${table}`).get() as { n: number | null }).n ?? 0;
-  const marks = Object.fromEntries(TABLES.map((table) => [table, last(table)])) as Record<Table, number>;
-  file.close();
+export const marksOf = async (location: Location): Promise<Marks> => {
+  const raw = openRaw(location, 'read');
+  const marks = {} as Record<Table, number>;
+  for (const table of TABLES) {
+    const [row] = await raw.prepare(LAST[table] ?? `select max(key) as n from ${table}`)([]);
+    marks[table] = Number(row?.['n'] ?? 0);
+  }
+  await raw.close();
   return marks;
 };
 
 /** What an import wrote, as rows to be written again, in so many parts as there were transactions. */
-export const rowsSince = (path: string, marks: Marks): ReadonlyMap<Table, readonly Row[]> => {
-  const file = new BetterSqlite(path, { readonly: true });
-  const rows = new Map(
-    TABLES.map((table) => [
-      table,
-      file.prepare<unknown[], Row>(`select * from ${table} where ${NEW[table]}`).all(marks[table]),
-    ]),
-  );
-  file.close();
+export const rowsSince = async (
+  location: Location,
+  marks: Marks,
+): Promise<ReadonlyMap<Table, readonly Row[]>> => {
+  const raw = openRaw(location, 'read');
+  const rows = new Map<Table, readonly Row[]>();
+  for (const table of TABLES)
+    rows.set(table, await raw.prepare(`select * from ${table} where ${NEW[table]}`)([marks[table]]));
+  await raw.close();
   return rows;
 };
 
-const inserter = (file: BetterSqlite.Database, table: string, sample: Row) => {
-  const columns = Object.keys(sample);
-  const places = columns.map(() => '?').join(', ');
-  const statement = file.prepare(
-    `insert into ${table} (${columns.map((name) => `"${name}"`).join(', ')}) values (${places})`,
-  );
-  return (row: Row) => statement.run(...columns.map((name) => row[name]));
+/** A file takes rows one by one as fast as many at once; a server that is asked for each would mostly be waited for. */
+const AT_ONCE: Readonly<Record<Engine, number>> = { sqlite: 1, postgres: 64 };
+
+type Write = () => Promise<unknown>;
+
+/** What is to be done to insert these rows, all with the same columns. */
+const insertsOf = (raw: Raw, into: string, place: string, rows: readonly (readonly Value[])[]): Write[] => {
+  const statementOf = (count: number) =>
+    raw.prepare(`insert into ${into} values ${Array.from({ length: count }, () => place).join(', ')}`);
+  const most = AT_ONCE[raw.engine];
+  const [many, rest] = [statementOf(most), statementOf(Math.max(1, rows.length % most))];
+  return Array.from({ length: Math.ceil(rows.length / most) }, (_, i) => {
+    const some = rows.slice(i * most, (i + 1) * most);
+    const values = some.flat();
+    return () => (some.length === most ? many : rest)(values);
+  });
+};
+
+const insertsInto = (raw: Raw, table: Table, rows: readonly Row[]): Write[] => {
+  const columns = Object.keys(rows[0] ?? {});
+  if (columns.length === 0) return [];
+  const names = columns.map((name) => `"${name}"`).join(', ');
+  const place = `(${columns.map(() => '?').join(', ')})`;
+  const values = rows.map((row) => columns.map((name) => row[name] ?? null));
+  return insertsOf(raw, `${table} (${names})`, place, values);
+};
+
+const WORDS: Readonly<Record<Engine, { into: string; place: string }>> = {
+  sqlite: { into: 'record_search (rowid, words)', place: '(?, ?)' },
+  postgres: {
+    into: 'record_search (key, words)',
+    place: `(?, array_to_tsvector(string_to_array(?, ' ')))`,
+  },
 };
 
 /** The words of the records, made beforehand: the yardstick is the writing alone. */
@@ -98,29 +126,28 @@ const PARTS_OF = 200;
  * Parses the file and writes the same rows by prepared statements, in as many transactions as the program has chunks;
  * answers how long it took, in ms.
  */
-export const bareImport = (path: string, csv: string, rows: ReadonlyMap<Table, readonly Row[]>): number => {
-  const file = openSqliteFile(path, { readonly: false });
-  const search = file.prepare('insert into record_search (rowid, words) values (?, ?)');
-  const inserts = TABLES.flatMap((table) => {
-    const of = rows.get(table) ?? [];
-    const [sample] = of;
-    if (sample === undefined) return [];
-    const insert = inserter(file, table, sample);
-    return of.map((row) => () => insert(row));
-  });
-  const words = wordsToWrite(rows).map((values) => () => search.run(...values));
+export const bareImport = async (
+  location: Location,
+  csv: string,
+  rows: ReadonlyMap<Table, readonly Row[]>,
+): Promise<number> => {
+  const raw = openRaw(location, 'write');
+  const { into, place } = WORDS[raw.engine];
   // Table by table: what others point at is there before them.
-  const all = [...inserts, ...words];
+  const all = [
+    ...TABLES.flatMap((table) => insertsInto(raw, table, rows.get(table) ?? [])),
+    ...insertsOf(raw, into, place, wordsToWrite(rows)),
+  ];
   const atOnce = Math.ceil(all.length / Math.max(1, Math.ceil(csv.split('\n').length / PARTS_OF)));
 
   const begun = performance.now();
   parse(csv, { columns: true });
   for (let i = 0; i < all.length; i += atOnce) {
-    file.transaction(() => {
-      for (const insert of all.slice(i, i + atOnce)) insert();
-    })();
+    await raw.transaction(async () => {
+      for (const write of all.slice(i, i + atOnce)) await write();
+    });
   }
   const ms = performance.now() - begun;
-  file.close();
+  await raw.close();
   return ms;
 };

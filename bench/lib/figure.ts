@@ -1,3 +1,4 @@
+import type { Engine } from '../../apps/bff/src/platform/db/open.ts';
 import { median, short } from './numbers.ts';
 import type { World } from './world.ts';
 
@@ -49,11 +50,14 @@ export interface Result {
   readonly ratio: number | null;
   readonly budget: number;
   readonly unit: string;
-  readonly verdict: 'ok' | 'OVER' | 'not measured';
+  readonly verdict: 'ok' | 'OVER' | 'beside' | 'not measured';
   readonly notes: Readonly<Record<string, number | string>>;
 }
 
-export const judge = ({ name, budget }: Figure, reading: Reading | string): Result => {
+/** Budgets bind on SQLite; what is read on PostgreSQL stands beside it, under a name that says so. */
+export const judge = (figure: Figure, engine: Engine, reading: Reading | string): Result => {
+  const { budget } = figure;
+  const name = engine === 'sqlite' ? figure.name : `${figure.name}@${engine}`;
   if (typeof reading === 'string') {
     return {
       name,
@@ -68,11 +72,12 @@ export const judge = ({ name, budget }: Figure, reading: Reading | string): Resu
   }
   const { value, yardstick, unit, notes = {} } = reading;
   const ratio = yardstick === null ? null : value / yardstick;
-  const verdict = (ratio ?? value) <= budget ? 'ok' : 'OVER';
+  const kept = (ratio ?? value) <= budget ? 'ok' : 'OVER';
+  const verdict = engine === 'sqlite' ? kept : 'beside';
   return { name, value, yardstick, ratio, budget, unit, verdict, notes };
 };
 
-/** `NAME value yardstick ratio budget ok|OVER` */
+/** `NAME value yardstick ratio budget ok|OVER`, of PostgreSQL `NAME@postgres value yardstick ratio budget beside` */
 export const lineOf = ({ name, value, yardstick, ratio, budget, unit, verdict, notes }: Result): string => {
   const told = (n: number | null) => (n === null ? '-' : `${short(n)}${unit}`);
   const why = typeof notes['why'] === 'string' ? ` (${notes['why']})` : '';

@@ -1,26 +1,25 @@
 import { createAdaptorServer } from '@hono/node-server';
-import BetterSqlite from 'better-sqlite3';
 import { Hono } from 'hono';
+import { readConfig } from '../../apps/bff/src/platform/config.ts';
 import { floorSearch } from './floor-search.ts';
 import { floorTimeline } from './floor-timeline.ts';
 import { floorToday } from './floor-today.ts';
+import { openRaw } from './raw.ts';
 
 // The floor: a bare Hono that runs the raw prepared statements and answers the same bytes. No session, no checks, no
 // log, no headers: what is over this is what Daybook costs.
 
-const file = new BetterSqlite(process.argv[2] ?? '', { readonly: true });
-for (const pragma of ['cache_size = -64000', 'mmap_size = 268435456', 'temp_store = memory'])
-  file.pragma(pragma);
+const raw = openRaw(readConfig(process.env, []).location, 'read');
 
 /** The rep who searches. */
 const SEARCHING = 2;
-const [today, timeline, search] = [floorToday(file), floorTimeline(file), floorSearch(file, SEARCHING)];
+const [today, timeline, search] = [floorToday(raw), floorTimeline(raw), floorSearch(raw, SEARCHING)];
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 const app = new Hono()
-  .get('/today/:user', (c) => c.body(today(Number(c.req.param('user'))), 200, JSON_TYPE))
-  .get('/timeline/:id', (c) => c.body(timeline(c.req.param('id')), 200, JSON_TYPE))
-  .get('/search/:letters', (c) => c.body(search(c.req.param('letters')), 200, JSON_TYPE));
+  .get('/today/:user', async (c) => c.body(await today(Number(c.req.param('user'))), 200, JSON_TYPE))
+  .get('/timeline/:id', async (c) => c.body(await timeline(c.req.param('id')), 200, JSON_TYPE))
+  .get('/search/:letters', async (c) => c.body(await search(c.req.param('letters')), 200, JSON_TYPE));
 
 const server = createAdaptorServer({ fetch: app.fetch });
 server.listen(0, '127.0.0.1', () => {

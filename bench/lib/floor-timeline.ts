@@ -1,9 +1,5 @@
 import { CATEGORIES } from '@daybook/shared/timeline/category';
-import type BetterSqlite from 'better-sqlite3';
-
-interface Row {
-  [column: string]: string | number | null;
-}
+import { keyOf, type Raw } from './raw.ts';
 
 const PAGE = `select entry.key, link.happened_at, entry.recorded_at, entry.category, entry.payload, actor.id as actor_id,
   actor.name as actor_name, via.id as via_id, via.type as via_type, via.title as via_title
@@ -20,17 +16,17 @@ const COUNTS = 'select category, sum(n) as n from timeline_count where record_ke
 const iso = (ms: string | number | null | undefined): string => new Date(ms ?? 0).toISOString();
 
 /** The least there is to do for the first page of a timeline: the statements, and their rows as the same JSON. */
-export const floorTimeline = (file: BetterSqlite.Database): ((id: string) => string) => {
-  const find = file.prepare<unknown[], Row>('select key from record where id = ?');
-  const page = file.prepare<unknown[], Row>(PAGE);
-  const on = file.prepare<unknown[], Row>(ON);
-  const counts = file.prepare<unknown[], Row>(COUNTS);
-  return (id) => {
-    const key = find.get(id)?.['key'] ?? 0;
-    const rows = page.all(key);
-    const records = Map.groupBy(on.all(...rows.map((row) => row['key'])), (row) => row['entry_key']);
+export const floorTimeline = (raw: Raw): ((id: string) => Promise<string>) => {
+  const find = raw.prepare('select key from record where id = ?');
+  const page = raw.prepare(PAGE);
+  const on = raw.prepare(ON);
+  const counts = raw.prepare(COUNTS);
+  return async (id) => {
+    const key = keyOf(await find([id]));
+    const rows = await page([key]);
+    const records = Map.groupBy(await on(rows.map((row) => row['key'] ?? 0)), (row) => row['entry_key']);
     const numbers = Object.fromEntries(CATEGORIES.map((category) => [category, 0]));
-    for (const { category, n } of counts.all(key)) numbers[String(category)] = Number(n);
+    for (const { category, n } of await counts([key])) numbers[String(category)] = Number(n);
     const last = rows.at(-1);
     return JSON.stringify({
       items: rows.map((row) => ({

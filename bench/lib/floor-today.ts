@@ -1,12 +1,8 @@
 import { priorityOfRank } from '@daybook/shared/activities/activity-type';
 import { dayAt, endOfDay, startOfDay } from '@daybook/shared/kernel/time';
-import type BetterSqlite from 'better-sqlite3';
 import { zoneOf } from '../data/people.ts';
 import { NOW } from '../data/size.ts';
-
-interface Item {
-  [column: string]: string | number | null;
-}
+import { prepareAll, type Raw, type Row } from './raw.ts';
 
 const ROW = `activity.key, activity.id, activity.version, activity.type, activity.subject, activity.status, activity.due_on,
   activity.due_at, activity.due_day, activity.due_slot, activity.priority, activity.snoozed_until, activity.completed_at,
@@ -26,12 +22,12 @@ const STATEMENTS = {
     order by activity.due_slot limit 1`,
   done: `select ${ROW} where activity.owner_key = :owner and activity.status = 'done' and activity.completed_at >= :start
     and activity.completed_at < :end order by activity.completed_at desc, activity.key desc limit 50`,
-  open: `select coalesce(sum(due_day < :today and snoozed_until <= :now), 0) as overdue,
-    coalesce(sum(due_day = :today and snoozed_until <= :now), 0) as today,
-    coalesce(sum(due_day > :today and due_day < '${SOMEDAY}' and snoozed_until <= :now), 0) as upcoming,
-    coalesce(sum(due_day = '${SOMEDAY}' and snoozed_until <= :now), 0) as someday,
-    count(*) as open, coalesce(sum(snoozed_until > :now), 0) as snoozed,
-    min(case when snoozed_until > :now then snoozed_until end) as nextWake
+  open: `select count(*) filter (where due_day < :today and snoozed_until <= :now) as overdue,
+    count(*) filter (where due_day = :today and snoozed_until <= :now) as today,
+    count(*) filter (where due_day > :today and due_day < '${SOMEDAY}' and snoozed_until <= :now) as upcoming,
+    count(*) filter (where due_day = '${SOMEDAY}' and snoozed_until <= :now) as someday,
+    count(*) as open, count(*) filter (where snoozed_until > :now) as snoozed,
+    min(case when snoozed_until > :now then snoozed_until end) as "nextWake"
     from activity where owner_key = :owner and status = 'open'`,
   doneToday: `select count(*) as n from activity where owner_key = :owner and status = 'done' and completed_at >= :start
     and completed_at < :end`,
@@ -40,14 +36,14 @@ const STATEMENTS = {
 const iso = (ms: string | number | null | undefined): string | null =>
   ms === null || ms === undefined || ms === 0 ? null : new Date(ms).toISOString();
 
-const dueOf = ({ due_on, due_at }: Item) => {
+const dueOf = ({ due_on, due_at }: Row) => {
   if (due_at !== null) return { at: iso(due_at) };
   return due_on === null ? null : { on: due_on };
 };
 
 const refOf = (id: unknown, type: unknown, title: unknown) => (id === null ? null : { id, type, title });
 
-const itemOf = (row: Item) => ({
+const itemOf = (row: Row) => ({
   id: row['id'],
   version: row['version'],
   type: row['type'],
@@ -69,14 +65,8 @@ const itemOf = (row: Item) => ({
 });
 
 /** The least there is to do for the page a day starts with: the statements, and their rows as the same JSON. */
-export const floorToday = (file: BetterSqlite.Database): ((user: number) => string) => {
-  const prepared = {
-    items: file.prepare<unknown[], Item>(STATEMENTS.items),
-    next: file.prepare<unknown[], Item>(STATEMENTS.next),
-    done: file.prepare<unknown[], Item>(STATEMENTS.done),
-    open: file.prepare<unknown[], Item>(STATEMENTS.open),
-    doneToday: file.prepare<unknown[], Item>(STATEMENTS.doneToday),
-  };
+export const floorToday = (raw: Raw): ((user: number) => Promise<string>) => {
+  const prepared = prepareAll(raw, STATEMENTS);
   // The day is known for hours, so that the least there is does not compute it.
   const days = new Map<number, Record<string, string | number>>();
   const paramsOf = (owner: number) => {
@@ -85,26 +75,27 @@ export const floorToday = (file: BetterSqlite.Database): ((user: number) => stri
     const [start, end] = [startOfDay(today, zone), endOfDay(today, zone)];
     return { owner, today, start, end };
   };
-  return (user) => {
+  return async (user) => {
     const day = days.get(user) ?? paramsOf(user);
     days.set(user, day);
-    const now = NOW + performance.now();
+    const now = NOW + Math.floor(performance.now());
     const params = { ...day, now, slot: now - Number(day['start']) };
-    const items = prepared.items.all(params);
-    const { nextWake, ...open } = prepared.open.get(params) ?? {};
-    const next = prepared.next.get(params);
+    const items = await prepared.items(params);
+    const [{ nextWake, ...open } = {}] = await prepared.open(params);
+    const [next] = await prepared.next(params);
+    const [doneToday] = await prepared.doneToday(params);
     const last = items.length < 50 ? undefined : items.at(-1);
     return JSON.stringify({
       today: day['today'],
       zone: zoneOf(user),
-      counts: { ...open, doneToday: prepared.doneToday.get(params)?.['n'], nextWake: iso(nextWake) },
+      counts: { ...open, doneToday: doneToday?.['n'], nextWake: iso(nextWake) },
       nextTimed: next === undefined ? null : itemOf(next),
       items: items.map(itemOf),
       cursor:
         last === undefined
           ? null
           : encodeURIComponent(JSON.stringify([last['due_day'], last['due_slot'], last['key']])),
-      done: prepared.done.all(params).map(itemOf),
+      done: (await prepared.done(params)).map(itemOf),
     });
   };
 };

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
+import { onEnd } from '../../scripts/lib/ending.mjs';
 
 /** A program under measurement. */
 export interface Running {
@@ -15,17 +16,25 @@ export interface Running {
 
 const NS_PER_MS = 1_000_000;
 
-/** The scheduler counts in nanoseconds, where `/proc/…/stat` counts in hundredths of a second. */
-const cpuOf = (pid: number): number => {
-  const tasks = readdirSync(`/proc/${pid}/task`);
-  const times = tasks.map((task) => {
-    try {
-      return Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]);
-    } catch {
-      return 0;
-    }
-  });
-  return times.reduce((sum, time) => sum + time, 0) / NS_PER_MS;
+const cpuOfTask = (pid: number, task: string): number => {
+  try {
+    return Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]);
+  } catch {
+    return 0;
+  }
+};
+
+/**
+ * Processor time that a process has used so far, in ms; 0 once it has ended. The scheduler counts in nanoseconds, where
+ * `/proc/…/stat` counts in hundredths of a second.
+ */
+export const cpuOf = (pid: number): number => {
+  try {
+    const tasks = readdirSync(`/proc/${pid}/task`);
+    return tasks.reduce((sum, task) => sum + cpuOfTask(pid, task), 0) / NS_PER_MS;
+  } catch {
+    return 0;
+  }
 };
 
 const memoryOf = (pid: number): { resident: number; own: number } => {
@@ -77,7 +86,8 @@ export const startProgram = async (
   });
   const { pid } = child;
   if (pid === undefined) throw new Error('It could not be started.');
-  process.once('exit', () => child.kill('SIGKILL'));
+  const forget = onEnd(() => child.kill('SIGKILL'));
+  child.once('exit', forget);
   const origin = await whenReady(child);
   return { pid, origin, cpuMs: () => cpuOf(pid), memory: () => memoryOf(pid), stop: () => end(child) };
 };

@@ -67,7 +67,7 @@ function aptGet() {
 /** @type {(what: string, names: string) => Stop} */
 const missing = (what, names) =>
   new Stop(
-    `The tests need ${what}, which is not on this machine and cannot be installed by this user. Install it, for instance with:\n\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names}\n`,
+    `Tests and measurements need ${what}, which is not on this machine and cannot be installed by this user. Install it, for instance with:\n\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names}\n`,
   );
 
 /** @type {(what: string, names: string[]) => Promise<void>} */
