@@ -1,26 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FILES, REPOSITORY, read } from './sources.ts';
 
-const REPOSITORY = path.resolve(import.meta.dirname, '../..');
-const ROOTS = ['apps', 'packages', 'bench', 'e2e', 'scripts'];
-const NOT_OURS = new Set(['node_modules', 'dist', '.types', 'test-results', 'playwright-report']);
 const THIS_FILE = path.relative(REPOSITORY, import.meta.filename);
 
 const SILENCED =
   /@ts-(ignore|nocheck)|(biome|prettier|v8|c8|istanbul) ?-?ignore|(ox|es)lint-disable|\b(TODO|FIXME|XXX|HACK)\b/;
 const VAGUE = /(^|\/)(utils?|helpers?|common|misc|index)(\/|\.[cm]?tsx?$)/;
 
-const walk = (folder: string): string[] =>
-  readdirSync(path.join(REPOSITORY, folder), { withFileTypes: true }).flatMap((entry) => {
-    if (NOT_OURS.has(entry.name)) return [];
-    const name = path.join(folder, entry.name);
-    return entry.isDirectory() ? walk(name) : [name];
-  });
-
-const sources = ROOTS.flatMap(walk).filter((name) => /\.([cm]?tsx?|mjs|css|html)$/.test(name));
-const lines = (name: string): string[] =>
-  readFileSync(path.join(REPOSITORY, name), 'utf8').trimEnd().split('\n');
+const sources = FILES.filter((name) => /\.([cm]?tsx?|mjs|css|html)$/.test(name));
+const lines = (name: string): string[] => read(name).trimEnd().split('\n');
 
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;

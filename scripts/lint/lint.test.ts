@@ -3,8 +3,11 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BIOME } from './plants/biome-plants.ts';
+import { ALLOWED, HOUSE } from './plants/house-plants.ts';
+import { OXLINT } from './plants/oxlint-plants.ts';
+import { REPOSITORY, read } from './sources.ts';
 
-const REPOSITORY = path.resolve(import.meta.dirname, '../..');
 const CONFIGURATION = [
   '.oxlintrc.json',
   'biome.json',
@@ -13,95 +16,7 @@ const CONFIGURATION = [
   'scripts/lint/house-rules.mjs',
 ];
 
-/** File → what is wrong in it → the rule that must say so. */
-const PLANTS = [
-  ['packages/shared/src/clock.ts', 'export const now = () => new Date();', 'house(no-ambient-clock)'],
-  ['packages/shared/src/epoch.ts', 'export const now = () => Date.now();', 'house(no-ambient-clock)'],
-  ['packages/shared/src/dice.ts', 'export const roll = () => Math.random();', 'house(no-ambient-clock)'],
-  [
-    'packages/shared/src/zone.ts',
-    'export const z = (Temporal) => Temporal.Now.timeZoneId();',
-    'house(no-ambient-clock)',
-  ],
-  ['packages/shared/src/cast.ts', 'export const x = 1 as unknown as string;', 'house(no-double-cast)'],
-  [
-    'apps/bff/src/features/a/read-outside.ts',
-    'export const f = (deps, op) => op.do(() => deps.db.read);',
-    'house(only-op-inside)',
-  ],
-  [
-    'apps/bff/src/features/a/nest-operation.ts',
-    'export const f = (deps) => operate(deps, async (op) => operate(deps, op));',
-    'house(only-op-inside)',
-  ],
-  [
-    'apps/bff/src/features/a/call-out.ts',
-    'export const f = async (op) => { await fetch(op.url); };',
-    'house(only-op-inside)',
-  ],
-  ['packages/shared/src/long.ts', `export const x = 1;\n${'// reason\n'.repeat(300)}`, 'eslint(max-lines)'],
-  [
-    'packages/shared/src/float.ts',
-    'export const f = () => { Promise.resolve(1); };',
-    'typescript(no-floating-promises)',
-  ],
-  [
-    'apps/bff/src/features/a/do-much.ts',
-    Array.from(
-      { length: 11 },
-      (_, i) => `import { a as a${i} } from './a${i}.ts';\nexport const b${i} = a${i};`,
-    ).join('\n'),
-    'import(max-dependencies)',
-  ],
-  ['packages/shared/src/any.ts', 'export const x = (y: any) => y;', 'lint/suspicious/noExplicitAny'],
-  ['packages/shared/src/default.ts', 'export default 1;', 'lint/style/noDefaultExport'],
-  ['packages/shared/src/CamelCase.ts', 'export const x = 1;', 'lint/style/useFilenamingConvention'],
-  ['packages/shared/src/barrel.ts', "export * from './cast.ts';", 'lint/performance/noReExportAll'],
-  [
-    'packages/shared/src/sure.ts',
-    'export const x = (y: string | null) => y!;',
-    'lint/style/noNonNullAssertion',
-  ],
-  ['apps/bff/src/platform/env.ts', 'export const x = process.env;', 'lint/style/noProcessEnv'],
-  [
-    'apps/web/src/shared/node.ts',
-    "import fs from 'node:fs';\nexport const f = fs;",
-    'lint/correctness/noNodejsModules',
-  ],
-  [
-    'apps/bff/src/a.test.ts',
-    "import { test } from 'vitest';\ntest.skip('a', () => {});",
-    'lint/suspicious/noSkippedTests',
-  ],
-  [
-    'e2e/journeys/css.spec.ts',
-    "import { test } from '@playwright/test';\ntest('a', ({ page }) => page.locator('.row').click());",
-    'house(roles-and-labels)',
-  ],
-  [
-    'e2e/journeys/nap.spec.ts',
-    "import { test } from '@playwright/test';\ntest('a', ({ page }) => page.waitForTimeout(1000));",
-    'lint/suspicious/noPlaywrightWaitForTimeout',
-  ],
-] as const;
-
-const ALLOWED = [
-  ['apps/bff/src/platform/clock.ts', 'export const now = () => Date.now();'],
-  ['packages/shared/src/parse.ts', 'export const at = (ms: number) => new Date(ms);'],
-  ['apps/bff/src/main.ts', 'export const x = process.env;'],
-  [
-    'apps/bff/src/features/a/read-before.ts',
-    `import { operate } from '../../platform/operate.ts';
-export const f = async (deps: { db: { read(): object } }) => {
-  deps.db.read();
-  return await operate(deps, async (op: object) => op);
-};`,
-  ],
-  [
-    'e2e/support/page.ts',
-    "export const body = (page: { locator(css: string): object }) => page.locator('body');",
-  ],
-] as const;
+const PLANTS = [...HOUSE, ...BIOME, ...OXLINT];
 
 interface Finding {
   readonly file: string;
@@ -151,9 +66,51 @@ beforeAll(() => {
 
 afterAll(() => rmSync(tree, { recursive: true, force: true }));
 
+type Levels = Readonly<Record<string, unknown>>;
+
+/** Those a configuration switches on by name, as its findings call them. */
+const switchedOn = (rules: Levels, nameOf: (rule: string) => string): string[] =>
+  Object.entries(rules)
+    .filter(([, level]) => JSON.stringify(level).includes('"error"'))
+    .map(([rule]) => nameOf(rule));
+
+interface Configuration {
+  readonly rules?: Levels;
+  readonly linter?: { readonly rules: Readonly<Record<string, Levels>> };
+  readonly overrides?: readonly Configuration[];
+}
+
+const withOverrides = (file: string): Configuration[] => {
+  const whole: Configuration = JSON.parse(read(file));
+  return [whole, ...(whole.overrides ?? [])];
+};
+
+const rulesOfOxlint = (): string[] =>
+  withOverrides('.oxlintrc.json').flatMap(({ rules = {} }) =>
+    switchedOn(rules, (rule) => (rule.includes('/') ? `${rule.replace('/', '(')})` : `eslint(${rule})`)),
+  );
+
+const rulesOfBiome = (): string[] =>
+  withOverrides('biome.json').flatMap(({ linter }) =>
+    Object.entries(linter?.rules ?? {}).flatMap(([group, rules]) =>
+      typeof rules === 'object' ? switchedOn(rules, (rule) => `lint/${group}/${rule}`) : [],
+    ),
+  );
+
 describe('the lint', () => {
-  test.each(PLANTS)('%s is caught', (file, _source, rule) => {
-    expect(found.filter((each) => each.file === file).map((each) => each.rule)).toContain(rule);
+  test.each(PLANTS.map(([file, , ...rules]) => ({ file, rules })))('$file is caught', ({ file, rules }) => {
+    const said = found.filter((each) => each.file === file).map((each) => each.rule);
+    expect(
+      rules.filter((rule) => !said.includes(rule)),
+      said.join(' '),
+    ).toEqual([]);
+  });
+
+  test('every rule that is switched on by name has a planted violation', () => {
+    const planted = new Set(PLANTS.flatMap(([, , ...rules]) => rules));
+    const named = new Set([...rulesOfBiome(), ...rulesOfOxlint()]);
+    expect(named.size).toBeGreaterThan(60);
+    expect([...named].filter((rule) => !planted.has(rule))).toEqual([]);
   });
 
   test.each(ALLOWED)('%s is left alone', (file) => {
