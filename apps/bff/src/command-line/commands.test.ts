@@ -57,6 +57,11 @@ test('the command line lets the only admin in again, and imports contacts throug
   });
   const contacts = await ada.call('GET', '/contacts');
   expect(contacts.json.items).toHaveLength(2);
+  writeFileSync(
+    join(place.DAYBOOK_DATA, 'Connections.csv'),
+    'Record ID,Company name,Company owner\n901,Fjord AS,\n',
+  );
+  expect((await importing()).stdout).toContain('1 account added, 0 completed, 0 already there.');
 
   const everything = join(place.DAYBOOK_DATA, 'everything.zip');
   const exported = await runToEnd('cli.ts', ['export', everything], place);

@@ -2,7 +2,9 @@ import { createReadStream, existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ImportDetail } from '@daybook/shared/imports/import';
+import { nounOf } from '@daybook/shared/imports/import-noun';
 import { IMPORT_SOURCES } from '@daybook/shared/imports/import-source';
+import { numberText } from '@daybook/shared/kernel/number-text.rules';
 import { z } from 'zod';
 import type { Config } from '../platform/config.ts';
 import { askServer } from './ask-server.ts';
@@ -12,7 +14,7 @@ import { progressLine, say } from './say.ts';
 const One = z.object({ import: ImportDetail });
 const LOOK_MS = 500;
 
-/** Imports a list of contacts through the running server, as the page would with what it proposes. */
+/** Imports a list through the running server, as the page would with what it proposes. */
 export const importFile = async (config: Config, file: string, as: string | undefined): Promise<void> => {
   if (!existsSync(file)) throw new CommandError(`There is no file ${file}.`);
   const whom = as === undefined ? '' : `as=${encodeURIComponent(as)}`;
@@ -40,8 +42,8 @@ const follow = async (look: () => Promise<ImportDetail>): Promise<ImportDetail> 
   }
 };
 
-const countOf = (n: number, what: string): string =>
-  `${n.toLocaleString('en')} ${n === 1 ? what : `${what}s`}`;
+const countOf = (n: number, one: string, many = `${one}s`): string =>
+  `${numberText(n)} ${n === 1 ? one : many}`;
 
 /** Which product wrote the file, as far as its header tells. */
 const productOf = ({ source }: ImportDetail): string =>
@@ -49,7 +51,7 @@ const productOf = ({ source }: ImportDetail): string =>
     ? 'a list of no product that Daybook knows'
     : `an export of ${IMPORT_SOURCES.find(({ value }) => value === source)?.label ?? source}`;
 
-const resultOf = ({ id, state, failure, counts }: ImportDetail): string => {
+const resultOf = ({ id, state, holds, failure, counts }: ImportDetail): string => {
   const { created, completed, unchanged, rejected } = counts;
   if (state === 'failed') throw new CommandError(failure ?? 'The import ended early.');
   const refused =
@@ -57,5 +59,7 @@ const resultOf = ({ id, state, failure, counts }: ImportDetail): string => {
       ? ''
       : ` ${countOf(rejected, 'row')} could not be imported: /import?run=${id} in Daybook has them, with the reasons.`;
   if (created + completed + unchanged === 0) throw new CommandError(`Nothing could be imported.${refused}`);
-  return `${countOf(created, 'contact')} added, ${completed} completed, ${unchanged} already there.${refused}`;
+  const { one, many } = nounOf(holds);
+  const there = `${numberText(completed)} completed, ${numberText(unchanged)} already there`;
+  return `${countOf(created, one, many)} added, ${there}.${refused}`;
 };

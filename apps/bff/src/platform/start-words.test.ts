@@ -51,6 +51,10 @@ test.each([
   ],
   [{ code: '42501' }, 'The user of DATABASE_URL may not create tables in the database crm.'],
   [
+    { code: '25006' },
+    'The database crm at db.example:5433 can only be read. Let it be written, or give another one in DATABASE_URL.',
+  ],
+  [
     { code: '53300' },
     'The database server at db.example:5433 has no connection left. Let it take more, or try again later.',
   ],

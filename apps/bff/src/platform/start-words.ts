@@ -38,6 +38,8 @@ const ofServer = (code: string, url: string): string | undefined => {
   if (code === '3D000')
     return `The database server at ${host} has no database ${database}. Create it, or correct DATABASE_URL.`;
   if (code === '42501') return `The user of DATABASE_URL may not create tables in the database ${database}.`;
+  if (code === '25006')
+    return `The database ${database} at ${host} can only be read. Let it be written, or give another one in DATABASE_URL.`;
   if (code === '53300')
     return `The database server at ${host} has no connection left. Let it take more, or try again later.`;
   if (['57P01', '57P02', '57P03'].includes(code))

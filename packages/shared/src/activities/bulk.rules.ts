@@ -1,3 +1,5 @@
+import { numberText } from '../kernel/number-text.rules.ts';
+
 /** The most things one bulk action takes. */
 export const BULK_MOST = 10_000;
 
@@ -18,7 +20,7 @@ export type DeedName = keyof typeof DONE;
 
 /** What was done, in words: "Completed 1,000 activities", "Assigned 12 activities to Ben Adeyemi". */
 export const bulkLabel = (deed: DeedName, count: number, ownerName?: string): string => {
-  const what = count === 1 ? '1 activity' : `${count.toLocaleString('en')} activities`;
+  const what = count === 1 ? '1 activity' : `${numberText(count)} activities`;
   const to = ownerName === undefined ? '' : ` to ${ownerName}`;
   return `${DONE[deed]} ${what}${to}`;
 };

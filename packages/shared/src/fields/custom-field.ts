@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Money } from '../kernel/money.ts';
+import { tooLong } from '../kernel/number-text.rules.ts';
 import { line, optionalLine } from '../kernel/wire.ts';
 import { CUSTOM_TYPES, FIELD_NOUNS } from './custom-field.rules.ts';
 
@@ -76,7 +77,7 @@ export const CustomInputWire = z
     FieldKey,
     z.union([
       z.null(),
-      z.string().max(10_000, 'Use at most 5000 characters.'),
+      z.string().max(10_000, tooLong(10_000)),
       z.number(),
       z.boolean(),
       Money,

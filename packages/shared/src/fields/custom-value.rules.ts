@@ -3,6 +3,7 @@ import type { FilterValues } from '../filters/filter.rules.ts';
 import { amountText } from '../kernel/amount-text.rules.ts';
 import { UNITS_OF } from '../kernel/currency-units.ts';
 import type { Money } from '../kernel/money.ts';
+import { tooLong } from '../kernel/number-text.rules.ts';
 import { ok, type Result, refused } from '../kernel/result.ts';
 import { type Instant, parseInstant, parseLocalDate, toMs } from '../kernel/time.ts';
 import type { RecordRef, UserRef } from '../records/record.ts';
@@ -43,7 +44,7 @@ const readText = (type: CustomFieldLike['type'], given: string): Result<string> 
   const text = type === 'prose' ? lines(given) : oneLine(given);
   const most =
     type === 'prose' || type === 'phone' || type === 'email' ? MOST_LETTERS[type] : MOST_LETTERS.other;
-  if (text.length > most) return wrong(`Use at most ${most} characters.`);
+  if (text.length > most) return wrong(tooLong(most));
   if (type === 'url' && !WITH_SCHEME.test(text) && !WITHOUT_SCHEME.test(text))
     return wrong('Give a web address, such as example.com/page.');
   if (type !== 'email') return ok(text);

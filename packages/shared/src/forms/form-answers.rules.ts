@@ -1,6 +1,7 @@
 import { readEmail } from '../contacts/email.rules.ts';
 import { readLinkedIn } from '../contacts/linkedin.rules.ts';
 import { LINKEDIN_REFUSALS } from '../contacts/linkedin.words.ts';
+import { tooLong } from '../kernel/number-text.rules.ts';
 
 /** A field as far as an answer depends on it. */
 export interface AskedField {
@@ -45,7 +46,7 @@ const problemOf = ({ key, type, options, required }: AskedField, value: string):
   if (value === '')
     return required ? (type === 'yes-no' ? 'Tick this box to go on.' : 'Fill this in.') : undefined;
   const most = type === 'prose' ? LONGEST_PROSE : LONGEST_LINE;
-  if (value.length > most) return `Use at most ${most} characters.`;
+  if (value.length > most) return tooLong(most);
   if (type === 'option' && !options.includes(value)) return 'Choose one of these.';
   if (key === 'email' && readEmail(value) === undefined) return 'This does not look like an email address.';
   if (key !== 'linkedin') return undefined;

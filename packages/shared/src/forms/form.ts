@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CONTACT_FIELDS } from '../contacts/contact.fields.ts';
+import { tooLong } from '../kernel/number-text.rules.ts';
 import { Id, InstantWire, line, optionalLine, prose } from '../kernel/wire.ts';
 import { RecordRef, UserRef } from '../records/record.ts';
 
@@ -49,7 +50,7 @@ const RedirectUrl = z.union([
   z
     .string()
     .trim()
-    .max(1000, 'Use at most 1000 characters.')
+    .max(1000, tooLong(1000))
     .pipe(z.url({ protocol: /^https?$/, error: REDIRECT }))
     .refine((url) => !/^[a-z]+:\/\/[^/?#]*@/i.test(url), REDIRECT),
 ]);

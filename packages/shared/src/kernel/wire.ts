@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tooLong } from './number-text.rules.ts';
 import { type Instant, isZone, type LocalDate, parseInstant, parseLocalDate } from './time.ts';
 
 /** A moment as JSON carries it: ISO 8601 with offset, answered in UTC. */
@@ -39,18 +40,18 @@ export const line = (max: number) =>
   z
     .string()
     .transform((text) => text.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim())
-    .pipe(z.string().min(1, 'Write something here.').max(max, `Use at most ${max} characters.`));
+    .pipe(z.string().min(1, 'Write something here.').max(max, tooLong(max)));
 
 /** One line that may be empty. */
 export const optionalLine = (max: number) =>
   z
     .string()
     .transform((text) => text.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim())
-    .pipe(z.string().max(max, `Use at most ${max} characters.`));
+    .pipe(z.string().max(max, tooLong(max)));
 
 /** Text of several lines; NUL and other control characters but tab and line breaks are dropped. */
 export const prose = (max: number) =>
   z
     .string()
     .transform((text) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, ''))
-    .pipe(z.string().max(max, `Use at most ${max} characters.`));
+    .pipe(z.string().max(max, tooLong(max)));

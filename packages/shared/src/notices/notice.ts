@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActivityTypeCodeWire } from '../activities/activity.ts';
+import { ImportNounName } from '../imports/import.ts';
 import { Id, InstantWire } from '../kernel/wire.ts';
 import { RecordRef, UserRef } from '../records/record.ts';
 
@@ -24,10 +25,14 @@ export const NoticePayload = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('form.submitted'), form: z.string() }),
   /** One asked to be reminded of an activity. */
   z.object({ kind: z.literal('activity.reminder') }),
-  /** An import that one began has ended; `failed`: before its last row. */
+  /**
+   * An import that one began has ended; `failed`: before its last row. `contacts` is how many came of what the file
+   * `holds`, whatever that is: at first only contacts could be imported.
+   */
   z.object({
     kind: z.literal('import.ended'),
     importId: Id,
+    holds: ImportNounName.default('contact'),
     contacts: z.int(),
     rejected: z.int(),
     failed: z.boolean(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tooLong } from '../kernel/number-text.rules.ts';
 import { Id, InstantWire } from '../kernel/wire.ts';
 import { WEBHOOK_EVENTS } from './webhook-event.ts';
 
@@ -8,7 +9,7 @@ const ADDRESS = 'Give an address such as https://example.com/hook, without a use
 export const WebhookUrl = z
   .string()
   .trim()
-  .max(1000, 'Use at most 1000 characters.')
+  .max(1000, tooLong(1000))
   .pipe(z.url({ protocol: /^https?$/, error: ADDRESS }))
   .refine((url) => !/^[a-z]+:\/\/[^/?#]*@/i.test(url), ADDRESS)
   .meta({ example: 'https://example.com/daybook' });

@@ -1,3 +1,4 @@
+import { numberText } from '../kernel/number-text.rules.ts';
 import { RECORD_TYPE_LABELS, type RecordType } from './record-type.ts';
 
 const DONE = {
@@ -27,7 +28,7 @@ export const BULK_FIELDS = {
 /** "12 contacts", "1 opportunity". */
 export const recordCount = (type: RecordType, count: number): string => {
   const { one, many } = RECORD_TYPE_LABELS[type];
-  return `${count.toLocaleString('en')} ${(count === 1 ? one : many).toLowerCase()}`;
+  return `${numberText(count)} ${(count === 1 ? one : many).toLowerCase()}`;
 };
 
 /** What was done, in words: "Tagged 12 contacts", "Assigned 3 accounts to Ben Adeyemi" (to nobody where `to` is null). */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CAMPAIGN_KINDS } from '../campaigns/campaign.fields.ts';
 import { CustomInputWire } from '../fields/custom-field.ts';
 import { Money } from '../kernel/money.ts';
+import { tooLong } from '../kernel/number-text.rules.ts';
 import { Id, LocalDateWire, line, optionalLine } from '../kernel/wire.ts';
 import type { PlainRecordType } from './plain-record.rules.ts';
 import { RecordHead, RecordRef } from './record.ts';
@@ -12,7 +13,7 @@ const ref = RecordRef.nullable();
 const id = Id.nullable();
 const terms = z
   .string()
-  .max(5000, 'Use at most 5000 characters.')
+  .max(5000, tooLong(5000))
   .regex(/^[^\0]*$/);
 const language = z
   .string()

@@ -10,13 +10,14 @@ export const isWaiting = ({ position }: OperationRow): boolean => position === W
 
 /**
  * A step of erasing, unless a file is being imported, which may bring the person back as often as they are removed: that
- * ends first, leaving them out as somebody in the trash, and then all is gone through from the beginning.
+ * ends first, leaving them out as somebody in the trash, and then all is gone through from the beginning. An import that
+ * was begun later waits for the erasing in its turn.
  */
 export const afterImports = async (
   op: Operation,
   row: OperationRow,
   step: (row: OperationRow) => Promise<ChunkResult>,
 ): Promise<ChunkResult> => {
-  if (await isImporting(op.db)) return { position: WAITING, done: 0 };
+  if (await isImporting(op.db, row.key)) return { position: WAITING, done: 0 };
   return step(isWaiting(row) ? { ...row, position: null } : row);
 };

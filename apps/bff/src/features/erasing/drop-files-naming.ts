@@ -45,14 +45,22 @@ const drop = async (deps: Deps, run: Run): Promise<void> => {
   if (fileKey !== null) await removeFile(deps.db, fileKey);
 };
 
+interface ErasingKeys {
+  readonly operationKey: number;
+  readonly recordKey: number;
+}
+
 /** Removes uploaded files in which the person stands; whoever still needs the others uploads it again without. */
-export const dropFilesNaming = async (deps: Deps, recordKey: number): Promise<void> => {
+export const dropFilesNaming = async (
+  deps: Deps,
+  { operationKey, recordKey }: ErasingKeys,
+): Promise<void> => {
   const db = deps.db.read;
   const family = await findFamily(db, [recordKey]);
   const known = await findKnown(db, family);
   const marks = await findMarks(db, family, known);
   const [unique, firsts, lasts] = [marks.unique, known.firsts, known.lasts].map(variantsOf);
-  for (const run of await findWithFiles(db)) {
+  for (const run of await findWithFiles(db, operationKey)) {
     const file = run.file_key === null ? undefined : await findFile(db, run.file_key);
     if (file === undefined) continue;
     const found = await findIn(readFile(db, file), [...(unique ?? []), ...(firsts ?? []), ...(lasts ?? [])]);

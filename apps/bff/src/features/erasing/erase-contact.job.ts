@@ -9,11 +9,11 @@ import {
 } from '../../platform/operation/long-operation.ts';
 import { actorOfOperation } from '../../platform/session/actor-of-operation.ts';
 import { ERASE_JOB } from '../../platform/trash/being-erased.store.ts';
+import { overwriteRemains } from '../../platform/trash/overwrite-remains.store.ts';
 import { isImporting } from '../imports/imports.store.ts';
 import { afterImports, isWaiting } from './after-imports.ts';
 import { dropFilesNaming } from './drop-files-naming.ts';
-import { overwriteRemains } from './erase-rest.store.ts';
-import { eraseStep } from './erase-step.ts';
+import { eraseStep, isLastStage } from './erase-step.ts';
 
 const Payload = z.object({ operationKey: z.int(), recordKey: z.int() });
 
@@ -27,14 +27,17 @@ export const eraseContactJob: JobHandler<Deps> = {
   run: async (deps, payload, { beat, putOff }) => {
     const { operationKey, recordKey } = Payload.parse(payload);
     const actor = await actorOfOperation(deps.db.read, operationKey);
-    if (await isImporting(deps.db.read)) return putOff(LOOK_MS);
-    await dropFilesNaming(deps, recordKey);
+    if (await isImporting(deps.db.read, operationKey)) return putOff(LOOK_MS);
+    const erasing = { operationKey, recordKey };
+    await dropFilesNaming(deps, erasing);
     while (await beat()) {
       const row = await continueLongOperation(deps, actor, operationKey, (op, current) =>
         afterImports(op, current, (from) => eraseStep(op, from, recordKey)),
       );
       if (row === null) return overwriteRemains(deps.db);
       if (isWaiting(row)) return putOff(LOOK_MS);
+      // What was uploaded meanwhile is looked through while there is still something to know them by.
+      if (isLastStage(row)) await dropFilesNaming(deps, erasing);
       await breathe();
     }
   },

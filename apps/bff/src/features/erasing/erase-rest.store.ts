@@ -1,6 +1,6 @@
 import { type Marks, variantsOf } from '@daybook/shared/records/erased-text.rules';
 import { sql } from 'kysely';
-import type { Db, Reader } from '../../platform/db/open.ts';
+import type { Reader } from '../../platform/db/open.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { ABOUT_ERASED } from './erase-activities.store.ts';
 import { holdsAny, placeOf, scrubNear } from './erase-texts.store.ts';
@@ -101,15 +101,4 @@ export const closeOperations = async (
 export const erasePointers = async (op: Operation, recordKey: number): Promise<void> => {
   await op.db.deleteFrom('operation_skipped').where('thing', '=', `record:${recordKey}`).execute();
   await op.db.deleteFrom('notice').where('record_key', '=', recordKey).execute();
-};
-
-/**
- * Overwrites what SQLite has only let go of: words in the full-text index, and pages in the write-ahead log. The main
- * file is overwritten as rows go. PostgreSQL does so by itself.
- */
-export const overwriteRemains = async ({ engine, write }: Db): Promise<void> => {
-  if (engine !== 'sqlite') return;
-  for (const table of ['record_search', 'activity_search', 'attachment_search'])
-    await sql`insert into ${sql.table(table)} (${sql.ref(table)}) values ('optimize')`.execute(write);
-  await sql`pragma wal_checkpoint(truncate)`.execute(write);
 };

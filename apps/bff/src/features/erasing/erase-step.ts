@@ -31,6 +31,10 @@ const RANGE = 20_000;
 /** What is done, in order: first what takes several steps, then each table of texts, then the rest at once. */
 export const STAGES = ['activities', 'copies', 'entries', ...PLACES.map((_, i) => `texts-${i}`), 'rest'];
 
+/** Whether what is left is done at once, and nothing is known of the person afterwards. */
+export const isLastStage = ({ position }: Pick<OperationRow, 'position'>): boolean =>
+  position === STAGES.at(-1);
+
 interface Step {
   readonly op: Operation;
   readonly record: RecordEntity;

@@ -1,9 +1,8 @@
 import { nounOf } from '@daybook/shared/imports/import-noun';
+import { numberText } from '@daybook/shared/kernel/number-text.rules';
 import { type OperationRow, patchOperation } from '../../platform/operation/operation.store.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { findRunOfOperation, patchRun } from './imports.store.ts';
-
-const number = new Intl.NumberFormat('en');
 
 /** Closes an import: from now on it is called by what it did. With a failure it ended before its last row. */
 export const endImport = async (op: Operation, { key }: OperationRow, failure?: string): Promise<void> => {
@@ -12,7 +11,7 @@ export const endImport = async (op: Operation, { key }: OperationRow, failure?: 
   const { created, completed } = run.counts;
   const n = created + completed;
   const { one, many } = nounOf(run.settings.mapping.holds);
-  const label = `Imported ${number.format(n)} ${n === 1 ? one : many} from ${run.file_name}`;
+  const label = `Imported ${numberText(n)} ${n === 1 ? one : many} from ${run.file_name}`;
   await patchOperation(op.db, key, { label });
   op.notify({
     to: run.creator_key,
@@ -20,10 +19,17 @@ export const endImport = async (op: Operation, { key }: OperationRow, failure?: 
     payload: {
       kind: 'import.ended',
       importId: run.id,
+      holds: run.settings.mapping.holds,
       contacts: n,
       rejected: run.counts.rejected,
       failed: failure !== undefined,
     },
   });
-  await patchRun(op, run, { finishedAt: op.now, ...(failure !== undefined && { failure }) });
+  await patchRun(op, run, {
+    finishedAt: op.now,
+    // The first rows were kept for the preview, which is over.
+    inspection: { ...run.inspection, sample: [] },
+    findings: null,
+    ...(failure !== undefined && { failure }),
+  });
 };

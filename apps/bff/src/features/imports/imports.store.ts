@@ -47,10 +47,20 @@ interface RunPatch {
   readonly failure?: string;
   readonly operationKey?: number;
   readonly finishedAt?: number;
+  readonly inspection?: RunInspection;
 }
 
-const columnsOf = ({ settings, findings, counts, operationKey, finishedAt, ...same }: RunPatch) => ({
+const columnsOf = ({
+  settings,
+  findings,
+  counts,
+  operationKey,
+  finishedAt,
+  inspection,
+  ...same
+}: RunPatch) => ({
   ...same,
+  ...(inspection && { inspection: JSON.stringify(inspection) }),
   ...(settings && { settings: JSON.stringify(settings), source: settings.mapping.source }),
   ...(findings !== undefined && { findings: findings && JSON.stringify(findings) }),
   ...(counts && { counts: JSON.stringify(counts) }),
@@ -107,24 +117,31 @@ export const listRuns = async (
   return (await query.orderBy('key', 'desc').limit(limit).execute()).map(toRun);
 };
 
-/** Imports whose file is still kept and that are not being written. */
-export const findWithFiles = async (db: Reader): Promise<Run[]> => {
+/** Imports whose file is still kept and that are not being written; those begun since an operation wait for it. */
+export const findWithFiles = async (db: Reader, operationKey: number): Promise<Run[]> => {
   const rows = await db
     .selectFrom('import_run')
     .selectAll()
     .where('file_key', 'is not', null)
-    .where(({ or, eb }) => or([eb('state', '=', 'mapping'), eb('finished_at', 'is not', null)]))
+    .where(({ or, eb }) =>
+      or([
+        eb('state', '=', 'mapping'),
+        eb('finished_at', 'is not', null),
+        eb('operation_key', '>', operationKey),
+      ]),
+    )
     .execute();
   return rows.map(toRun);
 };
 
-/** Whether rows of a file are being written, or are to be. */
-export const isImporting = async (db: Reader): Promise<boolean> => {
+/** Whether rows of a file are being written, or are to be, whose import was begun before this operation. */
+export const isImporting = async (db: Reader, operationKey: number): Promise<boolean> => {
   const row = await db
     .selectFrom('import_run')
     .select('key')
     .where('state', 'in', ['started', 'stopping'])
     .where('finished_at', 'is', null)
+    .where('operation_key', '<', operationKey)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

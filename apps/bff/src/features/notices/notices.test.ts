@@ -92,6 +92,11 @@ test('whoever began an import is told how it ended', async () => {
   await ada.call('POST', '/undo');
   await app.current.runJobs();
   expect(await inbox(ada)).toEqual([]);
+  const companies = 'Record ID,Company name,Company owner\n901,Fjord AS,\n';
+  await anImport(app.current, ada, 'companies.csv', companies);
+  expect(await inbox(ada)).toMatchObject([
+    { payload: { kind: 'import.ended', holds: 'account', contacts: 1 } },
+  ]);
 });
 
 test('read and unread are each user’s own; all are read up to the one that was seen', async () => {

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
-import type { Db, Reader } from '../../platform/db/open.ts';
+import { type Kysely, sql } from 'kysely';
+import type { Reader } from '../../platform/db/open.ts';
+import type { Database } from '../../platform/db/schema.ts';
 import type { JobRow } from '../../platform/jobs/job.store.ts';
 
 /** As in the index, for which its condition has to be written out. */
@@ -32,8 +33,8 @@ export const findDeadJob = (db: Reader, key: number): Promise<JobRow | undefined
   db.selectFrom('job').selectAll().where('key', '=', key).where(DEAD).executeTakeFirst();
 
 /** Queues a dead letter as if it had never been tried; false where the same waits already, or it is dead no longer. */
-export const reviveJob = async ({ write }: Db, key: number, now: number): Promise<boolean> => {
-  const { numUpdatedRows } = await write
+export const reviveJob = async (db: Kysely<Database>, key: number, now: number): Promise<boolean> => {
+  const { numUpdatedRows } = await db
     .updateTable('job')
     .set({ state: 'queued', run_at: now, attempts: 0, finished_at: null, lease_until: 0, lease_owner: null })
     .where('key', '=', key)
@@ -52,11 +53,7 @@ export const reviveJob = async ({ write }: Db, key: number, now: number): Promis
   return numUpdatedRows === 1n;
 };
 
-export const dropDeadJob = async ({ write }: Db, key: number): Promise<boolean> => {
-  const { numDeletedRows } = await write
-    .deleteFrom('job')
-    .where('key', '=', key)
-    .where(DEAD)
-    .executeTakeFirst();
+export const dropDeadJob = async (db: Kysely<Database>, key: number): Promise<boolean> => {
+  const { numDeletedRows } = await db.deleteFrom('job').where('key', '=', key).where(DEAD).executeTakeFirst();
   return numDeletedRows === 1n;
 };

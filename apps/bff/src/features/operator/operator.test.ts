@@ -21,6 +21,7 @@ beforeAll(async () => {
   admin = await aUser(app.current, { role: 'admin' });
 });
 
+const history = async () => (await admin.call('GET', '/operations')).json.items;
 const dead = async () => (await admin.call('GET', '/jobs?state=dead')).json.items;
 
 test('every kind of work has words for those who run the server', () => {
@@ -41,12 +42,22 @@ test('a dead letter is tried again from the start, and what fails is told withou
   expect(active.items).toContainEqual(expect.objectContaining({ key, state: 'waiting', attempts: 0 }));
   await app.current.runJobs();
   expect(await dead()).toEqual([]);
+  expect((await history())[0]).toMatchObject({
+    label: 'Tried again: bringing the search up to date',
+    actor: { id: admin.user.id },
+    undoable: false,
+  });
   expect((await admin.call('POST', `/jobs/${key}/retry`)).status).toBe(404);
 });
 
-test('a dead letter that is dropped is gone, and cannot be tried again', async () => {
+test('a dead letter that is dropped is gone, cannot be tried again, and the history says who dropped it', async () => {
   const key = await aDeadJob(app.current.deps);
   expect((await admin.call('DELETE', `/jobs/${key}`)).json).toEqual({ dropped: 1 });
+  expect((await history())[0]).toMatchObject({
+    label: 'Dropped: bringing the search up to date',
+    actor: { id: admin.user.id },
+    undoable: false,
+  });
   expect((await admin.call('POST', `/jobs/${key}/retry`)).status).toBe(404);
   expect((await admin.call('DELETE', `/jobs/${key}`)).status).toBe(404);
 });

@@ -4,8 +4,10 @@ import type { Actor } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { JobHandler } from '../../platform/jobs/job.ts';
+import { operate } from '../../platform/operation/operate.ts';
 import { findOperation } from '../../platform/operation/operation.store.ts';
 import { findDeadJob, reviveJob } from './jobs.store.ts';
+import { onJob } from './on-job.ts';
 
 const refuse = (detail: string): never => {
   throw new Refusal('thing.conflict', { detail });
@@ -26,8 +28,11 @@ export const retryJob = async (
     job.operation_key === null ? undefined : await findOperation(deps.db.read, job.operation_key);
   if (operation?.state === 'undone') refuse('What this was part of was undone. Drop it.');
   await handler?.revive?.(deps, JSON.parse(job.payload));
-  if (!(await reviveJob(deps.db, key, deps.clock()))) refuse('The same work waits already. Drop this one.');
-  deps.publish(new Map([['operations', new Set()]]));
+  await operate(deps, actor, onJob('retry', job.kind), async (op) => {
+    if (!(await reviveJob(op.db, key, op.now))) refuse('The same work waits already. Drop this one.');
+    op.touch('operations');
+    return {};
+  });
   deps.wakeJobs();
   return { queued: 1 };
 };

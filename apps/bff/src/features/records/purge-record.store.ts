@@ -8,6 +8,7 @@ import type { Operation } from '../../platform/operation/operation.ts';
 import { scrubJournal } from '../../platform/operation/scrub.store.ts';
 import { removeWords } from '../../platform/search/search.store.ts';
 import { removeTimeline } from '../../platform/timeline/remove-timeline.store.ts';
+import { forgetCopies } from '../../platform/trash/forget-copies.store.ts';
 import { forgetPairs } from '../../platform/trash/forget-pairs.store.ts';
 import { dropAttachments } from '../../platform/trash/remove-activity.store.ts';
 import { findCampaignsAt } from './campaign-pointers.store.ts';
@@ -79,6 +80,7 @@ const findMerged = (op: Operation, key: number): Promise<RecordEntity[]> =>
  */
 export const removeForGood = async (op: Operation, { key, id, type }: RecordEntity): Promise<void> => {
   for (const part of await findMerged(op, key)) await removeForGood(op, part);
+  await forgetCopies(op, { table: 'record', key, id, name: 'title' });
   const identities = await keysOf(op, 'contact_identity', key);
   const employments = await keysOf(op, 'employment', key);
   const sent = await op.db

@@ -11,7 +11,8 @@ export const purgeActivity = async (
   actor: Actor = SYSTEM,
 ): Promise<void> => {
   const label = 'Removed an activity for good that was in the trash';
-  await operate(deps, actor, { kind: 'activity.purge', label, final: true }, async (op) => {
+  const spec = { kind: 'activity.purge', label, final: true, kept: actor.user !== null } as const;
+  await operate(deps, actor, spec, async (op) => {
     const current = await findActivityById(op.db, id);
     if (current !== undefined && current.trashed_at !== null && current.trashed_at === trashed_at)
       await removeActivity(op, current);

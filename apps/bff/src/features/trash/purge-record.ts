@@ -32,7 +32,8 @@ export const purgeRecord = async (
   actor: Actor = SYSTEM,
 ): Promise<boolean> => {
   const label = `Removed the ${nameOf(record)} for good that was in the trash`;
-  const { ended } = await operate(deps, actor, { kind: 'record.purge', label, final: true }, async (op) => {
+  const spec = { kind: 'record.purge', label, final: true, kept: actor.user !== null } as const;
+  const { ended } = await operate(deps, actor, spec, async (op) => {
     const current = await findRecordByKey(op.db, record.key);
     if (current === undefined || current.trashed_at !== record.trashed_at) return { ended: true };
     if ((await detach(op, current.key)) > 0) return { ended: false };

@@ -64,3 +64,15 @@ export const findWhoTrashed = async (
     .execute();
   return new Map(rows.map(({ row_key, id, name }) => [row_key, { id, name }]));
 };
+
+/** Whether somebody has deleted something for good since then. */
+export const hasPurgedSince = async (db: Reader, since: number): Promise<boolean> => {
+  const row = await db
+    .selectFrom('operation')
+    .select('key')
+    .where('created_at', '>=', since)
+    .where('kind', 'in', ['record.purge', 'activity.purge'])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+};

@@ -41,6 +41,8 @@ export interface OperationSpec {
   readonly originKey?: number | undefined;
   /** Nothing takes it back. */
   readonly final?: true;
+  /** It stands in the history, though what it did is in no journal. */
+  readonly kept?: boolean;
 }
 
 /**
@@ -126,7 +128,7 @@ const attempt = <T extends object>(
       isUndo: spec.undoesKey !== undefined,
     });
     const result = await body(handle);
-    const isKept = (await flush(deps, handle)) || spec.undoesKey !== undefined;
+    const isKept = (await flush(deps, handle)) || spec.undoesKey !== undefined || spec.kept === true;
     if (isKept) await labelOperation(db, key, words(spec.label));
     else await removeOperation(db, key);
     const answer = { ...result, operationId: isKept ? id : null };

@@ -21,3 +21,14 @@ export const isBeingErased = async (db: Reader, recordKey: number): Promise<bool
     .executeTakeFirst();
   return row !== undefined;
 };
+
+/** Whether erasing somebody was begun before this operation, and goes on. */
+export const isErasingBefore = async (db: Reader, operationKey: number): Promise<boolean> => {
+  const rows = await db
+    .selectFrom('job')
+    .select('payload')
+    .where(sql<boolean>`state in ('queued', 'running')`)
+    .where('kind', '=', ERASE_JOB)
+    .execute();
+  return rows.some(({ payload }) => Number(JSON.parse(payload).operationKey) < operationKey);
+};

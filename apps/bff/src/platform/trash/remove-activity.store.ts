@@ -6,6 +6,7 @@ import type { Operation } from '../operation/operation.ts';
 import { scrubJournal } from '../operation/scrub.store.ts';
 import { removeWords } from '../search/search.store.ts';
 import { removeEntriesOf } from '../timeline/remove-timeline.store.ts';
+import { forgetCopies } from './forget-copies.store.ts';
 
 type ActivityEntity = Selectable<ActivityTable>;
 
@@ -75,9 +76,9 @@ export const removeActivity = async (
   op: Operation,
   { key, id, series_key }: ActivityEntity,
 ): Promise<void> => {
+  await forgetCopies(op, { table: 'activity', key, id, name: 'subject' });
   await removeParts(op, key);
   await removeEntriesOf(op, key);
-  await op.db.deleteFrom('notice').where('activity_key', '=', key).execute();
   await removeWords(op, 'activity', [key]);
   await op.db.updateTable('activity').set({ followed_key: null }).where('followed_key', '=', key).execute();
   await op.db.deleteFrom('activity').where('key', '=', key).execute();

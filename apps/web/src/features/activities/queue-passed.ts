@@ -1,4 +1,5 @@
 import type { Activity } from '@daybook/shared/activities/activity';
+import { numberText } from '@daybook/shared/kernel/number-text.rules';
 import type { QueryClient } from '@tanstack/react-query';
 import { now } from '../../shared/lib/clock.ts';
 import { formatsFor } from '../../shared/lib/format.ts';
@@ -30,7 +31,7 @@ export const tellPassed = (passed: readonly Activity[]): void => {
   const text =
     others.length === 0
       ? passedText(first)
-      : `${passed.length} of the next were dealt with meanwhile, and are passed over.`;
+      : `${numberText(passed.length)} of the next were dealt with meanwhile, and are passed over.`;
   showToast({ text });
 };
 

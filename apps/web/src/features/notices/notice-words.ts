@@ -1,3 +1,4 @@
+import { nounOf } from '@daybook/shared/imports/import-noun';
 import type { Notice, NoticeKind, NoticePayload } from '@daybook/shared/notices/notice';
 import { RECORD_TYPE_LABELS } from '@daybook/shared/records/record-type';
 import type { Formats } from '../../shared/lib/format.ts';
@@ -67,10 +68,10 @@ const RENDERERS: { readonly [Kind in NoticeKind]: Renderer<Kind> } = {
     thing: notice.activity?.subject ?? 'An activity that is gone by now',
     to: placeOf(notice),
   }),
-  'import.ended': (_notice, { importId, contacts, rejected, failed }, formats) => ({
+  'import.ended': (_notice, { importId, holds, contacts, rejected, failed }, formats) => ({
     text: failed ? 'Your import stopped half-way' : 'Your import has ended',
     thing: [
-      `${formats.count(contacts, 'contact', 'contacts')} imported`,
+      `${formats.count(contacts, nounOf(holds).one, nounOf(holds).many)} imported`,
       ...(rejected > 0 ? [`${formats.count(rejected, 'row', 'rows')} left out`] : []),
     ].join(', '),
     to: `${PATTERNS.import}?run=${importId}`,

@@ -1,3 +1,4 @@
+import { numberText } from '@daybook/shared/kernel/number-text.rules';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
@@ -19,7 +20,7 @@ const NOBODY: Left['items'] = [];
 
 /** "2 were left." */
 export const leftText = (count: number): string =>
-  count === 0 ? '' : ` ${count === 1 ? '1 was left' : `${count} were left`}.`;
+  count === 0 ? '' : ` ${count === 1 ? '1 was left' : `${numberText(count)} were left`}.`;
 
 interface BulkRunningProps {
   readonly operationId: string;

@@ -1,3 +1,4 @@
+import { numberText } from '@daybook/shared/kernel/number-text.rules';
 import { CircleCheck } from 'lucide-react';
 import { Link } from 'react-router';
 import { useCommands } from '../../../shared/lib/keyboard.ts';
@@ -60,7 +61,8 @@ interface EndProps {
   readonly onLeave: () => void;
 }
 
-const countOf = (items: readonly QueueItem[]): string => (items.length === 1 ? 'one' : `${items.length}`);
+const countOf = (items: readonly QueueItem[]): string =>
+  items.length === 1 ? 'one' : numberText(items.length);
 
 /** What was done, and back to the list. */
 export const QueueEnd = ({ queue, onAgain, onLeave }: EndProps) => {
@@ -83,7 +85,7 @@ export const QueueEnd = ({ queue, onAgain, onLeave }: EndProps) => {
             <Icon of={CircleCheck} size={24} />
           </span>
           <PageTitle>
-            {left.length === 0 ? 'That was the last one' : `${left.length} still to come`}
+            {left.length === 0 ? 'That was the last one' : `${numberText(left.length)} still to come`}
           </PageTitle>
         </div>
         <Tally queue={queue} />

@@ -1,0 +1,42 @@
+import type { Notice, NoticePayload } from '@daybook/shared/notices/notice';
+import { expect, test } from 'vitest';
+import { formatsFor } from '../../shared/lib/format.ts';
+import { noticeWords } from './notice-words.ts';
+
+const FORMATS = formatsFor({ locale: 'en-GB', zone: 'Europe/Zurich' });
+
+const told = (payload: NoticePayload) => {
+  const notice: Notice = {
+    key: 1,
+    at: '2026-11-23T09:00:00.000Z' as Notice['at'],
+    unread: true,
+    actor: null,
+    payload,
+    activity: null,
+    record: null,
+    others: 0,
+  };
+  return noticeWords(notice, FORMATS);
+};
+
+const ENDED = { kind: 'import.ended', importId: '0199b1f0-6f2a-7c3e-9a51-2f6d1c9b7e10' } as const;
+
+test.each([
+  ['contact', 1, '1 contact imported'],
+  ['account', 12_000, '12,000 accounts imported'],
+  ['opportunity', 2, '2 opportunities imported'],
+  ['activity', 1000, '1,000 activities imported'],
+  ['note', 0, '0 notes imported'],
+] as const)('an import that has ended names what it brought: %s', (holds, contacts, thing) => {
+  expect(told({ ...ENDED, holds, contacts, rejected: 0, failed: false })).toMatchObject({
+    text: 'Your import has ended',
+    thing,
+  });
+});
+
+test('rows that were left out are told, and that it stopped half-way', () => {
+  expect(told({ ...ENDED, holds: 'account', contacts: 3, rejected: 1200, failed: true })).toMatchObject({
+    text: 'Your import stopped half-way',
+    thing: '3 accounts imported, 1,200 rows left out',
+  });
+});
