@@ -34,6 +34,8 @@ export const NOT_UNDONE: Readonly<Record<string, string>> = {
   'remove-demo': 'removes for good',
   'purge-activity': 'removes for good',
   'purge-record': 'removes for good',
+  'retry-job': 'what is tried again runs',
+  'drop-job': 'removes for good',
   'erase-contact': 'erases for good',
   'drop-files-naming': 'removes files for good',
   'upload-import': 'a file is only looked at; nothing of it is written yet',
