@@ -1,6 +1,6 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
 import { expect, test } from 'vitest';
-import { type DayContext, groupRows as group, headingsFor, type Known } from './grouping.ts';
+import { type DayContext, groupRows as group, type Known, runsFor } from './grouping.ts';
 import { daysAt } from './owner-days.ts';
 import { aList, aRow, at, formats, instant, NOW, on } from './testing-rows.ts';
 
@@ -13,7 +13,7 @@ const groupRows = (
   address: ReturnType<typeof aList>,
   day: DayContext,
   known = ALL,
-) => group(rows, done, address, headingsFor(address, day), known);
+) => group([rows], done, address, runsFor(address, day), known);
 
 const COUNTS = {
   overdue: 3,

@@ -15,6 +15,8 @@ export interface RowGroup {
   /** The title names one day, so that its rows need not. */
   readonly isDay: boolean;
   readonly rows: readonly ActivityRow[];
+  /** The ids of the rows, in the same order. */
+  readonly ids: readonly string[];
 }
 
 /** What headings and words of rows depend on. Stays the same object while the day does. */
@@ -33,7 +35,7 @@ export interface Known {
   readonly complete: boolean;
 }
 
-export interface Heading extends Omit<RowGroup, 'rows' | 'count'> {
+export interface Heading extends Omit<RowGroup, 'rows' | 'ids' | 'count'> {
   /** Groups stand in this order, else as they first come. In a team one owner's overdue day is another's today. */
   readonly rank: string;
 }
@@ -117,6 +119,40 @@ export const headingsFor = (address: ListAddress, context: DayContext): ((row: A
   };
 };
 
+/** Rows one after the other that stand under one heading. */
+interface Run {
+  readonly heading: Heading;
+  readonly rows: readonly ActivityRow[];
+  readonly ids: readonly string[];
+}
+
+const runsOf = (rows: readonly ActivityRow[], headingAt: (row: ActivityRow) => Heading): readonly Run[] => {
+  const runs: { heading: Heading; rows: ActivityRow[]; ids: string[] }[] = [];
+  for (const row of rows) {
+    const at = headingAt(row);
+    const last = runs.at(-1);
+    if (last?.heading === at) {
+      last.rows.push(row);
+      last.ids.push(row.id);
+    } else runs.push({ heading: at, rows: [row], ids: [row.id] });
+  }
+  return runs;
+};
+
+/**
+ * Puts the rows of pages under their headings. A page is looked through once: after a change of one of very many
+ * pages, only that one is again.
+ */
+export const runsFor = (address: ListAddress, context: DayContext) => {
+  const headingAt = headingsFor(address, context);
+  const ofPage = new WeakMap<readonly ActivityRow[], readonly Run[]>();
+  return (rows: readonly ActivityRow[]): readonly Run[] => {
+    const runs = ofPage.get(rows) ?? runsOf(rows, headingAt);
+    ofPage.set(rows, runs);
+    return runs;
+  };
+};
+
 /** The counts of the API where they are counts of just this group; else what has been read, once that is all. */
 const countOf = (key: string, read: number, address: ListAddress, { counts, complete }: Known) => {
   const known = key === 'overdue' || key === 'today' || key === 'someday';
@@ -125,38 +161,44 @@ const countOf = (key: string, read: number, address: ListAddress, { counts, comp
   return complete ? read : null;
 };
 
+interface Gathered {
+  readonly heading: Heading;
+  readonly rows: (readonly ActivityRow[])[];
+  readonly ids: (readonly string[])[];
+  /** How many of them are not among what was done today. */
+  open: number;
+}
+
 /**
- * The rows of a list under their headings. What was done today stands struck through after what is still to do.
+ * The rows of pages under their headings. What was done today stands struck through after what is still to do.
  */
 export const groupRows = (
-  rows: readonly ActivityRow[],
+  pages: readonly (readonly ActivityRow[])[],
   doneToday: readonly ActivityRow[],
   address: ListAddress,
-  headingAt: (row: ActivityRow) => Heading,
+  runsAt: (rows: readonly ActivityRow[]) => readonly Run[],
   known: Known,
 ): readonly RowGroup[] => {
-  const groups = new Map<string, { heading: Heading; rows: ActivityRow[] }>();
-  // Rows of one heading mostly follow each other.
-  let current: { heading: Heading; rows: ActivityRow[] } | undefined;
-  const put = (at: Heading, row: ActivityRow) => {
-    if (current?.heading !== at) {
-      current = groups.get(at.key) ?? { heading: at, rows: [] };
-      groups.set(at.key, current);
-    }
-    current.rows.push(row);
+  const groups = new Map<string, Gathered>();
+  const gather = (run: Run): Gathered => {
+    const group = groups.get(run.heading.key) ?? { heading: run.heading, rows: [], ids: [], open: 0 };
+    groups.set(run.heading.key, group);
+    group.rows.push(run.rows);
+    group.ids.push(run.ids);
+    return group;
   };
-  for (const row of rows) put(headingAt(row), row);
-  const open = new Map([...groups].map(([key, group]) => [key, group.rows.length]));
+  for (const run of pages.flatMap(runsAt)) gather(run).open += run.rows.length;
   const end = isByDue(address) ? TODAY : heading('done', 'Done today');
-  for (const row of doneToday) put(end, row);
+  if (doneToday.length > 0) gather({ heading: end, rows: doneToday, ids: doneToday.map(({ id }) => id) });
   return [...groups.values()]
     .toSorted((a, b) => (a.heading.rank < b.heading.rank ? -1 : Number(a.heading.rank > b.heading.rank)))
-    .map(({ heading: { key, title, late, isDay }, rows: held }) => ({
+    .map(({ heading: { key, title, late, isDay }, rows, ids, open }) => ({
       key,
       title,
       late,
       isDay,
-      rows: held,
-      count: countOf(key, open.get(key) ?? 0, address, known),
+      rows: ([] as readonly ActivityRow[]).concat(...rows),
+      ids: ([] as readonly string[]).concat(...ids),
+      count: countOf(key, open, address, known),
     }));
 };

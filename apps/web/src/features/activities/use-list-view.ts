@@ -6,7 +6,7 @@ import { useMinute, useToday } from '../../shared/lib/clock.ts';
 import { useFormats, usePreferences } from '../../shared/lib/preferences.state.ts';
 import { activityCounts } from './activities.queries.ts';
 import { fits } from './belongs.ts';
-import { type DayContext, groupRows, headingsFor, type RowGroup } from './grouping.ts';
+import { type DayContext, groupRows, type RowGroup, runsFor } from './grouping.ts';
 import { type ActivityList, activityList, type DaySummary, noteSight, readMore } from './list.queries.ts';
 import type { ListAddress } from './list-address.ts';
 import { nextPlace, rowsOf } from './list-pages.ts';
@@ -41,12 +41,6 @@ const useDone = (address: ListAddress, day: DaySummary | null, complete: boolean
     const moment = { now: 0, dayIn: daysAt(0), myId: userId, myZone: zone };
     return day.done.filter((row) => fits(row, address, moment, address.team !== null));
   }, [day, complete, address, userId, zone]);
-};
-
-const idsOf = (groups: readonly RowGroup[]): readonly string[] => {
-  const ids: string[] = [];
-  for (const { rows } of groups) for (const { id } of rows) ids.push(id);
-  return ids;
 };
 
 /** The days in the zones of all owners: another function once one of them has another day. */
@@ -87,12 +81,19 @@ export const useListView = (address: ListAddress): ListView => {
   const { moreError, readOn, onMore } = useReadingOn(address, data !== undefined && !complete);
 
   const context = useMemo(() => ({ formats, dayIn, weekStart }), [formats, dayIn, weekStart]);
-  const headingAt = useMemo(() => headingsFor(address, context), [address, context]);
+  const runsAt = useMemo(() => runsFor(address, context), [address, context]);
   const groups = useMemo(
-    () => groupRows(rows, done, address, headingAt, { counts, complete }),
-    [rows, done, address, headingAt, counts, complete],
+    () =>
+      groupRows(
+        pages.map((page) => page.rows),
+        done,
+        address,
+        runsAt,
+        { counts, complete },
+      ),
+    [pages, done, address, runsAt, counts, complete],
   );
-  const keys = useMemo(() => idsOf(groups), [groups]);
+  const keys = useMemo(() => ([] as readonly string[]).concat(...groups.map(({ ids }) => ids)), [groups]);
 
   const ownersToday = useToday(day?.zone ?? formats.zone);
   const shownDay = useRef(ownersToday);

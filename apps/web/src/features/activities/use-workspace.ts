@@ -53,13 +53,12 @@ const useStartQueue = (address: ListAddress, selected: string | null) => {
 };
 
 /** The open row that takes the place of one that goes: the one below, else the one above. */
-export const heirOf = (groups: readonly RowGroup[], id: string): string | null => {
+export const heirOf = (groups: readonly Pick<RowGroup, 'rows'>[], id: string): string | null => {
   const group = groups.findIndex(({ rows }) => rows.some((row) => row.id === id));
   const rows = groups[group]?.rows ?? [];
   const at = rows.findIndex((row) => row.id === id);
-  const firstOf = (held: readonly RowGroup[]) => held.map((one) => one.rows.find(isOpen)).find(Boolean);
-  const lastOf = (held: readonly RowGroup[]) =>
-    held.map((one) => one.rows.findLast(isOpen)).findLast(Boolean);
+  const firstOf = (held: typeof groups) => held.map((one) => one.rows.find(isOpen)).find(Boolean);
+  const lastOf = (held: typeof groups) => held.map((one) => one.rows.findLast(isOpen)).findLast(Boolean);
   const heir =
     rows.find((row, i) => i > at && isOpen(row)) ??
     firstOf(groups.slice(group + 1)) ??
