@@ -1,6 +1,7 @@
 import { bulk } from './figures/bulk.ts';
 import { cold } from './figures/cold.ts';
 import { complete } from './figures/complete.ts';
+import { filter } from './figures/filter.ts';
 import { importFigure, importMemory } from './figures/import.ts';
 import { live } from './figures/live.ts';
 import { memory } from './figures/memory.ts';
@@ -25,6 +26,7 @@ export const FIGURES: readonly Figure[] = [
   timeline,
   timelineFlat,
   search,
+  filter,
   webJs,
   webReady,
   memory,

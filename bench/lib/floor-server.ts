@@ -1,6 +1,7 @@
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { readConfig } from '../../apps/bff/src/platform/config.ts';
+import { floorFilter } from './floor-filter.ts';
 import { floorSearch } from './floor-search.ts';
 import { floorTimeline } from './floor-timeline.ts';
 import { floorToday } from './floor-today.ts';
@@ -13,12 +14,18 @@ const raw = openRaw(readConfig(process.env, []).location, 'read');
 
 /** The rep who searches. */
 const SEARCHING = 2;
-const [today, timeline, search] = [floorToday(raw), floorTimeline(raw), floorSearch(raw, SEARCHING)];
+const [today, timeline, search, filter] = [
+  floorToday(raw),
+  floorTimeline(raw),
+  floorSearch(raw, SEARCHING),
+  floorFilter(raw),
+];
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 const app = new Hono()
   .get('/today/:user', async (c) => c.body(await today(Number(c.req.param('user'))), 200, JSON_TYPE))
   .get('/timeline/:id', async (c) => c.body(await timeline(c.req.param('id')), 200, JSON_TYPE))
+  .get('/filter', async (c) => c.body(await filter(), 200, JSON_TYPE))
   .get('/search/:letters', async (c) => c.body(await search(c.req.param('letters')), 200, JSON_TYPE));
 
 const server = createAdaptorServer({ fetch: app.fetch });

@@ -4,14 +4,18 @@ import { zoneOf } from '../data/people.ts';
 import { NOW } from '../data/size.ts';
 import { prepareAll, type Raw, type Row } from './raw.ts';
 
-const ROW = `activity.key, activity.id, activity.version, activity.type, activity.subject, activity.status, activity.due_on,
+/** What is read of an activity for a list, and from where. */
+export const activityRow = (
+  from: string,
+): string => `activity.key, activity.id, activity.version, activity.type, activity.subject, activity.status, activity.due_on,
   activity.due_at, activity.due_day, activity.due_slot, activity.priority, activity.snoozed_until, activity.completed_at,
   activity.outcome, activity.topic, activity.location, activity.duration_minutes, activity.series_key,
   owner.id as owner_id, owner.name as owner_name, owner.zone as owner_zone, about.id as primary_id, about.type as primary_type, about.title as primary_title,
   above.id as account_id, above.title as account_title
-  from activity join users owner on owner.key = activity.owner_key left join record about on about.key = activity.primary_key
+  from ${from} join users owner on owner.key = activity.owner_key left join record about on about.key = activity.primary_key
   left join record above on above.key = activity.account_key`;
 
+const ROW = activityRow('activity');
 const SOMEDAY = '9999-12-31';
 
 const STATEMENTS = {
@@ -43,7 +47,8 @@ const dueOf = ({ due_on, due_at }: Row) => {
 
 const refOf = (id: unknown, type: unknown, title: unknown) => (id === null ? null : { id, type, title });
 
-const itemOf = (row: Row) => ({
+/** A row as the contract has it. */
+export const activityItem = (row: Row) => ({
   id: row['id'],
   version: row['version'],
   type: row['type'],
@@ -89,13 +94,13 @@ export const floorToday = (raw: Raw): ((user: number) => Promise<string>) => {
       today: day['today'],
       zone: zoneOf(user),
       counts: { ...open, doneToday: doneToday?.['n'], nextWake: iso(nextWake) },
-      nextTimed: next === undefined ? null : itemOf(next),
-      items: items.map(itemOf),
+      nextTimed: next === undefined ? null : activityItem(next),
+      items: items.map(activityItem),
       cursor:
         last === undefined
           ? null
           : encodeURIComponent(JSON.stringify([last['due_day'], last['due_slot'], last['key']])),
-      done: (await prepared.done(params)).map(itemOf),
+      done: (await prepared.done(params)).map(activityItem),
     });
   };
 };

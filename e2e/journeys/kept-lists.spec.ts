@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { row } from '../screens/list.ts';
 import { message } from '../screens/messages.ts';
@@ -50,6 +51,10 @@ test('T-19, T-20, Z-59: a list is kept as a view, pinned, found again, and says 
   await page.reload();
   await expect(row(page, 'Ring Ben')).toBeVisible();
   await expect(row(page, 'Write Ana')).toBeHidden();
+  await page.goto('/activities?view=open&sort=mood');
+  await expect(page.getByRole('alert')).toContainText('There is no order mood.');
+  await page.getByRole('button', { name: 'Go on like this' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 const BUYERS_OR_BEN = JSON.stringify({
@@ -59,40 +64,74 @@ const BUYERS_OR_BEN = JSON.stringify({
   ],
 });
 
-test('Z-59, T-20: a view of contacts with an OR group that one shares is used by a colleague, who leaves it as it is', async ({
+const FIRST_HEADINGS = ['Name', 'Account', 'Email', 'Lifecycle', 'Owner', 'Last activity'];
+const SEATS_HEADINGS = ['Name', 'Account', 'Lifecycle', 'Owner', 'Seats', 'Last activity'];
+
+test('Z-59, T-20: a view of contacts with an OR group and columns of one’s own is used by a colleague, who is told when a field is gone', async ({
   page,
   act,
   elsewhere,
 }) => {
   await act.setUp();
-  for (const [firstName, jobTitle] of [
-    ['Ana', 'Buyer'],
-    ['Ben', 'Head of Quality'],
-    ['Cleo', 'Engineer'],
+  await act.post('/api/fields', { of: 'contact', label: 'Seats', type: 'number' });
+  for (const [firstName, jobTitle, seats] of [
+    ['Ana', 'Buyer', 40],
+    ['Ben', 'Head of Quality', 120],
+    ['Cleo', 'Engineer', 7],
   ])
-    await act.post('/api/contacts', { firstName, lastName: 'Souza', jobTitle });
-  await act.post('/api/views', {
-    list: 'contact',
-    name: 'Buyers or Ben',
-    query: String(new URLSearchParams({ filter: BUYERS_OR_BEN })),
-    shared: true,
-    pinned: true,
-  });
+    await act.post('/api/contacts', { firstName, lastName: 'Souza', jobTitle, custom: { seats } });
+  await page.goto(`/contacts?filter=${encodeURIComponent(BUYERS_OR_BEN)}`);
+  const list = page.getByRole('grid', { name: 'Contacts' });
+  await expect(list.getByRole('columnheader')).toHaveText(FIRST_HEADINGS);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  const picker = page.getByRole('group', { name: 'Columns' });
+  await picker.getByRole('button', { name: 'Show Seats' }).click();
+  const seats = (place: number) => picker.getByRole('button', { name: `Seats, column ${place} of 6` });
+  await seats(6).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(seats(5)).toBeFocused();
+  await expect(picker.getByText('Seats is column 5 of 6.')).toBeAttached();
+  await picker.getByRole('button', { name: 'Take Email off' }).click();
+  await expect(list.getByRole('columnheader')).toHaveText(SEATS_HEADINGS);
+  await list.getByRole('button', { name: 'Seats' }).click();
+  const names = (on: Page) =>
+    on.getByRole('grid', { name: 'Contacts' }).getByRole('link', { name: / Souza$/ });
+  await expect(names(page)).toHaveText(['Ana Souza', 'Ben Souza']);
+  await list.getByRole('button', { name: 'Seats' }).click();
+  await expect(names(page)).toHaveText(['Ben Souza', 'Ana Souza']);
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  await page.getByRole('menuitem', { name: 'Save as a new view' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save as a view' });
+  await dialog.getByLabel('Name').fill('Buyers or Ben');
+  await dialog.getByLabel('Everybody sees it').check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(message(page, 'The view Buyers or Ben is saved.')).toBeVisible();
+
   const ben = await elsewhere({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
   await join(
     ben,
     await invite(page, { name: 'Ben Adeyemi', email: 'ben@palmer.example', role: 'Rep' }),
     'seven herons on a roof',
   );
-  await ben
-    .getByRole('region', { name: 'Pinned views' })
-    .getByRole('link', { name: 'Buyers or Ben' })
-    .click();
-  const list = ben.getByRole('grid', { name: 'Contacts' });
-  await expect(list.getByRole('link', { name: 'Ana Souza' })).toBeVisible();
-  await expect(list.getByRole('link', { name: 'Ben Souza' })).toBeVisible();
-  await expect(list.getByRole('link', { name: 'Cleo Souza' })).toBeHidden();
+  const open = () =>
+    ben.getByRole('region', { name: 'Pinned views' }).getByRole('link', { name: 'Buyers or Ben' }).click();
+  await open();
+  await expect(names(ben)).toHaveText(['Ben Souza', 'Ana Souza']);
+  const headings = ben.getByRole('grid', { name: 'Contacts' }).getByRole('columnheader');
+  await expect(headings).toHaveText(SEATS_HEADINGS);
   await ben.getByRole('button', { name: 'Saved views' }).click();
   await expect(ben.getByRole('menuitem', { name: 'Save as a new view' })).toBeVisible();
   await expect(ben.getByRole('menuitem', { name: 'Delete Buyers or Ben' })).toBeHidden();
+  await ben.keyboard.press('Escape');
+
+  await act.patch('/api/fields/contact/seats', { retired: true });
+  await ben.reload();
+  const told = ben.getByRole('alert').filter({ hasText: 'Seats is not offered any more' });
+  await expect(told).toHaveText([/so the list is not in its order/, /so it has no column/]);
+  await expect(names(ben)).toHaveText(['Ana Souza', 'Ben Souza']);
+  await ben.getByRole('button', { name: 'Use the usual order' }).click();
+  await ben.getByRole('button', { name: 'Take the column off' }).click();
+  await expect(told).toHaveCount(0);
+  await expect(headings).toHaveText(SEATS_HEADINGS.filter((heading) => heading !== 'Seats'));
+  await expect(ben.getByRole('link', { name: 'Buyers or Ben, changed' })).toBeVisible();
 });

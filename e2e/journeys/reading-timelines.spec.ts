@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts';
+import { message } from '../screens/messages.ts';
 import { choose, editField, entry, timeline } from '../screens/record.ts';
 
 interface Made {
@@ -80,7 +81,10 @@ test('G-34, G-35: a contact shows the activities of the customer, and of a parti
   await expect(toDo).toHaveText([/With Lind/]);
 });
 
-test('a manager narrows what the team did, and opens what is behind a number', async ({ page, act }) => {
+test('T-07: a manager narrows what the team did, opens what is behind a number, and keeps it as a view', async ({
+  page,
+  act,
+}) => {
   await act.setUp();
   const { account } = await act.post<{ account: Made }>('/api/accounts', { name: 'Northwind' });
   const done = (subject: string, more: object) =>
@@ -109,6 +113,29 @@ test('a manager narrows what the team did, and opens what is behind a number', a
   await expect(timeline(page)).toHaveText([/Nobody there/]);
   await page.reload();
   await expect(timeline(page)).toHaveText([/Nobody there/]);
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  await page.getByRole('menuitem', { name: 'Save as a new view' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save as a view' });
+  await dialog.getByLabel('Name').fill('Missed calls');
+  await dialog.getByLabel('Everybody sees it').check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(message(page, 'The view Missed calls is saved.')).toBeVisible();
+  await page.goto('/today');
+  await page
+    .getByRole('region', { name: 'Pinned views' })
+    .getByRole('link', { name: 'Missed calls' })
+    .click();
+  await expect(timeline(page)).toHaveText([/Nobody there/]);
+  await page.getByRole('button', { name: 'Calls', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Missed calls, changed' })).toBeVisible();
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  await page.getByRole('menuitem', { name: 'Save the changes to Missed calls' }).click();
+  await expect(page.getByRole('link', { name: 'Missed calls', exact: true })).toHaveCount(2);
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  await page.getByRole('menuitem', { name: 'Delete Missed calls' }).click();
+  await expect(page.getByRole('link', { name: 'Missed calls' })).toHaveCount(0);
+  await page.keyboard.press('z');
+  await expect(page.getByRole('link', { name: 'Missed calls' })).toHaveCount(2);
 });
 
 test('edits in a row are one entry that opens to each, beside what may still be sold', async ({

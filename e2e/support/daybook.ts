@@ -96,15 +96,18 @@ export class Daybook {
 /** What a journey does before it begins, through the API; the browser of that context is signed in by it. */
 export const actIn = (context: BrowserContext, daybook: Daybook) => {
   /** Sends what a page would send; answers the body, and fails the journey where it is refused. */
-  const post = async <T = unknown>(path: string, data: object = {}): Promise<T> => {
+  const send = async <T>(method: 'POST' | 'PATCH', path: string, data: object): Promise<T> => {
     const headers = { origin: daybook.origin };
     daybook.personal.note(data);
-    const answer = await context.request.post(`${daybook.origin}${path}`, { data, headers });
-    if (!answer.ok()) throw new Error(`POST ${path} was refused: ${answer.status()} ${await answer.text()}`);
+    const answer = await context.request.fetch(`${daybook.origin}${path}`, { method, data, headers });
+    if (!answer.ok())
+      throw new Error(`${method} ${path} was refused: ${answer.status()} ${await answer.text()}`);
     return (await answer.json()) as T;
   };
+  const post = <T = unknown>(path: string, data: object = {}): Promise<T> => send<T>('POST', path, data);
   return {
     post,
+    patch: <T = unknown>(path: string, data: object): Promise<T> => send<T>('PATCH', path, data),
     /** Creates the workspace with its first admin, who is signed in. */
     setUp: async (admin: Person = ADMIN): Promise<Person> => {
       const token = new URLSearchParams(daybook.printed.hash.slice(1)).get('token') ?? '';

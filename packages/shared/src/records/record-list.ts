@@ -20,6 +20,12 @@ export const OPPORTUNITY_SORTS = [
   '-closed',
 ] as const;
 
+/** By a field of the workspace's own that holds numbers, days, moments or yes and no; those without come last, by name. */
+const FieldSort = z
+  .string()
+  .regex(/^-?custom\.[a-z][a-z0-9_]{0,39}$/)
+  .meta({ example: '-custom.seats' });
+
 /** A list of records of one type, one page at a time. */
 export const RecordQuery = z.object({
   /** Words, each perhaps the beginning of one, in any order. */
@@ -34,7 +40,7 @@ export const RecordQuery = z.object({
   state: z.enum(RECORD_STATES).default('live'),
   /** Conditions in groups, as JSON; beside what the other parameters narrow it to. */
   filter: FilterText.optional(),
-  sort: z.enum(RECORD_SORTS).default('title'),
+  sort: z.union([z.enum(RECORD_SORTS), FieldSort]).default('title'),
   cursor: z.string().max(2000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -46,7 +52,7 @@ export const OpportunityQuery = RecordQuery.extend({
   stage: StageCode.optional(),
   /** Only those won or lost on this day (UTC) or later. */
   closedSince: LocalDateWire.optional(),
-  sort: z.enum([...RECORD_SORTS, ...OPPORTUNITY_SORTS]).default('title'),
+  sort: z.union([z.enum([...RECORD_SORTS, ...OPPORTUNITY_SORTS]), FieldSort]).default('title'),
 });
 export type OpportunityQuery = z.infer<typeof OpportunityQuery>;
 

@@ -3,15 +3,15 @@ import { Id, InstantWire, line } from '../kernel/wire.ts';
 import { UserRef } from '../records/record.ts';
 import { RECORD_TYPES } from '../records/record-type.ts';
 
-/** What a view is of. */
-export const VIEW_LISTS = ['activity', ...RECORD_TYPES] as const;
+/** What a view is of: activities, the timeline of a team, or records of a type. */
+export const VIEW_LISTS = ['activity', 'timeline', ...RECORD_TYPES] as const;
 export type ViewList = (typeof VIEW_LISTS)[number];
 
 /** What a person writes of a view. */
 export const SavedViewInput = z.object({
   list: z.enum(VIEW_LISTS),
   name: line(60),
-  /** The list's range, filter and order, as its address has them. */
+  /** The list's range, filter, order and columns, as its address has them. */
   query: z
     .string()
     .max(10_000)

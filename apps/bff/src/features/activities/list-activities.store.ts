@@ -218,25 +218,48 @@ const compareKeys = (a: readonly (string | number)[], b: readonly (string | numb
   return 0;
 };
 
+interface Placed {
+  readonly row: OrderedRow;
+  readonly place: readonly (string | number)[];
+}
+
+/** The first rows of several ranges in one order. */
+const merged = (ranges: readonly (readonly Placed[])[], { descending }: Order, limit: number): Placed[] => {
+  const sign = descending ? -1 : 1;
+  return ranges
+    .flat()
+    .sort((a, b) => sign * compareKeys(a.place, b.place))
+    .slice(0, limit);
+};
+
+/** So many owners' ranges are read at once. */
+const AT_ONCE = 4;
+
 /**
  * A page of the list: one index range per owner, each no longer than the page, merged. The owners' days differ, so no
- * single range holds them all.
+ * single range holds them all. Once there is a page, further owners are read only as far as its last row.
  */
 export const readList = async (
   db: Reader,
   owners: readonly OwnerDay[],
   request: ListRequest,
 ): Promise<OrderedRow[]> => {
+  const [only] = owners;
+  if (owners.length === 1 && only !== undefined) return readRange(db, only, request);
   const order = orderOf(request.view, request.sort);
-  const ranges = await Promise.all(owners.map((owner) => readRange(db, owner, request)));
-  if (ranges.length === 1) return ranges[0] ?? [];
-  const sign = order.descending ? -1 : 1;
-  return ranges
-    .flat()
-    .map((row) => ({ row, place: orderKey(row, order) }))
-    .sort((a, b) => sign * compareKeys(a.place, b.place))
-    .slice(0, request.limit)
-    .map(({ row }) => row);
+  const { limit } = request;
+  // The kept statement of a first page knows no end.
+  const atOnce = isFirstOfAll(request) ? owners.length : AT_ONCE;
+  let page: Placed[] = [];
+  for (let from = 0; from < owners.length; from += atOnce) {
+    const last = page.length < limit ? undefined : page.at(-1);
+    const asked = last === undefined ? request : { ...request, until: last.place };
+    const some = owners.slice(from, from + atOnce);
+    const ranges = await Promise.all(some.map((owner) => readRange(db, owner, asked)));
+    const placed = ranges.map((rows) => rows.map((row) => ({ row, place: orderKey(row, order) })));
+    page = merged([page, ...placed], order, limit);
+  }
+  return page.map(({ row }) => row);
 };
 
 /** How many rows the list has, counted up to a number: beyond it is only known that there are more. */

@@ -1,11 +1,11 @@
 import type { ActivityExportQuery } from '@daybook/shared/activities/activity-list';
 import { priorityRank } from '@daybook/shared/activities/activity-type';
 import type { FilterNode } from '@daybook/shared/filters/filter';
-import { found } from '@daybook/shared/kernel/result';
 import { endOfDay, startOfDay } from '@daybook/shared/kernel/time';
 import type { CurrentUser } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { findFieldsOf } from '../../platform/fields/fields.store.ts';
+import { narrowedTo } from '../../platform/filters/narrowed-to.ts';
 import { filterFor } from '../../platform/filters/ready-filter.ts';
 import { findFamily, findRecordById } from '../records/records.store.ts';
 import { filteredActivities } from './activity-filter.store.ts';
@@ -33,7 +33,7 @@ export const listFilterOf = async (
   const account =
     query.account === undefined
       ? undefined
-      : found(await findRecordById(deps.db.read, query.account), 'account');
+      : narrowedTo(await findRecordById(deps.db.read, query.account), 'account');
   return {
     ...(query.type === undefined ? {} : { types: query.type }),
     ...(query.priority === undefined ? {} : { priorities: query.priority.map(priorityRank) }),

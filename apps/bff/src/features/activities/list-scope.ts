@@ -1,8 +1,9 @@
-import { found } from '@daybook/shared/kernel/result';
 import type { CurrentUser } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { narrowedTo } from '../../platform/filters/narrowed-to.ts';
 import { type DayIn, todayIn } from '../../platform/today-in.ts';
 import { findActiveUsers, findTeamUsers, findUserById } from '../people/people.store.ts';
+import { findTeamById } from '../people/teams.store.ts';
 
 /** An owner whose list is read, with the day it is where that owner works. */
 export interface OwnerDay extends DayIn {
@@ -22,10 +23,13 @@ export const ownersOf = async (
 ): Promise<readonly OwnerDay[]> => {
   const now = deps.clock();
   const people = async (): Promise<readonly Person[]> => {
-    if (team !== undefined) return findTeamUsers(deps.db.read, team);
+    if (team !== undefined) {
+      narrowedTo(await findTeamById(deps.db.read, team), 'team');
+      return findTeamUsers(deps.db.read, team);
+    }
     if (owner === 'all') return findActiveUsers(deps.db.read);
     if (owner === 'me' || owner === user.id) return [user];
-    return [found(await findUserById(deps.db.read, owner), 'user')];
+    return [narrowedTo(await findUserById(deps.db.read, owner), 'owner')];
   };
   return (await people()).map((person) => withDay(person, now));
 };

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { analyse, costlyStep, planOf, upTo } from '../../testing/plans.ts';
 import { testApp } from '../../testing/test-app.ts';
 import { explainRecordPage } from './list-records.store.ts';
+import { fieldOrders } from './record-order.store.ts';
 
 const app = testApp();
 const CONTACTS = 20_000;
@@ -27,8 +28,24 @@ beforeAll(async () => {
       case when i % 6 < 4 then i % 6 else 996 + i % 6 end, case when i % 6 < 4 then null else i end from series`.execute(
     db.write,
   );
+  // Half of the contacts have a number in a field of the workspace's own.
+  await sql`insert into custom_field (key, id, noun, code, label, type, place)
+    values (1, 'field', 'contact', 'seats', 'Seats', 'number', 1)`.execute(db.write);
+  await sql`${upTo(CONTACTS / 2)} insert into custom_value (field_key, record_key, number_value)
+    select 1, 10000 + 2 * i, (i * 7919) % 10007 from series`.execute(db.write);
   await analyse(db);
 });
+
+test.each([false, true])(
+  'contacts by a field of one’s own, downwards %s: both stretches are ranges of an index, nothing is sorted',
+  async (descending) => {
+    const { db } = app.current.deps;
+    for (const order of fieldOrders(1, 'number', descending)) {
+      const plan = await planOf(db, explainRecordPage(db.read, 'contact', order));
+      expect(costlyStep(db, plan), plan).toBeUndefined();
+    }
+  },
+);
 
 test.each(RECORD_SORTS)('contacts by %s: a page is a range of an index, nothing is sorted', async (sort) => {
   const { db } = app.current.deps;

@@ -1,6 +1,8 @@
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import type { Reader } from '../../platform/db/open.ts';
+import { narrowedTo } from '../../platform/filters/narrowed-to.ts';
 import { findTeamUsers, findUsersByIds } from '../people/people.store.ts';
+import { findTeamById } from '../people/teams.store.ts';
 import { findFamily, findRecordsByIds } from '../records/records.store.ts';
 import type { EntrySet } from './entry-sets.store.ts';
 
@@ -28,6 +30,7 @@ export const teamScopeOf = async (
 ): Promise<TeamScope> => {
   const users = await findUsersByIds(db, actor);
   if (users.length < new Set(actor).size) refuseGone('actor', 'One of these people is not there any more.');
+  for (const id of team) narrowedTo(await findTeamById(db, id), 'team');
   const mates = await Promise.all(team.map((id) => findTeamUsers(db, id)));
   const accounts = await findRecordsByIds(db, account);
   if (accounts.length < new Set(account).size)

@@ -95,7 +95,7 @@ const End = ({ queue, go }: Pick<ItemProps, 'queue' | 'go'>) => {
 /** A list worked through one activity after another. */
 export const Page = () => {
   const { id } = useParams();
-  const address = useListAddress('activities');
+  const { address } = useListAddress('activities');
   const list = listPath(address);
   const queue = useQueue(list);
   const go = useQueueMoves(address);

@@ -66,6 +66,7 @@ export const RecordsPage = ({ type }: { readonly type: RecordType }) => {
           type={type}
           board={isBoard}
           filtering={filtering}
+          mayChange={may('record.change')}
           onFilter={() => setFiltering(!filtering)}
         />
       </PageHeader>

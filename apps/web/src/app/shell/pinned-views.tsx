@@ -5,11 +5,14 @@ import { Bookmark } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router';
 import { savedListPath } from '../../features/activities/saved-list.ts';
 import { savedListPath as savedRecordsPath } from '../../features/records/saved-list.ts';
+import { savedTimelinePath } from '../../features/timeline/saved-timeline-path.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { savedViewsQuery } from '../../shared/views/views.queries.ts';
 
-const pathOf = (view: SavedView): string =>
-  view.list === 'activity' ? savedListPath(view) : savedRecordsPath(view.list, view);
+const pathOf = (view: SavedView): string => {
+  if (view.list === 'activity') return savedListPath(view);
+  return view.list === 'timeline' ? savedTimelinePath(view) : savedRecordsPath(view.list, view);
+};
 
 /** The views that are pinned, in the navigation. */
 export const PinnedViews = () => {

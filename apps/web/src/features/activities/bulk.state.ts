@@ -15,17 +15,13 @@ interface Bulk {
   readonly question: BulkQuestion | null;
   readonly running: RunningBulk | null;
   readonly left: Left | null;
-  /** Boxes to check are on every row, for a finger that cannot point. */
-  readonly picking: boolean;
 }
 
-const useBulkStore = create<Bulk>()(() => ({ question: null, running: null, left: null, picking: false }));
+const useBulkStore = create<Bulk>()(() => ({ question: null, running: null, left: null }));
 
 export const useBulk = (): Bulk => useBulkStore();
 /** Whether there is something to show that does not hang on a selection. */
 export const useIsBulkBusy = (): boolean =>
   useBulkStore(({ running, left }) => running !== null || left !== null);
-export const useIsPicking = (): boolean => useBulkStore(({ picking }) => picking);
 
 export const setBulk = (next: Partial<Bulk>): void => useBulkStore.setState(next);
-export const togglePicking = (): void => useBulkStore.setState(({ picking }) => ({ picking: !picking }));

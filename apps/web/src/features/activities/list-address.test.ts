@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressQuery, countFilters, isMine, readAddress } from './list-address.ts';
+import { addressQuery, countFilters, isMine, readAddress, unknownParts } from './list-address.ts';
 import { aList } from './testing-rows.ts';
 
 const read = (query: string) => readAddress(new URLSearchParams(query), 'open');
@@ -23,8 +23,13 @@ test('an address says nothing that goes without saying', () => {
   expect(addressQuery(aList())).toEqual({});
 });
 
-test('a view and an order that an address does not know fall back', () => {
+test('a view and an order that an address does not know fall back, and are told', () => {
   expect(read('view=yesterday&sort=mood')).toMatchObject({ view: 'open', sort: 'due' });
+  expect(unknownParts(new URLSearchParams('view=yesterday&sort=mood'))).toEqual([
+    { name: 'view', value: 'yesterday' },
+    { name: 'sort', value: 'mood' },
+  ]);
+  expect(unknownParts(new URLSearchParams('view=today&sort=due'))).toEqual([]);
 });
 
 test('Z-59: what an address narrows to and nobody knows stays, as conditions that say so', () => {

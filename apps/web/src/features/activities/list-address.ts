@@ -119,6 +119,20 @@ export const readAddress = (params: URLSearchParams, otherwise: View): ListAddre
   };
 };
 
+/** A view or an order that an address names and nobody knows: the list falls back, and says so. */
+export interface UnknownPart {
+  readonly name: 'view' | 'sort';
+  readonly value: string;
+}
+
+export const unknownParts = (params: URLSearchParams): readonly UnknownPart[] => {
+  const known = { view: VIEWS, sort: SORTS } as const;
+  return (['view', 'sort'] as const).flatMap((name) => {
+    const value = params.get(name);
+    return !value || known[name].some((one) => one === value) ? [] : [{ name, value }];
+  });
+};
+
 /** What of the address is about something else than the list. */
 const NOT_THE_LIST = ['open', 'tab', ...Object.values(TIMELINE_PARAMS), 'saved'];
 

@@ -6,8 +6,9 @@ import { afterPaint } from '../../shared/lib/after-paint.ts';
 import { focusList } from '../../shared/lib/focus-list.ts';
 import { isAnyChecked } from '../../shared/lib/list-selection.ts';
 import { activityPath } from '../../shared/lib/paths.ts';
+import { stopPicking, useIsPicking } from '../../shared/lib/picking.state.ts';
 import { type ListSelection, useListSelection } from '../../shared/lib/use-list-selection.ts';
-import { setBulk, useIsPicking } from './bulk.state.ts';
+import { setBulk } from './bulk.state.ts';
 import type { RowGroup } from './grouping.ts';
 import type { Home, ListAddress } from './list-address.ts';
 import { listPath } from './list-links.ts';
@@ -86,7 +87,8 @@ const useChecking = (list: ListView, selection: ListSelection) => {
   });
   const clear = useCallback(() => {
     check([]);
-    setBulk({ picking: false, question: null });
+    setBulk({ question: null });
+    stopPicking();
     focusList();
   }, [check]);
   const hasChecked = isAnyChecked(selection);
@@ -125,7 +127,7 @@ const useChange = () => {
 export const useWorkspace = (home: Home) => {
   const navigate = useNavigate();
   const { key } = useLocation();
-  const address = useListAddress(home);
+  const { address } = useListAddress(home);
   const list = useListView(address);
   const peek = usePeek();
   const selection = useListSelection(list.keys, key);

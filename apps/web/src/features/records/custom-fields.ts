@@ -64,6 +64,7 @@ export const asFormField = (field: CustomField): FieldOf<WithCustom> => {
   const control = controlOf(field);
   return {
     name: customKey(field.key),
+    key: customKey(field.key),
     label: field.label,
     control,
     read: ({ custom }) => shown(control, custom[field.key]),

@@ -18,9 +18,11 @@ export interface ListFilter {
   readonly closedSince?: string;
   /** Conditions in groups. */
   readonly filter?: string;
+  /** The fields shown, in order; what is listed does not depend on it. */
+  readonly columns?: string;
 }
 
-const NAMES = ['search', 'owner', 'account', 'tag', 'state', 'sort', 'stage', 'filter'] as const;
+const NAMES = ['search', 'owner', 'account', 'tag', 'state', 'sort', 'stage', 'filter', 'columns'] as const;
 
 /** Reads the filter of an address; what is not there is left out, so that one filter has one form. */
 export const readFilter = (search: URLSearchParams): ListFilter =>
@@ -88,5 +90,5 @@ export const FIRST_FILTER: Readonly<Record<RecordType, ListFilter>> = {
 };
 
 /** What the server is asked for: the same, without what leaves nothing out. */
-export const askedFor = ({ stage, ...filter }: ListFilter): ListFilter =>
+export const askedFor = ({ stage, columns: _shown, ...filter }: ListFilter): ListFilter =>
   stage === undefined || stage === 'all' ? filter : { ...filter, stage };

@@ -42,9 +42,10 @@ export type Control =
   | { readonly kind: 'record'; readonly of: RecordType }
   | { readonly kind: 'stage'; readonly list: 'pipeline' | 'lifecycle' };
 
-/** One field of a record as a form shows it. `name` is the API's. */
+/** One field of a record as a form shows it. `name` is the API's, `key` the catalogue's. */
 export interface RecordField<T extends RecordType = RecordType> {
   readonly name: string;
+  readonly key: string;
   readonly label: string;
   readonly control: Control;
   readonly read: (record: NounOf[T]) => Value;
@@ -105,6 +106,7 @@ const define =
     atFirst = false,
   ): RecordField<T> => ({
     name,
+    key,
     label: fieldLabel(catalogue, key),
     control,
     read,

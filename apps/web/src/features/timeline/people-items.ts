@@ -21,9 +21,20 @@ export const useRecordItems = (ids: readonly string[]): readonly ComboOption[] =
     label: data ?? '…',
   }));
 
+/** What an address names by id, with names once they are known; what is not among them is called by what became of it. */
+export const namesOf = (
+  ids: readonly string[],
+  known: readonly ComboOption[] | undefined,
+  gone: string,
+): readonly ComboOption[] =>
+  ids.map((id) => ({
+    value: id,
+    label: known === undefined ? '…' : (known.find(({ value }) => value === id)?.label ?? gone),
+  }));
+
 /** Users that an address names by id. */
 export const useUserItems = (ids: readonly string[]): readonly ComboOption[] => {
-  const { data = [] } = useQuery(usersQuery());
-  const names = new Map(data.map(({ id, name }) => [id, name]));
-  return ids.map((id) => ({ value: id, label: names.get(id) ?? 'Somebody who left' }));
+  const { data } = useQuery(usersQuery());
+  const known = data?.map(({ id, name }) => ({ value: id, label: name }));
+  return namesOf(ids, known, 'Somebody who left');
 };

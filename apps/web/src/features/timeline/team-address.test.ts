@@ -2,6 +2,7 @@ import type { LocalDate } from '@daybook/shared/kernel/time';
 import { expect, test } from 'vitest';
 import {
   countSearch,
+  normalTeam,
   readTeamAddress,
   stripRange,
   tableRange,
@@ -23,6 +24,13 @@ test('whose timelines and which days are shown stands in the address', () => {
   expect(teamSearch(address, { ...EVERYTHING, text: 'offer' }).toString()).toBe(
     'text=offer&team=t&account=a%2Cb',
   );
+});
+
+test('a team timeline is kept as one query, whatever order its address came in and wherever one stood in it', () => {
+  const kept = 'team=t&view=people&show=calls&since=2026-11-01';
+  expect(normalTeam('since=2026-11-01&show=calls&entry=7&view=people&team=t&saved=v')).toBe(kept);
+  expect(normalTeam(kept)).toBe(kept);
+  expect(normalTeam('days=30&view=entries')).toBe('');
 });
 
 test('a day that is chosen is a place in the strip, and what the table counts', () => {

@@ -1,5 +1,10 @@
 import { addDays, daysBetween, type LocalDate } from '@daybook/shared/kernel/time';
-import { type TimelineFilter, timelineSearch } from './timeline-address.ts';
+import {
+  readTimelineAddress,
+  type TimelineFilter,
+  timelineSearch,
+  writeTimelineAddress,
+} from './timeline-address.ts';
 
 /** Whose entries a timeline of several shows, and how it is looked at. */
 export interface TeamAddress {
@@ -37,6 +42,18 @@ export const writeTeamAddress = (params: URLSearchParams, address: TeamAddress):
     else next.set(name, text);
   }
   return next;
+};
+
+/** What a view keeps of a team timeline: the same one always has the same query. An entry is where one stands in it. */
+export const teamQuery = (address: TeamAddress, filter: TimelineFilter): string =>
+  writeTimelineAddress(writeTeamAddress(new URLSearchParams(), address), {
+    ...filter,
+    entry: null,
+  }).toString();
+
+export const normalTeam = (query: string): string => {
+  const params = new URLSearchParams(query);
+  return teamQuery(readTeamAddress(params), readTimelineAddress(params));
 };
 
 const whose = ({ teams, accounts }: TeamAddress): Record<string, string> => ({

@@ -7,10 +7,12 @@ import { VirtualRows, type VirtualRowsProps } from './virtual-rows.tsx';
 export interface Column<Row> {
   readonly key: string;
   readonly label: string;
-  /** A share of the width (`2` is twice `1`), or a fixed width such as `8rem`. */
+  /** A share of the width (`2` is twice `1`), or a width such as `8rem`, which gives way where there are many. */
   readonly width: number | string;
-  readonly align?: 'end';
-  readonly sortable?: boolean;
+  readonly minWidth?: string;
+  readonly align?: 'end' | undefined;
+  /** What the order by it is called; left out where the list is not read in it. */
+  readonly sortKey?: string | undefined;
   /** Left out on a phone, where the first column says the most important. */
   readonly wideOnly?: boolean;
   readonly render: (row: Row) => ReactNode;
@@ -31,15 +33,13 @@ interface DataTableProps<Row>
   readonly onSort?: (sort: Sort) => void;
 }
 
-const cellStyle = (width: number | string): CSSProperties =>
-  typeof width === 'number' ? { flex: `${width} 1 0%` } : { flex: `0 0 ${width}` };
+const cellStyle = <Row,>({ width, minWidth = '0' }: Column<Row>): CSSProperties => ({
+  flex: typeof width === 'number' ? `${width} 1 0%` : `0 1 ${width}`,
+  minWidth,
+});
 
 const cellClass = <Row,>({ align, wideOnly }: Column<Row>): string =>
-  clsx(
-    'min-w-0 truncate pr-4 last:pr-0',
-    align === 'end' && 'text-right tabular-nums',
-    wideOnly && 'max-md:hidden',
-  );
+  clsx('truncate pr-4 last:pr-0', align === 'end' && 'text-right tabular-nums', wideOnly && 'max-md:hidden');
 
 interface HeadingProps<Row> {
   readonly column: Column<Row>;
@@ -48,19 +48,20 @@ interface HeadingProps<Row> {
 }
 
 const ColumnHeading = <Row,>({ column, sort, onSort }: HeadingProps<Row>) => {
-  const sorted = sort?.key === column.key;
+  const sorted = sort !== undefined && sort.key === column.sortKey;
   const direction = sort?.descending ? 'descending' : 'ascending';
+  const { sortKey } = column;
   return (
     <th
       scope="col"
       {...(sorted && { 'aria-sort': direction })}
       className={clsx(cellClass(column), 'text-left text-sm font-medium text-ink-3')}
-      style={cellStyle(column.width)}
+      style={cellStyle(column)}
     >
-      {column.sortable && onSort ? (
+      {sortKey !== undefined && onSort ? (
         <button
           type="button"
-          onClick={() => onSort({ key: column.key, descending: sorted && !sort.descending })}
+          onClick={() => onSort({ key: sortKey, descending: sorted && !sort.descending })}
           className={clsx('inline-flex items-center gap-1 rounded-xs hover:text-ink', sorted && 'text-ink')}
         >
           {column.label}
@@ -79,7 +80,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const renderRow = useCallback(
     (row: Row) =>
       columns.map((column) => (
-        <td key={column.key} className={cellClass(column)} style={cellStyle(column.width)}>
+        <td key={column.key} className={cellClass(column)} style={cellStyle(column)}>
           {column.render(row)}
         </td>
       )),

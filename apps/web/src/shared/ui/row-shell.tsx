@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import { type MouseEvent, memo, type ReactNode } from 'react';
+import { useLongPress } from './use-long-press.ts';
 
 export interface RowState {
   readonly selected: boolean;
@@ -88,7 +89,9 @@ const lookOf = (selected: boolean, checked: boolean): string => {
 const Shell = <Row,>(props: RowShellProps<Row>) => {
   const { row, name, id, index, top, height, selected, checked, picking, checking } = props;
   const { renderRow, onSelect, onOpen, onOpenFull } = props;
+  const hold = useLongPress(checking && (() => checking.toggle(name)));
   const press = (event: MouseEvent) => {
+    if (hold.wasHeld()) return;
     if (event.target instanceof Element && event.target.closest('[data-check]')) return;
     if (!onRowItself(event)) onSelect(name);
     else if (checking && event.shiftKey) checking.to(name);
@@ -104,6 +107,9 @@ const Shell = <Row,>(props: RowShellProps<Row>) => {
       aria-rowindex={index + 1}
       aria-selected={selected}
       {...(checked && { 'aria-description': 'Added to the selection' })}
+      {...(checking && hold.handlers)}
+      // A control in the row has its own way with a finger that stays.
+      onPointerDown={(event) => onRowItself(event) && hold.handlers.onPointerDown(event)}
       onClick={press}
       // Pressing with Shift checks rows; it marks no text.
       onMouseDown={(event) => checking && event.shiftKey && event.preventDefault()}

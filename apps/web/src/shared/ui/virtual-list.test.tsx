@@ -1,4 +1,5 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { useMemo } from 'react';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { listenToKeys } from '../lib/keyboard.ts';
@@ -18,6 +19,8 @@ const keysOf = (rows: readonly string[]) => rows;
 
 const List = ({ rows }: { readonly rows: readonly string[] }) => {
   const selection = useListSelection(keysOf(rows));
+  const { toggle } = selection;
+  const checking = useMemo(() => ({ nameOf: rowKey, toggle, to: toggle }), [toggle]);
   useListKeys(selection, { open: opened, checks: true });
   return (
     <VirtualList
@@ -29,6 +32,7 @@ const List = ({ rows }: { readonly rows: readonly string[] }) => {
       checked={selection.checked}
       onSelect={selection.select}
       onOpen={opened}
+      checking={checking}
     />
   );
 };
@@ -99,6 +103,23 @@ test('of 100,000 rows a few dozen are in the document, the selected one always',
   expect(document.querySelectorAll('tr').length).toBeLessThan(60);
   expect(current()).toBe('row 99999');
   expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('100001');
+});
+
+test('a finger that stays on a row adds it to the selection, and does not open it', () => {
+  vi.useFakeTimers();
+  render(show(['a', 'b', 'c']));
+  const row = screen.getByText('b');
+  fireEvent.pointerDown(row, { pointerType: 'touch' });
+  act(() => void vi.advanceTimersByTime(1000));
+  fireEvent.pointerUp(row);
+  fireEvent.click(row);
+  expect(document.querySelector('tr[aria-description]')?.textContent).toBe('b');
+  expect(opened).not.toHaveBeenCalled();
+  fireEvent.pointerDown(row, { pointerType: 'touch' });
+  fireEvent.pointerUp(row);
+  fireEvent.click(row);
+  expect(opened).toHaveBeenCalledOnce();
+  vi.useRealTimers();
 });
 
 test('X and Shift select several, Escape none', () => {

@@ -1,18 +1,12 @@
 import type { ActivityDeed } from '@daybook/shared/activities/bulk';
-import { X } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { problemSentence } from '../../../shared/api/problem-words.ts';
 import { isAnyChecked } from '../../../shared/lib/list-selection.ts';
-import { useFormats } from '../../../shared/lib/preferences.state.ts';
-import { BulkLeft, BulkRunning } from '../../../shared/operations/bulk-ended.tsx';
-import { Button } from '../../../shared/ui/button.tsx';
-import { IconButton } from '../../../shared/ui/icon-button.tsx';
-import { PAGE_X } from '../../../shared/ui/page.tsx';
+import { BulkFrame, SelectionBar } from '../../../shared/operations/bulk-bar.tsx';
 import { AFFECTS } from '../act.ts';
 import { selectionOf, useBulkActivities } from '../bulk.queries.ts';
 import { setBulk, useBulk } from '../bulk.state.ts';
 import { type SelectedProps, useSelected } from '../use-selected.ts';
-import { BulkActions } from './bulk-actions.tsx';
+import { bulkActions, MoreActions } from './bulk-actions.tsx';
 import { BulkQuestions } from './bulk-questions.tsx';
 
 interface BulkBarProps extends SelectedProps {
@@ -21,9 +15,8 @@ interface BulkBarProps extends SelectedProps {
 
 const stopAsking = (): void => setBulk({ question: null });
 
-const SelectionBar = (props: BulkBarProps) => {
+const Selected = (props: BulkBarProps) => {
   const { address, selection, onClear } = props;
-  const formats = useFormats();
   const { question } = useBulk();
   const { what, said, all, isTooMany, outcomeType, count } = useSelected(props);
   const bulk = useBulkActivities(onClear);
@@ -44,24 +37,18 @@ const SelectionBar = (props: BulkBarProps) => {
     if (question !== null) answer();
   }, [question]);
   return (
-    <div
-      ref={bar}
-      role="toolbar"
-      aria-label="Selected activities"
-      className="flex flex-wrap items-center gap-x-2 gap-y-1.5"
+    <SelectionBar
+      place={bar}
+      label="Selected activities"
+      said={said}
+      all={all}
+      actions={bulkActions(address.view, run)}
+      more={<MoreActions view={address.view} onDeed={run} />}
+      busy={bulk.isPending}
+      error={bulk.error}
+      onAll={selection.checkAll}
+      onClear={onClear}
     >
-      <span role="status" className="mr-1 font-medium tabular-nums">
-        {said}
-      </span>
-      {all !== null && (
-        <Button size="sm" variant="quiet" keys="Mod+A" onClick={selection.checkAll}>
-          {`Select all ${formats.number(all)}`}
-        </Button>
-      )}
-      <BulkActions view={address.view} busy={bulk.isPending} onDeed={run} />
-      <span className="flex-1" />
-      {bulk.error && <span className="text-late">{problemSentence(bulk.error)}</span>}
-      <IconButton size="sm" icon={X} label="Select nothing" keys="Escape" onClick={onClear} />
       {question !== null && !needsNoAnswer && (
         <BulkQuestions
           question={question}
@@ -72,7 +59,7 @@ const SelectionBar = (props: BulkBarProps) => {
           onDeed={run}
         />
       )}
-    </div>
+    </SelectionBar>
   );
 };
 
@@ -80,16 +67,14 @@ const SelectionBar = (props: BulkBarProps) => {
 export const BulkBar = (props: BulkBarProps) => {
   const { running, left } = useBulk();
   return (
-    <div className={`${PAGE_X} flex shrink-0 flex-col gap-2 border-t border-line bg-surface py-2`}>
-      {running && (
-        <BulkRunning
-          operationId={running.operationId}
-          affects={AFFECTS}
-          onEnd={(ended) => setBulk({ running: null, left: ended })}
-        />
-      )}
-      {left && <BulkLeft left={left} onClose={() => setBulk({ left: null })} />}
-      {isAnyChecked(props.selection) && <SelectionBar {...props} />}
-    </div>
+    <BulkFrame
+      running={running?.operationId ?? null}
+      left={left}
+      affects={AFFECTS}
+      onEnd={(ended) => setBulk({ running: null, left: ended })}
+      onSeen={() => setBulk({ left: null })}
+    >
+      {isAnyChecked(props.selection) && <Selected {...props} />}
+    </BulkFrame>
   );
 };

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowUpDown, ListChecks, Play, Users } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useNarrow } from '../../../shared/lib/media.ts';
+import { togglePicking, useIsPicking } from '../../../shared/lib/picking.state.ts';
 import { teamsQuery, usersQuery } from '../../../shared/people/users.queries.ts';
 import { useMe } from '../../../shared/session/session.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
@@ -10,7 +11,6 @@ import { ExportLink } from '../../../shared/ui/export-link.tsx';
 import { IconButton } from '../../../shared/ui/icon-button.tsx';
 import { Later, part } from '../../../shared/ui/later.tsx';
 import { ButtonMenu, IconMenu, type MenuItem } from '../../../shared/ui/menu.tsx';
-import { togglePicking, useIsPicking } from '../bulk.state.ts';
 import { isMine, type ListAddress, listExportPath } from '../list-address.ts';
 
 const findColleague = part(async () => (await import('./find-colleague.tsx')).FindColleague);

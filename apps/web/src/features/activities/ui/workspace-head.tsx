@@ -7,7 +7,7 @@ import { lazily } from '../../../shared/ui/lazily.ts';
 import { PageHeader } from '../../../shared/ui/page.tsx';
 import { WhenSettled } from '../../../shared/ui/when-settled.tsx';
 import type { DaySummary } from '../list.queries.ts';
-import { countFilters, type Home, type ListAddress } from '../list-address.ts';
+import { countFilters, type Home, type ListAddress, type UnknownPart } from '../list-address.ts';
 import { viewChips } from '../list-links.ts';
 import { listQuery, normalList, savedListPath } from '../saved-list.ts';
 import { DayProgress } from './day-header.tsx';
@@ -15,12 +15,15 @@ import { ListTools } from './list-tools.tsx';
 import { QuickAdd } from './quick-add.tsx';
 
 const SavedViews = lazily(async () => (await import('../../../shared/views/ui/saved-views.tsx')).SavedViews);
+const AddressMends = lazily(async () => (await import('./address-mends.tsx')).AddressMends);
 const FilterBar = lazily(async () => (await import('./filter-bar.tsx')).FilterBar);
 
 interface HeadProps {
   readonly home: Home;
   readonly title: string;
   readonly address: ListAddress;
+  /** What the page's address asks and nobody knows. Must stay the same array. */
+  readonly unknown: readonly UnknownPart[];
   readonly counts: ActivityCounts | null;
   readonly day: DaySummary | null;
   readonly filtering: boolean;
@@ -33,7 +36,8 @@ interface HeadProps {
 
 /** The head of the page; what is selected does not concern it. */
 export const WorkspaceHead = memo((props: HeadProps) => {
-  const { home, title, address, counts, day, filtering, error, onFilter, onStart, onChange } = props;
+  const { home, title, address, unknown, counts, day, filtering, error } = props;
+  const { onFilter, onStart, onChange } = props;
   // A phone's views have the whole width.
   const narrow = useNarrow();
   const tools = <ListTools {...{ address, onChange, onStart }} />;
@@ -55,6 +59,11 @@ export const WorkspaceHead = memo((props: HeadProps) => {
         </span>
         {!narrow && tools}
       </div>
+      {unknown.length > 0 && (
+        <Suspense fallback={null}>
+          <AddressMends address={address} unknown={unknown} onChange={onChange} />
+        </Suspense>
+      )}
       {filtering && (
         <Suspense fallback={<div className="h-42" />}>
           <FilterBar address={address} error={error} onChange={onChange} onClose={onFilter} />

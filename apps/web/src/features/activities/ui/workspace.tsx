@@ -1,7 +1,7 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { filterErrors } from '../../../shared/filters/filter-problem.ts';
+import { filterErrors, isOwnerGone } from '../../../shared/filters/filter-problem.ts';
 import { focusList } from '../../../shared/lib/focus-list.ts';
 import { type Command, useCommands } from '../../../shared/lib/keyboard.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
@@ -17,6 +17,7 @@ import { useIsBulkBusy } from '../bulk.state.ts';
 import { type Home, NO_FILTER } from '../list-address.ts';
 import { VIEW_LABELS } from '../list-links.ts';
 import { useBulkKeys } from '../use-bulk-keys.ts';
+import { useListAddress } from '../use-list-address.ts';
 import { useMayPlan } from '../use-may-plan.ts';
 import { useWorkspace, type Workspace as Work } from '../use-workspace.ts';
 import { ActivityList } from './activity-list.tsx';
@@ -130,7 +131,13 @@ const ListBody = ({ work, label, onFilter }: BodyProps) => {
             <FilterRefused
               error={list.error}
               onShow={onFilter}
-              onClear={() => change({ ...address, ...NO_FILTER })}
+              onClear={() =>
+                change({
+                  ...address,
+                  ...NO_FILTER,
+                  ...(isOwnerGone(list.error) && { owner: 'me', team: null }),
+                })
+              }
             />
           </Suspense>
         ) : (
@@ -218,6 +225,7 @@ const Below = ({ work }: { readonly work: Work }) => {
 /** A list of activities with all that belongs to working it: the day, or any other view. */
 export const Workspace = ({ home, slots }: WorkspaceProps) => {
   const work = useWorkspace(home);
+  const { unknown } = useListAddress(home);
   const { address, list, verbs, change } = work;
   const [filtering, setFiltering] = useState(false);
   const toggleFilter = useCallback(() => {
@@ -239,6 +247,7 @@ export const Workspace = ({ home, slots }: WorkspaceProps) => {
         home={home}
         title={title}
         address={address}
+        unknown={unknown}
         counts={counts}
         day={day}
         filtering={filtering}

@@ -1,205 +1,106 @@
-import type { Contact } from '@daybook/shared/contacts/contact';
-import type { LocalDate } from '@daybook/shared/kernel/time';
-import type { Opportunity } from '@daybook/shared/opportunities/opportunity';
+import type { FieldType } from '@daybook/shared/kernel/field';
+import type { ListColumn } from '@daybook/shared/records/record-columns.rules';
 import type { RecordType } from '@daybook/shared/records/record-type';
+import { type ReactNode, useMemo } from 'react';
 import { Link } from 'react-router';
-import { useMinute, useToday } from '../../../shared/lib/clock.ts';
+import { choiceLabel, useChoices } from '../../../shared/choices/choices.state.ts';
 import { recordPath } from '../../../shared/lib/paths.ts';
-import { useFormats } from '../../../shared/lib/preferences.state.ts';
-import { Avatar } from '../../../shared/ui/avatar.tsx';
 import type { Column } from '../../../shared/ui/data-table.tsx';
+import { useRecordFields } from '../custom-fields.ts';
+import type { RecordField } from '../record-fields.ts';
 import type { AnyRecord, NounOf } from '../records.queries.ts';
+import { useListColumns } from '../use-list-columns.ts';
+import { AgoCell, ClosingCell, FieldCell, NameCell } from './record-cells.tsx';
 import { StageTag } from './stage-tag.tsx';
 
-const Name = ({ record, detail }: { readonly record: AnyRecord; readonly detail?: string }) => (
-  <span className="flex items-center gap-2.5">
-    <Avatar name={record.title} size="sm" {...(record.type !== 'contact' && { square: true })} />
-    <span className="min-w-0">
-      <Link to={recordPath(record)} className="block truncate font-medium hover:underline">
-        {record.title}
-      </Link>
-      {detail && <span className="block truncate text-sm text-ink-2">{detail}</span>}
-    </span>
-  </span>
-);
-
-const LastActivity = ({ at }: { readonly at: AnyRecord['lastActivityAt'] }) => {
-  const formats = useFormats();
-  const now = useMinute();
-  if (at === null) return <span className="text-ink-3">None yet</span>;
-  return <span title={formats.fullMoment(at)}>{formats.ago(at, now)}</span>;
+/** What tells it from others of its name. */
+const detailOf = (record: AnyRecord): string => {
+  if ('jobTitle' in record) return record.jobTitle;
+  if ('website' in record) return record.website;
+  if ('number' in record) return record.number;
+  return 'agency' in record ? (record.deal?.title ?? '') : '';
 };
 
-/** Late where it should have been closed by now. */
-const Closing = ({ sale: { expectedClosingOn: on, closedAt } }: { readonly sale: Opportunity }) => {
-  const formats = useFormats();
-  const today = useToday(formats.zone);
-  if (on === null) return null;
-  const late = closedAt === null && on < today;
-  return (
-    <span title={formats.fullDay(on)} className={late ? 'text-late' : undefined}>
-      {formats.shortDay(on, today)}
-      {late && <span className="sr-only">, late</span>}
-    </span>
-  );
+const Reason = ({ code }: { readonly code: string | null }) => {
+  const choices = useChoices();
+  return code === null ? null : choiceLabel(choices, code);
 };
 
-const Value = ({ value }: { readonly value: Opportunity['value'] }) => {
-  const formats = useFormats();
-  return value === null ? null : formats.money(value);
+/** What lists show otherwise than a record's own page, or of what nobody writes. */
+const CELLS: Readonly<Record<string, (record: AnyRecord) => ReactNode>> = {
+  name: (record) => <NameCell record={record} detail={detailOf(record)} />,
+  account: ({ account }) => account && <Link to={recordPath(account)}>{account.title}</Link>,
+  owner: ({ owner }) => owner?.name,
+  tags: ({ tags }) => tags.join(', '),
+  created_at: ({ createdAt }) => <AgoCell at={createdAt} />,
+  last_activity_at: ({ lastActivityAt }) => <AgoCell at={lastActivityAt} none="None yet" />,
+  contact_count: (record) => 'contactCount' in record && (record.contactCount || ''),
+  lifecycle_stage: (record) =>
+    'lifecycleStage' in record && <StageTag list="lifecycle" code={record.lifecycleStage} />,
+  lifecycle_status: (record) =>
+    'lifecycleStatus' in record &&
+    record.lifecycleStatus !== null && <StageTag list="status" code={record.lifecycleStatus} />,
+  lost_reason: (record) => 'lostReason' in record && <Reason code={record.lostReason} />,
+  stage: (record) => 'stage' in record && <StageTag list="pipeline" code={record.stage} />,
+  expected_closing_on: (record) => 'expectedClosingOn' in record && <ClosingCell sale={record} />,
+  closed_at: (record) => 'closedAt' in record && <AgoCell at={record.closedAt} />,
 };
 
-type ColumnOf<T> = Column<T>;
-
-const name = <T extends AnyRecord>(detail?: (record: T) => string): ColumnOf<T> => ({
-  key: 'title',
-  label: 'Name',
-  width: 3,
-  sortable: true,
-  render: (record) => <Name record={record} detail={detail?.(record) ?? ''} />,
-});
-const account = <T extends AnyRecord>(): ColumnOf<T> => ({
-  key: 'account',
-  label: 'Account',
-  width: 2,
-  wideOnly: true,
-  render: ({ account: of }) => of && <Link to={recordPath(of)}>{of.title}</Link>,
-});
-const owner = <T extends AnyRecord>(): ColumnOf<T> => ({
-  key: 'owner',
-  label: 'Owner',
-  width: 1.5,
-  wideOnly: true,
-  render: ({ owner: of }) => of?.name,
-});
-const activity = <T extends AnyRecord>(): ColumnOf<T> => ({
-  key: 'activity',
-  label: 'Last activity',
-  width: '7.5rem',
-  align: 'end',
-  sortable: true,
-  render: (record) => <LastActivity at={record.lastActivityAt} />,
-});
-
-const Day = ({ on }: { readonly on: LocalDate | null }) => {
-  const formats = useFormats();
-  const today = useToday(formats.zone);
-  return on === null ? null : <span title={formats.fullDay(on)}>{formats.shortDay(on, today)}</span>;
+/** The heading where the field's own name is too long for one. */
+const HEADINGS: Readonly<Record<string, string>> = {
+  expected_closing_on: 'Closing',
+  lifecycle_stage: 'Lifecycle',
+  lifecycle_status: 'Status',
 };
 
-const amount = <T extends AnyRecord>(
-  label: string,
-  read: (record: T) => Opportunity['value'],
-): ColumnOf<T> => ({
-  key: 'amount',
-  label,
-  width: '8rem',
-  align: 'end',
-  render: (record) => <Value value={read(record)} />,
-});
-const day = <T extends AnyRecord>(label: string, read: (record: T) => LocalDate | null): ColumnOf<T> => ({
-  key: label,
-  label,
-  width: '7.5rem',
-  align: 'end',
-  wideOnly: true,
-  render: (record) => <Day on={read(record)} />,
-});
+const WIDTHS: Partial<Readonly<Record<FieldType, number | string>>> = {
+  number: '6rem',
+  moment: '7.5rem',
+  day: '7.5rem',
+  money: '8rem',
+  option: '8rem',
+  'yes-no': '5rem',
+  user: 1.5,
+};
 
-/** The columns of each type's list. */
-export const COLUMNS: { readonly [T in RecordType]: readonly ColumnOf<NounOf[T]>[] } = {
-  account: [
-    name(({ website }) => website),
-    {
-      key: 'contacts',
-      label: 'Contacts',
-      width: '6rem',
-      align: 'end',
-      wideOnly: true,
-      render: ({ contactCount }) => contactCount || '',
+/** What ends a row: it is read by its end, as numbers are. */
+const AT_END: ReadonlySet<FieldType> = new Set(['number', 'money', 'day', 'moment']);
+
+const asColumn = <T extends RecordType>(
+  { key, label, type, sort }: ListColumn,
+  fields: readonly RecordField<T>[],
+): Column<NounOf[T]> => {
+  const cell = CELLS[key];
+  const field = fields.find((one) => one.key === key);
+  return {
+    key,
+    label: HEADINGS[key] ?? label,
+    width: key === 'name' ? 3 : (WIDTHS[type] ?? 2),
+    minWidth: key === 'name' ? '9rem' : '4rem',
+    align: AT_END.has(type) ? 'end' : undefined,
+    sortKey: sort,
+    render: (record) => {
+      if (cell) return cell(record);
+      return field && <FieldCell control={field.control} value={field.read(record)} />;
     },
-    owner(),
-    activity(),
-  ],
-  contact: [
-    name(({ jobTitle }: Contact) => jobTitle),
-    account(),
-    { key: 'email', label: 'Email', width: 2, wideOnly: true, render: ({ emails }) => emails[0] },
-    {
-      key: 'stage',
-      label: 'Lifecycle',
-      width: '7rem',
-      wideOnly: true,
-      render: ({ lifecycleStage }) => <StageTag list="lifecycle" code={lifecycleStage} />,
-    },
-    owner(),
-    activity(),
-  ],
-  opportunity: [
-    name(),
-    account(),
-    {
-      key: 'stage',
-      label: 'Stage',
-      width: '8rem',
-      sortable: true,
-      wideOnly: true,
-      render: ({ stage }) => <StageTag list="pipeline" code={stage} />,
-    },
-    {
-      key: 'value',
-      label: 'Value',
-      width: '8rem',
-      align: 'end',
-      sortable: true,
-      render: ({ value }) => <Value value={value} />,
-    },
-    {
-      key: 'closing',
-      label: 'Closing',
-      width: '8rem',
-      align: 'end',
-      sortable: true,
-      wideOnly: true,
-      render: (sale) => <Closing sale={sale} />,
-    },
-    owner(),
-  ],
-  deal: [
-    name(),
-    account(),
-    amount('Value', ({ value }) => value),
-    day('Agreed on', ({ agreedOn }) => agreedOn),
-    owner(),
-    activity(),
-  ],
-  campaign: [
-    name(({ deal }) => deal?.title ?? ''),
-    { ...account(), label: 'Customer' },
-    {
-      key: 'agency',
-      label: 'Agent or agency',
-      width: 2,
-      wideOnly: true,
-      render: ({ agent, agency }) =>
-        [agent, agency]
-          .flatMap((of) => of ?? [])
-          .map((of) => (
-            <Link key={of.id} to={recordPath(of)} className="block truncate">
-              {of.title}
-            </Link>
-          )),
-    },
-    day('Starts on', ({ startsOn }) => startsOn),
-    day('Ends on', ({ endsOn }) => endsOn),
-    amount('Budget', ({ budget }) => budget),
-  ],
-  contract: [
-    name(({ number }) => number),
-    account(),
-    day('Starts on', ({ startsOn }) => startsOn),
-    day('Ends on', ({ endsOn }) => endsOn),
-    owner(),
-    activity(),
-  ],
+  };
+};
+
+/** A phone has room for the name and one more: the first that is read by its end, else the first. */
+const onPhone = (shown: readonly ListColumn[]): string | undefined => {
+  const others = shown.filter(({ key }) => key !== 'name');
+  return (others.find(({ type }) => AT_END.has(type)) ?? others[0])?.key;
+};
+
+/** The columns of a list, as the table draws them; the same array while they are the same. */
+export const useTableColumns = <T extends RecordType>(type: T): readonly Column<NounOf[T]>[] => {
+  const { shown } = useListColumns(type);
+  const fields = useRecordFields(type);
+  return useMemo(() => {
+    const narrow = onPhone(shown);
+    return shown.map((column) => ({
+      ...asColumn(column, fields),
+      wideOnly: column.key !== 'name' && column.key !== narrow,
+    }));
+  }, [shown, fields]);
 };

@@ -1,14 +1,16 @@
 import { countConditions } from '@daybook/shared/filters/filter-text.rules';
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Search, X } from 'lucide-react';
+import { Columns3, ListChecks, Search, X } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
 import { filterErrors } from '../../../shared/filters/filter-problem.ts';
 import { FilterButton } from '../../../shared/filters/ui/filter-button.tsx';
 import { useCommands } from '../../../shared/lib/keyboard.ts';
+import { togglePicking, useIsPicking } from '../../../shared/lib/picking.state.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { ViewChips } from '../../../shared/ui/chips.tsx';
 import { ExportLink } from '../../../shared/ui/export-link.tsx';
+import { IconButton } from '../../../shared/ui/icon-button.tsx';
 import { lazily } from '../../../shared/ui/lazily.ts';
 import { NarrowingBox } from '../../../shared/ui/narrowing-box.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
@@ -17,6 +19,7 @@ import { boardViews, viewsOf } from '../list-views.ts';
 import { recordExportPath, recordListQuery } from '../records.queries.ts';
 import { listQuery, normalList, savedListPath } from '../saved-list.ts';
 import { useFilterFields } from '../use-filter-fields.ts';
+import { useListColumns } from '../use-list-columns.ts';
 import { useListFilter } from '../use-list-filter.ts';
 
 const SETTLES_MS = 200;
@@ -51,6 +54,8 @@ const SavedViews = lazily(async () => (await import('../../../shared/views/ui/sa
 const FilterBuilder = lazily(
   async () => (await import('../../../shared/filters/ui/filter-builder.tsx')).FilterBuilder,
 );
+
+const ColumnPicker = lazily(async () => (await import('./column-picker.tsx')).ColumnPicker);
 
 /** The conditions, each with what the server says is wrong with it. */
 const Conditions = ({ type, onClose }: { readonly type: RecordType; readonly onClose: () => void }) => {
@@ -87,14 +92,39 @@ interface RecordFiltersProps {
   /** The list is shown as a board. */
   readonly board?: boolean;
   readonly filtering: boolean;
+  /** Several can be selected, for changing them together. */
+  readonly mayChange: boolean;
   readonly onFilter: () => void;
 }
 
+/** For a finger, which cannot point at a box that is not there. */
+const SelectSeveral = () => {
+  const picking = useIsPicking();
+  return (
+    <span className="md:hidden">
+      <IconButton icon={ListChecks} label="Select several" aria-pressed={picking} onClick={togglePicking} />
+    </span>
+  );
+};
+
 /** Filter, search, and which records are listed. */
-export const RecordFilters = ({ type, board = false, filtering, onFilter }: RecordFiltersProps) => {
+export const RecordFilters = (props: RecordFiltersProps) => {
+  const { type, board = false, filtering, mayChange, onFilter } = props;
   const { filter, search } = useListFilter(type);
+  const { kept } = useListColumns(type);
+  const [choosing, setChoosing] = useState(false);
   const count = countConditions(conditionsOf(filter));
-  useCommands([{ id: 'list.filter', label: 'Filter', keys: ['f'], group: 'In a list', run: onFilter }]);
+  const group = 'In a list';
+  useCommands([
+    { id: 'list.filter', label: 'Filter', keys: ['f'], group, run: onFilter },
+    {
+      id: 'list.columns',
+      label: 'Choose the columns',
+      group,
+      when: () => !board,
+      run: () => setChoosing(true),
+    },
+  ]);
   // Another view is not the one that was saved.
   const ownSearch = new URLSearchParams(search);
   ownSearch.delete('saved');
@@ -110,15 +140,29 @@ export const RecordFilters = ({ type, board = false, filtering, onFilter }: Reco
       <div className="flex items-center gap-2">
         <FilterButton count={count} open={filtering} onPress={onFilter} />
         <Words type={type} />
+        {!board && mayChange && <SelectSeveral />}
+        {!board && (
+          <IconButton
+            icon={Columns3}
+            label="Columns"
+            aria-expanded={choosing}
+            onClick={() => setChoosing(!choosing)}
+          />
+        )}
         <ExportLink path={recordExportPath(type, askedFor(filter))} />
       </div>
       {filtering && <Conditions type={type} onClose={onFilter} />}
+      {choosing && !board && (
+        <Suspense fallback={<div className="h-42" />}>
+          <ColumnPicker type={type} onClose={() => setChoosing(false)} />
+        </Suspense>
+      )}
       <span className="flex min-w-0 items-center gap-1.5">
         <ViewChips label={`Which ${RECORD_TYPE_LABELS[type].many.toLowerCase()}`} views={views} />
         <Suspense fallback={null}>
           <SavedViews
             list={type}
-            query={listQuery(filter)}
+            query={listQuery(kept)}
             normal={(query) => normalList(type, query)}
             pathOf={(view) => savedListPath(type, view)}
           />

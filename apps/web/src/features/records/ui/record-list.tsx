@@ -21,7 +21,8 @@ import { askedFor, isNarrowed, narrowedTo, readSort, sortText, startsDescending 
 import { type NounOf, recordListQuery } from '../records.queries.ts';
 import { useListFilter } from '../use-list-filter.ts';
 import { useRecordChecks } from '../use-record-checks.ts';
-import { COLUMNS } from './record-columns.tsx';
+import { ListMends } from './list-mends.tsx';
+import { useTableColumns } from './record-columns.tsx';
 
 const RecordBulkBar = lazily(async () => (await import('./bulk-bar.tsx')).RecordBulkBar);
 
@@ -91,6 +92,7 @@ const ListTable = <T extends RecordType>(props: TableProps<T>) => {
   const { type, onAdd, onFilter, mayChange, list, selection, checks } = props;
   const formats = useFormats();
   const { filter, change } = useListFilter(type);
+  const columns = useTableColumns(type);
   const { rows, data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = list;
   const open = useRecordKeys(type, selection, mayChange);
   const openRow = useCallback((row: NounOf[T]) => open(row.id), [open]);
@@ -125,7 +127,7 @@ const ListTable = <T extends RecordType>(props: TableProps<T>) => {
       </p>
       <DataTable
         label={RECORD_TYPE_LABELS[type].many}
-        columns={COLUMNS[type]}
+        columns={columns}
         rows={rows}
         rowKey={rowKey}
         rowHeight={52}
@@ -134,7 +136,7 @@ const ListTable = <T extends RecordType>(props: TableProps<T>) => {
         selected={selection.selected}
         onSelect={selection.select}
         onOpen={openRow}
-        {...(mayChange && { checking: checks.checking, checked: checks.checked, picking: checks.hasChecked })}
+        {...(mayChange && { checking: checks.checking, checked: checks.checked, picking: checks.isPicking })}
         {...(hasNextPage && { onMore })}
       />
     </>
@@ -152,6 +154,7 @@ export const RecordList = <T extends RecordType>(props: RecordListProps<T>) => {
   const checks = useRecordChecks(selection);
   return (
     <>
+      <ListMends type={type} />
       <ListTable {...props} list={list} selection={selection} checks={checks} />
       {checks.isBusy && (
         <Suspense fallback={null}>

@@ -1,25 +1,27 @@
 import type { TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { ViewChips } from '../../../shared/ui/chips.tsx';
 import { ExportLink } from '../../../shared/ui/export-link.tsx';
+import { lazily } from '../../../shared/ui/lazily.ts';
 import { PAGE_X, Page, PageHeader } from '../../../shared/ui/page.tsx';
+import { savedTimelinePath } from '../saved-timeline-path.ts';
 import { teamTimelineQuery } from '../team.queries.ts';
-import { SPANS, teamSearch } from '../team-address.ts';
+import { normalTeam, SPANS, teamQuery, teamSearch } from '../team-address.ts';
 import { useTeamTimeline } from '../use-team-timeline.ts';
 import { DaysOfTeam, NumbersOfTeam } from './team-figures.tsx';
 import { TeamWhose } from './team-whose.tsx';
 import { TimelineEntries } from './timeline.tsx';
 import { TimelineToolbar } from './timeline-toolbar.tsx';
 
+const SavedViews = lazily(async () => (await import('../../../shared/views/ui/saved-views.tsx')).SavedViews);
+
 interface TeamTimelinesProps {
   readonly actionsFor: (entry: TimelineEntry) => ReactNode;
-  /** Views that are kept of it. */
-  readonly views?: ReactNode;
 }
 
 /** What people, teams and accounts did: how much on each day, by person, and entry by entry. */
-export const TeamTimelines = ({ actionsFor, views }: TeamTimelinesProps) => {
+export const TeamTimelines = ({ actionsFor }: TeamTimelinesProps) => {
   const team = useTeamTimeline();
   const formats = useFormats();
   const { address, filter, table, change, addressOf } = team;
@@ -35,7 +37,16 @@ export const TeamTimelines = ({ actionsFor, views }: TeamTimelinesProps) => {
         }
         actions={<ExportLink path={`/api/timeline/export.csv?${search}`} />}
       >
-        {views}
+        <span className="flex min-w-0 items-center gap-1.5 print:hidden">
+          <Suspense fallback={<span className="h-8.5" />}>
+            <SavedViews
+              list="timeline"
+              query={teamQuery(address, filter)}
+              normal={normalTeam}
+              pathOf={savedTimelinePath}
+            />
+          </Suspense>
+        </span>
         <TeamWhose {...team} />
         <div className="flex flex-wrap items-center justify-between gap-3 print:hidden">
           <ViewChips

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { searchUsers, teamsQuery } from '../../../shared/people/users.queries.ts';
 import { searchIn } from '../../../shared/ui/combo-option.ts';
 import { MultiCombobox } from '../../../shared/ui/combobox.tsx';
-import { searchFor, useRecordItems, useUserItems } from '../people-items.ts';
+import { namesOf, searchFor, useRecordItems, useUserItems } from '../people-items.ts';
 import type { TeamTimeline } from '../use-team-timeline.ts';
 
 const valuesOf = (items: readonly { readonly value: string }[]): readonly string[] =>
@@ -19,8 +19,8 @@ export const TeamWhose = ({
   const client = useQueryClient();
   const people = useMemo(() => searchUsers(client), [client]);
   const accounts = useMemo(() => searchFor(['account']), []);
-  const { data: teams = [] } = useQuery(teamsQuery());
-  const items = useMemo(() => teams.map(({ id, name }) => ({ value: id, label: name })), [teams]);
+  const { data } = useQuery(teamsQuery());
+  const items = useMemo(() => (data ?? []).map(({ id, name }) => ({ value: id, label: name })), [data]);
   const searchTeams = useMemo(() => searchIn(items), [items]);
   return (
     <fieldset aria-label="Whose timelines" className="flex flex-wrap gap-3 print:hidden">
@@ -38,7 +38,7 @@ export const TeamWhose = ({
           label="Teams"
           placeholder="Any team"
           search={searchTeams}
-          value={items.filter(({ value }) => address.teams.includes(value))}
+          value={namesOf(address.teams, data && items, 'A team that is gone')}
           onChange={(chosen) => changeAddress({ teams: valuesOf(chosen) })}
         />
       </div>

@@ -1,0 +1,183 @@
+import { type ListColumn, listColumns, MOST_COLUMNS } from '@daybook/shared/records/record-columns.rules';
+import type { RecordType } from '@daybook/shared/records/record-type';
+import { ArrowDown, ArrowUp, GripVertical, Plus, RotateCcw, X } from 'lucide-react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { useFields } from '../../../shared/fields/fields.queries.ts';
+import { Button } from '../../../shared/ui/button.tsx';
+import { Icon } from '../../../shared/ui/icon.tsx';
+import { IconButton } from '../../../shared/ui/icon-button.tsx';
+import { NarrowingBox } from '../../../shared/ui/narrowing-box.tsx';
+import { movedTo } from '../moved-to.ts';
+import { useListColumns } from '../use-list-columns.ts';
+import { SortChoice } from './sort-choice.tsx';
+
+interface RowProps {
+  readonly column: ListColumn;
+  readonly place: number;
+  readonly count: number;
+  readonly onMove: (to: number) => void;
+  readonly onRemove: () => void;
+  readonly onDrag: () => void;
+  /** What is dragged is over this row. */
+  readonly onOver: () => void;
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
+
+/** A column of the list: taken by its grip it moves, with the mouse or with the arrow keys. */
+const ColumnRow = ({ column: { label }, place, count, onMove, onRemove, onDrag, onOver }: RowProps) => {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    onMove(place + step);
+  };
+  return (
+    <li
+      draggable
+      onDragStart={onDrag}
+      onDragEnter={onOver}
+      onDragOver={(event) => event.preventDefault()}
+      className="flex items-center gap-1 border-b border-line last:border-b-0"
+    >
+      <button
+        type="button"
+        aria-label={`${label}, column ${place + 1} of ${count}`}
+        aria-description="The up and down arrow keys move it."
+        onKeyDown={onKeyDown}
+        className="flex h-9 min-w-0 flex-1 cursor-grab items-center gap-2 rounded-sm px-1.5 text-left"
+      >
+        <Icon of={GripVertical} className="text-ink-3" />
+        <span className="truncate">{label}</span>
+      </button>
+      <IconButton
+        size="sm"
+        icon={ArrowUp}
+        label={`Move ${label} up`}
+        disabled={place === 0}
+        onClick={() => onMove(place - 1)}
+      />
+      <IconButton
+        size="sm"
+        icon={ArrowDown}
+        label={`Move ${label} down`}
+        disabled={place === count - 1}
+        onClick={() => onMove(place + 1)}
+      />
+      <IconButton size="sm" icon={X} label={`Take ${label} off`} onClick={onRemove} />
+    </li>
+  );
+};
+
+interface PickerProps {
+  readonly type: RecordType;
+  readonly onClose: () => void;
+}
+
+/** The columns of a list as they are chosen and put in order, with what is said about it. */
+const useChoosing = (type: RecordType) => {
+  const { shown, keys, gone, show, showFirst, isFirst } = useListColumns(type);
+  const [said, setSaid] = useState('');
+  const columns = shown.filter(({ key }) => key !== 'name');
+  const move = (key: string, to: number) => {
+    const column = columns.find((one) => one.key === key);
+    const other = columns[to];
+    if (column === undefined || other === undefined) return;
+    show(movedTo(keys, keys.indexOf(key), keys.indexOf(other.key)));
+    setSaid(`${column.label} is column ${to + 1} of ${columns.length}.`);
+  };
+  return {
+    columns,
+    gone,
+    said,
+    isFirst,
+    move,
+    remove: ({ key, label }: ListColumn) => {
+      show(keys.filter((one) => one !== key));
+      setSaid(`${label} is off the list.`);
+    },
+    add: ({ key, label }: ListColumn) => {
+      show([...keys, key]);
+      setSaid(`${label} is the last column.`);
+    },
+    reset: () => {
+      showFirst();
+      setSaid('The list has its first columns again.');
+    },
+  };
+};
+
+const HEADING = 'text-sm font-medium text-ink-2';
+
+/** Which fields a list shows, in which order, and what it is sorted by. */
+export const ColumnPicker = ({ type, onClose }: PickerProps) => {
+  const { columns, said, isFirst, move, remove, add, reset } = useChoosing(type);
+  const defined = useFields();
+  const all = useMemo(() => listColumns(type, defined), [type, defined]);
+  const dragged = useRef<string | null>(null);
+  const others = all.filter(({ key }) => key !== 'name' && columns.every((column) => column.key !== key));
+  const isFull = columns.length >= MOST_COLUMNS;
+  return (
+    <NarrowingBox label="Columns" onClose={onClose} className="max-w-4xl">
+      <div className="grid gap-x-6 gap-y-4 md:grid-cols-2">
+        <section aria-label="Shown" className="min-w-0">
+          <h3 className={HEADING}>Shown behind the name, in this order</h3>
+          {columns.length === 0 && <p className="py-2 text-ink-3">The name alone.</p>}
+          <ol aria-label="Columns that are shown">
+            {columns.map((column, place) => (
+              <ColumnRow
+                key={column.key}
+                column={column}
+                place={place}
+                count={columns.length}
+                onMove={(to) => move(column.key, to)}
+                onRemove={() => remove(column)}
+                onDrag={() => {
+                  dragged.current = column.key;
+                }}
+                onOver={() => {
+                  if (dragged.current !== null && dragged.current !== column.key)
+                    move(dragged.current, place);
+                }}
+              />
+            ))}
+          </ol>
+          <p className="pt-2 text-sm text-ink-3 md:hidden">
+            A phone has room for the name and one of them: the first day, number or amount.
+          </p>
+        </section>
+        <section aria-label="More fields" className="flex min-w-0 flex-col gap-2">
+          <h3 className={HEADING}>{isFull ? `${MOST_COLUMNS} are as many as a row holds` : 'More fields'}</h3>
+          <div className="flex flex-wrap gap-1.5">
+            {others.map((column) => (
+              <Button
+                key={column.key}
+                size="sm"
+                icon={Plus}
+                aria-label={`Show ${column.label}`}
+                disabled={isFull}
+                onClick={() => add(column)}
+              >
+                {column.label}
+              </Button>
+            ))}
+          </div>
+          <SortChoice type={type} columns={all} />
+        </section>
+      </div>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      <div className="flex flex-wrap justify-end gap-2">
+        {!isFirst && (
+          <Button size="sm" variant="quiet" icon={RotateCcw} onClick={reset}>
+            Reset the columns
+          </Button>
+        )}
+        <Button size="sm" onClick={onClose}>
+          Close
+        </Button>
+      </div>
+    </NarrowingBox>
+  );
+};
