@@ -1,6 +1,6 @@
 import { type CompiledQuery, sql } from 'kysely';
 import type { Db } from '../platform/db/open.ts';
-import { LOOK_AT } from '../platform/db/upkeep.store.ts';
+import { recountIndexes } from '../platform/db/upkeep.store.ts';
 
 const explainOn = (engine: Db['engine']): string => (engine === 'sqlite' ? 'explain query plan' : 'explain');
 
@@ -29,8 +29,10 @@ export const costlyStep = ({ engine }: Db, plan: string): string | undefined =>
 export const upTo = (n: number) =>
   sql`with recursive series(i) as (select 1 union all select i + 1 from series where i < ${sql.lit(n)})`;
 
-/** Tells the planner what the tables hold, as roughly as the program tells it. */
-export const analyse = async ({ write, engine }: Db): Promise<void> => {
-  if (engine === 'sqlite') await sql`pragma analysis_limit = ${sql.lit(LOOK_AT)}`.execute(write);
-  await sql`analyze`.execute(write);
+/** Tells the planner what the tables hold, as the program tells it, or as PostgreSQL does by itself. */
+export const analyse = async (db: Db): Promise<void> => {
+  if (db.engine === 'sqlite') await recountIndexes(db);
+  else await sql`analyze`.execute(db.write);
+  // Explaining alone does not notice that there is something new.
+  await sql`select 1 from record limit 1`.execute(db.read);
 };

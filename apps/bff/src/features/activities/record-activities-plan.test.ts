@@ -11,6 +11,8 @@ const app = testApp();
 beforeAll(async () => {
   const { db } = app.current.deps;
   const { user } = await aUser(app.current);
+  // Of one alone it would not matter how they are found.
+  for (let n = 0; n < 20; n++) await aUser(app.current);
   await sql`${upTo(500)} insert into record (key, id, type, title, sort_title, created_at)
     select i, 'id-' || i, 'account', 'Name', 'name', i from series`.execute(db.write);
   await sql`${upTo(20_000)} insert into activity
