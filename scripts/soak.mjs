@@ -6,6 +6,7 @@
 import { randomInt } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { withNodeFirst } from './lib/node.mjs';
 import { inRoot } from './lib/paths.mjs';
@@ -41,6 +42,7 @@ async function tryAllAtRandom(node, env) {
 
 await runMain(async () => {
   const node = await ensureInstalled();
+  await ensureBuilt(node, 'server');
   const given = process.env.TEST_POSTGRES_URL;
   const system = await ensureSystem({ chromium: false, postgres: !given });
   const postgres = system.postgresBin ? await startPostgres(system.postgresBin) : undefined;

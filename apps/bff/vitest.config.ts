@@ -14,7 +14,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'sqlite', env: { DAYBOOK_TEST_ENGINE: 'sqlite' } },
+        test: {
+          name: 'sqlite',
+          env: { DAYBOOK_TEST_ENGINE: 'sqlite' },
+          globalSetup: 'src/testing/template.ts',
+        },
       },
       {
         extends: true,
@@ -23,7 +27,7 @@ export default defineConfig({
           env: { DAYBOOK_TEST_ENGINE: 'postgres' },
           // Rules of both sides, which know no database.
           exclude: [...configDefaults.exclude, 'src/text-bombs.test.ts'],
-          globalSetup: 'src/testing/require-postgres.ts',
+          globalSetup: 'src/testing/template.ts',
         },
       },
     ],

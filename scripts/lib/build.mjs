@@ -56,11 +56,13 @@ async function build(part, node) {
 /**
  * Builds the server and the web app, each where its sources differ from the last time.
  * @param {string} node
+ * @param {Part['name']} [only] one of them, where the other is not needed
  */
-export async function ensureBuilt(node) {
-  if (PARTS.every(isBuilt)) return;
+export async function ensureBuilt(node, only) {
+  const wanted = PARTS.filter(({ name }) => only === undefined || name === only);
+  if (wanted.every(isBuilt)) return;
   await locked('prepare', async () => {
-    const stale = PARTS.filter((part) => !isBuilt(part));
+    const stale = wanted.filter((part) => !isBuilt(part));
     if (stale.length > 0) say('Building.');
     const results = await Promise.allSettled(stale.map((part) => build(part, node)));
     const failed = results.find((result) => result.status === 'rejected');

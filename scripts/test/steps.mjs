@@ -61,13 +61,15 @@ const programOf = (folder, name, program) =>
     program,
   );
 
-/** @type {(name: string, folder: string, options?: { groups?: string[], project?: string, uses?: 'postgres'[] }) => Step} */
-const unit = (name, folder, { groups = [], project, uses = [] } = {}) => ({
+/** @type {(name: string, folder: string, options?: { groups?: string[], project?: string, uses?: 'postgres'[], built?: boolean }) => Step} */
+const unit = (name, folder, { groups = [], project, uses = [], built = false } = {}) => ({
   name,
   groups: ['unit', ...groups],
   cores: 1,
+  after: built ? ['build'] : [],
   uses,
   run: async (world) => {
+    if (built) await ensureBuilt(world.node, 'server');
     const file = path.join(world.reports, `${name}.json`);
     const workers = world.alone ? MANY : Math.floor(MANY / 2);
     const options = [`--maxWorkers=${workers}`, ...(project ? ['--project', project] : [])];
@@ -136,8 +138,8 @@ export const STEPS = [
   unit('house', 'scripts', { groups: ['check'] }),
   build,
   firstLoadStep,
-  unit('bff-postgres', 'apps/bff', { project: 'postgres', uses: ['postgres'] }),
-  unit('bff', 'apps/bff', { project: 'sqlite' }),
+  unit('bff-postgres', 'apps/bff', { project: 'postgres', uses: ['postgres'], built: true }),
+  unit('bff', 'apps/bff', { project: 'sqlite', built: true }),
   unit('web', 'apps/web'),
   unit('shared', 'packages/shared'),
   journeys,

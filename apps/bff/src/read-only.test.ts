@@ -80,7 +80,7 @@ if (TEST_ENGINE === 'sqlite') {
   });
 
   const expectRefusedAt = async (place: { DAYBOOK_DATA: string }): Promise<void> =>
-    expect(await runToEnd('main.ts', [], place, { asOrdinaryUser: true })).toEqual({
+    expect(await runToEnd('main', [], place, { asOrdinaryUser: true })).toEqual({
       code: 1,
       stdout: '',
       stderr: `DAYBOOK_DATA=${place.DAYBOOK_DATA} cannot be written. Choose another folder, or let this user write there.\n`,

@@ -73,7 +73,7 @@ test('a test clock can be set, and runs on', async () => {
 });
 
 test('a wrong setting stops the start with a sentence that names it', async () => {
-  expect(await runToEnd('main.ts', [], { ...(await aPlace()), PORT: 'eighty' })).toEqual({
+  expect(await runToEnd('main', [], { ...(await aPlace()), PORT: 'eighty' })).toEqual({
     code: 78,
     stdout: '',
     stderr: 'PORT=eighty does not work: give a number from 0 to 65535.\n',
@@ -85,7 +85,7 @@ test('a port that is taken is named', async () => {
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const address = other.address();
   const port = typeof address === 'object' ? address?.port : undefined;
-  const ended = await runToEnd('main.ts', [], { ...(await aPlace()), PORT: String(port) });
+  const ended = await runToEnd('main', [], { ...(await aPlace()), PORT: String(port) });
   other.close();
   expect(ended).toMatchObject({
     code: 1,
@@ -102,7 +102,7 @@ test('an error that nobody caught ends the program, and is logged without what i
   const place = await aPlace();
   const file = join(place.DAYBOOK_DATA, 'fault.mjs');
   writeFileSync(file, fault);
-  const { code, stdout, stderr } = await runToEnd('main.ts', [], {
+  const { code, stdout, stderr } = await runToEnd('main', [], {
     ...place,
     NODE_OPTIONS: `--import ${file}`,
   });
@@ -125,7 +125,7 @@ test('data of a newer Daybook is not touched', async () => {
     .values(newer)
     .execute();
   await db.close();
-  const ended = await runToEnd('main.ts', [], place);
+  const ended = await runToEnd('main', [], place);
   expect(ended).toMatchObject({ code: 1, stdout: '' });
   expect(ended.stderr).toContain('was written by a newer Daybook. Start that one, or a newer one still.');
 });
@@ -134,7 +134,7 @@ if (TEST_ENGINE === 'sqlite') {
   test('a second server on the same folder is refused, and after a crash the next one starts at once', async () => {
     const place = await aPlace();
     const first = await startProgram(place);
-    expect(await runToEnd('main.ts', [], place)).toMatchObject({
+    expect(await runToEnd('main', [], place)).toMatchObject({
       code: 1,
       stderr: `Another Daybook is running on ${place.DAYBOOK_DATA}. Stop it first, or choose another folder with DAYBOOK_DATA.\n`,
     });
@@ -150,7 +150,7 @@ if (TEST_ENGINE === 'sqlite') {
       join(place.DAYBOOK_DATA, 'daybook.db'),
       'this is no database at all, but some text that is long enough',
     );
-    expect(await runToEnd('main.ts', [], place)).toMatchObject({
+    expect(await runToEnd('main', [], place)).toMatchObject({
       code: 1,
       stderr: `The database in ${place.DAYBOOK_DATA} is damaged. Put a backup back with: npm run restore -- FILE\n`,
     });
@@ -174,7 +174,7 @@ if (TEST_ENGINE === 'sqlite') {
     const place = await aPlace();
     const missing = new URL(place['DATABASE_URL'] ?? '');
     missing.pathname = '/no_such_database';
-    const ended = await runToEnd('main.ts', [], { ...place, DATABASE_URL: missing.href });
+    const ended = await runToEnd('main', [], { ...place, DATABASE_URL: missing.href });
     expect(ended).toMatchObject({ code: 1, stdout: '' });
     expect(ended.stderr).toBe(
       `The database server at ${missing.host} has no database no_such_database. Create it, or correct DATABASE_URL.\n`,

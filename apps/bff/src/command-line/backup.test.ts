@@ -72,19 +72,19 @@ test('a backup made while people write holds all that was there, and is put back
     for (let n = 0; going.on; n++) await plan(ada, `Meanwhile ${n}`);
   })();
   const file = join(place.DAYBOOK_DATA, 'while-writing.backup');
-  expect(await runToEnd('cli.ts', ['backup', file], place)).toMatchObject({ code: 0, stderr: '' });
+  expect(await runToEnd('cli', ['backup', file], place)).toMatchObject({ code: 0, stderr: '' });
   going.on = false;
   await working;
   const { json: key } = await ada.call('POST', '/api-keys', { name: 'Zapier', scope: 'read' });
   const hook = { url: 'https://example.com/hook', events: [] };
   const { json: made } = await ada.call('POST', '/webhooks', hook);
   const quiet = join(place.DAYBOOK_DATA, 'quiet.backup');
-  const written = await runToEnd('cli.ts', ['backup', quiet], place);
+  const written = await runToEnd('cli', ['backup', quiet], place);
   expect(written.stdout).toMatch(/^Backup written: .*quiet\.backup \(\d+ (records|rows), \d+\.\d MB\)\.\n$/);
   expect(statSync(quiet).mode & 0o777).toBe(0o600);
   expect(textOf(quiet)).toContain('Meanwhile 0');
   expect(textOf(quiet)).not.toContain(made.secret);
-  const refused = await runToEnd('cli.ts', ['backup', quiet], place);
+  const refused = await runToEnd('cli', ['backup', quiet], place);
   expect(refused).toMatchObject({
     code: 1,
     stderr: `${quiet} is there already. Give the backup another name.\n`,
@@ -98,7 +98,7 @@ test('a backup made while people write holds all that was there, and is put back
   await server.end();
 
   const elsewhere = await aPlace();
-  expect(await runToEnd('cli.ts', ['restore', quiet], elsewhere)).toMatchObject({ code: 0, stderr: '' });
+  expect(await runToEnd('cli', ['restore', quiet], elsewhere)).toMatchObject({ code: 0, stderr: '' });
   expect(await countsOf(elsewhere)).toEqual(await countsOf(place));
   const again = await startProgram(elsewhere);
   expect((await fetch(new URL('/api/me', again.url), { headers: { cookie: ada.cookie } })).status).toBe(401);
@@ -117,7 +117,7 @@ test('a backup made while people write holds all that was there, and is put back
   await again.end();
 
   const third = await aPlace();
-  expect(await runToEnd('cli.ts', ['restore', file], third)).toMatchObject({ code: 0 });
+  expect(await runToEnd('cli', ['restore', file], third)).toMatchObject({ code: 0 });
   const partly = await countsOf(third);
   const whole = await countsOf(place);
   expect(partly['activity']).toBeGreaterThanOrEqual(20);
@@ -131,7 +131,7 @@ test('what is no whole backup is refused, and changes nothing', async () => {
   const server = await startProgram(place);
   await plan(await setUp(server.url), 'Stays');
   const file = join(place.DAYBOOK_DATA, 'whole.backup');
-  await runToEnd('cli.ts', ['backup', file], place);
+  await runToEnd('cli', ['backup', file], place);
   await server.end();
   const cut = join(place.DAYBOOK_DATA, 'cut.backup');
   copyFileSync(file, cut);
@@ -140,18 +140,18 @@ test('what is no whole backup is refused, and changes nothing', async () => {
   writeFileSync(text, 'Dear diary');
 
   const elsewhere = await aPlace();
-  const ended = await runToEnd('cli.ts', ['restore', cut], elsewhere);
+  const ended = await runToEnd('cli', ['restore', cut], elsewhere);
   expect(ended).toMatchObject({ code: 1, stdout: '' });
   expect(ended.stderr).toContain(`${cut} cannot be restored`);
-  expect(await runToEnd('cli.ts', ['restore', text], elsewhere)).toMatchObject({
+  expect(await runToEnd('cli', ['restore', text], elsewhere)).toMatchObject({
     code: 1,
     stderr: `${text} is no backup of Daybook.\n`,
   });
   expect(
-    await runToEnd('cli.ts', ['restore', 'nowhere.backup'], { ...elsewhere, INIT_CWD: '/tmp' }),
+    await runToEnd('cli', ['restore', 'nowhere.backup'], { ...elsewhere, INIT_CWD: '/tmp' }),
   ).toMatchObject({ code: 1, stderr: 'There is no file /tmp/nowhere.backup.\n' });
   // What a failed try left does not stand in the way of a good one.
-  expect(await runToEnd('cli.ts', ['restore', file], elsewhere)).toMatchObject({ code: 0 });
+  expect(await runToEnd('cli', ['restore', file], elsewhere)).toMatchObject({ code: 0 });
   expect(await countsOf(elsewhere)).toEqual(await countsOf(place));
 });
 
@@ -160,12 +160,12 @@ test('a restore while Daybook runs is refused; afterwards nothing of before is l
   const server = await startProgram(place);
   const ada = await setUp(server.url);
   const file = join(place.DAYBOOK_DATA, 'first.backup');
-  await runToEnd('cli.ts', ['backup', file], place);
+  await runToEnd('cli', ['backup', file], place);
   await plan(ada, 'Since the backup');
-  const running = await runToEnd('cli.ts', ['restore', file], place);
+  const running = await runToEnd('cli', ['restore', file], place);
   expect(running.code).toBe(1);
   await server.end();
-  const stopped = await runToEnd('cli.ts', ['restore', file], place);
+  const stopped = await runToEnd('cli', ['restore', file], place);
   if (TEST_ENGINE === 'sqlite') {
     expect(running.stderr).toContain(`Another Daybook is running on ${place.DAYBOOK_DATA}. Stop it first`);
     expect(stopped).toMatchObject({ code: 0, stderr: '' });
@@ -189,7 +189,7 @@ test('a backup of the other engine is told from one of this', async () => {
     other,
     TEST_ENGINE === 'sqlite' ? Buffer.from([0x1f, 0x8b, 8, 0]) : Buffer.from('SQLite format 3\0 and more'),
   );
-  const { code, stderr } = await runToEnd('cli.ts', ['restore', other], place);
+  const { code, stderr } = await runToEnd('cli', ['restore', other], place);
   expect(code).toBe(1);
   expect(stderr).toContain(
     TEST_ENGINE === 'sqlite'
@@ -204,21 +204,21 @@ if (TEST_ENGINE === 'postgres')
     const full = await startProgram(place);
     await setUp(full.url);
     const file = join(place.DAYBOOK_DATA, 'full.backup');
-    await runToEnd('cli.ts', ['backup', file], place);
+    await runToEnd('cli', ['backup', file], place);
     const elsewhere = await aPlace();
     const empty = await startProgram(elsewhere);
-    expect(await runToEnd('cli.ts', ['restore', file], elsewhere)).toMatchObject({
+    expect(await runToEnd('cli', ['restore', file], elsewhere)).toMatchObject({
       code: 1,
       stderr: 'Daybook is running on the database of DATABASE_URL. Stop it first.\n',
     });
     await empty.end();
-    expect(await runToEnd('cli.ts', ['restore', file], elsewhere)).toMatchObject({ code: 0 });
+    expect(await runToEnd('cli', ['restore', file], elsewhere)).toMatchObject({ code: 0 });
   });
 else
   test('of what there is none, no backup is made', async () => {
     const place = await aPlace();
     const file = join(place.DAYBOOK_DATA, 'nothing.backup');
-    const { code, stderr } = await runToEnd('cli.ts', ['backup', file], place);
+    const { code, stderr } = await runToEnd('cli', ['backup', file], place);
     expect(code).toBe(1);
     expect(stderr).toContain('There is no data in');
     expect(existsSync(file)).toBe(false);

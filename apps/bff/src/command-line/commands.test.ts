@@ -14,8 +14,8 @@ Tom,Berg,https://www.linkedin.com/in/tom-berg,tom@acme.example,Acme,Buyer,13 Nov
 test('without a running server the commands say so', async () => {
   const place = await aPlace();
   const words = `No Daybook is running on ${place.DAYBOOK_DATA}. Start it with npm start, or name its folder with DAYBOOK_DATA.\n`;
-  expect(await runToEnd('cli.ts', ['reset-link'], place)).toEqual({ code: 1, stdout: '', stderr: words });
-  const unknown = await runToEnd('cli.ts', ['make-coffee'], place);
+  expect(await runToEnd('cli', ['reset-link'], place)).toEqual({ code: 1, stdout: '', stderr: words });
+  const unknown = await runToEnd('cli', ['make-coffee'], place);
   expect(unknown).toMatchObject({ code: 1, stdout: '' });
   expect(unknown.stderr).toContain('npm run reset-link -- [EMAIL]');
 });
@@ -23,25 +23,25 @@ test('without a running server the commands say so', async () => {
 test('the command line lets the only admin in again, and imports contacts through the running server', async () => {
   const place = await aPlace();
   const server = await startProgram(place);
-  expect(await runToEnd('cli.ts', ['reset-link'], place)).toMatchObject({
+  expect(await runToEnd('cli', ['reset-link'], place)).toMatchObject({
     code: 1,
     stderr: 'There is no admin yet. Open the set-up address first.\n',
   });
   const ada = await setUp(server.url);
 
-  const { stdout, code } = await runToEnd('cli.ts', ['reset-link'], place);
+  const { stdout, code } = await runToEnd('cli', ['reset-link'], place);
   expect(code).toBe(0);
   const link = new URL(stdout.trim().split('\n')[1] ?? '');
   expect(link.origin).toBe(server.url.origin);
   const entered = await ada.call('GET', `/links/${link.pathname.split('/').at(-1)}`);
   expect(entered.json).toMatchObject({ purpose: 'reset', email: ADA.email });
-  const stranger = await runToEnd('cli.ts', ['reset-link', 'nobody@daybook.example'], place);
+  const stranger = await runToEnd('cli', ['reset-link', 'nobody@daybook.example'], place);
   expect(stranger).toMatchObject({ code: 1, stdout: '' });
 
   const file = join(place.DAYBOOK_DATA, 'Connections.csv');
   writeFileSync(file, CONTACTS);
   const importing = (...more: string[]) =>
-    runToEnd('cli.ts', ['import', 'Connections.csv', ...more], { ...place, INIT_CWD: place.DAYBOOK_DATA });
+    runToEnd('cli', ['import', 'Connections.csv', ...more], { ...place, INIT_CWD: place.DAYBOOK_DATA });
   expect(await importing()).toEqual({
     code: 0,
     stdout:
@@ -64,12 +64,12 @@ test('the command line lets the only admin in again, and imports contacts throug
   expect((await importing()).stdout).toContain('1 account added, 0 completed, 0 already there.');
 
   const everything = join(place.DAYBOOK_DATA, 'everything.zip');
-  const exported = await runToEnd('cli.ts', ['export', everything], place);
+  const exported = await runToEnd('cli', ['export', everything], place);
   expect(exported).toMatchObject({ code: 0, stderr: '' });
   expect(exported.stdout).toMatch(/^Everything is in .*everything\.zip \(\d+ entries, \d+\.\d MB\)\.\n$/);
   const { 'contacts.jsonl': people } = unzip(readFileSync(everything));
   expect(String(people).trim().split('\n')).toHaveLength(2);
-  expect(await runToEnd('cli.ts', ['export', everything], place)).toMatchObject({
+  expect(await runToEnd('cli', ['export', everything], place)).toMatchObject({
     code: 1,
     stderr: `${everything} is there already. Give the export another name.\n`,
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -19,22 +19,25 @@ const asAdmin = async (server: string, statement: string): Promise<void> => {
   await client.end();
 };
 
-/** A database of its own: a file in a temporary folder, or a database on the test server. */
-export const makeLocation = async (engine: Engine): Promise<FreshLocation> => {
+const databaseOf = (url: string): string => new URL(url).pathname.slice(1);
+
+/** A database of its own: a file in a temporary folder, or a database on the test server. Empty, or a copy of another. */
+export const makeLocation = async (engine: Engine, template?: Location): Promise<FreshLocation> => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'daybook-test-'));
   const removeFolder = () => rmSync(dataFolder, { recursive: true, force: true });
   if (engine === 'sqlite') {
-    return {
-      location: { engine: 'sqlite', path: join(dataFolder, 'daybook.db') },
-      dataFolder,
-      remove: async () => removeFolder(),
-    };
+    const path = join(dataFolder, 'daybook.db');
+    if (template?.engine === 'sqlite') copyFileSync(template.path, path);
+    return { location: { engine: 'sqlite', path }, dataFolder, remove: async () => removeFolder() };
   }
   const server = process.env['TEST_POSTGRES_URL'];
   if (server === undefined)
-    throw new Error('TEST_POSTGRES_URL is not set: run these tests with `npm test -- unit`.');
+    throw new Error(
+      'These tests need a PostgreSQL server: run `npm test -- bff-postgres`, which starts one, or set TEST_POSTGRES_URL.',
+    );
   const name = `daybook_test_${process.pid}_${Date.now()}_${++databases}`;
-  await asAdmin(server, `create database ${name}`);
+  const copied = template?.engine === 'postgres' ? ` template ${databaseOf(template.url)}` : '';
+  await asAdmin(server, `create database ${name}${copied}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {

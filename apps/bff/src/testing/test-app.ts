@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { createApp } from '../app.ts';
 import { buildDeps } from '../build-deps.ts';
 import { jobs } from '../jobs.ts';
 import { type Config, readConfig } from '../platform/config.ts';
-import { migrate } from '../platform/db/migrate.ts';
 import type { Deps } from '../platform/deps.ts';
 import { claimJob, finishJob, putOffJob } from '../platform/jobs/job.store.ts';
 import { type FreshLocation, makeLocation } from './location.ts';
@@ -24,12 +23,12 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** A database of its own on the engine under test. */
+/** An empty database of its own on the engine under test. */
 export const freshLocation = (): Promise<FreshLocation> => makeLocation(TEST_ENGINE);
 
 /** The whole program but for the port and the worker, on a database of its own. */
 export const startTestApp = async (overrides: Partial<Config> = {}): Promise<TestApp> => {
-  const { location, dataFolder, remove } = await freshLocation();
+  const { location, dataFolder, remove } = await makeLocation(TEST_ENGINE, inject('template'));
   const config = {
     ...readConfig({ LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent' }, []),
     location,
@@ -40,7 +39,6 @@ export const startTestApp = async (overrides: Partial<Config> = {}): Promise<Tes
   const { deps } = buildDeps(config, clock.now);
   // Nothing here outlives the test: what reaches the disk, and when, is tested on databases opened as always.
   if (TEST_ENGINE === 'sqlite') await sql`pragma synchronous = off`.execute(deps.db.write);
-  await migrate(deps.db);
   const runJobs: TestApp['runJobs'] = async (between = async () => undefined) => {
     const byKind = new Map(jobs.map((job) => [job.kind, job]));
     for (
