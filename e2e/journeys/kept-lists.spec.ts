@@ -55,6 +55,11 @@ test('T-19, T-20, Z-59: a list is kept as a view, pinned, found again, and says 
   await expect(page.getByRole('alert')).toContainText('There is no order mood.');
   await page.getByRole('button', { name: 'Go on like this' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('dialog', { name: 'More' }).getByRole('link', { name: 'Calls and Ana' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(chips.getByRole('link', { name: 'Calls and Ana', exact: true })).toBeVisible();
 });
 
 const BUYERS_OR_BEN = JSON.stringify({

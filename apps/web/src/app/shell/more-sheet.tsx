@@ -1,16 +1,19 @@
 import { clsx } from 'clsx';
 import { Settings } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { NavLink } from 'react-router';
 import { settingsPath } from '../../shared/lib/paths.ts';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
+import { lazily } from '../../shared/ui/lazily.ts';
 import type { MenuItem } from '../../shared/ui/menu.tsx';
 import { PAGES } from '../pages.ts';
 import { BAR_ENTRIES } from './bottom-bar.tsx';
 import { NAV_ENTRIES } from './nav-entries.ts';
 import { hideOverlay, useShownOverlay } from './overlays.state.ts';
 import { useUserMenu } from './user-corner.tsx';
+
+const PinnedViews = lazily(async () => (await import('./pinned-views.tsx')).PinnedViews);
 
 const ITEM = 'flex h-11 w-full items-center gap-3 rounded-sm px-3 text-left hover:bg-sunken';
 
@@ -61,6 +64,9 @@ export const MoreSheet = () => {
             Settings
           </Place>
         )}
+        <Suspense fallback={null}>
+          <PinnedViews onOpen={hideOverlay} />
+        </Suspense>
       </nav>
       <div className="flex flex-col border-t border-line px-2 py-2">
         {items.map((item) => (

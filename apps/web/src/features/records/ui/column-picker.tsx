@@ -17,7 +17,9 @@ interface RowProps {
   readonly count: number;
   readonly onMove: (to: number) => void;
   readonly onRemove: () => void;
+  /** It is taken up, and let go. */
   readonly onDrag: () => void;
+  readonly onDrop: () => void;
   /** What is dragged is over this row. */
   readonly onOver: () => void;
 }
@@ -25,7 +27,7 @@ interface RowProps {
 const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
 
 /** A column of the list: taken by its grip it moves, with the mouse or with the arrow keys. */
-const ColumnRow = ({ column: { label }, place, count, onMove, onRemove, onDrag, onOver }: RowProps) => {
+const ColumnRow = ({ column: { label }, place, count, onMove, onRemove, ...drag }: RowProps) => {
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     if (step === undefined) return;
@@ -35,8 +37,13 @@ const ColumnRow = ({ column: { label }, place, count, onMove, onRemove, onDrag, 
   return (
     <li
       draggable
-      onDragStart={onDrag}
-      onDragEnter={onOver}
+      onDragStart={({ dataTransfer }) => {
+        // Without anything to carry, Firefox does not begin.
+        dataTransfer.setData('text/plain', label);
+        drag.onDrag();
+      }}
+      onDragEnter={drag.onOver}
+      onDragEnd={drag.onDrop}
       onDragOver={(event) => event.preventDefault()}
       className="flex items-center gap-1 border-b border-line last:border-b-0"
     >
@@ -134,6 +141,9 @@ export const ColumnPicker = ({ type, onClose }: PickerProps) => {
                 onRemove={() => remove(column)}
                 onDrag={() => {
                   dragged.current = column.key;
+                }}
+                onDrop={() => {
+                  dragged.current = null;
                 }}
                 onOver={() => {
                   if (dragged.current !== null && dragged.current !== column.key)
