@@ -1,11 +1,10 @@
 import type { CalendarFeed } from '@daybook/shared/activities/calendar-feed';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { RevokeDialog } from '../../../shared/operations/revoke-dialog.tsx';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Checkbox } from '../../../shared/ui/checkbox.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
 import { TextToCopy } from '../../../shared/ui/form-parts.tsx';
-import { showToast } from '../../../shared/ui/toast.state.ts';
 import { revokeCalendarFeed } from '../calendar-feed.queries.ts';
 
 interface DialogProps {
@@ -14,35 +13,16 @@ interface DialogProps {
 }
 
 /** Ends the address, after asking. */
-export const RevokeFeedDialog = ({ open, onClose }: DialogProps) => {
-  const revoke = useMutation({
-    mutationFn: revokeCalendarFeed,
-    meta: { affects: ['programs', 'operations'] },
-    onSuccess: () => showToast({ text: 'The address is revoked.' }),
-    onSettled: onClose,
-  });
-  return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title="Revoke the address"
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Keep it
-          </Button>
-          <Button variant="filled" busy={revoke.isPending} onClick={() => revoke.mutate()}>
-            Revoke
-          </Button>
-        </>
-      }
-    >
-      <p className="px-5 pb-4 text-ink-2">
-        Calendars that read it get nothing more, and nothing brings the address back.
-      </p>
-    </Dialog>
-  );
-};
+export const RevokeFeedDialog = (props: DialogProps) => (
+  <RevokeDialog
+    {...props}
+    title="Revoke the address"
+    revoke={revokeCalendarFeed}
+    said="The address is revoked."
+  >
+    Calendars that read it get nothing more, and nothing brings the address back.
+  </RevokeDialog>
+);
 
 interface RenewProps extends DialogProps {
   readonly feed: CalendarFeed;

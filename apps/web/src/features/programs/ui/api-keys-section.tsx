@@ -1,59 +1,20 @@
 import { toMs } from '@daybook/shared/kernel/time';
 import { SCOPE_LABELS } from '@daybook/shared/people/scope';
 import type { ApiKey } from '@daybook/shared/programs/api-key';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { KeyRound, Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useMinute } from '../../../shared/lib/clock.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
+import { RevokeDialog } from '../../../shared/operations/revoke-dialog.tsx';
 import { Button } from '../../../shared/ui/button.tsx';
-import { Dialog } from '../../../shared/ui/dialog.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import { Tag } from '../../../shared/ui/tag.tsx';
-import { showToast } from '../../../shared/ui/toast.state.ts';
 import { apiKeysQuery, revokeApiKey } from '../programs.queries.ts';
 import { NewKeyDialog } from './new-key-dialog.tsx';
-
-const RevokeDialog = ({
-  apiKey,
-  open,
-  onClose,
-}: {
-  readonly apiKey: ApiKey;
-  readonly open: boolean;
-  readonly onClose: () => void;
-}) => {
-  const revoke = useMutation({
-    mutationFn: () => revokeApiKey(apiKey.id),
-    meta: { affects: ['programs', 'operations'] },
-    onSuccess: () => showToast({ text: `The key ${apiKey.name} is revoked.` }),
-    onSettled: onClose,
-  });
-  return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={`Revoke ${apiKey.name}`}
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Keep it
-          </Button>
-          <Button variant="filled" busy={revoke.isPending} onClick={() => revoke.mutate()}>
-            Revoke
-          </Button>
-        </>
-      }
-    >
-      <p className="px-5 pb-4 text-ink-2">
-        The program that uses it is out at once, and nothing brings the key back. What it did stays.
-      </p>
-    </Dialog>
-  );
-};
 
 /** How a key was used, and until when it can be. */
 const Facts = ({ apiKey }: { readonly apiKey: ApiKey }) => {
@@ -94,7 +55,15 @@ const KeyRow = ({ apiKey, showOwner }: { readonly apiKey: ApiKey; readonly showO
       <Button size="sm" onClick={() => setRevoking(true)} aria-label={`Revoke ${apiKey.name}`}>
         Revoke
       </Button>
-      <RevokeDialog apiKey={apiKey} open={revoking} onClose={() => setRevoking(false)} />
+      <RevokeDialog
+        open={revoking}
+        title={`Revoke ${apiKey.name}`}
+        revoke={() => revokeApiKey(apiKey.id)}
+        said={`The key ${apiKey.name} is revoked.`}
+        onClose={() => setRevoking(false)}
+      >
+        The program that uses it is out at once, and nothing brings the key back. What it did stays.
+      </RevokeDialog>
     </li>
   );
 };
