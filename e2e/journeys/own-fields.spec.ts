@@ -129,4 +129,35 @@ test('an admin adds a field to contacts; a rep sets it in place, filters and exp
     await filter.getByRole('textbox', { name: 'Value of Meeting room' }).fill('4.1');
     await expect(page.getByRole('grid')).toContainText('Line review');
   });
+
+  await test.step('a column of a file makes a field, of a kind guessed from its values', async () => {
+    const rows = ['Gold', 'Silver', 'Gold', 'Gold', 'Silver', 'Gold'];
+    const file = {
+      name: 'tiers.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        ['Name,Email,Tier', ...rows.map((tier, i) => `Tina ${i},tina${i}@tier.example,${tier}`)].join('\n'),
+      ),
+    };
+    await ben.goto('/import');
+    await ben.getByLabel('File to import').setInputFiles(file);
+    const option = { name: 'New field: only admins add fields' };
+    await expect(
+      ben.getByRole('combobox', { name: 'Field for Tier' }).getByRole('option', option),
+    ).toBeDisabled();
+    await page.goto('/import');
+    await page.getByLabel('File to import').setInputFiles(file);
+    await page.getByRole('combobox', { name: 'Field for Tier' }).selectOption('New field from this column');
+    const dialog = page.getByRole('dialog', { name: 'New field' });
+    await expect(dialog.getByLabel('Name', { exact: true })).toHaveValue('Tier');
+    await expect(dialog.getByRole('textbox', { name: 'Option 1' })).toHaveValue('Gold');
+    await dialog.getByRole('button', { name: 'Add field' }).click();
+    await expect(page.getByRole('combobox', { name: 'Field for Tier' })).toHaveValue('custom.tier');
+    await expect(page.getByText('6 contacts will be added.')).toBeVisible();
+    await page.getByRole('button', { name: 'Import 6 contacts' }).click();
+    await expect(page.getByText('6 contacts added.')).toBeVisible();
+    await page.goto('/contacts?search=tina0');
+    await page.getByRole('grid').getByRole('link', { name: 'Tina 0' }).click();
+    await expect(page.getByRole('button', { name: 'Edit tier' })).toBeVisible();
+  });
 });

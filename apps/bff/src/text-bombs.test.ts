@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CONTEXT } from '@daybook/shared/activities/one-line-testing';
+import { CUSTOM_TYPES } from '@daybook/shared/fields/custom-field.rules';
 import { guessColumns } from '@daybook/shared/imports/import-mapping.rules';
 import { NO_VALUES } from '@daybook/shared/messages/message-field';
 import { DEFAULT_STAGES } from '@daybook/shared/stages/stage.rules';
@@ -87,6 +88,21 @@ const DAYS = { order: 'dmy', today: '2026-11-24' } as const;
 const READING = { days: DAYS, zone: 'Europe/Berlin' };
 const TARGETS = ['value', 'due', 'stage', 'name', 'email', 'external_id'];
 
+const OWN_FIELDS = CUSTOM_TYPES.map(({ value: type }) => ({
+  of: 'contact',
+  key: type,
+  label: type,
+  description: '',
+  type,
+  several: type === 'option',
+  options: [
+    { value: 'small', label: 'Small' },
+    { value: 'large', label: 'Very large' },
+  ],
+  required: false,
+  retired: false,
+}));
+
 /** What the rules are told beside the text. Where a rule has a second text it is given one much like the first. */
 const BESIDE: Readonly<Record<string, readonly unknown[]>> = {
   readLine: [CONTEXT],
@@ -98,6 +114,12 @@ const BESIDE: Readonly<Record<string, readonly unknown[]>> = {
   readMoment: [DAYS, 'Europe/Berlin'],
   cellText: ['hubspot'],
   guessThingColumns: ['opportunity', 'other'],
+  readCustomCells: [
+    OWN_FIELDS.map(({ key }) => ({ name: key, target: `custom.${key}` })),
+    OWN_FIELDS,
+    { ...READING, currency: 'EUR', source: 'other', userIdOf: () => undefined },
+  ],
+  guessType: [DAYS],
   readThing: [TARGETS.map((target) => ({ name: target, target })), 'hubspot', READING],
   fillMessage: [NO_VALUES],
   passwordFault: [{ email: 'ada@example.com', name: 'Ada Palmer', workspace: 'Palmer & Co' }],

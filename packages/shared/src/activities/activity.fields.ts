@@ -26,7 +26,7 @@ export const ACTIVITY_FIELDS = [
     filterable: true,
     importable: true,
   },
-  { key: 'topic', label: 'Topic', type: 'text', filterable: true },
+  { key: 'topic', label: 'Topic', type: 'text', filterable: true, importable: true },
   {
     key: 'priority',
     label: 'Priority',

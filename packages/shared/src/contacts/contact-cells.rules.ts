@@ -7,10 +7,9 @@ import type { Contact } from './contact.ts';
 /** What an import knows Daybook's own list of contacts by. */
 export const CONTACT_ID_COLUMN = 'Daybook contact id';
 
-/** The columns of an exported list of contacts; `emailOf` tells the address of a user, and `extra` names further columns. */
+/** The columns of an exported list of contacts; `emailOf` tells the address of a user. */
 export const contactColumns = (
   emailOf: (userId: string) => string,
-  extra: readonly string[],
   { stages }: StageWords,
 ): CellColumn<Contact>[] => [
   ...cellColumns<Contact, ContactFieldKey>(CONTACT_FIELDS, {
@@ -35,5 +34,8 @@ export const contactColumns = (
     notes: [],
   }),
   { label: CONTACT_ID_COLUMN, text: ({ id }) => id },
-  ...extra.map((label) => ({ label, text: (contact: Contact) => contact.extra[label] ?? '' })),
 ];
+
+/** The columns of what imports kept; they come last, so that a field of the same name is the first one called so. */
+export const extraColumns = (names: readonly string[]): CellColumn<Contact>[] =>
+  names.map((label) => ({ label, text: (contact: Contact) => contact.extra[label] ?? '' }));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FieldKey } from '../fields/custom-field.ts';
 import { Id, InstantWire, optionalLine } from '../kernel/wire.ts';
 import { UserRef } from '../records/record.ts';
 import { StageCode } from '../stages/stage.ts';
@@ -19,10 +20,19 @@ const targets = [
   ...new Set<string>([...IMPORT_TARGETS, ...Object.values(THING_TARGETS).flat()].map(({ key }) => key)),
 ];
 
-/** One column and the field it goes to; null keeps its cells under the column's name. */
+/** A field that the workspace defined, and what says the money of one. */
+const OwnTarget = z.union([
+  z.templateLiteral(['custom.', FieldKey]),
+  z.templateLiteral(['currency.', FieldKey]),
+]);
+
+/**
+ * One column and the field it goes to; null keeps its cells under the column's name. Fields that the workspace defined go
+ * by `custom.` and their key.
+ */
 export const ImportColumnMapping = z.object({
   name: z.string().max(250),
-  target: z.enum(targets).nullable(),
+  target: z.union([z.enum(targets), OwnTarget]).nullable(),
 });
 export type ImportColumnMapping = z.infer<typeof ImportColumnMapping>;
 
@@ -71,6 +81,8 @@ export const ImportPreviewRow = z.object({
   shown: z.array(z.string()),
   /** Why it would not be taken, in words. */
   rejected: z.string().nullable(),
+  /** Values that their field cannot take; they are kept under their column's name. */
+  unread: z.array(z.object({ column: z.string(), text: z.string() })),
 });
 export type ImportPreviewRow = z.infer<typeof ImportPreviewRow>;
 

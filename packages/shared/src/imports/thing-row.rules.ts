@@ -5,6 +5,12 @@ import { splitEmails, splitTags } from './several-values.rules.ts';
 import { unescapeCell } from './spreadsheet.rules.ts';
 import { type ReadingContext, readThingValue } from './thing-values.rules.ts';
 
+/** A cell that its field could not take; it is kept under its column's name. */
+export interface UnreadCell {
+  readonly column: string;
+  readonly text: string;
+}
+
 export interface ThingColumn {
   readonly name: string;
   readonly target: string | null;
@@ -23,14 +29,14 @@ export interface ThingReading {
   /** Columns that no field took, by name. */
   readonly extra: Readonly<Record<string, string>>;
   /** Values that their field could not take. */
-  readonly unread: number;
+  readonly unread: readonly UnreadCell[];
 }
 
 interface Draft {
   readonly values: Map<string, string>;
   readonly extra: Map<string, string>;
   readonly lists: Map<string, Set<string>>;
-  unread: number;
+  readonly unread: UnreadCell[];
 }
 
 const MAX_EXTRA = 5000;
@@ -120,7 +126,7 @@ const takeValue = (draft: Draft, column: ThingColumn, text: string, context: Rea
   const value = readThingValue(target, text, context);
   const before = draft.values.get(target);
   if (value === undefined) {
-    draft.unread += 1;
+    draft.unread.push({ column: column.name, text });
     keep(draft, column.name, text);
   } else if (before === undefined) draft.values.set(target, value);
   else if (JOINED[target] !== undefined) draft.values.set(target, `${before}${JOINED[target]}${value}`);
@@ -145,7 +151,7 @@ export const readThing = (
   source: ImportSource,
   context: ReadingContext,
 ): ThingReading => {
-  const draft: Draft = { values: new Map(), extra: new Map(), lists: new Map(), unread: 0 };
+  const draft: Draft = { values: new Map(), extra: new Map(), lists: new Map(), unread: [] };
   const raw = new Map<string, string>();
   for (const [at, cell] of cells.entries()) {
     const text = cellText(cell, source);

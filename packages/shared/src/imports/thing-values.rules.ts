@@ -1,5 +1,5 @@
 import { ACCOUNT_KINDS } from '../accounts/account.fields.ts';
-import { ACTIVITY_TYPES, OUTCOMES, PRIORITIES } from '../activities/activity-type.ts';
+import { ACTIVITY_TYPES, PRIORITIES } from '../activities/activity-type.ts';
 import { readEmail } from '../contacts/email.rules.ts';
 import { foldedWords } from '../contacts/fold.rules.ts';
 import { readAmount } from './amount.rules.ts';
@@ -101,7 +101,9 @@ const READ: Readonly<Record<string, Read>> = {
   amount: (text) => readAmount(text) && text,
   currency: (text) => (/^[A-Za-z]{3}$/.test(text) ? text.toUpperCase() : readAmount(`1 ${text}`)?.currency),
   type: either(coded(ACTIVITY_TYPES), TYPES),
-  outcome: coded(OUTCOMES),
+  // Which there are of its type, and topics of its record, is known here only.
+  outcome: line(200),
+  topic: line(200),
   priority: either(option(PRIORITIES), PRIORITY),
   status: either(STATUS, line(200)),
   direction: named({ incoming: 'incoming, inbound, eingehend', outgoing: 'outgoing, outbound, ausgehend' }),

@@ -53,6 +53,7 @@ export const DAYBOOK_THINGS: readonly ThingProduct[] = [
     status: 'status',
     completed_at: 'completed',
     outcome: 'outcome',
+    topic: 'topic',
     priority: 'priority',
     owner: 'owner',
     notes: 'notes',

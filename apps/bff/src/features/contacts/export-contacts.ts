@@ -1,4 +1,4 @@
-import { contactColumns } from '@daybook/shared/contacts/contact-cells.rules';
+import { contactColumns, extraColumns } from '@daybook/shared/contacts/contact-cells.rules';
 import type { RecordExportQuery } from '@daybook/shared/records/record-list';
 import type { CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
@@ -35,8 +35,9 @@ export const exportContacts = async (
   const emailOf = (id: string) => emails.get(id) ?? '';
   const lines = await csvList({
     columns: [
-      ...contactColumns(emailOf, [...extra].toSorted(), await stageWords(db.read)),
+      ...contactColumns(emailOf, await stageWords(db.read)),
       ...(await findCustomColumns(db.read, 'contact', emailOf)),
+      ...extraColumns([...extra].toSorted()),
     ],
     read: async (cursor) => {
       const { keys, cursor: next } = await pageOf(cursor);

@@ -11,6 +11,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import { loadOwnerKey } from '../records/write-record.store.ts';
 import { findImport } from './find-import.ts';
+import { findImportFields } from './import-fields.ts';
 import { askForLook } from './import-jobs.ts';
 import { patchRun } from './imports.store.ts';
 import { loadToMap } from './load-import.ts';
@@ -38,11 +39,12 @@ export const changeImport = async (
   await operate(deps, actor, spec, async (op) => {
     const run = await loadToMap(op.db, actor.user, id);
     refuseOtherColumns(run, change.mapping);
-    refuseForeignTargets(change.mapping, run);
+    const fields = await findImportFields(op.db, change.mapping?.holds ?? run.settings.mapping.holds);
+    refuseForeignTargets(change.mapping, run, fields);
     await loadOwnerKey(op, change.ownerId);
     const given = Object.entries(change).filter(([, value]) => value !== undefined);
     const settings: ImportSettings = { ...run.settings, ...Object.fromEntries(given) };
-    settings.mapping = remapped(run, settings.mapping);
+    settings.mapping = remapped(run, settings.mapping, fields);
     const revision = run.revision + 1;
     await patchRun(op, run, { settings, findings: null, revision });
     await askForLook(op, run.key, revision);

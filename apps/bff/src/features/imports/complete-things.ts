@@ -1,6 +1,7 @@
 import type { ThingNoun } from '@daybook/shared/imports/import-noun';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { accountColumns } from '../accounts/account-columns.ts';
+import { fillValues } from '../records/fill-custom.store.ts';
 import type { Companies } from './companies.ts';
 import { thingOf } from './find-known-things.ts';
 import type { ImportWork } from './import-work.ts';
@@ -92,6 +93,8 @@ export const completeThings = async (
   for (const { planned, key } of keyed)
     if (await complete(op, rows, companies, noun, planned)) changed.add(key);
   await completeTags(op, keyed, before, changed);
+  const own = keyed.map(({ planned: { row }, key }) => ({ key, custom: row.custom, isNew: false }));
+  for (const key of await fillValues(op, noun, own)) changed.add(key);
   const after = await factsOf(op.db, noun, [...changed]);
   for (const key of changed)
     for (const payload of changesOf(work, noun, before.get(key) as never, after.get(key) as never))

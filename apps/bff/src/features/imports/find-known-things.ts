@@ -98,4 +98,11 @@ export const findKnownThings = async (
   };
 };
 
-const NO_LINKS: Links = { contacts: [], account: null, opportunities: [], records: [], missing: {} };
+const NO_LINKS: Links = {
+  contacts: [],
+  account: null,
+  opportunities: [],
+  records: [],
+  primary: null,
+  missing: {},
+};

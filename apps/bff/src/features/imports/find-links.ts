@@ -1,6 +1,7 @@
 import { readEmail } from '@daybook/shared/contacts/email.rules';
 import { foldPersonName } from '@daybook/shared/contacts/folded-name.rules';
 import { externalIdentity } from '@daybook/shared/imports/external-id.rules';
+import type { RecordType } from '@daybook/shared/records/record-type';
 import type { Reader } from '../../platform/db/open.ts';
 import { sortKey } from '../records/write-record.store.ts';
 import { findAccountsByFold } from './companies.store.ts';
@@ -24,6 +25,8 @@ export interface Links {
   readonly opportunities: readonly number[];
   /** All that it is about, in order, the first being the one it is created on. */
   readonly records: readonly number[];
+  /** What the first of them is. */
+  readonly primary: RecordType | null;
   /** What the row names and is not here, by what it would be. */
   readonly missing: Readonly<Record<string, string>>;
 }
@@ -162,20 +165,31 @@ export const findLinks = async (
     const account = accountOf(known, row);
     const contacts = contactsOf(known, row, account);
     const opportunities = salesOf(known, row, account);
-    const own = row.recordIds.flatMap((id) => inUse(known.byId.get(id)));
+    const named = row.recordIds.flatMap((id) => known.byId.get(id) ?? []);
+    const own = named.flatMap((record) => inUse(record));
+    const ownType = named.find(({ key }) => key === own[0])?.type as RecordType | undefined;
     const missing = missingOf(row, contacts, account, opportunities);
-    return { row, account, contacts, opportunities, own, missing };
+    return { row, account, contacts, opportunities, own, ownType, missing };
   });
   const keys = unique(found.flatMap(({ contacts, opportunities }) => [...contacts, ...opportunities]));
   const above = new Map(
     (await findRecordsByKeys(db, keys)).map(({ key, account_key }) => [key, account_key]),
   );
   return new Map(
-    found.map(({ row, account, contacts, opportunities, own, missing }) => {
+    found.map(({ row, account, contacts, opportunities, own, ownType, missing }) => {
       const about = [...contacts, ...opportunities];
       const isUnder = account === null || about.some((key) => above.get(key) === account);
       const records = unique([...own, ...about, ...(isUnder ? [] : [account])]);
-      return [row, { contacts, account, opportunities, records, missing }];
+      const primary =
+        ownType ??
+        (contacts.length > 0
+          ? 'contact'
+          : opportunities.length > 0
+            ? 'opportunity'
+            : isUnder
+              ? null
+              : 'account');
+      return [row, { contacts, account, opportunities, records, primary, missing }];
     }),
   );
 };

@@ -4,14 +4,10 @@ import type { Operation } from '../../platform/operation/operation.ts';
 import { type Companies, findOrMakeAccounts } from './companies.ts';
 import { findPeople } from './find-people.ts';
 import { type ImportWork, ownerOf } from './import-work.ts';
-import type { Person } from './person.ts';
 import type { Incoming } from './person-reader.ts';
 import { type Plan, planPeople } from './plan-people.ts';
-import { insertRejects } from './rejects.store.ts';
-import { tellCompleted, writeCompleted } from './write-completed.ts';
-import { writeNewPeople } from './write-new-people.ts';
-import { writeNotes } from './write-notes.ts';
-import { writeNewTags } from './write-tags.ts';
+import { insertRejects, insertUnread, unreadOf } from './rejects.store.ts';
+import { writePeople } from './write-people.ts';
 
 /** Writes what some rows say, and answers how many became what. Looked up and decided in here, so that it can run again. */
 export const importChunk = async (
@@ -24,6 +20,7 @@ export const importChunk = async (
   await breathe();
   await writePeople(op, work, companies, plan.people);
   await insertRejects(op, work.run.key, plan.rejects);
+  await insertUnread(op, work.run.key, unreadOf(plan.rows.map(({ row }) => row)));
   return countsOf(plan, companies);
 };
 
@@ -39,22 +36,6 @@ const companiesOf = (work: ImportWork, { people }: Plan) =>
       };
     });
 
-const writePeople = async (
-  op: Operation,
-  work: ImportWork,
-  companies: Companies,
-  people: readonly Person[],
-): Promise<void> => {
-  const fresh = people.filter(({ key }) => key === null);
-  const known = people.filter(({ key }) => key !== null);
-  const made = await writeNewPeople(op, work, companies, fresh);
-  await writeCompleted(op, work, companies, known);
-  const keys = new Map([...made, ...known.map(({ id, key }) => [id, key ?? 0] as const)]);
-  await writeNewTags(op, people, keys);
-  await writeNotes(op, work, people, keys);
-  await tellCompleted(op, work, known);
-};
-
 const countsOf = ({ rows, rejects }: Plan, { made }: Companies): ImportCounts => {
   const count = (wanted: string) => rows.filter(({ outcome }) => outcome === wanted).length;
   return {
@@ -64,7 +45,7 @@ const countsOf = ({ rows, rejects }: Plan, { made }: Companies): ImportCounts =>
     unchanged: count('unchanged'),
     rejected: rejects.length,
     accountsCreated: made,
-    unread: rows.reduce((sum, { row }) => sum + row.unread, 0),
+    unread: rows.reduce((sum, { row }) => sum + row.unread.length, 0),
   };
 };
 

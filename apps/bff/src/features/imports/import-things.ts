@@ -5,7 +5,7 @@ import { type Companies, findOrMakeAccounts } from './companies.ts';
 import { completeThings } from './complete-things.ts';
 import type { ImportWork } from './import-work.ts';
 import { type PlannedThing, planThings } from './plan-things.ts';
-import { insertRejects } from './rejects.store.ts';
+import { insertRejects, insertUnread } from './rejects.store.ts';
 import type { IncomingThing } from './thing-reader.ts';
 import { writeNewActivities } from './write-new-activities.ts';
 import { writeNewRecords } from './write-new-records.ts';
@@ -51,6 +51,7 @@ export const importThings = async (
   const there = plan.things.filter(({ key }) => key !== null);
   const completed = await completeThings(op, work, noun, companies, there);
   await insertRejects(op, work.run.key, plan.rejects);
+  await insertUnread(op, work.run.key, plan.unread);
   return {
     rows: rows.length,
     created: fresh.length,
@@ -58,6 +59,6 @@ export const importThings = async (
     unchanged: there.length - completed + plan.repeated,
     rejected: plan.rejects.length,
     accountsCreated: companies.made,
-    unread: plan.unread,
+    unread: plan.unread.length,
   };
 };

@@ -1,10 +1,9 @@
 import type { ThingNoun } from '@daybook/shared/imports/import-noun';
-import type { StageWords } from '@daybook/shared/stages/stage-words';
 import type { Reader } from '../../platform/db/open.ts';
 import { findUserByKey } from '../people/people.store.ts';
-import { findWorkspace } from '../people/workspace.store.ts';
-import { stageWords } from '../stages/stage-words.store.ts';
 import { type CompanyNaming, companyNaming } from './companies.ts';
+import { ownReader } from './own-reader.ts';
+import { loadOwnWords, type OwnWords } from './own-words.ts';
 import { loadOwners, type Owner, type Owners } from './owners.ts';
 import type { Person } from './person.ts';
 import { type PersonReader, personReader } from './person-reader.ts';
@@ -13,7 +12,7 @@ import { sourceName } from './source-name.ts';
 import { type ThingReader, thingReader } from './thing-reader.ts';
 
 /** What does not change from the first row of an import to its last. */
-export interface ImportWork {
+export interface ImportWork extends OwnWords {
   readonly run: Run;
   readonly read: PersonReader;
   /** How a row becomes an account, opportunity or activity. */
@@ -21,8 +20,6 @@ export interface ImportWork {
   readonly zone: string;
   readonly owners: Owners;
   readonly naming: CompanyNaming;
-  /** What stages and reasons are called here. */
-  readonly words: StageWords;
   /** Where timelines say that a record came from. */
   readonly source: string;
 }
@@ -31,16 +28,17 @@ export const importWork = async (db: Reader, run: Run): Promise<ImportWork> => {
   const owners = await loadOwners(db);
   const zone = (await findUserByKey(db, run.creator_key))?.zone ?? 'UTC';
   const source = sourceName(run);
-  const words = await stageWords(db);
-  const currency = (await findWorkspace(db))?.currency ?? 'EUR';
+  const own = await loadOwnWords(db, run.settings.mapping.holds);
+  const { words, currency, fields, choices } = own;
+  const readOwn = ownReader(run, fields, { owners, zone, currency });
   return {
+    ...own,
     run,
     zone,
-    readThing: (noun) => thingReader(run, noun, { owners, zone, currency, source, words }),
+    readThing: (noun) => thingReader(run, noun, { owners, zone, currency, source, words, readOwn, choices }),
     owners,
-    read: personReader(run, owners, zone, words.stages),
+    read: personReader(run, owners, zone, words.stages, readOwn),
     naming: companyNaming(run),
-    words,
     source,
   };
 };

@@ -14,7 +14,7 @@ import { changeImport } from './change-import.ts';
 import { discardImport } from './discard-import.ts';
 import { findImport } from './find-import.ts';
 import { ImportQuery, listImports } from './list-imports.ts';
-import { readRejects } from './read-rejects.ts';
+import { readRejects, readUnread } from './read-rejects.ts';
 import { startImport } from './start-import.ts';
 import { stopImport } from './stop-import.ts';
 import { uploadImport } from './upload-import.ts';
@@ -101,4 +101,10 @@ export const importsRoutes = (deps: Deps) =>
       doc({ summary: 'The rows that were not taken, as CSV', tag, media: 'text/csv' }),
       ById,
       async (c) => sendCsv(c, await readRejects(deps, userOf(c), c.req.valid('param').id)),
+    )
+    .get(
+      '/imports/:id/unread.csv',
+      doc({ summary: 'The values that no field could take, as CSV', tag, media: 'text/csv' }),
+      ById,
+      async (c) => sendCsv(c, await readUnread(deps, userOf(c), c.req.valid('param').id)),
     );

@@ -3,7 +3,9 @@ import type { CurrentUser } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import type { Bytes } from './decode.ts';
 import { refuseOtherKinds, unreadable } from './file-kind.ts';
+import { findImportFields } from './import-fields.ts';
 import { type Inspection, inspectFile } from './inspect-file.ts';
+import { toColumns } from './remap.ts';
 import { openFile } from './row-batches.ts';
 import { MAX_CELLS, UnclosedQuote } from './row-reader.ts';
 import type { RunInspection } from './run.store.ts';
@@ -63,7 +65,12 @@ export const inspectUpload = async (
   return {
     inspection: { encoding, delimiter, headerLine, header, rowCount, sample },
     settings: {
-      mapping: { source, holds, columns: columns.map(({ name, target }) => ({ name, target })), dayOrder },
+      mapping: {
+        source,
+        holds,
+        columns: toColumns(columns, await findImportFields(db, holds), holds),
+        dayOrder,
+      },
       ownerId: id,
       tag: '',
       country: /^[A-Z]{2}$/.test(country) ? country : 'US',

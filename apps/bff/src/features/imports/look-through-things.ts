@@ -61,7 +61,7 @@ export const lookThroughThings = async (
     for (const thing of plan.things) counts[kindOf(thing, seen)] += 1;
     counts.repeated += plan.repeated;
     counts.rejected += plan.rejects.length;
-    counts.unread += plan.unread;
+    counts.unread += plan.unread.length;
     unlinked += plan.unlinked;
     if (noun === 'opportunity') {
       await companies.add(

@@ -43,7 +43,7 @@ export const lookThrough = async (
     const plan = planPeople(rows, await findPeople(db, rows));
     for (const planned of plan.rows) {
       counts[kindOf(planned, seen)] += 1;
-      counts.unread += planned.row.unread;
+      counts.unread += planned.row.unread.length;
     }
     counts.rejected += plan.rejects.length;
     const taken = rows.filter(({ problem }) => problem === undefined);

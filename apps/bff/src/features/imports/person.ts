@@ -2,6 +2,7 @@ import type { Contact } from '@daybook/shared/contacts/contact';
 import { readEmail } from '@daybook/shared/contacts/email.rules';
 import { type KnownPerson, personFingerprints } from '@daybook/shared/contacts/person-match.rules';
 import type { PersonValues } from '@daybook/shared/contacts/person-values';
+import { asWritten, type CustomInput } from '@daybook/shared/fields/custom-value.rules';
 import { phoneIdentity } from '../../platform/phone.ts';
 import type { IdentityEntity } from '../contacts/identities.store.ts';
 import type { Incoming } from './person-reader.ts';
@@ -14,6 +15,8 @@ export interface Person extends KnownPerson {
   readonly before: Contact | null;
   readonly values: PersonValues;
   readonly notes: ReadonlySet<string>;
+  /** What is in fields of the workspace's own, and what rows add. */
+  readonly custom: CustomInput;
   /** Fingerprints that were kept when they were imported; others follow from how they are now. */
   readonly storedFingerprints: readonly string[];
   /** What rows have added and is to be written. */
@@ -68,6 +71,9 @@ export const knownPerson = (
     name,
     values,
     notes,
+    custom: Object.fromEntries(
+      Object.entries(contact.custom).map(([field, value]) => [field, asWritten(value)]),
+    ),
     emails: contact.emails.flatMap((text) => readEmail(text)?.identity ?? []),
     linkedin: ofKind(identities, 'linkedin'),
     // What its own export calls it.
@@ -79,12 +85,13 @@ export const knownPerson = (
 };
 
 /** Somebody whom nobody here is yet. */
-export const newPerson = ({ line, values, keys, notes, phoneTexts }: Incoming): Person => ({
+export const newPerson = ({ line, values, keys, notes, phoneTexts, custom }: Incoming): Person => ({
   ...keys,
   id: `line ${line}`,
   key: null,
   before: null,
   values,
+  custom,
   notes: new Set(notes === '' ? [] : [notes]),
   storedFingerprints: [],
   fresh: {

@@ -98,6 +98,7 @@ const complete = (person: Person, row: Incoming, completion: Completion): Person
     name: person.name || keys.name,
     values: applyCompletion(person.values, completion),
     notes: isNewNote ? new Set([...person.notes, notes]) : person.notes,
+    custom: { ...row.custom, ...person.custom },
     emails: addNew(person.emails, addedEmails),
     linkedin: completion.filled.linkedin === undefined ? person.linkedin : keys.linkedin,
     externalIds: [...person.externalIds, ...externalIds],
@@ -140,7 +141,8 @@ const planRow = (
   const own = withoutTaken(row, person, index);
   const completion = completePerson(person.values, own.values);
   const next = complete(person, own, completion);
-  const isCompleted = completion.changed || next.notes !== person.notes;
+  const isFilled = Object.keys(next.custom).length > Object.keys(person.custom).length;
+  const isCompleted = completion.changed || isFilled || next.notes !== person.notes;
   if (isCompleted || hasFresh(next, person)) changed.add(next.id);
   index.set(next);
   return { row, outcome: isCompleted ? 'completed' : 'unchanged', person: next.id };

@@ -1,10 +1,12 @@
+import { otherTopic, topicKind } from '@daybook/shared/activities/choice.rules';
+import { choiceNamed } from '@daybook/shared/imports/choice-name.rules';
 import type { ThingNoun } from '@daybook/shared/imports/import-noun';
 import type { Reader } from '../../platform/db/open.ts';
 import { sortKey } from '../records/write-record.store.ts';
 import { contradicts, findKnownThings } from './find-known-things.ts';
 import { findLinks, type Links } from './find-links.ts';
 import type { ImportWork } from './import-work.ts';
-import type { Reject } from './rejects.store.ts';
+import { type Reject, type UnreadValue, unreadOf } from './rejects.store.ts';
 import type { IncomingThing } from './thing-reader.ts';
 
 /** One thing that rows are about: there already, or made by the first of them. */
@@ -13,6 +15,8 @@ export interface PlannedThing {
   readonly key: number | null;
   readonly row: IncomingThing;
   readonly links: Links;
+  /** The topic that the row names, or else Other, of the kind of record it is about. */
+  readonly topic: string;
 }
 
 export interface ThingPlan {
@@ -21,7 +25,7 @@ export interface ThingPlan {
   /** Rows about something that stands in a row before. */
   readonly repeated: number;
   readonly unlinked: number;
-  readonly unread: number;
+  readonly unread: readonly UnreadValue[];
 }
 
 /** What tells rows of a file apart where they have no id: the name, of opportunities with the account. */
@@ -29,6 +33,20 @@ const slotOf = ({ naming }: ImportWork, noun: ThingNoun, row: IncomingThing, { a
   if (noun === 'account') return naming.slotOf(row.name);
   if (noun !== 'opportunity') return row.identity;
   return `${sortKey(row.name)}|${account ?? naming.slotOf(row.values['account'] ?? '')}`;
+};
+
+const topicOf = ({ choices }: ImportWork, { topic }: IncomingThing, { primary }: Links): string | undefined =>
+  choiceNamed(choices, 'topic', topicKind(primary), topic?.text ?? '')?.code;
+
+/** A topic that there is not for what it is about is kept under its column's name. */
+const withTopic = (work: ImportWork, row: IncomingThing, links: Links): IncomingThing => {
+  const { topic } = row;
+  if (topic === undefined || topicOf(work, row, links) !== undefined) return row;
+  return {
+    ...row,
+    extra: { ...row.extra, [topic.column]: topic.text },
+    unread: [...row.unread, topic],
+  };
 };
 
 /** Decides what rows stand for, given what is here; writes nothing. */
@@ -47,9 +65,12 @@ export const planThings = async (
   const things: PlannedThing[] = [];
   const bySlot = new Map<string, IncomingThing>();
   let repeated = 0;
-  for (const row of good) {
-    const own = links.get(row);
+  const read: IncomingThing[] = [];
+  for (const given of good) {
+    const own = links.get(given);
     if (own === undefined) continue;
+    const row = withTopic(work, given, own);
+    read.push(row);
     const thing = known(row, own);
     if (thing?.trashed) {
       rejects.push({ line: row.line, cells: row.cells, reason: 'matches-trashed' });
@@ -63,7 +84,12 @@ export const planThings = async (
     }
     bySlot.set(row.identity, row);
     bySlot.set(slot, row);
-    things.push({ key: thing?.key ?? null, row, links: own });
+    things.push({
+      key: thing?.key ?? null,
+      row,
+      links: own,
+      topic: topicOf(work, row, own) ?? otherTopic(topicKind(own.primary)),
+    });
   }
   return {
     things,
@@ -71,6 +97,6 @@ export const planThings = async (
     repeated,
     unlinked: things.filter((one) => Object.keys(one.links.missing).some((name) => name !== 'Account'))
       .length,
-    unread: good.reduce((sum, { unread }) => sum + unread, 0),
+    unread: unreadOf(read),
   };
 };

@@ -3,6 +3,7 @@ import { REJECT_WORDS } from '@daybook/shared/imports/import.words';
 import type { ThingNoun } from '@daybook/shared/imports/import-noun';
 import type { RejectReason } from '@daybook/shared/imports/reject-reason';
 import { isThing } from '@daybook/shared/imports/thing-mapping.rules';
+import type { UnreadCell } from '@daybook/shared/imports/thing-row.rules';
 import { amountText } from '@daybook/shared/kernel/amount-text.rules';
 import { stageLabel } from '@daybook/shared/stages/stage.rules';
 import type { ImportWork } from './import-work.ts';
@@ -12,6 +13,7 @@ import type { IncomingThing } from './thing-reader.ts';
 interface Shown {
   readonly problem: RejectReason | undefined;
   readonly texts: readonly string[];
+  readonly unread: readonly UnreadCell[];
 }
 
 interface Showing {
@@ -22,10 +24,10 @@ interface Showing {
 const people = ({ read }: ImportWork): Showing => ({
   headings: ['Name', 'Job title', 'Account', 'Email', 'Phone'],
   show: (row) => {
-    const { problem, values } = read(row);
+    const { problem, values, unread } = read(row);
     const name = [values.first_name, values.last_name].filter(Boolean).join(' ');
     const { job_title: job = '', account = '', email, phone } = values;
-    return { problem, texts: [name, job, account, email.join(', '), phone.join(', ')] };
+    return { problem, unread, texts: [name, job, account, email.join(', '), phone.join(', ')] };
   },
 });
 
@@ -73,7 +75,8 @@ const things = (work: ImportWork, noun: ThingNoun): Showing => {
     headings,
     show: (row) => {
       const thing = read(row);
-      return { problem: thing.problem, texts: texts(thing, work).map((text) => text ?? '') };
+      const { problem, unread } = thing;
+      return { problem, unread, texts: texts(thing, work).map((text) => text ?? '') };
     },
   };
 };
@@ -91,9 +94,15 @@ export const previewOf = (work: ImportWork): ImportPreview => {
     settings: run.settings,
     headings: [...headings],
     rows: sample.map((row) => {
-      const { problem, texts } = show(row);
+      const { problem, texts, unread } = show(row);
       const rejected = problem === undefined ? null : REJECT_WORDS[problem];
-      return { line: row.line, cells: [...row.cells], shown: [...texts], rejected };
+      return {
+        line: row.line,
+        cells: [...row.cells],
+        shown: [...texts],
+        rejected,
+        unread: unread.map(({ column, text }) => ({ column, text })),
+      };
     }),
     findings: run.findings,
   };

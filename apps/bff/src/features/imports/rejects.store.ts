@@ -9,6 +9,45 @@ export interface Reject {
   readonly cells: readonly string[];
 }
 
+/** A value that its field could not take, of a row that was taken. */
+export interface UnreadValue {
+  readonly line: number;
+  readonly column: string;
+  readonly text: string;
+}
+
+interface Read {
+  readonly line: number;
+  readonly unread: readonly { readonly column: string; readonly text: string }[];
+}
+
+/** What could not be read of rows, value by value. */
+export const unreadOf = (rows: readonly Read[]): UnreadValue[] =>
+  rows.flatMap(({ line, unread }) => unread.map(({ column, text }) => ({ line, column, text })));
+
+/** What a value that was not taken stands under among the rows that were not. */
+const UNREAD = 'unread';
+
+/** Keeps which values were not taken of rows that were, like the rows that were not. */
+export const insertUnread = async (
+  op: Operation,
+  importKey: number,
+  values: readonly UnreadValue[],
+): Promise<void> => {
+  if (values.length === 0) return;
+  await op.db
+    .insertInto('import_reject')
+    .values(
+      values.map(({ line, column, text }) => ({
+        import_key: importKey,
+        line,
+        reason: UNREAD,
+        cells: JSON.stringify([column, text]),
+      })),
+    )
+    .execute();
+};
+
 /** Keeps rows that were not taken. They stay when the import is undone: they are about the file. */
 export const insertRejects = async (
   op: Operation,
@@ -39,6 +78,7 @@ export const findRejects = async (
     .selectFrom('import_reject')
     .select(['key', 'line', 'reason', 'cells'])
     .where('import_key', '=', importKey)
+    .where('reason', '<>', UNREAD)
     .where('key', '>', after)
     .orderBy('key')
     .limit(limit)
@@ -49,4 +89,25 @@ export const findRejects = async (
     reason: reason as RejectReason,
     cells: JSON.parse(cells) as string[],
   }));
+};
+
+/** Some of the values of an import that were not taken, in order of key. */
+export const findUnread = async (
+  db: Reader,
+  importKey: number,
+  { after, limit }: { after: number; limit: number },
+): Promise<(UnreadValue & { readonly key: number })[]> => {
+  const rows = await db
+    .selectFrom('import_reject')
+    .select(['key', 'line', 'cells'])
+    .where('import_key', '=', importKey)
+    .where('reason', '=', UNREAD)
+    .where('key', '>', after)
+    .orderBy('key')
+    .limit(limit)
+    .execute();
+  return rows.map(({ key, line, cells }) => {
+    const [column = '', text = ''] = JSON.parse(cells) as string[];
+    return { key, line, column, text };
+  });
 };

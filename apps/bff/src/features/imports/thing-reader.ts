@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
+import type { Choice } from '@daybook/shared/activities/choice';
+import type { CustomInput } from '@daybook/shared/fields/custom-value.rules';
 import { readAmount, toMinor } from '@daybook/shared/imports/amount.rules';
+import { choiceNamed } from '@daybook/shared/imports/choice-name.rules';
 import { externalIdentity } from '@daybook/shared/imports/external-id.rules';
 import type { ThingNoun } from '@daybook/shared/imports/import-noun';
 import type { RejectReason } from '@daybook/shared/imports/reject-reason';
 import { readStage, readStatus, stageOtherwise } from '@daybook/shared/imports/stage-name.rules';
-import { readThing, type ThingReading } from '@daybook/shared/imports/thing-row.rules';
+import { readThing, type ThingReading, type UnreadCell } from '@daybook/shared/imports/thing-row.rules';
 import type { Money } from '@daybook/shared/kernel/money';
 import { dayAt } from '@daybook/shared/kernel/time';
 import type { OpportunityStage } from '@daybook/shared/opportunities/opportunity.fields';
 import { findStageIn } from '@daybook/shared/stages/stage.rules';
 import type { StageWords } from '@daybook/shared/stages/stage-words';
+import type { OwnReader } from './own-reader.ts';
 import type { Owner, Owners } from './owners.ts';
 import type { Row } from './row-reader.ts';
 import type { Run } from './run.store.ts';
@@ -28,6 +32,10 @@ export interface IncomingThing extends ThingReading {
   readonly owner: Owner | undefined;
   readonly money: Money | null;
   readonly stage: OpportunityStage;
+  /** What goes to fields of the workspace's own. */
+  readonly custom: CustomInput;
+  /** What its topic is called: which there are follows from what it is about. */
+  readonly topic: UnreadCell | undefined;
 }
 
 export type ThingReader = (row: Row) => IncomingThing;
@@ -79,34 +87,66 @@ const withOwner = (reading: ThingReading, owner: Owner | undefined, column: stri
   return { ...reading, extra: { ...reading.extra, [column]: text } };
 };
 
+/** An outcome by its name among those of the type; the topic stands beside, as it is nobody's before what it is about is known. */
+const withOutcome = (
+  reading: ThingReading,
+  choices: readonly Choice[],
+  columnOf: (target: string) => string,
+): ThingReading & { readonly topic: string | undefined } => {
+  const { topic, outcome: text, ...values } = reading.values;
+  if (text === undefined) return { ...reading, values, topic };
+  const code = choiceNamed(choices, 'outcome', values['type'] ?? 'task', text)?.code;
+  if (code !== undefined) return { ...reading, values: { ...values, outcome: code }, topic };
+  const column = columnOf('outcome');
+  return {
+    ...reading,
+    values,
+    topic,
+    extra: { ...reading.extra, [column]: text },
+    unread: [...reading.unread, { column, text }],
+  };
+};
+
 interface Reading {
   readonly owners: Owners;
   readonly zone: string;
   readonly currency: string;
   readonly source: string;
   readonly words: StageWords;
+  readonly readOwn: OwnReader;
+  readonly choices: readonly Choice[];
 }
 
 /** How the rows of a file become things, with the settings it has. */
 export const thingReader = (
   { inspection, settings, created_at }: Run,
   noun: ThingNoun,
-  { owners, zone, currency, source, words }: Reading,
+  { owners, zone, currency, source, words, readOwn, choices }: Reading,
 ): ThingReader => {
   const { mapping, tag, stages } = settings;
   const context = { days: { order: mapping.dayOrder, today: dayAt(created_at, zone) }, zone };
-  const ownerColumn = mapping.columns.find(({ target }) => target === 'owner')?.name ?? 'Owner';
+  const columnOf = (target: string) =>
+    mapping.columns.find((column) => column.target === target)?.name ?? target;
   // Notes and tasks of one product may count from 1 each.
   const idOf = (external: string) =>
     externalIdentity(mapping.source, inspection.header, noun === 'note' ? `note ${external}` : external);
   return ({ line, cells, problem }) => {
-    const read = readThing(cells, mapping.columns, mapping.source, context);
+    const own = readOwn(cells);
+    const { topic, ...read } = withOutcome(
+      readThing(own.rest, mapping.columns, mapping.source, context),
+      choices,
+      columnOf,
+    );
     const { owner: ownerText, external_id: external } = read.values;
     const owner = ownerText === undefined ? undefined : owners.find(ownerText);
-    const reading = withOwner(read, owner, ownerColumn);
+    const reading = withOwner(read, owner, columnOf('owner'));
     const name = nameOf(noun, reading, source);
     return {
       ...reading,
+      extra: { ...reading.extra, ...own.kept },
+      unread: [...reading.unread, ...own.unread],
+      custom: own.custom,
+      topic: topic === undefined ? undefined : { column: columnOf('topic'), text: topic },
       line,
       cells,
       problem: problem ?? (name === '' ? 'nameless' : undefined),

@@ -4,6 +4,7 @@ import type { LocalDate } from '@daybook/shared/kernel/time';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { contactColumns, namesOf } from '../contacts/contact-columns.ts';
 import { moveEmployment } from '../contacts/employment.store.ts';
+import { customChanges } from '../records/write-custom.store.ts';
 import { sortKey } from '../records/write-record.store.ts';
 import type { Companies } from './companies.ts';
 import { findContactEntities } from './contact-entities.store.ts';
@@ -74,7 +75,7 @@ export const writeCompleted = async (
 /** What changed for people who were there, one fact an entry; told once everything of them is written. */
 export const tellCompleted = async (
   op: Operation,
-  { words }: ImportWork,
+  { words, fields }: ImportWork,
   people: readonly Person[],
 ): Promise<void> => {
   const known = people.filter(isKnown);
@@ -84,6 +85,8 @@ export const tellCompleted = async (
   );
   for (const { key, before } of known) {
     const after = now.get(key) ?? before;
-    for (const payload of contactChanges(before, after, words)) op.record({ payload, records: [key] });
+    const own = customChanges(fields, before.custom, after.custom);
+    for (const payload of [...contactChanges(before, after, words), ...own])
+      op.record({ payload, records: [key] });
   }
 };

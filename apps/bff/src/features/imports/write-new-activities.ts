@@ -7,10 +7,12 @@ import type { Operation } from '../../platform/operation/operation.ts';
 import { activityColumns } from '../activities/activity-columns.ts';
 import { completedEntry } from '../activities/completed-entry.ts';
 import { plannedEntry } from '../activities/planned-entry.ts';
+import { fillValues } from '../records/fill-custom.store.ts';
 import type { ImportWork } from './import-work.ts';
 import type { PlannedThing } from './plan-things.ts';
 import type { IncomingThing } from './thing-reader.ts';
 import { writeImported } from './write-imported.ts';
+import { newValues } from './write-new-records.ts';
 
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
 
@@ -79,6 +81,7 @@ const rowOf = (op: Operation, work: ImportWork, noun: 'activity' | 'note', plann
     primary_key: planned.links.records[0] ?? null,
     completed_at: done,
     outcome: values['outcome'] ?? null,
+    topic: planned.topic,
     completed_by_key: done === null ? null : ownerKey,
     due_day: '',
     due_slot: 0,
@@ -112,6 +115,7 @@ export const writeNewActivities = async (
     ),
   );
   await writeImported(op, 'activity', keyed);
+  await fillValues(op, 'activity', newValues(keyed));
   for (const [i, row] of rows.entries()) {
     const records = things[i]?.links.records ?? [];
     const owner = work.owners.byKey(row.owner_key)?.name ?? '';

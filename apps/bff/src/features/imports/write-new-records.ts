@@ -5,6 +5,7 @@ import { v7 as newId } from 'uuid';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { accountColumns } from '../accounts/account-columns.ts';
 import { opportunityColumns } from '../opportunities/opportunity-columns.ts';
+import { fillValues } from '../records/fill-custom.store.ts';
 import { sortKey } from '../records/write-record.store.ts';
 import type { Companies } from './companies.ts';
 import type { ImportWork } from './import-work.ts';
@@ -108,6 +109,7 @@ export const writeNewRecords = async (
   const keyed = things.map((planned, i) => ({ planned, key: heads[i]?.key ?? 0 }));
   await insertDetails(op, work, noun, keyed);
   await writeImported(op, noun, keyed);
+  await fillValues(op, noun, newValues(keyed));
   await writeTagsAndNotes(op, work, keyed);
   for (const [i, { id, key, title }] of heads.entries()) {
     const planned = things[i];
@@ -119,6 +121,10 @@ export const writeNewRecords = async (
       op.record({ payload: { kind: 'opportunity.linked', title, opportunityId: id }, records: [contact] });
   }
 };
+
+/** What the file says of new ones in fields of the workspace's own. */
+export const newValues = (keyed: readonly { readonly planned: PlannedThing; readonly key: number }[]) =>
+  keyed.map(({ planned: { row }, key }) => ({ key, custom: row.custom, isNew: true }));
 
 const writeTagsAndNotes = async (
   op: Operation,

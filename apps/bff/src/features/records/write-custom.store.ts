@@ -42,7 +42,7 @@ const NOTHING = {
 } as const satisfies Cells;
 
 /** What is kept of one value; a choice of several has one of these for each. */
-const cellsOf = async (
+export const cellsOf = async (
   op: Operation,
   { type, key }: CustomFieldLike,
   value: Exclude<CustomWritten, null>,
@@ -124,7 +124,7 @@ interface Place {
 }
 
 /** A new row that keeps a value. */
-const valueRow = ({ by, key, field }: Omit<Place, 'there'>, cells: Cells) => ({
+export const valueRow = ({ by, key, field }: Omit<Place, 'there'>, cells: Cells) => ({
   ...NOTHING,
   ...cells,
   field_key: field.key,

@@ -26,6 +26,7 @@ export const importRows: PermissionRow[] = [
   ...everybody('GET /imports'),
   ...everybody('GET /imports/:id', onIt()),
   ...everybody('GET /imports/:id/rejects.csv', onIt()),
+  ...everybody('GET /imports/:id/unread.csv', onIt()),
   ...own(reps('POST /imports', () => ({ query: 'name=people.csv', file: 'Name\nAna\n' }))),
   ...own(reps('PATCH /imports/:id', onIt({ tag: 'Fair' }))),
   ...own(reps('DELETE /imports/:id', onIt())),

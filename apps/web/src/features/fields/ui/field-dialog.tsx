@@ -25,7 +25,16 @@ interface FieldDialogProps {
   /** null: a new one. */
   readonly field: CustomField | null;
   readonly open: boolean;
+  /** What a new one begins with. */
+  readonly suggested?: Suggested;
+  readonly onSaved?: (field: CustomField) => void;
   readonly onClose: () => void;
+}
+
+interface Suggested {
+  readonly label: string;
+  readonly type: CustomType;
+  readonly options: readonly string[];
 }
 
 interface Values {
@@ -78,19 +87,30 @@ const send = (of: FieldNoun, field: CustomField | null, values: Values, key: str
   });
 };
 
-const FieldForm = ({ of, field, onClose }: Omit<FieldDialogProps, 'open'>) => {
+const begunWith = ({ label, type, options }: Suggested): Values => ({
+  ...NEW,
+  label,
+  type,
+  ...(options.length > 0 && { options: options.map((option) => ({ label: option })) }),
+});
+
+const FieldForm = ({ of, field, suggested, onSaved, onClose }: Omit<FieldDialogProps, 'open'>) => {
   const client = useQueryClient();
   const done = useDone();
-  const initial = useMemo<Values>(() => field ?? NEW, [field]);
+  const initial = useMemo<Values>(
+    () => field ?? (suggested === undefined ? NEW : begunWith(suggested)),
+    [field, suggested],
+  );
   const form = useForm({
-    id: `field.${of}.${field?.key ?? 'new'}`,
+    id: `field.${of}.${field?.key ?? `new ${suggested?.label ?? ''}`}`,
     initial,
     check,
     submit: (values: Values, key) => send(of, field, values, key),
-    onDone: ({ field: { label }, operationId }) => {
+    onDone: ({ field: saved, operationId }) => {
       void client.invalidateQueries({ queryKey: ['workspace'] });
       form.discard();
-      done(`The field ${label} is saved.`, operationId);
+      done(`The field ${saved.label} is saved.`, operationId);
+      onSaved?.(saved);
       onClose();
     },
   });

@@ -2,6 +2,13 @@ import type { ImportPreview, ImportPreviewRow } from '@daybook/shared/imports/im
 
 const SHOWN = 5;
 
+/** What of a row its fields cannot take. */
+const Unread = ({ values }: { readonly values: ImportPreviewRow['unread'] }) => (
+  <span className="w-full text-sm text-amber wrap-anywhere">
+    Kept beside, as it fits no field: {values.map(({ column, text }) => `${column} “${text}”`).join(', ')}
+  </span>
+);
+
 const Row = ({ row, headings }: { readonly row: ImportPreviewRow; readonly headings: readonly string[] }) => {
   const [name = '', ...others] = row.shown;
   return (
@@ -11,7 +18,7 @@ const Row = ({ row, headings }: { readonly row: ImportPreviewRow; readonly headi
         {row.line}
       </span>
       {row.rejected === null ? (
-        <span className="flex min-w-0 flex-1 flex-col md:flex-row md:gap-4">
+        <span className="flex min-w-0 flex-1 flex-col md:flex-row md:flex-wrap md:gap-x-4">
           <span className="min-w-0 truncate font-medium md:w-52 md:shrink-0">
             {name || others.find((text) => text !== '')}
           </span>
@@ -24,6 +31,7 @@ const Row = ({ row, headings }: { readonly row: ImportPreviewRow; readonly headi
               {text}
             </span>
           ))}
+          {row.unread.length > 0 && <Unread values={row.unread} />}
         </span>
       ) : (
         <span className="text-late">{row.rejected}.</span>

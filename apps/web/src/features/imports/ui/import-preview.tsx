@@ -3,11 +3,10 @@ import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { PAGE_X, Page, PageHeader } from '../../../shared/ui/page.tsx';
 import { fileFacts, findingLines, productName } from '../import-words.ts';
 import { type SettingsChange, useChangeImport } from '../imports.queries.ts';
+import { ColumnsOfFile, type RenderNewField } from './columns-of-file.tsx';
 import { FirstRows } from './first-rows.tsx';
-import { HoldsChoice } from './holds-choice.tsx';
 import { ImportBar } from './import-bar.tsx';
 import { ImportOptions } from './import-options.tsx';
-import { MappingTable } from './mapping-table.tsx';
 import { NearCompanies } from './near-companies.tsx';
 import { Section } from './section.tsx';
 import { StageChoices } from './stage-choices.tsx';
@@ -23,9 +22,11 @@ type Preview = NonNullable<ImportDetail['preview']>;
 export const ImportPreview = ({
   detail,
   preview,
+  renderNewField,
 }: {
   readonly detail: ImportDetail;
   readonly preview: Preview;
+  readonly renderNewField: RenderNewField | undefined;
 }) => {
   const formats = useFormats();
   const { mutate } = useChangeImport(detail.id);
@@ -57,8 +58,12 @@ export const ImportPreview = ({
           )}
         </Section>
         <Section title="Columns" lead={recognised(product)}>
-          <HoldsChoice mapping={settings.mapping} onChange={(mapping) => change({ mapping })} />
-          <MappingTable preview={preview} onChange={(mapping) => change({ mapping })} />
+          <ColumnsOfFile
+            detail={detail}
+            preview={preview}
+            renderNewField={renderNewField}
+            onChange={(mapping) => change({ mapping })}
+          />
         </Section>
         <Section
           title={holds === 'contact' ? 'The first people' : 'The first rows'}

@@ -58,15 +58,30 @@ const Progress = ({ detail }: { readonly detail: ImportDetail }) => {
   );
 };
 
+const Taken = ({ to, children }: { readonly to: string; readonly children: string }) => (
+  <a href={to} download className={buttonClass()}>
+    <Icon of={Download} size={15} />
+    {children}
+  </a>
+);
+
+/** What was not taken, to be mended and brought again: rows, and single values of rows that were. */
 const Rejects = ({ detail: { id, counts } }: { readonly detail: ImportDetail }) => {
   const formats = useFormats();
-  if (counts.rejected === 0) return null;
+  const path = `/api/imports/${encodeURIComponent(id)}`;
+  if (counts.rejected + counts.unread === 0) return null;
   return (
-    <p>
-      <a href={`/api/imports/${encodeURIComponent(id)}/rejects.csv`} download className={buttonClass()}>
-        <Icon of={Download} size={15} />
-        Download {formats.count(counts.rejected, 'row that was', 'rows that were')} not imported
-      </a>
+    <p className="flex flex-wrap gap-2">
+      {counts.rejected > 0 && (
+        <Taken to={`${path}/rejects.csv`}>
+          {`Download ${formats.count(counts.rejected, 'row that was', 'rows that were')} not imported`}
+        </Taken>
+      )}
+      {counts.unread > 0 && (
+        <Taken to={`${path}/unread.csv`}>
+          {`Download ${formats.count(counts.unread, 'value that fits', 'values that fit')} no field`}
+        </Taken>
+      )}
     </p>
   );
 };

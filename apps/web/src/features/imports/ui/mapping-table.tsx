@@ -1,20 +1,35 @@
+import type { CustomField } from '@daybook/shared/fields/custom-field';
+import { customTargets } from '@daybook/shared/imports/custom-target.rules';
 import type { ImportMapping, ImportPreview } from '@daybook/shared/imports/import';
 import { IMPORT_TARGETS } from '@daybook/shared/imports/import-column';
 import type { ImportNoun } from '@daybook/shared/imports/import-noun';
 import { THING_TARGETS } from '@daybook/shared/imports/thing-targets';
 import { useMemo } from 'react';
+import { useFields } from '../../../shared/fields/fields.queries.ts';
 import { FieldError } from '../../../shared/ui/field.tsx';
-import { Select } from '../../../shared/ui/select.tsx';
+import { Select, type SelectOption } from '../../../shared/ui/select.tsx';
+import { mappedTo } from '../mapped-to.ts';
 import { whyNameless } from '../why-nameless.ts';
 
 const KEPT = '';
 
-const optionsFor = (holds: ImportNoun): readonly { value: string; label: string }[] => [
+/** Chosen, it asks for a field of the workspace's own. */
+const NEW = '+';
+
+const optionsFor = (
+  holds: ImportNoun,
+  fields: readonly CustomField[],
+  mayAdd: boolean,
+): readonly SelectOption[] => [
   { value: KEPT, label: 'Keep under its own name' },
+  mayAdd
+    ? { value: NEW, label: 'New field from this column' }
+    : { value: NEW, label: 'New field: only admins add fields', disabled: true },
   ...(holds === 'contact' ? IMPORT_TARGETS : THING_TARGETS[holds]).map(({ key, label }) => ({
     value: key,
     label,
   })),
+  ...customTargets(fields, holds).map(({ key, label }) => ({ value: key, label })),
 ];
 
 const EXAMPLES = 3;
@@ -28,19 +43,20 @@ const examplesOf = (rows: ImportPreview['rows'], at: number): string =>
 interface MappingTableProps {
   readonly preview: ImportPreview;
   readonly onChange: (mapping: ImportMapping) => void;
+  /** Asks for a field for the column at this place; left out for those who may not add one. */
+  readonly onNewField: ((at: number) => void) | undefined;
 }
 
 /** Which column goes to which field. Several columns may be emails, phones or parts of a name. */
-export const MappingTable = ({ preview, onChange }: MappingTableProps) => {
+export const MappingTable = ({ preview, onChange, onNewField }: MappingTableProps) => {
   const { mapping } = preview.settings;
-  const options = useMemo(() => optionsFor(mapping.holds), [mapping.holds]);
+  const fields = useFields();
+  const mayAdd = onNewField !== undefined;
+  const options = useMemo(() => optionsFor(mapping.holds, fields, mayAdd), [mapping.holds, fields, mayAdd]);
   const problem = whyNameless(mapping);
   const choose = (at: number, choice: string) => {
-    const target = choice === KEPT ? null : choice;
-    onChange({
-      ...mapping,
-      columns: mapping.columns.map((column, i) => (i === at ? { ...column, target } : column)),
-    });
+    if (choice === NEW) onNewField?.(at);
+    else onChange(mappedTo(mapping, at, choice === KEPT ? null : choice));
   };
   return (
     <div className="flex flex-col gap-2">
