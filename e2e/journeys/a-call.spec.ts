@@ -1,23 +1,46 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { list, panel, row } from '../screens/list.ts';
 import { message } from '../screens/messages.ts';
 import { entry } from '../screens/record.ts';
 
-test('T-37 to T-40, Z-13: a call nobody took is red on the timeline and tried again by one key; its outcome and topic are from lists that an admin keeps', async ({
+interface Made {
+  readonly id: string;
+}
+
+/** Whether a text has the one colour that means late or failed. */
+const isRed = (text: Locator): Promise<boolean> =>
+  text.evaluate((shown) => {
+    const probe = document.createElement('span');
+    probe.style.color = 'var(--late)';
+    document.body.append(probe);
+    const red = getComputedStyle(probe).color;
+    probe.remove();
+    return getComputedStyle(shown).color === red;
+  });
+
+test('T-37 to T-40, Z-13: a call nobody took is red on every timeline and tried again by one key; its outcome and topic are from lists that an admin keeps', async ({
   page,
   act,
 }) => {
   await act.setUp();
-  const { contact } = await act.post<{ contact: { id: string } }>('/api/contacts', {
+  const { account } = await act.post<{ account: Made }>('/api/accounts', { name: 'Northwind' });
+  const { opportunity } = await act.post<{ opportunity: Made }>('/api/opportunities', {
+    name: 'Frames',
+    accountId: account.id,
+  });
+  const { contact } = await act.post<{ contact: Made }>('/api/contacts', {
+    accountId: account.id,
     firstName: 'Priya',
     lastName: 'Raman',
     zone: 'America/Chicago',
     phones: ['+1 312 555 0142'],
   });
-  await act.post('/api/activities', {
+  const { activity } = await act.post<{ activity: Made }>('/api/activities', {
     type: 'call',
     subject: 'Discovery call',
     primaryId: contact.id,
+    recordIds: [opportunity.id],
     due: { on: '2026-11-24' },
   });
 
@@ -64,6 +87,19 @@ test('T-37 to T-40, Z-13: a call nobody took is red on the timeline and tried ag
   await page.keyboard.press('1');
   await expect(message(page, 'Planned “Discovery call” for tomorrow.')).toBeVisible();
 
+  // Red wherever it is told: with the person, their company, the sale, the team, and the call itself.
+  for (const path of [
+    `/contacts/${contact.id}`,
+    `/accounts/${account.id}`,
+    `/opportunities/${opportunity.id}?tab=timeline`,
+    '/timelines',
+    `/activities/${activity.id}?tab=timeline`,
+  ]) {
+    await page.goto(path);
+    const failed = page.getByRole('main').getByText('Call failed', { exact: true }).first();
+    await expect(failed, path).toBeVisible();
+    expect(await isRed(failed), path).toBe(true);
+  }
   await page.goto(`/contacts/${contact.id}`);
   await expect(entry(page, 'Call failed')).toContainText('No answer');
   await page.goto('/activities?topic=contact.negotiation');

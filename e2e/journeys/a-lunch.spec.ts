@@ -3,18 +3,24 @@ import { panel, row } from '../screens/list.ts';
 import { message } from '../screens/messages.ts';
 import { entry } from '../screens/record.ts';
 
+interface Made {
+  readonly id: string;
+}
+
 const text = (name: string) => ({ name, mimeType: 'text/html', buffer: Buffer.from(`<b>${name}</b>`) });
 
-test('G-14, G-26 to G-31, Z-22: a lunch with people on both sides, three files and no fourth', async ({
+test('F-07 to F-09, F-48, F-49, G-14, G-26 to G-31, Z-22, Z-61: a lunch with people on both sides, three files and no fourth, its result and what follows', async ({
   page,
   act,
 }) => {
   await act.setUp();
+  const { account } = await act.post<{ account: Made }>('/api/accounts', { name: 'Kestrel' });
   const person = async (firstName: string, lastName: string) =>
-    (await act.post<{ contact: { id: string } }>('/api/contacts', { firstName, lastName })).contact;
+    (await act.post<{ contact: Made }>('/api/contacts', { firstName, lastName, accountId: account.id }))
+      .contact;
   const hanna = await person('Hanna', 'Berg');
   const jonas = await person('Jonas', 'Weber');
-  await act.post('/api/activities', {
+  const { activity: lunch } = await act.post<{ activity: Made }>('/api/activities', {
     type: 'lunch',
     subject: 'Lunch with the buying team',
     primaryId: hanna.id,
@@ -60,4 +66,44 @@ test('G-14, G-26 to G-31, Z-22: a lunch with people on both sides, three files a
   await expect(entry(page, 'takes part: Lunch with the buying team')).toBeVisible();
   await page.goto(`/contacts/${hanna.id}`);
   await expect(entry(page, 'File uploaded: offer.html.txt')).toBeVisible();
+
+  await test.step('F-07, F-38, F-48: what came of it is written down, with the files for the customer, and done', async () => {
+    await page.goto(`/activities/${lunch.id}?tab=result`);
+    const result = page.getByRole('group', { name: 'Result' });
+    await result.getByLabel('Result description').fill('They want an offer for two lines.');
+    await result.getByLabel('Activity comments').fill('Bring the price list next time.');
+    await expect(message(page, 'Changed the result of “Lunch with the buying team”')).toBeVisible();
+    await page.getByLabel('Communication channel').selectOption('Email');
+    await expect(page.getByRole('region', { name: 'Attachments' })).toContainText('offer.html.txt');
+    await page.getByRole('button', { name: 'Mark complete' }).click();
+    await expect(message(page, 'Completed “Lunch with the buying team”').first()).toBeVisible();
+  });
+
+  await test.step('F-08, F-49, Z-61: what follows is inserted, and both say so', async () => {
+    await page.goto(`/activities/${lunch.id}?tab=follow-up`);
+    await page.getByRole('button', { name: 'Insert under actions' }).click();
+    const form = page.getByRole('dialog', { name: 'Follow-up' });
+    await form.getByLabel('Type').selectOption('Quote');
+    await form.getByLabel('Subject').fill('Offer for two lines');
+    await form.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(form).toBeHidden();
+    const actions = page.getByRole('region', { name: 'Actions' });
+    await expect(actions.getByRole('link', { name: 'Offer for two lines' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Chain' })).toContainText('Lunch with the buying team');
+  });
+
+  await test.step('F-09: one part has all that is linked to it and to its account', async () => {
+    await page.goto(`/activities/${lunch.id}?tab=links`);
+    const about = page.getByRole('region', { name: 'Records' });
+    for (const name of ['Hanna Berg', 'Kestrel', 'Jonas Weber'])
+      await expect(about.getByRole('link', { name })).toBeVisible();
+    await expect(
+      page
+        .getByRole('region', { name: 'Links of Kestrel' })
+        .getByRole('link', { name: 'daybook.example/menu' }),
+    ).toBeVisible();
+  });
+
+  await page.goto(`/contacts/${hanna.id}`);
+  await expect(entry(page, 'They want an offer for two lines.').first()).toBeVisible();
 });
