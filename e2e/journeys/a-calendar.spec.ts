@@ -12,7 +12,7 @@ test('an appointment is moved in the calendar by the mouse, and one undo puts it
     endAt: '2026-11-24T10:00:00Z',
   });
   await page.goto('/calendar?day=2026-11-24&range=day');
-  const block = page.getByRole('button', { name: /Pipeline review, Meeting/ });
+  const block = page.getByRole('button', { name: /^Pipeline review, .*, Meeting$/ });
   await expect(block).toBeVisible();
   const before = await block.getAttribute('aria-label');
   const box = await block.boundingBox();

@@ -9,7 +9,7 @@ test('an appointment is moved, made longer, opened and put back without a mouse'
     endAt: '2026-11-24T10:00:00Z',
   });
   await page.goto('/calendar?day=2026-11-24&range=day');
-  const at = (time: string) => page.getByRole('button', { name: `${time}, Pipeline review, Meeting` });
+  const at = (time: string) => page.getByRole('button', { name: `Pipeline review, ${time}, Meeting` });
   await at('10:00 to 11:00').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');

@@ -44,7 +44,7 @@ test('Z-09, Z-21: a form made in the settings is sent from a page on another ori
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(message(page, 'The form Book a demo is saved.')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Put Book a demo on the web' }).click();
+  await page.getByRole('button', { name: 'Share Book a demo' }).click();
   const share = page.getByRole('dialog', { name: 'Put Book a demo on the web' });
   const address = await share.getByLabel('Its own page').inputValue();
   const site = await aSite(await share.getByLabel('Shown inside a page of yours').inputValue());

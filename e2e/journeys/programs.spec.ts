@@ -59,7 +59,7 @@ test('a webhook is made, its delivery is seen, and sent once more', async ({ pag
   const log = page.getByRole('dialog', { name: /^Deliveries to / });
   await expect(log.getByText('Delivered')).toBeVisible();
   await expect(log.getByText('Answered 204')).toBeVisible();
-  await log.getByRole('button', { name: 'Send once more: Contact created' }).click();
+  await log.getByRole('button', { name: 'Send again: Contact created' }).click();
   await expect.poll(() => heard).toHaveLength(2);
   expect(new Set(heard).size).toBe(1);
   await expect(log.getByText('Answered 204')).toHaveCount(2);

@@ -28,6 +28,7 @@ export const CalendarBlock = (props: BlockProps) => {
   const { id, subject, due, endAt, status, type, primary, owner } = entry;
   const time = `${formats.time(due.at)}${endAt ? ` to ${formats.time(endAt)}` : ''}`;
   const about = [showOwner && owner.name, primary?.title].filter(Boolean).join(', ');
+  const when = about ? `${time} · ${about}` : time;
   return (
     <div
       className="absolute px-px"
@@ -41,7 +42,7 @@ export const CalendarBlock = (props: BlockProps) => {
       <button
         type="button"
         data-entry={id}
-        aria-label={[time, subject, activityType(type).label, about, status === 'done' && 'done']
+        aria-label={[subject, when, activityType(type).label, status === 'done' && 'done']
           .filter(Boolean)
           .join(', ')}
         aria-pressed={selected}
@@ -71,10 +72,7 @@ export const CalendarBlock = (props: BlockProps) => {
           </span>
           <span className="truncate font-medium">{subject}</span>
         </span>
-        <span className="truncate text-ink-2">
-          {time}
-          {about && ` · ${about}`}
-        </span>
+        <span className="truncate text-ink-2">{when}</span>
       </button>
       {mayChange && (
         <span

@@ -71,12 +71,7 @@ const FormRow = ({ form }: { readonly form: Form }) => {
         <Sent form={form} />
       </div>
       <span className="flex items-center gap-2">
-        <Button
-          size="sm"
-          icon={Code}
-          onClick={() => show('share')}
-          aria-label={`Put ${form.name} on the web`}
-        >
+        <Button size="sm" icon={Code} onClick={() => show('share')} aria-label={`Share ${form.name}`}>
           Share
         </Button>
         <IconMenu

@@ -59,7 +59,7 @@ const Delivery = ({
           icon={RotateCcw}
           busy={replay.isPending}
           onClick={() => replay.mutate()}
-          aria-label={`Send once more: ${label}`}
+          aria-label={`Send again: ${label}`}
         >
           Send again
         </Button>
