@@ -74,7 +74,12 @@ test('the first day by keyboard alone: set up, import, plan, work the list, look
     await (await chooser).setFiles(path.join(FILES, 'linkedin-connections.csv'));
     await expect(page.getByText('14 contacts will be added.')).toBeVisible();
     await activate(page.getByRole('button', { name: /^Import \d+ contacts$/ }));
-    await expect(page.getByText(/^14 contacts added/)).toBeVisible();
+    const brought = page.getByText(/^14 contacts added/);
+    await expect(brought).toBeVisible();
+    await activate(page.getByRole('button', { name: 'Undo import' }));
+    await expect(page.getByText('Undone. What this import brought in is gone again.')).toBeVisible();
+    await activate(page.getByRole('button', { name: 'Redo' }));
+    await expect(brought).toBeVisible();
     await activate(page.getByRole('link', { name: 'Show them' }));
     await expect(page.getByRole('heading', { level: 1, name: 'Contacts' })).toBeVisible();
     await expect(page.getByRole('grid').getByText('Mia Laurent')).toBeVisible();
@@ -116,8 +121,17 @@ test('the first day by keyboard alone: set up, import, plan, work the list, look
     await expect(row(page, 'Upload the agreement')).toBeVisible();
     await press('Home', 'c', 'Escape', 'c', 'Escape');
     await expect(page).toHaveTitle(/^Today/);
-    await expect(page.getByText('3 of 3 done')).toBeVisible();
-    await press('z', 'Shift+Z', 'F6');
+    const done = (count: number) => expect(page.getByText(`${count} of 3 done`)).toBeVisible();
+    await done(3);
+    for (const left of [2, 1]) {
+      await press('z');
+      await done(left);
+    }
+    for (const again of [2, 3]) {
+      await press('Shift+Z');
+      await done(again);
+    }
+    await press('F6');
     await expect(page.getByRole('region', { name: 'Messages' }).getByRole('button').first()).toBeFocused();
     await activate(
       page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Dismiss' }).last(),
