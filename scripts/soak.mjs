@@ -1,46 +1,80 @@
 /**
- * `npm run soak -- --minutes 30`: on both engines, two hundred thousand hostile requests and random walks on other
- * seeds; then servers are killed under 500 writers, twenty times at least, and thousands listen, for as long as one
- * likes.
+ * `npm run soak`: on both engines, servers are killed under 500 writers, twenty times at least; two hundred thousand
+ * hostile requests are sent and random walks taken back, on another seed each time; thousands listen to a server that
+ * is written to. One part alone: `-- --part crash`. Longer: `-- --minutes 30`. Fewer requests: `-- --requests 20000`.
  */
 import { randomInt } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { withNodeFirst } from './lib/node.mjs';
 import { inRoot } from './lib/paths.mjs';
-import { become, run } from './lib/run.mjs';
+import { become } from './lib/run.mjs';
 import { runMain, Stop, say } from './lib/say.mjs';
 import { startPostgres } from './test/postgres.mjs';
 import { ensureSystem } from './test/system.mjs';
 
-const HOSTILE = 'src/hostile.test.ts';
-const WALK = 'src/random-operations.test.ts';
+/** @typedef {{ node: string, env: NodeJS.ProcessEnv, minutes: string, requests: string }} Soaking */
+
+const { values } = parseArgs({
+  options: {
+    part: { type: 'string', default: 'all' },
+    minutes: { type: 'string', default: '10' },
+    requests: { type: 'string', default: '200000' },
+  },
+});
+
 const WALKS = 3;
 
-/** Runs what is tried at random with another seed, and much more of it. @type {(node: string, env: NodeJS.ProcessEnv, file: string) => Promise<void>} */
-async function tryAtRandom(node, env, file) {
-  const seed = String(randomInt(1_000_000));
-  const more = { DAYBOOK_TEST_SEED: seed, DAYBOOK_TEST_MANY: '200000' };
-  const vitest = createRequire(inRoot('apps/bff/package.json')).resolve('vitest/package.json');
-  const tool = [path.join(path.dirname(vitest), 'vitest.mjs'), 'run', '--testTimeout=7200000'];
-  const projects = env.TEST_POSTGRES_URL ? [] : ['--project', 'sqlite'];
-  say(`${file}, seed ${seed}.`);
-  const options = { cwd: inRoot('apps/bff'), env: { ...env, ...more } };
-  const { code, output } = await run(node, [...tool, ...projects, file], options);
-  if (code !== 0) throw new Stop(`${output}\nWith the seed ${seed}: DAYBOOK_TEST_SEED=${seed}`);
+/** Runs a part with its output as it comes; throws with its seed where it failed. @type {(soaking: Soaking, args: readonly string[], seed?: string) => Promise<void>} */
+async function runPart({ node, env }, args, seed) {
+  const options = { cwd: inRoot('apps/bff'), env: { ...env, ...(seed && { DAYBOOK_TEST_SEED: seed }) } };
+  await become(node, args, options);
+  if (!process.exitCode) return;
+  throw new Stop(seed ? `It failed. With the same seed: DAYBOOK_TEST_SEED=${seed}` : 'It failed.');
 }
 
-/** @type {(node: string, env: NodeJS.ProcessEnv) => Promise<void>} */
-async function tryAllAtRandom(node, env) {
-  await tryAtRandom(node, env, HOSTILE);
-  say('All answered.');
-  for (let walks = 0; walks < WALKS; walks++) await tryAtRandom(node, env, WALK);
-  say('All undone.');
+/** Runs a test of what is tried at random, on another seed. @type {(soaking: Soaking, file: string, env?: NodeJS.ProcessEnv) => Promise<void>} */
+function tryAtRandom(soaking, file, more = {}) {
+  const seed = String(randomInt(1_000_000));
+  const vitest = createRequire(inRoot('apps/bff/package.json')).resolve('vitest/package.json');
+  const tool = [path.join(path.dirname(vitest), 'vitest.mjs'), 'run', '--testTimeout=14400000'];
+  const projects = soaking.env.TEST_POSTGRES_URL ? [] : ['--project', 'sqlite'];
+  say(`${file}, seed ${seed}.`);
+  return runPart({ ...soaking, env: { ...soaking.env, ...more } }, [...tool, ...projects, file], seed);
+}
+
+/** @type {(soaking: Soaking, part: string) => Promise<void>} */
+const program = (soaking, part) =>
+  runPart(soaking, [inRoot('apps/bff/src/testing/soak.ts'), '--part', part, '--minutes', soaking.minutes]);
+
+/** In this order: what loses something first. @type {Record<string, (soaking: Soaking) => Promise<void>>} */
+const PARTS = {
+  crash: (soaking) => program(soaking, 'crash'),
+  hostile: (soaking) => tryAtRandom(soaking, 'src/hostile.test.ts', { DAYBOOK_TEST_MANY: soaking.requests }),
+  walks: async (soaking) => {
+    for (let walks = 0; walks < WALKS; walks++)
+      await tryAtRandom(soaking, 'src/random-operations.test.ts', { DAYBOOK_TEST_MANY: soaking.requests });
+  },
+  listen: (soaking) => program(soaking, 'listen'),
+};
+
+/** @type {(soaking: Soaking, names: readonly string[]) => Promise<void>} */
+async function soak(soaking, names) {
+  for (const name of names) {
+    const start = Date.now();
+    say(`${name}: begun.`);
+    await PARTS[name]?.(soaking);
+    say(`${name}: held, after ${Math.round((Date.now() - start) / 1000)} s.`);
+  }
 }
 
 await runMain(async () => {
+  const names = values.part === 'all' ? Object.keys(PARTS) : [values.part];
+  if (!names.every((name) => name in PARTS))
+    throw new Stop(`There is no part ${values.part}. There are ${Object.keys(PARTS).join(', ')}.`);
   const node = await ensureInstalled();
   await ensureBuilt(node, 'server');
   const given = process.env.TEST_POSTGRES_URL;
@@ -48,8 +82,7 @@ await runMain(async () => {
   const postgres = system.postgresBin ? await startPostgres(system.postgresBin) : undefined;
   const env = { ...withNodeFirst(node), ...(postgres ? { TEST_POSTGRES_URL: postgres.url } : {}) };
   try {
-    await tryAllAtRandom(node, env);
-    await become(node, [inRoot('apps/bff/src/testing/soak.ts'), ...process.argv.slice(2)], { env });
+    await soak({ node, env, minutes: values.minutes, requests: values.requests }, names);
   } finally {
     await postgres?.stop();
   }

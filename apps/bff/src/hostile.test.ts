@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { plantCanaries } from './testing/hostile/canaries.ts';
+import { progressTeller } from './testing/hostile/progress-teller.ts';
 import { raid } from './testing/hostile/raid.ts';
 import { createRandom, MANY, SEED } from './testing/random.ts';
 import { recount, takeSnapshot } from './testing/snapshot.ts';
@@ -18,6 +19,7 @@ test('whatever is sent to any route, by anybody: an answer, never a fault, and n
     random: createRandom(SEED),
     secrets,
     requests: REQUESTS,
+    ...(MANY === undefined ? {} : { tell: progressTeller(TEST_ENGINE) }),
   });
   expect(faults.slice(0, 20)).toEqual([]);
   // In processor time, which does not depend on who else has the machine.

@@ -8,7 +8,9 @@ import { type FreshLocation, makeLocation } from './location.ts';
 import { type Env, startProgram } from './processes.ts';
 import { setUp, type Visitor } from './visitor.ts';
 
-const { values } = parseArgs({ options: { minutes: { type: 'string', default: '10' } } });
+const { values } = parseArgs({
+  options: { minutes: { type: 'string', default: '10' }, part: { type: 'string', default: 'crash' } },
+});
 const MINUTES = Number(values.minutes);
 const ENGINES =
   process.env['TEST_POSTGRES_URL'] === undefined ? (['sqlite'] as const) : (['sqlite', 'postgres'] as const);
@@ -18,8 +20,11 @@ const PEOPLE = 12;
 /** How many writes are under way when a server is killed, and how often it is on one database. */
 const CRASHED = { people: 500, rounds: 18, rows: 5_000, long: true } as const;
 
+const BEGUN = Date.now();
+
+/** A line with how long it has taken until then. */
 const say = (line: string): void => {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${Math.round((Date.now() - BEGUN) / 1000)} s: ${line}\n`);
 };
 
 const envOf = ({ location, dataFolder }: FreshLocation): Env => ({
@@ -84,10 +89,9 @@ const listenOn = async (engine: FreshLocation['location']['engine'], until: numb
   await place.remove();
 };
 
-const share = (MINUTES * 60_000) / ENGINES.length;
-for (const engine of ENGINES) {
-  const start = Date.now();
-  await killOn(engine, start + share / 2);
-  await listenOn(engine, start + share);
-}
+const PARTS = { crash: killOn, listen: listenOn } as const;
+
+if (values.part !== 'crash' && values.part !== 'listen') throw new Error(`There is no part ${values.part}.`);
+for (const engine of ENGINES)
+  await PARTS[values.part](engine, Date.now() + (MINUTES * 60_000) / ENGINES.length);
 say('Nothing was lost.');

@@ -143,7 +143,12 @@ class Raider {
 /** Sends so many hostile requests, and answers what was wrong with the answers. */
 export const raid = async (
   app: TestApp,
-  { random, secrets, requests }: { random: Random; secrets: Secrets; requests: number },
+  {
+    random,
+    secrets,
+    requests,
+    tell = () => undefined,
+  }: { random: Random; secrets: Secrets; requests: number; tell?: (sent: number) => void },
 ): Promise<Raid> => {
   const document: Json = await (await app.app.request('/api/openapi.json')).json();
   const raider = new Raider(app, random, document, secrets);
@@ -151,6 +156,7 @@ export const raid = async (
     await raider.step();
     // What was begun goes on: files are read and brought in, large undos come to their end.
     if (sent % 500 === 0) await app.runJobs();
+    if (sent % 5000 === 0) tell(sent);
   }
   const { faults, statuses, longestMs, longest } = raider;
   return { requests, faults, statuses, longestMs, longest };
