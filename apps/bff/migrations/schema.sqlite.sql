@@ -109,6 +109,7 @@ CREATE TABLE operation_change ( key integer primary key autoincrement, operation
 CREATE INDEX operation_change_operation on operation_change (operation_key, key);
 CREATE INDEX operation_change_row on operation_change (table_name, row_key, key);
 CREATE TABLE operation_skipped ( key integer primary key autoincrement, operation_key integer not null, thing text not null, what text not null, why text not null, unique (operation_key, thing));
+CREATE INDEX operation_skipped_order on operation_skipped (operation_key, key);
 CREATE TABLE opportunity ( key integer primary key references record (key), contact_key integer references record (key), value_minor integer, currency text, sort_value integer not null default 0, stage text not null default 'qualification', stage_rank integer not null default 0, expected_closing_on text, sort_closing text not null default '9999-12-31', lost_reason text, closed_at integer);
 CREATE INDEX opportunity_closed on opportunity (stage, closed_at, key) where closed_at is not null;
 CREATE INDEX opportunity_closing on opportunity (sort_closing, key);

@@ -56,7 +56,10 @@ const selectWithin = (db: Reader, { recordKey, status, types, after, limit }: Wi
   let query = selectShown(db, types)
     .where('activity.account_key', '=', recordKey)
     // Written out, so that the partial index is used.
-    .where(sql<boolean>`activity.status = ${sql.lit(status)}`);
+    .where(sql<boolean>`activity.status = ${sql.lit(status)}`)
+    // Holds for all of them, and has the index read that has them in order: of the average account, which the planner
+    // has in mind, sorting would be as quick.
+    .where(sql<boolean>`${sql.ref(ORDER[status][0])} > ${status === 'done' ? sql.lit(0) : sql.lit('')}`);
   if (after !== undefined) query = query.where(behind(ORDER[status].join(', '), descending, after));
   for (const column of ORDER[status]) query = query.orderBy(column, descending ? 'desc' : 'asc');
   return query.limit(limit);
@@ -65,34 +68,44 @@ const selectWithin = (db: Reader, { recordKey, status, types, after, limit }: Wi
 export const readActivitiesWithin = (db: Reader, request: Within): Promise<RecordActivityRow[]> =>
   selectWithin(db, request).execute();
 
+/** Counting more would take longer with every year. */
+const MOST_COUNTED = 10_000;
+
 const countOf = async (
   db: Reader,
   recordKey: number,
   accounts: readonly number[],
   status: 'open' | 'done',
 ): Promise<number> => {
+  const linked = db
+    .selectFrom('activity_record')
+    .select('activity_key')
+    .where('record_key', '=', recordKey)
+    .where('status', '=', status)
+    .limit(MOST_COUNTED);
+  const within = db
+    .selectFrom('activity')
+    .select('key as activity_key')
+    .where('account_key', 'in', [0, ...accounts])
+    .where(sql<boolean>`status = ${sql.lit(status)}`)
+    .limit(MOST_COUNTED);
   const { n } = await db
     .selectFrom((eb) =>
       eb
-        .selectFrom('activity_record')
+        .selectFrom(linked.as('linked'))
         .select('activity_key')
-        .where('record_key', '=', recordKey)
-        .where('status', '=', status)
-        .union(
-          eb
-            .selectFrom('activity')
-            .select('key as activity_key')
-            .where('account_key', 'in', [0, ...accounts])
-            .where(sql<boolean>`status = ${sql.lit(status)}`),
-        )
+        .union(eb.selectFrom(within.as('within')).select('activity_key'))
         .as('of'),
     )
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
-  return n;
+  return Math.min(n, MOST_COUNTED);
 };
 
-/** How many open and done activities are linked to a record or, for an account, are anywhere in it. */
+/**
+ * How many open and done activities are linked to a record or, for an account, are anywhere in it: counted up to ten
+ * thousand.
+ */
 export const countRecordActivities = async (
   db: Reader,
   recordKey: number,

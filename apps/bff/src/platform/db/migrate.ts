@@ -20,6 +20,7 @@ import { trash } from '../../../migrations/0016-trash.ts';
 import { working } from '../../../migrations/0017-working.ts';
 import { interactionForm } from '../../../migrations/0018-interaction-form.ts';
 import { activityFields } from '../../../migrations/0019-activity-fields.ts';
+import { leftByUndo } from '../../../migrations/0022-left-by-undo.ts';
 import type { Db, Engine } from './open.ts';
 
 /** The data was written by a newer version, whose tables this one does not know. */
@@ -47,6 +48,7 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0017-working': working(engine),
   '0018-interaction-form': interactionForm(engine),
   '0019-activity-fields': activityFields(engine),
+  '0022-left-by-undo': leftByUndo(),
 });
 
 /** The names of the migrations a database has been through; none where it is empty. */
