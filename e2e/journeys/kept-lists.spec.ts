@@ -3,6 +3,7 @@ import { expect, test } from '../fixtures.ts';
 import { row } from '../screens/list.ts';
 import { message } from '../screens/messages.ts';
 import { invite, join } from '../screens/settings.ts';
+import { axeFindings } from '../support/axe.ts';
 
 const EITHER = JSON.stringify({
   any: [
@@ -90,6 +91,8 @@ test('Z-59, T-20: a view of contacts with an OR group and columns of one’s own
   await expect(list.getByRole('columnheader')).toHaveText(FIRST_HEADINGS);
   await page.getByRole('button', { name: 'Columns' }).click();
   const picker = page.getByRole('group', { name: 'Columns' });
+  await expect(picker.getByRole('button', { name: 'Show Seats' })).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
   await picker.getByRole('button', { name: 'Show Seats' }).click();
   const seats = (place: number) => picker.getByRole('button', { name: `Seats, column ${place} of 6` });
   await seats(6).focus();

@@ -128,7 +128,7 @@ export const ColumnPicker = ({ type, onClose }: PickerProps) => {
     <NarrowingBox label="Columns" onClose={onClose} className="max-w-4xl">
       <div className="grid gap-x-6 gap-y-4 md:grid-cols-2">
         <section aria-label="Shown" className="min-w-0">
-          <h3 className={HEADING}>Shown behind the name, in this order</h3>
+          <h2 className={HEADING}>Shown behind the name, in this order</h2>
           {columns.length === 0 && <p className="py-2 text-ink-3">The name alone.</p>}
           <ol aria-label="Columns that are shown">
             {columns.map((column, place) => (
@@ -157,7 +157,7 @@ export const ColumnPicker = ({ type, onClose }: PickerProps) => {
           </p>
         </section>
         <section aria-label="More fields" className="flex min-w-0 flex-col gap-2">
-          <h3 className={HEADING}>{isFull ? `${MOST_COLUMNS} are as many as a row holds` : 'More fields'}</h3>
+          <h2 className={HEADING}>{isFull ? `${MOST_COLUMNS} are as many as a row holds` : 'More fields'}</h2>
           <div className="flex flex-wrap gap-1.5">
             {others.map((column) => (
               <Button

@@ -37,33 +37,33 @@ export const TeamTimelines = ({ actionsFor }: TeamTimelinesProps) => {
         }
         actions={<ExportLink path={`/api/timeline/export.csv?${search}`} />}
       >
-        <span className="flex min-w-0 items-center gap-1.5 print:hidden">
-          <Suspense fallback={<span className="h-8.5" />}>
-            <SavedViews
-              list="timeline"
-              query={teamQuery(address, filter)}
-              normal={normalTeam}
-              pathOf={savedTimelinePath}
-            />
-          </Suspense>
-        </span>
         <TeamWhose {...team} />
         <div className="flex flex-wrap items-center justify-between gap-3 print:hidden">
-          <ViewChips
-            label="How to look at it"
-            views={[
-              {
-                to: addressOf({ view: 'entries' }, {}),
-                label: 'Entries',
-                current: address.view === 'entries',
-              },
-              {
-                to: addressOf({ view: 'people' }, {}),
-                label: 'By person',
-                current: address.view === 'people',
-              },
-            ]}
-          />
+          <span className="flex min-w-0 items-center gap-1.5">
+            <ViewChips
+              label="How to look at it"
+              views={[
+                {
+                  to: addressOf({ view: 'entries' }, {}),
+                  label: 'Entries',
+                  current: address.view === 'entries',
+                },
+                {
+                  to: addressOf({ view: 'people' }, {}),
+                  label: 'By person',
+                  current: address.view === 'people',
+                },
+              ]}
+            />
+            <Suspense fallback={null}>
+              <SavedViews
+                list="timeline"
+                query={teamQuery(address, filter)}
+                normal={normalTeam}
+                pathOf={savedTimelinePath}
+              />
+            </Suspense>
+          </span>
           <ViewChips
             label="Days counted"
             views={SPANS.map((days) => ({
