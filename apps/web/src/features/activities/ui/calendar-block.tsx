@@ -71,7 +71,7 @@ export const CalendarBlock = (props: BlockProps) => {
             <ActivityIcon type={type} />
           </span>
           <span className="truncate font-medium">{subject}</span>
-        </span>
+        </span>{' '}
         <span className="truncate text-ink-2">{when}</span>
       </button>
       {mayChange && (

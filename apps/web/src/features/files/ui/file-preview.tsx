@@ -21,7 +21,7 @@ const About = ({ file }: { readonly file: RecordFile }) => {
   const formats = useFormats();
   const now = useMinute();
   const { by, createdAt, size, record, activity, kind } = file;
-  const link = 'text-pen hover:underline';
+  const link = 'text-pen underline';
   return (
     <p className="text-sm text-ink-2">
       {by && `${by.name} · `}
