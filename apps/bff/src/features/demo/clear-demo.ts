@@ -89,6 +89,7 @@ const PHASES: readonly Phase[] = [
   clearJournal,
   clearActivities,
   clearRecords('opportunities'),
+  clearRecords('campaigns'),
   clearRecords('others'),
   clearRecords('accounts'),
   clearPossessions,

@@ -6,10 +6,10 @@ import { removeWords } from '../../platform/search/search.store.ts';
 import { forgetPairs } from '../../platform/trash/forget-pairs.store.ts';
 import { forgetRows } from './clear-journal.store.ts';
 
-/** What goes in which order: opportunities point at contacts, and everything points at accounts. */
-export type RecordsToClear = 'opportunities' | 'others' | 'accounts';
+/** What goes in which order: opportunities and campaigns point at contacts, campaigns at deals, and everything points at accounts. */
+export type RecordsToClear = 'opportunities' | 'campaigns' | 'others' | 'accounts';
 
-const TYPE_OF = { opportunities: 'opportunity', accounts: 'account' } as const;
+const TYPE_OF = { opportunities: 'opportunity', campaigns: 'campaign', accounts: 'account' } as const;
 
 /** The next demo records of this sort in order of key. */
 export const findDemoRecords = async (

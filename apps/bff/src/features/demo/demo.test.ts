@@ -67,6 +67,15 @@ test('the reps are those who did what the timeline tells, when it happened', asy
   const note = json.items.find((entry: { payload: { kind: string } }) => entry.payload.kind === 'note.added');
   expect(note).toMatchObject({ actor: { name: 'Ben Adeyemi' }, via: { title: 'Oskar Lind' } });
   expect(note.recordedAt).toBe(note.happenedAt);
+  const deals = (await admin.call('GET', `/deals?account=${northwind.id}`)).json.items;
+  const campaigns = (await admin.call('GET', `/campaigns?deal=${deals[0].id}`)).json.items;
+  expect(campaigns).toHaveLength(2);
+  expect(campaigns[0]).toMatchObject({
+    customerContact: { title: 'Priya Raman' },
+    agency: { type: 'account' },
+    agencyContact: { type: 'contact' },
+  });
+  expect((await admin.call('GET', `/contracts?account=${northwind.id}`)).json.items).toHaveLength(1);
 
   const { last_activity_at: last } = await deps.db.read
     .selectFrom('record')

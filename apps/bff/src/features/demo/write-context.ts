@@ -15,6 +15,11 @@ const userIdsOf = (step: DemoStep): string[] => {
 const recordIdsOf = (step: DemoStep): string[] => {
   if (step.kind === 'contact') return [step.accountId];
   if (step.kind === 'opportunity') return [step.accountId, step.contactId];
+  if (step.kind === 'deal' || step.kind === 'contract') return [step.accountId];
+  if (step.kind === 'campaign')
+    return [step.accountId, step.customerContactId, step.agencyId, step.agencyContactId, step.dealId].filter(
+      (id) => id !== null,
+    );
   if (step.kind === 'activity') return [...step.recordIds];
   if (step.kind !== 'change') return [];
   return step.change.field === 'account' ? [step.recordId, step.change.to] : [step.recordId];

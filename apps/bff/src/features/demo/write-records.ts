@@ -5,11 +5,18 @@ import { DEFAULT_STAGES, firstStatus } from '@daybook/shared/stages/stage.rules'
 import { v7 as newId } from 'uuid';
 import { findTagByIdentity, tagIdentity } from '../records/tags.store.ts';
 import { sortKey } from '../records/write-record.store.ts';
-import type { AccountStep, ContactStep, OpportunityStep } from './plan/demo-step.ts';
+import type {
+  AccountStep,
+  CampaignStep,
+  ContactStep,
+  ContractStep,
+  DealStep,
+  OpportunityStep,
+} from './plan/demo-step.ts';
 import { recordOf, userOf, type WriteContext } from './write-context.ts';
 import { writeIdentities } from './write-identities.ts';
 
-type RecordStep = AccountStep | ContactStep | OpportunityStep;
+type RecordStep = AccountStep | ContactStep | OpportunityStep | DealStep | CampaignStep | ContractStep;
 
 const titleOf = (step: RecordStep): string =>
   step.kind === 'contact' ? `${step.firstName} ${step.lastName}` : step.name;
@@ -19,7 +26,7 @@ const sortedBy = (step: RecordStep): string =>
   step.kind === 'contact' ? `${step.lastName} ${step.firstName}` : step.name;
 
 /** Adds the heads of records with their tags, and tells their timelines; answers their keys in the order given. */
-const writeHeads = async (
+export const writeHeads = async (
   context: WriteContext,
   type: RecordType,
   steps: readonly RecordStep[],

@@ -82,6 +82,43 @@ export interface OpportunityStep extends RecordStep {
   readonly closingOn: LocalDate;
 }
 
+export interface DealStep extends RecordStep {
+  readonly kind: 'deal';
+  readonly name: string;
+  readonly accountId: string;
+  readonly valueMinor: number;
+  readonly currency: string;
+  readonly agreedOn: LocalDate;
+}
+
+export interface CampaignStep extends RecordStep {
+  readonly kind: 'campaign';
+  readonly name: string;
+  /** The customer. */
+  readonly accountId: string;
+  readonly campaignKind: 'external' | 'internal';
+  readonly customerContactId: string;
+  readonly agencyId: string | null;
+  readonly agencyContactId: string | null;
+  readonly dealId: string;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+  readonly budgetMinor: number;
+  readonly currency: string;
+}
+
+export interface ContractStep extends RecordStep {
+  readonly kind: 'contract';
+  readonly name: string;
+  readonly accountId: string;
+  readonly number: string;
+  readonly signedOn: LocalDate;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+  readonly language: string;
+  readonly payoutTerms: string;
+}
+
 export interface ActivityStep extends Step {
   readonly kind: 'activity';
   readonly id: string;
@@ -130,5 +167,8 @@ export type DemoStep =
   | AccountStep
   | ContactStep
   | OpportunityStep
+  | DealStep
+  | CampaignStep
+  | ContractStep
   | ActivityStep
   | ChangeStep;

@@ -25,6 +25,9 @@ test('the demo company has the size of a company: 10 reps, 2 managers, thousands
   expect(of('account').length).toBeGreaterThan(750);
   expect(of('contact').length).toBeGreaterThan(2_500);
   expect(of('opportunity').length).toBeGreaterThan(450);
+  expect(of('deal').length).toBeGreaterThan(50);
+  expect(of('campaign').length).toBeGreaterThan(80);
+  expect(of('contract').length).toBeGreaterThan(15);
   const done = of('activity').filter(({ completedAt }) => completedAt !== null);
   expect(done.length).toBeGreaterThan(8_000);
   expect(Math.min(...done.map(({ at }) => at))).toBeLessThan(NOW - 330 * DAY_MS);
@@ -35,6 +38,8 @@ test('the demo company has the size of a company: 10 reps, 2 managers, thousands
 const referredTo = (step: DemoStep): readonly string[] => {
   if (step.kind === 'contact') return [step.accountId];
   if (step.kind === 'opportunity') return [step.accountId, step.contactId];
+  if (step.kind === 'deal' || step.kind === 'contract') return [step.accountId];
+  if (step.kind === 'campaign') return [step.accountId, step.customerContactId, step.dealId];
   if (step.kind === 'activity') return step.recordIds;
   return step.kind === 'change' ? [step.recordId] : [];
 };

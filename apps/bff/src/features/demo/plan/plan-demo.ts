@@ -2,6 +2,7 @@ import { castBeside } from './cast.ts';
 import type { DemoStep, DemoUser } from './demo-step.ts';
 import { planCompanies } from './plan-companies.ts';
 import { type Load, planOpenWork } from './plan-open-work.ts';
+import { planPackages } from './plan-packages.ts';
 import { planPeople, type Taken } from './plan-people.ts';
 import { addChange, planSales } from './plan-sales.ts';
 import { planSceneHistory, planScenePeople, planSceneWork } from './plan-scene.ts';
@@ -19,6 +20,7 @@ const ACCOUNTS = 790;
 const MINE = 40;
 const CONTACTS = 2_950;
 const OPPORTUNITIES = 500;
+const PACKAGES = 60;
 const MOVERS = 40;
 /** Things done over the year beside what opportunities take. */
 const TOUCHES = 6_500;
@@ -165,5 +167,6 @@ export const planDemo = (now: number, asker: Asker, { share, run }: PlanOptions)
   planSceneWork(planner, scene);
   planLists(planner, people, share);
   planMoves(planner, others);
+  planPackages(planner, taken, people, Math.ceil(PACKAGES * share));
   return planner.steps.toSorted((a, b) => a.at - b.at);
 };

@@ -18,7 +18,8 @@ import {
 
 const MINUTE_MS = 60_000;
 
-const regionOf = (country: string): Region => {
+/** Where a country is, of those the demo company sells to. */
+export const regionOf = (country: string): Region => {
   const region = REGIONS.find((one) => one.country === country);
   if (region === undefined) throw new Error(`There is no region ${country}.`);
   return region;

@@ -148,3 +148,62 @@ export const PLACES = [
   'Trade fair, hall 9',
   'Head office, 3rd floor',
 ] as const;
+
+/** Agencies that campaigns come through, with whom one talks to there. */
+export const AGENCIES = [
+  {
+    name: 'Studio Nord',
+    country: 'Germany',
+    firstName: 'Lena',
+    lastName: 'Vogt',
+    jobTitle: 'Account Director',
+    zone: 'Europe/Berlin',
+  },
+  {
+    name: 'Marlow Media',
+    country: 'United States',
+    firstName: 'Grace',
+    lastName: 'Marlow',
+    jobTitle: 'Media Planner',
+    zone: 'America/New_York',
+  },
+] as const;
+
+export const PACKAGE_NAMES = [
+  'Spring package',
+  'Autumn package',
+  'Trade fair package',
+  'Annual package',
+  'Launch package',
+] as const;
+
+export const CAMPAIGN_NAMES = [
+  'Launch of line 2',
+  'Energy saving weeks',
+  'Trade fair invitation',
+  'Customer story',
+  'Retrofit webinar',
+  'Regional radio',
+  'Trade press, double page',
+  'LinkedIn series',
+  'Open house',
+] as const;
+
+/** What is done for a campaign. */
+export const CAMPAIGN_WORK: readonly { readonly type: ActivityTypeCode; readonly subject: string }[] = [
+  { type: 'email', subject: 'Send the media plan' },
+  { type: 'call', subject: 'Call about the advertising material' },
+  { type: 'email', subject: 'Ask for the approval' },
+  { type: 'task', subject: 'Reserve the placements' },
+  { type: 'task', subject: 'Send the screenshots' },
+  { type: 'video_call', subject: 'Report after the first week' },
+  { type: 'note', subject: 'Wishes for the next flight' },
+];
+
+export const CONTRACT_NAMES = ['Frame contract', 'Service contract', 'Publishing contract'] as const;
+
+export const TERMS = [
+  '30 days net, invoiced by month.',
+  '60 % on publication, 40 % at the end of the campaign.',
+  'By quarter, 14 days after the report.',
+] as const;
