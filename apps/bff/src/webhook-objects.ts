@@ -6,7 +6,7 @@ import { readBeside } from './features/activities/read-beside.ts';
 import { readContacts } from './features/contacts/read-contacts.ts';
 import { readOpportunities } from './features/opportunities/read-opportunities.ts';
 import { readPlainRecords } from './features/records/read-plain-records.ts';
-import { findRecordTypes } from './features/records/records.store.ts';
+import { findMergedOrNot } from './features/records/records.store.ts';
 import type { EventObject, EventReaders } from './features/webhooks/event-object.ts';
 import type { Reader } from './platform/db/open.ts';
 
@@ -27,16 +27,16 @@ const readRecordObjects = async (
   keys: readonly number[],
 ): Promise<ReadonlyMap<number, EventObject>> => {
   const objects = new Map<number, EventObject>();
-  const byType = Map.groupBy(await findRecordTypes(db, keys), ({ type }) => type);
+  const byType = Map.groupBy(await findMergedOrNot(db, keys), ({ type }) => type);
   for (const [type, rows] of byType) {
     const read = await READ[type](
       db,
-      rows.map(({ key }) => key),
+      rows.map(({ isNow }) => isNow.key),
     );
     const byId = new Map(read.map((object) => [object.id, object]));
-    for (const { key, id } of rows) {
-      const object = byId.get(id);
-      if (object !== undefined) objects.set(key, { noun: type, object });
+    for (const { key, id, isNow } of rows) {
+      const object = byId.get(isNow.id);
+      if (object !== undefined) objects.set(key, { noun: type, id, object });
     }
   }
   return objects;
@@ -50,7 +50,11 @@ const readActivityObjects = async (
   const rows = await findActivityDetailsByKeys(db, keys);
   const objects = new Map<number, EventObject>();
   for (const row of rows)
-    objects.set(row.key, { noun: 'activity', object: toActivity(row, await readBeside(db, row)) });
+    objects.set(row.key, {
+      noun: 'activity',
+      id: row.id,
+      object: toActivity(row, await readBeside(db, row)),
+    });
   return objects;
 };
 

@@ -12,14 +12,20 @@ const ACTIVITY_EVENTS = [
 
 const RECORD_DEEDS = ['created', 'changed', 'trashed', 'restored', 'removed'] as const;
 
-type RecordEvent = `${(typeof RECORD_TYPES)[number]}.${(typeof RECORD_DEEDS)[number]}`;
+/** What becomes part of another one of its kind. */
+const MERGE_EVENTS = ['account.merged', 'contact.merged'] as const;
+
+type RecordEvent =
+  | `${(typeof RECORD_TYPES)[number]}.${(typeof RECORD_DEEDS)[number]}`
+  | (typeof MERGE_EVENTS)[number];
 
 /** What a webhook can be told of. */
 export type WebhookEvent = (typeof ACTIVITY_EVENTS)[number] | RecordEvent | 'operation.undone';
 
-const recordEvents = RECORD_TYPES.flatMap((type) =>
-  RECORD_DEEDS.map((deed): RecordEvent => `${type}.${deed}`),
-);
+const recordEvents = RECORD_TYPES.flatMap((type): RecordEvent[] => [
+  ...RECORD_DEEDS.map((deed): RecordEvent => `${type}.${deed}`),
+  ...MERGE_EVENTS.filter((event) => event.startsWith(`${type}.`)),
+]);
 
 export const WEBHOOK_EVENTS: readonly WebhookEvent[] = [
   ...recordEvents,
@@ -36,7 +42,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   completed: 'completed',
   reopened: 'opened again',
   trashed: 'put into the trash',
-  restored: 'brought back from the trash',
+  restored: 'brought back',
+  merged: 'merged into another one',
   removed: 'gone, as its creation was undone',
   undone: 'undone',
   test: 'test',

@@ -64,7 +64,10 @@ export const mergeable = (type: RecordType, kept: MergePart, other: MergePart): 
   }
   if (kept.isDemo !== other.isDemo)
     return no('One of the two is an example. Examples go when you remove them.');
-  if (kept.merged + other.merged + 1 > MOST_MERGED)
-    return no(`At most ${MOST_MERGED} ${many.toLowerCase()} can be merged into one.`);
+  const together = kept.merged + other.merged + 1;
+  if (together > MOST_MERGED)
+    return no(
+      `One ${one.toLowerCase()} can take in ${MOST_MERGED} others at most; with “${other.title}”, “${kept.title}” would hold ${together}.`,
+    );
   return ok(true);
 };

@@ -61,7 +61,7 @@ const found = async (user: TestUser, email: string) => {
   return Promise.all(ids.map(async (id: string) => (await user.call('GET', `/contacts/${id}`)).json));
 };
 
-test('Z-09, Z-21: a submission makes the contact, and says on which page which form was sent, with the answers', async () => {
+test('E-03, Z-09, Z-21: a submission makes the contact, and says on which page which form was sent, with the answers', async () => {
   const admin = await aUser(app.current, { role: 'admin', name: 'Ada Palmer' });
   const account = await anAccount(admin, { name: 'Laurent Systèmes' });
   const form = await aForm(admin, {
@@ -127,6 +127,25 @@ test('somebody known is found by the address; what is missing is added and nothi
   expect(json).toMatchObject({ title: 'Mia Laurent', jobTitle: 'Buyer' });
   const kinds = (await timelineOf(admin, known.id)).map((entry) => entry.payload.kind);
   expect(kinds.slice(0, 2)).toEqual(expect.arrayContaining(['form.submitted', 'record.field-changed']));
+});
+
+test('whoever was merged is found by either address, and what was merged by either name', async () => {
+  const admin = await aUser(app.current, { role: 'admin' });
+  const [work, home] = [anEmail(), anEmail()];
+  const kept = await aContact(admin, { firstName: 'Mia', lastName: 'Laurent', emails: [work] });
+  const other = await aContact(admin, { firstName: 'Mia', lastName: 'Laurent-Roy', emails: [home] });
+  await admin.call('POST', `/contacts/${kept.id}/merge`, { otherId: other.id });
+  const [one, same] = [
+    await anAccount(admin, { name: 'Doublet SA' }),
+    await anAccount(admin, { name: 'Doublet' }),
+  ];
+  await admin.call('POST', `/accounts/${one.id}/merge`, { otherId: same.id });
+  const form = await aForm(admin);
+  await send(form.path, { email: home, first_name: 'M.', last_name: 'L.', company: 'Doublet' });
+  const { json } = await admin.call('GET', `/contacts/${kept.id}`);
+  expect(json).toMatchObject({ title: 'Mia Laurent', account: { id: one.id } });
+  const kinds = (await timelineOf(admin, kept.id)).map((entry) => entry.payload.kind);
+  expect(kinds).toEqual(expect.arrayContaining(['form.submitted', 'record.merged']));
 });
 
 test('what cannot be taken comes back with what was typed, and nothing is written', async () => {

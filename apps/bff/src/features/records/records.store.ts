@@ -64,14 +64,31 @@ export const findStanding = async (db: Reader, keys: readonly number[]): Promise
   return [...new Set(keys.flatMap((key) => now.get(key) ?? []))];
 };
 
-/** Which types records are of, by key. */
-export const findRecordTypes = async (
+/** Records by key, each with what it is now: itself, or what it was merged into. */
+export const findMergedOrNot = async (
   db: Reader,
   keys: readonly number[],
-): Promise<{ key: number; id: string; type: RecordType }[]> => {
+): Promise<
+  {
+    readonly key: number;
+    readonly id: string;
+    readonly type: RecordType;
+    readonly isNow: { readonly key: number; readonly id: string };
+  }[]
+> => {
   if (keys.length === 0) return [];
-  const rows = await db.selectFrom('record').select(['key', 'id', 'type']).where('key', 'in', keys).execute();
-  return rows.map(({ key, id, type }) => ({ key, id, type: type as RecordType }));
+  const rows = await db
+    .selectFrom('record')
+    .leftJoin('record as kept', 'kept.key', 'record.merged_into_key')
+    .select(['record.key', 'record.id', 'record.type', 'kept.key as kept_key', 'kept.id as kept_id'])
+    .where('record.key', 'in', keys)
+    .execute();
+  return rows.map(({ key, id, type, kept_key, kept_id }) => ({
+    key,
+    id,
+    type: type as RecordType,
+    isNow: { key: kept_key ?? key, id: kept_id ?? id },
+  }));
 };
 
 /** The public ids of records, with those of what was merged into others. */

@@ -1,9 +1,10 @@
 import type { RecordType } from '@daybook/shared/records/record-type';
 import type { Reader } from '../../platform/db/open.ts';
 
-/** A thing as the API answers it, with what its events begin with. */
+/** A thing as the API answers it under this id, with what its events begin with; of one merged, what it is part of. */
 export interface EventObject {
   readonly noun: RecordType | 'activity';
+  readonly id: string;
   readonly object: { readonly id: string };
 }
 

@@ -18,6 +18,8 @@ const movedBin = (table: string, after: Fields): boolean =>
   table === 'record' ? after['state'] !== undefined : after['trashed_at'] !== undefined;
 
 const deedsOfUpdate = ({ table, before, after }: Change): string => {
+  const into = table === 'record' ? after['merged_into_key'] : undefined;
+  if (into !== undefined) return into === null ? 'restored' : 'merged';
   if (movedBin(table, after) && isTrashed(table, before) !== isTrashed(table, after))
     return isTrashed(table, after) ? 'trashed' : 'restored';
   if (table === 'activity' && after['completed_at'] !== undefined && before['completed_at'] === null)

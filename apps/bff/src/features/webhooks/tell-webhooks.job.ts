@@ -31,9 +31,11 @@ const eventsOf = async ({ db }: Deps, readers: EventReaders, { deeds }: Told): P
       return [{ type, data: { id: gone.id, object: null } }];
     }
     const found: EventObject | undefined = there[table].get(key);
-    if (found === undefined) return [];
+    // What was taken apart again by then is no part of anything.
+    const isApart = deed === 'merged' && found?.object.id === found?.id;
+    if (found === undefined || isApart) return [];
     const type = `${found.noun}.${deed}` as WebhookEvent;
-    return [{ type, data: { id: found.object.id, object: found.object } }];
+    return [{ type, data: { id: found.id, object: found.object } }];
   });
 };
 

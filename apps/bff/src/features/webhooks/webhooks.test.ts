@@ -64,6 +64,22 @@ test('changing, the trash and the way back are told apart', async () => {
   expect(types()).toEqual(['contact.created', 'contact.changed', 'contact.trashed', 'contact.restored']);
 });
 
+test('a merge is told of the one that is part of another now, with what its address leads to; taking it apart too', async () => {
+  await make(['contact.merged', 'contact.restored']);
+  const { ada, receiver } = there();
+  const add = async (lastName: string) => (await ada.call('POST', '/contacts', { lastName })).json.contact;
+  const [kept, other] = [await add('Raman'), await add('Raman-Lind')];
+  await ada.call('POST', `/contacts/${kept.id}/merge`, { otherId: other.id });
+  await app.current.runJobs();
+  await ada.call('POST', '/undo');
+  await app.current.runJobs();
+  expect(types()).toEqual(['contact.merged', 'contact.restored']);
+  expect(receiver.received.map(({ json }) => [json.data.id, json.data.object.id])).toEqual([
+    [other.id, kept.id],
+    [other.id, other.id],
+  ]);
+});
+
 test('a webhook is told what it chose, and a test whatever it chose', async () => {
   const { ada } = there();
   const { id } = await make(['activity.completed']);
