@@ -42,12 +42,40 @@ const cursorAt = async ({ data }: World, recordKey: number, depth: number): Prom
   return writeCursor(place === undefined ? [] : [place.happened_at, place.entry_key]);
 };
 
+/** Of the contacts of the large account the one with the fewest entries, but for those without any; and how many. */
+const findSeldom = async ({ data, size }: World): Promise<{ contact: number; entries: number }> => {
+  const { firstContact, largeContacts } = layoutOf(size);
+  const raw = openRaw(data.location, 'read');
+  const [row] = await raw.prepare<{ contact: number; entries: number }>(
+    `select record_key as contact, count(*) as entries from timeline_link
+     where withdrawn = 0 and via_key is null and record_key between ? and ?
+     group by record_key order by count(*), record_key limit 1`,
+  )([firstContact, firstContact + largeContacts - 1]);
+  await raw.close();
+  return row ?? { contact: firstContact, entries: 0 };
+};
+
 const PAGE = 50;
 const DEEP = 1000;
 
-/** The pages looked at: the first, that of each filter there is something under, and the thousandth. */
-const looksAt = async (world: World): Promise<{ name: string; query: string }[]> => {
-  const { largeAccount } = layoutOf(world.size);
+interface Look {
+  readonly name: string;
+  /** Asked of the large account. */
+  readonly query: string;
+  /** Asked of the small one, where it is not the same. */
+  readonly small?: string;
+  /** Of which records, the large and the small one; the accounts unless said otherwise. */
+  readonly of?: readonly [number, number];
+}
+
+/**
+ * The pages looked at: the first, that of each filter there is something under, of several at once, of what is not
+ * rolled up, of somebody who is seldom there, of words, and the thousandth.
+ */
+const looksAt = async (world: World): Promise<readonly Look[]> => {
+  const { largeAccount, busyContact, smallContact } = layoutOf(world.size);
+  const { contact, entries } = await findSeldom(world);
+  const seldom = Math.max(1, Math.min(Number(entries), PAGE));
   const deep = encodeURIComponent(await cursorAt(world, largeAccount, PAGE * (DEEP - 1)));
   return [
     { name: 'first', query: '' },
@@ -55,7 +83,16 @@ const looksAt = async (world: World): Promise<{ name: string; query: string }[]>
       name: category,
       query: `?category=${category}`,
     })),
-    { name: 'deep', query: `?cursor=${deep}` },
+    { name: 'several', query: '?category=calls,emails,notes' },
+    { name: 'alone', query: '?rollUp=0', of: [busyContact, smallContact] },
+    {
+      name: 'seldom',
+      query: `?person=${recordIdOf(Number(contact))}&limit=${seldom}`,
+      small: `?person=${recordIdOf(smallContact)}&limit=${seldom}`,
+    },
+    // A word that is everywhere: a rare one is looked for no further back than any request goes.
+    { name: 'words', query: '?text=a' },
+    { name: 'deep', query: `?cursor=${deep}`, small: '' },
   ];
 };
 
@@ -67,14 +104,14 @@ export const timelineFlat: Figure = {
     const { largeAccount, smallAccount } = layoutOf(world.size);
     const daybook = await world.daybook();
     const readings: (Reading & { name: string })[] = [];
-    for (const { name, query } of await looksAt(world)) {
-      const path = (key: number, of: string) => ({
-        path: `/api/records/${recordIdOf(key)}/timeline${of}`,
+    for (const { name, query, small = query, of = [largeAccount, smallAccount] } of await looksAt(world)) {
+      const path = (key: number, asked: string) => ({
+        path: `/api/records/${recordIdOf(key)}/timeline${asked}`,
         cookie,
       });
       const pair: Pair = {
-        ours: times(path(largeAccount, query)),
-        theirs: times(path(smallAccount, name === 'deep' ? '' : query)),
+        ours: times(path(of[0], query)),
+        theirs: times(path(of[1], small)),
         connections: 4,
       };
       readings.push({ name, ...(await measureCpu(world, daybook, daybook, pair)) });

@@ -53,7 +53,7 @@ test('T-84: a contact changes company: moved, the past stays; a correction, it m
   await expect(entry(page, 'Call with Lind')).toHaveCount(0);
 });
 
-test('G-34, G-35: a contact shows the activities of the customer, and of a participant there', async ({
+test('G-28, G-32, G-33, G-34, G-35, G-36: a contact shows the activities of the customer, its campaigns, and of who takes part there', async ({
   page,
   act,
 }) => {
@@ -62,23 +62,47 @@ test('G-34, G-35: a contact shows the activities of the customer, and of a parti
   const person = async (lastName: string) =>
     (await act.post<{ contact: Made }>('/api/contacts', { lastName, accountId: account.id })).contact;
   const [priya, oskar] = [await person('Raman'), await person('Lind')];
-  const plan = (subject: string, primaryId: string) =>
-    act.post('/api/activities', { type: 'task', subject, primaryId, due: { on: '2026-11-30' } });
+  const plan = (subject: string, primaryId: string, more: object = {}) =>
+    act.post('/api/activities', { type: 'task', subject, primaryId, due: { on: '2026-11-30' }, ...more });
+  const { user: ben } = await act.post<{ user: Made }>('/api/users', {
+    name: 'Ben Adeyemi',
+    email: 'ben@example.com',
+    role: 'rep',
+  });
+  const { campaign } = await act.post<{ campaign: Made }>('/api/campaigns', {
+    name: 'Launch',
+    accountId: account.id,
+  });
   await plan('With Raman', priya.id);
   await plan('With Lind', oskar.id);
-  await plan('For all', account.id);
+  await plan('For all', account.id, { colleagues: [{ id: ben.id, role: 'campaign_management' }] });
+  await plan('Send the screenshots', campaign.id, { participants: [{ id: oskar.id, role: 'customer' }] });
 
   await page.goto(`/contacts/${priya.id}?tab=activities`);
   const toDo = page.getByRole('list', { name: 'Activities to do' }).getByRole('listitem');
   await expect(toDo).toHaveText([/With Raman/]);
   await page.getByRole('button', { name: 'Activity relation: This record' }).click();
   await page.getByRole('menuitemradio', { name: 'Customer' }).click();
-  await expect(toDo).toHaveCount(3);
+  await expect(toDo).toHaveCount(4);
   await page.getByRole('button', { name: 'Participants' }).click();
   await choose(page, 'Lind')(page.getByLabel('External participants'));
-  await expect(toDo).toHaveText([/With Lind/]);
+  await expect(toDo).toHaveCount(2);
+  await expect(toDo.filter({ hasText: 'With Lind' })).toBeVisible();
+  await expect(toDo.filter({ hasText: 'Send the screenshots' })).toBeVisible();
   await page.reload();
-  await expect(toDo).toHaveText([/With Lind/]);
+  await expect(toDo).toHaveCount(2);
+
+  // Of the campaigns that the customer is assigned to, in the view of the customer.
+  await page.goto(`/accounts/${account.id}?tab=activities`);
+  await expect(toDo).toHaveText([/For all/]);
+  await page.getByRole('button', { name: 'Activity relation: This record' }).click();
+  await page.getByRole('menuitemradio', { name: 'Campaigns' }).click();
+  await expect(toDo).toHaveText([/Send the screenshots/]);
+  await page.getByRole('button', { name: 'Activity relation: Campaigns' }).click();
+  await page.getByRole('menuitemradio', { name: 'Customer' }).click();
+  await page.getByRole('button', { name: 'Participants' }).click();
+  await choose(page, 'Ben Adeyemi')(page.getByLabel('Internal participants'));
+  await expect(toDo).toHaveText([/For all/]);
 });
 
 test('T-07: a manager narrows what the team did, opens what is behind a number, and keeps it as a view', async ({

@@ -22,7 +22,8 @@ CREATE INDEX activity_record_record on activity_record (record_key, status, sort
 CREATE VIRTUAL TABLE activity_search using fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 CREATE TABLE api_key ( key integer primary key autoincrement, id text not null unique, user_key integer not null references users (key) on delete cascade, name text not null, scope text not null, token_hash text not null unique, ending text not null, created_at integer not null, expires_at integer, revoked_at integer, used_at integer, used_from text not null default '');
 CREATE INDEX api_key_user on api_key (user_key, key);
-CREATE TABLE attachment ( key integer primary key autoincrement, id text not null unique, activity_key integer references activity (key), kind text not null, file_key integer references file (key), url text not null default '', name text not null, content_type text not null default '', size integer not null default 0, created_at integer not null, trashed_at integer, record_key integer references record (key), creator_key integer references users (key), name_key text not null default '', newest integer not null default 0);
+CREATE TABLE attachment ( key integer primary key autoincrement, id text not null unique, activity_key integer references activity (key), kind text not null, file_key integer references file (key), url text not null default '', name text not null, content_type text not null default '', size integer not null default 0, created_at integer not null, trashed_at integer, record_key integer references record (key), creator_key integer references users (key), name_key text not null default '', newest integer not null default 0, account_key integer);
+CREATE INDEX attachment_account on attachment (account_key, key) where newest = 1;
 CREATE INDEX attachment_activity on attachment (activity_key, key);
 CREATE INDEX attachment_file on attachment (file_key) where file_key is not null;
 CREATE INDEX attachment_newest on attachment (record_key, key) where newest = 1;
@@ -64,7 +65,7 @@ CREATE INDEX draft_saved on draft (saved_at);
 CREATE TABLE duplicate_pair ( key integer primary key autoincrement, type text not null, one_key integer not null references record (key) on delete cascade, other_key integer not null references record (key) on delete cascade, reason text not null, rank integer not null, dismissed integer not null default 0, unique (one_key, other_key));
 CREATE INDEX duplicate_pair_open on duplicate_pair (type, rank, key) where dismissed = 0;
 CREATE INDEX duplicate_pair_other on duplicate_pair (other_key);
-CREATE TABLE duplicate_search (key integer primary key, record_key integer not null, change_key integer not null);
+CREATE TABLE duplicate_search (key integer primary key, record_key integer not null, change_key integer not null, until_key integer not null default 0, until_mark text not null default '');
 CREATE TABLE employment ( key integer primary key autoincrement, contact_key integer not null references record (key), account_key integer not null references record (key), from_at integer not null, to_at integer);
 CREATE INDEX employment_account on employment (account_key);
 CREATE INDEX employment_contact on employment (contact_key, from_at);

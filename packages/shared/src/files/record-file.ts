@@ -27,5 +27,11 @@ export type FilesQuery = z.infer<typeof FilesQuery>;
 
 export const FilesPage = z.object({ items: z.array(RecordFile), cursor: z.string().nullable() });
 
+/** Further files than these are not counted. */
+export const MOST_COUNTED_FILES = 1000;
+
+/** The files on a record; `count` is how many there are, up to a thousand. */
+export const RecordFilesPage = FilesPage.extend({ count: z.int() });
+
 /** What an attachment is called from now on. */
 export const RenamedFile = z.object({ name: line(255) });

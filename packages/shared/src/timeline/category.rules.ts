@@ -6,6 +6,8 @@ import type { EntryPayload } from './timeline-entry.ts';
 export const categoryOf = (payload: EntryPayload): Category => {
   if (payload.kind === 'activity.completed') return activityType(payload.activityType).category;
   if (payload.kind === 'note.added') return 'notes';
+  // What a note says now belongs with what it said.
+  if (payload.kind === 'activity.notes-edited' && payload.activityType === 'note') return 'notes';
   // What was said is looked for among the calls.
   if (payload.kind === 'file.uploaded' && payload.recording !== null) return 'calls';
   if (payload.kind.startsWith('file.') || payload.kind === 'link.added') return 'files';

@@ -1,6 +1,12 @@
 import { Attachment, NewLink } from '@daybook/shared/activities/attachment';
 import { cleanFileName } from '@daybook/shared/files/file-name.rules';
-import { FilesPage, FilesQuery, RecordFile, RenamedFile } from '@daybook/shared/files/record-file';
+import {
+  FilesPage,
+  FilesQuery,
+  RecordFile,
+  RecordFilesPage,
+  RenamedFile,
+} from '@daybook/shared/files/record-file';
 import { Id, line } from '@daybook/shared/kernel/wire';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -49,7 +55,11 @@ const recordFilesRoutes = (deps: Deps) =>
     )
     .get(
       '/records/:id/files',
-      doc({ summary: 'The files on a record, the latest first', tag, answer: FilesPage }),
+      doc({
+        summary: 'The files on a record, the latest first; of an account those of its records as well',
+        tag,
+        answer: RecordFilesPage,
+      }),
       ById,
       query(FilesQuery),
       async (c) => c.json(await listFiles(deps, userOf(c), c.req.valid('param').id, c.req.valid('query'))),

@@ -4,7 +4,7 @@ import type { TableSpec } from '../../platform/operation/table-spec.ts';
 import { indexWords, removeWords } from '../../platform/search/search.store.ts';
 import { attachmentWords } from './attachment-words.store.ts';
 import type { AttachmentEntity } from './attachments.store.ts';
-import { markNewest } from './record-files.store.ts';
+import { findAccountOver, markNewest } from './record-files.store.ts';
 
 const wordsChanged = ({ before, after }: Touched<'attachment'>): boolean =>
   after !== null && (before?.name !== after.name || before.trashed_at !== after.trashed_at);
@@ -26,10 +26,11 @@ const namesOf = (touched: readonly Touched<'attachment'>[]) => {
 
 export const attachmentSpec: TableSpec<'attachment'> = {
   label: (row) => (row.record_key === null ? `the attachment “${row.name}”` : `the file “${row.name}”`),
-  derived: ['name_key', 'newest'],
+  derived: ['name_key', 'newest', 'account_key'],
   // An insert has no columns but those given yet.
-  derive: ({ record_key = null, name = '' }: Partial<AttachmentEntity>) => ({
+  derive: async ({ record_key = null, name = '' }: Partial<AttachmentEntity>, db) => ({
     name_key: record_key === null ? '' : fileNameKey(name),
+    account_key: record_key === null ? null : await findAccountOver(db, record_key),
   }),
   refersTo: { activity_key: 'activity', record_key: 'record', creator_key: 'users' },
   // A later one must not stand in the way of a change of the activity or record itself.

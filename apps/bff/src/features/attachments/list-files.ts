@@ -1,4 +1,4 @@
-import type { FilesQuery, RecordFile } from '@daybook/shared/files/record-file';
+import { type FilesQuery, MOST_COUNTED_FILES, type RecordFile } from '@daybook/shared/files/record-file';
 import { type Page, readCursor, writeCursor } from '@daybook/shared/kernel/page';
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import { found } from '@daybook/shared/kernel/result';
@@ -7,7 +7,14 @@ import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { findRecordById } from '../records/records.store.ts';
 import { toRecordFile } from './attachment-columns.ts';
-import { type FileEntity, findFileById, selectNewest, selectVersions } from './record-files.store.ts';
+import {
+  countFiles,
+  type FileEntity,
+  findFileById,
+  selectNewest,
+  selectNewestUnder,
+  selectVersions,
+} from './record-files.store.ts';
 
 const placeOf = (cursor: string | undefined): number | undefined => {
   if (cursor === undefined) return undefined;
@@ -22,16 +29,19 @@ const pageOf = (rows: readonly FileEntity[], limit: number): Page<RecordFile> =>
   return { items: rows.map(toRecordFile), cursor: last === undefined ? null : writeCursor([last.key]) };
 };
 
-/** The files on a record, each name once, the latest first. */
+/** The files on a record, each name once, the latest first; of an account those of its records as well. */
 export const listFiles = async (
   { db }: Deps,
   user: CurrentUser,
   recordId: string,
   { cursor, limit }: FilesQuery,
-): Promise<Page<RecordFile>> => {
+): Promise<Page<RecordFile> & { readonly count: number }> => {
   allow({ kind: 'user', user }, 'workspace.read');
-  const { key: recordKey } = found(await findRecordById(db.read, recordId), 'record');
-  return pageOf(await selectNewest(db.read, { recordKey, before: placeOf(cursor), limit }).execute(), limit);
+  const record = found(await findRecordById(db.read, recordId), 'record');
+  const range = { recordKey: record.key, before: placeOf(cursor), limit };
+  const select = record.type === 'account' ? selectNewestUnder : selectNewest;
+  const rows = await select(db.read, range).execute();
+  return { ...pageOf(rows, limit), count: await countFiles(db.read, record, MOST_COUNTED_FILES) };
 };
 
 /** A file or attachment, with where it is. */

@@ -46,6 +46,62 @@ export const selectNewest = (db: Reader, { recordKey, before, limit }: FileRange
     .orderBy('attachment.key', 'desc')
     .limit(limit);
 
+/** The files anywhere under an account, each name of a record once with its newest version, the latest first. */
+export const selectNewestUnder = (db: Reader, { recordKey, before, limit }: FileRange) =>
+  selectFiles(db)
+    .where('attachment.account_key', '=', recordKey)
+    .where(sql<boolean>`attachment.newest = 1`)
+    .where('record.state', '<>', 'trashed')
+    .$if(before !== undefined, (rows) => rows.where('attachment.key', '<', before ?? 0))
+    .orderBy('attachment.key', 'desc')
+    .limit(limit);
+
+/** How many files a record has, of an account anywhere under it; counted so far and no further. */
+export const countFiles = async (
+  db: Reader,
+  { key, type }: { readonly key: number; readonly type: string },
+  most: number,
+): Promise<number> => {
+  const { n } = await db
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('attachment')
+        .innerJoin('record', 'record.key', 'attachment.record_key')
+        .select('attachment.key')
+        .where(type === 'account' ? 'attachment.account_key' : 'attachment.record_key', '=', key)
+        .where(sql<boolean>`attachment.newest = 1`)
+        .$if(type === 'account', (rows) => rows.where('record.state', '<>', 'trashed'))
+        .limit(most)
+        .as('of'),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return n;
+};
+
+/** The account that a record stands under, or is. */
+export const findAccountOver = async (db: Reader, recordKey: number): Promise<number | null> => {
+  const row = await db
+    .selectFrom('record')
+    .select(['type', 'account_key'])
+    .where('key', '=', recordKey)
+    .executeTakeFirst();
+  return row?.type === 'account' ? recordKey : (row?.account_key ?? null);
+};
+
+/** The files of a record stand under another account, or none. */
+export const moveFiles = async (
+  db: Kysely<Database>,
+  recordKey: number,
+  accountKey: number | null,
+): Promise<void> => {
+  await db
+    .updateTable('attachment')
+    .set({ account_key: accountKey })
+    .where('record_key', '=', recordKey)
+    .execute();
+};
+
 /** The versions of a file, the newest first. */
 export const selectVersions = (
   db: Reader,

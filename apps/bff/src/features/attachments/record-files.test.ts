@@ -5,7 +5,7 @@ import { aUser, type Json, type TestUser } from '../../testing/people.ts';
 import { costlyStep, planOf } from '../../testing/plans.ts';
 import { testApp } from '../../testing/test-app.ts';
 import { forgetAttachedFiles } from './forget-files.job.ts';
-import { selectNewest, selectVersions } from './record-files.store.ts';
+import { selectNewest, selectNewestUnder, selectVersions } from './record-files.store.ts';
 
 const app = testApp();
 let nora: TestUser;
@@ -195,6 +195,30 @@ test('what was put on somebody who is erased goes with its bytes, and their name
   expect((await names(other))[0]).toMatch(/^Contract .*\.txt 1\/1$/);
 });
 
+test('an account lists the files of its records with its own, wherever they move, and says how many', async () => {
+  const add = async (name: string) => (await nora.call('POST', '/accounts', { name })).json.account;
+  const [here, there] = [await add('Kestrel Optics'), await add('Halden Logistics')];
+  const contact = await aContact({ accountId: here.id });
+  await put(here.id, 'frame.txt');
+  await put(contact, 'offer.txt', 'first');
+  await put(contact, 'offer.txt', 'second');
+  expect(await names(here.id)).toEqual(['offer.txt 2/2', 'frame.txt 1/1']);
+  expect(await filesOn(here.id)).toMatchObject({
+    count: 2,
+    items: [{ record: { id: contact } }, { record: { id: here.id } }],
+  });
+  expect((await filesOn(contact)).count).toBe(1);
+
+  await nora.call('PATCH', `/contacts/${contact}`, { version: 1, accountId: there.id });
+  expect([await names(here.id), await names(there.id)]).toEqual([['frame.txt 1/1'], ['offer.txt 2/2']]);
+  const merged = await nora.call('POST', `/accounts/${here.id}/merge`, { otherId: there.id });
+  expect(await names(here.id)).toEqual(['offer.txt 2/2', 'frame.txt 1/1']);
+  await undo(merged.json.operationId);
+  expect([await names(here.id), await names(there.id)]).toEqual([['frame.txt 1/1'], ['offer.txt 2/2']]);
+  await nora.call('POST', `/records/${contact}/trash`);
+  expect(await filesOn(there.id)).toMatchObject({ count: 0, items: [] });
+});
+
 test('files are read page by page along an index, however many there are', async () => {
   const contact = await aContact();
   for (const name of ['one.txt', 'two.txt', 'three.txt']) await put(contact, name);
@@ -210,6 +234,10 @@ test('files are read page by page along an index, however many there are', async
 
   const { db } = app.current.deps;
   const range = { recordKey: 1, before: 900, limit: 50 };
-  for (const query of [selectNewest(db.read, range), selectVersions(db.read, { ...range, nameKey: 'a' })])
+  for (const query of [
+    selectNewest(db.read, range),
+    selectNewestUnder(db.read, range),
+    selectVersions(db.read, { ...range, nameKey: 'a' }),
+  ])
     expect(costlyStep(db, await planOf(db, query.compile()))).toBeUndefined();
 });

@@ -84,3 +84,47 @@ test('a page of pairs is one range of an index, and nothing is sorted', async ()
   );
   expect(costlyStep(db, plan), plan).toBeUndefined();
 });
+
+test('what is committed after something with a higher number is not passed over', async () => {
+  const { db } = app.current.deps;
+  const nora = await aUser(app.current);
+  await aContact(nora, { firstName: 'Wim', lastName: 'Dekker' });
+  const late = await aContact(nora, { firstName: 'Other', lastName: 'Person' });
+  await pairs(nora);
+  const operation = await db.read
+    .selectFrom('operation')
+    .select('key')
+    .orderBy('key', 'desc')
+    .executeTakeFirstOrThrow();
+  const { key } = await db.read
+    .selectFrom('record')
+    .select('key')
+    .where('id', '=', late.id)
+    .executeTakeFirstOrThrow();
+  const meanwhile = async () => {
+    await aContact(nora, { firstName: 'Something', lastName: 'Else', phones: ['+41 44 668 18 99'] });
+    expect(await pairs(nora)).not.toContain('Other Person = Wim Dekker: Same name');
+  };
+  // As a rename writes it, at the moment before it is committed.
+  await db.write.transaction().execute(async (slow) => {
+    await slow
+      .updateTable('contact')
+      .set({ first_name: 'Wim', last_name: 'Dekker', folded_name: 'dekker wim' })
+      .where('key', '=', key)
+      .execute();
+    await slow
+      .insertInto('operation_change')
+      .values({
+        operation_key: operation.key,
+        table_name: 'contact',
+        row_key: key,
+        action: 'update',
+        before: '{}',
+        after: '{}',
+      })
+      .execute();
+    // One writes at a time on SQLite.
+    if (db.engine === 'postgres') await meanwhile();
+  });
+  expect((await pairs(nora)).filter((pair) => pair.includes('Wim Dekker'))).toHaveLength(1);
+});

@@ -2,7 +2,7 @@ import type { Deps } from '../../platform/deps.ts';
 import type { JobHandler } from '../../platform/jobs/job.ts';
 import { breathe } from '../../platform/operation/long-operation.ts';
 import { findRecordKeysAfter } from '../records/record-words.store.ts';
-import { findChangedAfter, findSeen, type Seen, saveSeen } from './changes-seen.store.ts';
+import { findChangedAfter, findSafe, findSeen, type Seen, saveSeen } from './changes-seen.store.ts';
 import { findPairs } from './find-pairs.ts';
 import { savePairs } from './pairs.store.ts';
 
@@ -20,17 +20,22 @@ const lookAt = async ({ db, publish }: Deps, keys: readonly number[]): Promise<v
   if (changed) publish(new Map([['records', new Set()]]));
 };
 
-/** One step; undefined where nothing is left. */
-const step = async (deps: Deps, { recordKey, changeKey }: Seen): Promise<Seen | undefined> => {
+/** One step, as far as the journal is whole; undefined where nothing is left. */
+const step = async (deps: Deps, seen: Seen, safe: number): Promise<Seen | undefined> => {
+  const { recordKey, changeKey } = seen;
   if (recordKey !== null) {
     const keys = await findRecordKeysAfter(deps.db.read, recordKey, AT_ONCE);
     await lookAt(deps, keys);
-    return { recordKey: keys.at(-1) ?? null, changeKey };
+    return { ...seen, recordKey: keys.at(-1) ?? null };
   }
-  const { records, last } = await findChangedAfter(deps.db.read, changeKey, CHANGES);
+  const { records, last } = await findChangedAfter(deps.db.read, {
+    after: changeKey,
+    safe,
+    limit: CHANGES,
+  });
   if (last === undefined) return undefined;
   await lookAt(deps, records);
-  return { recordKey, changeKey: last };
+  return { ...seen, changeKey: last };
 };
 
 /**
@@ -41,10 +46,13 @@ export const findDuplicates: JobHandler<Deps> = {
   kind: 'records.find-duplicates',
   everyMs: 60_000,
   run: async (deps, _payload, { beat }) => {
-    let seen = await findSeen(deps.db.read);
+    const there = await findSeen(deps.db);
+    if (there === undefined) return;
+    const { safe, until } = await findSafe(deps.db, there.until);
+    let seen = { ...there, until };
     await saveSeen(deps.db, seen);
     while (await beat()) {
-      const next = await step(deps, seen);
+      const next = await step(deps, seen, safe);
       if (next === undefined) break;
       await saveSeen(deps.db, next);
       seen = next;

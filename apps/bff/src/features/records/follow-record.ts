@@ -3,6 +3,7 @@ import type { Operation } from '../../platform/operation/operation.ts';
 import { indexWords, removeWords } from '../../platform/search/search.store.ts';
 import { backfillAccount } from '../../platform/timeline/backfill.store.ts';
 import { findOpenActivitiesOf } from '../activities/activities.store.ts';
+import { moveFiles } from '../attachments/record-files.store.ts';
 import { findKeysUnder, findRecordWords } from './record-words.store.ts';
 
 /** The job that brings the search words of an account's records up to date after the account was renamed. */
@@ -37,11 +38,12 @@ const followName = async (op: Operation, accountKey: number): Promise<void> => {
   else op.enqueue({ kind: REINDEX_JOB, payload: { accountKey }, once: `${REINDEX_JOB}:${accountKey}` });
 };
 
-/** Brings what depends on records up to date: search words, their open activities' account, that account's timeline. */
+/** Brings what depends on records up to date: search words, their open activities' and files' account, its timeline. */
 export const followRecords = async (op: Operation, touched: readonly TouchedRecord[]): Promise<void> => {
   await followWords(op, touched);
   for (const { key } of touched.filter(isRenamedAccount)) await followName(op, key);
-  for (const { key } of touched.filter(isMoved)) {
+  for (const { key, after } of touched.filter(isMoved)) {
+    await moveFiles(op.db, key, after?.account_key ?? null);
     for (const activity of await findOpenActivitiesOf(op.db, key)) await op.refresh('activity', activity);
   }
   for (const record of touched) {

@@ -111,6 +111,8 @@ export interface AttachmentTable {
   name_key: Generated<string>;
   /** 1: of the files of its name on a record the last. */
   newest: Generated<number>;
+  /** The account its record stands under, or is. */
+  account_key: number | null;
 }
 
 export interface ActivityRecordTable {

@@ -23,4 +23,7 @@ export interface DuplicateSearchTable {
   key: number;
   record_key: number;
   change_key: number;
+  /** As far as the journal was written at the moment of the mark. */
+  until_key: Generated<number>;
+  until_mark: Generated<string>;
 }

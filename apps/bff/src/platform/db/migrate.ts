@@ -21,6 +21,7 @@ import { working } from '../../../migrations/0017-working.ts';
 import { interactionForm } from '../../../migrations/0018-interaction-form.ts';
 import { activityFields } from '../../../migrations/0019-activity-fields.ts';
 import { leftByUndo } from '../../../migrations/0022-left-by-undo.ts';
+import { filesOfAccounts } from '../../../migrations/0021-files-of-accounts.ts';
 import type { Db, Engine } from './open.ts';
 
 /** The data was written by a newer version, whose tables this one does not know. */
@@ -49,6 +50,7 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0018-interaction-form': interactionForm(engine),
   '0019-activity-fields': activityFields(engine),
   '0022-left-by-undo': leftByUndo(),
+  '0021-files-of-accounts': filesOfAccounts(engine),
 });
 
 /** The names of the migrations a database has been through; none where it is empty. */

@@ -61,14 +61,20 @@ const SELDOM: ReadonlySet<TabKey> = new Set(['deals', 'campaigns', 'contracts'] 
 
 const isShown = (record: AnyRecord, key: TabKey): boolean => !SELDOM.has(key) || countOf(record, key) !== 0;
 
-/** The parts of a record's page; `open` is how much there is to do. */
-export const tabsOf = (record: AnyRecord, open: number | undefined): readonly RecordTab[] =>
+/** What a record's page counts beside what belongs to it: what is to do, and its files. */
+interface Counts {
+  readonly activities: number | undefined;
+  readonly files: number | undefined;
+}
+
+/** The parts of a record's page, each with how much is in it. */
+export const tabsOf = (record: AnyRecord, counts: Counts): readonly RecordTab[] =>
   TAB_KEYS[record.type]
     .filter((key) => isShown(record, key))
     .map((key) => ({
       key,
       label: LABELS[key],
-      count: (key === 'activities' ? open : countOf(record, key)) || undefined,
+      count: (key === 'activities' || key === 'files' ? counts[key] : countOf(record, key)) || undefined,
     }));
 
 /** What a page opens at: what is known of a person, what happened with everything else. */

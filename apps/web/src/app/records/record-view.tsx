@@ -1,10 +1,11 @@
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Plus, Upload } from 'lucide-react';
 import { Navigate, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { openNewActivity } from '../../features/activities/new-activity.state.ts';
 import { nextActivityQuery } from '../../features/activities/record-activities.queries.ts';
 import { useMayPlan } from '../../features/activities/use-may-plan.ts';
+import { recordFilesQuery } from '../../features/files/files.queries.ts';
 import { useRecordFiles } from '../../features/files/ui/file-drop.tsx';
 import { type AnyRecord, recordQuery } from '../../features/records/records.queries.ts';
 import { RecordMenu, useMoveRecord } from '../../features/records/ui/record-actions.tsx';
@@ -123,7 +124,8 @@ const Loaded = ({ record }: { readonly record: AnyRecord }) => {
   const { many } = RECORD_TYPE_LABELS[record.type];
   const files = useRecordFiles(record, useMayChange(record));
   const { data: planned } = useQuery(nextActivityQuery(record.id));
-  const tabs = tabsOf(record, planned?.open);
+  const { data: kept } = useInfiniteQuery(recordFilesQuery(record.id));
+  const tabs = tabsOf(record, { activities: planned?.open, files: kept?.pages[0]?.count });
   const tab = tabs.find(({ key }) => key === search.get('tab'))?.key ?? firstTab(record);
   return (
     <RecordPage

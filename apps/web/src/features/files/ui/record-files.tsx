@@ -1,11 +1,12 @@
 import type { RecordFile } from '@daybook/shared/files/record-file';
+import { RECORD_TYPE_LABELS } from '@daybook/shared/records/record-type';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Download, Ellipsis, Pencil, Trash2, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useMinute } from '../../../shared/lib/clock.ts';
 import { download } from '../../../shared/lib/download.ts';
-import { attachedFilePath } from '../../../shared/lib/paths.ts';
+import { attachedFilePath, recordPath } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
@@ -21,6 +22,8 @@ import { RenameFile } from './rename-file.tsx';
 
 interface RowProps {
   readonly file: RecordFile;
+  /** The record whose page it is. */
+  readonly at: string;
   readonly may: boolean;
   readonly onRename: () => void;
   readonly onDelete: () => void;
@@ -37,8 +40,19 @@ const menuOf = ({ file, may, onRename, onDelete }: RowProps): readonly MenuItem[
     : []),
 ];
 
+/** Which record below this one it is on. */
+const Where = ({ file: { record }, at }: Pick<RowProps, 'file' | 'at'>) =>
+  record === null || record.id === at ? null : (
+    <>
+      {' · on '}
+      <Link to={recordPath(record, 'files')} className="hover:underline">
+        {RECORD_TYPE_LABELS[record.type].one.toLowerCase()} {record.title}
+      </Link>
+    </>
+  );
+
 const Row = (props: RowProps) => {
-  const { file } = props;
+  const { file, at } = props;
   const formats = useFormats();
   const now = useMinute();
   const address = useFileAddress();
@@ -57,6 +71,7 @@ const Row = (props: RowProps) => {
         <span className="block truncate text-sm text-ink-2">
           {file.by && `${file.by.name} · `}
           <span title={formats.fullMoment(file.createdAt)}>{formats.ago(file.createdAt, now)}</span>
+          <Where file={file} at={at} />
         </span>
       </span>
       <span className="shrink-0 text-sm text-ink-2 tabular-nums">{formats.fileSize(file.size)}</span>
@@ -71,7 +86,7 @@ interface RecordFilesProps {
   readonly onUpload: (() => void) | undefined;
 }
 
-/** Z-22: the files on a record, the latest first, each name once. */
+/** Z-22: the files on a record, of an account those of its records as well; the latest first, each name once. */
 export const RecordFiles = ({ record: { id, title }, onUpload }: RecordFilesProps) => {
   const [renaming, setRenaming] = useState<RecordFile | null>(null);
   const { mutate: remove } = useDeleteFile();
@@ -105,6 +120,7 @@ export const RecordFiles = ({ record: { id, title }, onUpload }: RecordFilesProp
           <Row
             key={file.id}
             file={file}
+            at={id}
             may={onUpload !== undefined}
             onRename={() => setRenaming(file)}
             onDelete={() => remove(file)}
