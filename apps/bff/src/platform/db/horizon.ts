@@ -1,22 +1,30 @@
 import { sql } from 'kysely';
 import type { Db } from './open.ts';
 
+/** What writes in this database and has neither committed nor ended, by process and transaction. */
+const WRITING = sql`select pid || ':' || backend_xid as one from pg_stat_activity
+  where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()`;
+
 /**
- * A mark of this moment, for `hasPassed`. Keys are given out before they are committed: where several write at once, one
- * with a lower key may come to be seen after one with a higher.
+ * A mark of this moment, for `hasPassed`; empty where nobody writes. Keys are given out before they are committed: where
+ * several write at once, one with a lower key may come to be seen after one with a higher.
  */
-export const markNow = async ({ engine, write }: Db): Promise<string> => {
+export const markNow = async ({ engine, read }: Pick<Db, 'engine' | 'read'>): Promise<string> => {
   if (engine === 'sqlite') return '';
-  const { rows } = await sql<{
-    mark: string;
-  }>`select pg_snapshot_xmax(pg_current_snapshot())::text as mark`.execute(write);
+  const { rows } = await sql<{ mark: string | null }>`
+    select string_agg(one, ' ') as mark from (${WRITING}) as writing`.execute(read);
   return rows[0]?.mark ?? '';
 };
 
-/** Whether all that was being written at the moment of a mark is committed or gone by now; one writes at a time on SQLite. */
-export const hasPassed = async ({ engine, write }: Db, mark: string): Promise<boolean> => {
+/** Whether all that was being written at the moment of a mark is committed or gone by now. */
+export const hasPassed = async (
+  { engine, read }: Pick<Db, 'engine' | 'read'>,
+  mark: string,
+): Promise<boolean> => {
   if (engine === 'sqlite' || mark === '') return true;
-  const { rows } = await sql<{ passed: boolean }>`
-    select pg_snapshot_xmin(pg_current_snapshot()) >= ${mark}::xid8 as passed`.execute(write);
-  return rows[0]?.passed === true;
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from (${WRITING}) as writing where one in (${sql.join(mark.split(' '))})`.execute(
+    read,
+  );
+  return rows[0]?.n === 0;
 };
