@@ -75,7 +75,7 @@ interface Look {
 const looksAt = async (world: World): Promise<readonly Look[]> => {
   const { largeAccount, busyContact, smallContact } = layoutOf(world.size);
   const { contact, entries } = await findSeldom(world);
-  const seldom = Math.max(1, Math.min(Number(entries), PAGE));
+  const seldom = Math.max(1, Math.min(entries, PAGE));
   const deep = encodeURIComponent(await cursorAt(world, largeAccount, PAGE * (DEEP - 1)));
   return [
     { name: 'first', query: '' },
@@ -87,7 +87,7 @@ const looksAt = async (world: World): Promise<readonly Look[]> => {
     { name: 'alone', query: '?rollUp=0', of: [busyContact, smallContact] },
     {
       name: 'seldom',
-      query: `?person=${recordIdOf(Number(contact))}&limit=${seldom}`,
+      query: `?person=${recordIdOf(contact)}&limit=${seldom}`,
       small: `?person=${recordIdOf(smallContact)}&limit=${seldom}`,
     },
     // A word that is everywhere: a rare one is looked for no further back than any request goes.
