@@ -22,5 +22,7 @@ export const findAccountsByFold = async (db: Reader, folds: readonly string[]): 
       .where('account.folded_name', 'in', some)
       .where('record.state', '<>', sql.lit('trashed')),
   );
-  return found.toSorted((a, b) => a.key - b.key);
+  // Two of one name that were merged are one.
+  const once = new Map(found.map((account) => [`${account.key} ${account.fold}`, account]));
+  return [...once.values()].toSorted((a, b) => a.key - b.key);
 };

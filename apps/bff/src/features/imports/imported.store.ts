@@ -120,19 +120,19 @@ export const findActivitiesByIds = (db: Reader, ids: readonly string[]) =>
     ? Promise.resolve([])
     : db.selectFrom('activity').select(['key', 'id', 'status']).where('id', 'in', padded(ids)).execute();
 
-/** Contacts in use of these folded names, the oldest first. */
-export const findContactsNamed = (db: Reader, foldedNames: readonly string[]) =>
-  foldedNames.length === 0
-    ? Promise.resolve([])
-    : db
-        .selectFrom('contact')
-        .innerJoin('record as was', 'was.key', 'contact.key')
-        .innerJoin('record', (join) =>
-          join.on(sql<boolean>`record.key = coalesce(was.merged_into_key, was.key)`),
-        )
-        .select(['record.key', 'contact.folded_name', 'record.account_key'])
-        .where('contact.folded_name', 'in', padded(foldedNames))
-        .where('record.state', '<>', 'trashed')
-        .orderBy('contact.key')
-        .limit(2000)
-        .execute();
+/** Contacts in use of these folded names, the oldest first; those that were merged once, as what they are part of. */
+export const findContactsNamed = async (db: Reader, foldedNames: readonly string[]) => {
+  if (foldedNames.length === 0) return [];
+  const rows = await db
+    .selectFrom('contact')
+    .innerJoin('record as was', 'was.key', 'contact.key')
+    .innerJoin('record', (join) => join.on(sql<boolean>`record.key = coalesce(was.merged_into_key, was.key)`))
+    .select(['record.key', 'contact.folded_name', 'record.account_key'])
+    .where('contact.folded_name', 'in', padded(foldedNames))
+    .where('record.state', '<>', 'trashed')
+    .orderBy('contact.key')
+    .limit(2000)
+    .execute();
+  const once = new Map(rows.map((row) => [`${row.key} ${row.folded_name}`, row]));
+  return [...once.values()];
+};
