@@ -217,9 +217,16 @@ export const RECORD_FIELDS: { readonly [T in RecordType]: readonly RecordField<T
     ),
     opportunity('ownerId', 'owner', { kind: 'user' }, (record) => record.owner),
   ],
-  deal: plainFields('deal'),
-  campaign: plainFields('campaign'),
-  contract: plainFields('contract'),
+  // Not before they are asked for: in the built app their catalogues may be read after this.
+  get deal() {
+    return plainFields('deal');
+  },
+  get campaign() {
+    return plainFields('campaign');
+  },
+  get contract() {
+    return plainFields('contract');
+  },
 };
 
 /** Fields that only a private person's account has, and only a company's. */
