@@ -20,8 +20,8 @@ import { trash } from '../../../migrations/0016-trash.ts';
 import { working } from '../../../migrations/0017-working.ts';
 import { interactionForm } from '../../../migrations/0018-interaction-form.ts';
 import { activityFields } from '../../../migrations/0019-activity-fields.ts';
-import { leftByUndo } from '../../../migrations/0022-left-by-undo.ts';
 import { filesOfAccounts } from '../../../migrations/0021-files-of-accounts.ts';
+import { leftByUndo } from '../../../migrations/0022-left-by-undo.ts';
 import type { Db, Engine } from './open.ts';
 
 /** The data was written by a newer version, whose tables this one does not know. */
