@@ -32,8 +32,10 @@ export default defineConfig<DaybookOptions>({
       ],
     },
   },
+  // The long ones first, so that all workers come to their end together.
   projects: [
-    { name: 'sqlite', use: { engine: 'sqlite' } },
     { name: 'postgres', use: { engine: 'postgres' }, grep: /@postgres/ },
+    { name: 'screens', use: { engine: 'sqlite' }, testMatch: 'screens/**/*.spec.ts' },
+    { name: 'sqlite', use: { engine: 'sqlite' }, testMatch: 'journeys/**/*.spec.ts' },
   ],
 });

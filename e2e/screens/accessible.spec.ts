@@ -1,15 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { PATTERNS } from '../../apps/web/src/shared/lib/paths.ts';
 import { expect, test } from '../fixtures.ts';
 import { axeFindings, contrastFindings } from '../support/axe.ts';
-import { ADDRESSES, addressesOf } from './addresses.ts';
+import { addDeadLetter } from '../support/dead-letter.ts';
+import { ADDRESSES, PARTS } from './addresses.ts';
 import { makeOneOfEach } from './make-one-of-each.ts';
+import type { State } from './state.ts';
 import { EMPTY, NARROW_STATES, STATES } from './states.ts';
 
-const settle = async (page: Page): Promise<void> => {
+const WIDE = { width: 1440, height: 900 };
+const NARROW = { width: 390, height: 900 };
+const NOWHERE = '/nowhere';
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 }).first();
+const nothingThere = (page: Page) => page.getByRole('heading', { level: 1, name: 'There is no such page' });
+
+/** Follows a way within the app, as a link would: nothing is loaded again. */
+const follow = (page: Page, address: string): Promise<void> =>
+  page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+
+/** Shows what is at an address: from a page that has nothing of what was shown before, where the app is there already. */
+const show = async (page: Page, address: string, isOpen: boolean): Promise<void> => {
+  if (isOpen) {
+    await follow(page, NOWHERE);
+    await expect(nothingThere(page)).toBeVisible();
+    await follow(page, address);
+  } else {
+    await page.goto(address);
+  }
+  if (address !== NOWHERE) await expect(nothingThere(page)).toHaveCount(0);
+  await expect(heading(page)).toBeVisible();
   await expect(page.getByRole('main')).toBeVisible();
   await expect(page.getByRole('status', { name: /^Reading/ })).toHaveCount(0);
 };
+
+/** Colours and places have been drawn anew once two frames have gone by, and what fades has come to its end. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 
 /** Puts the page in the light or in the dark; it follows the system a moment after the system has changed. */
 const turn = async (page: Page, theme: 'light' | 'dark'): Promise<void> => {
@@ -19,63 +57,120 @@ const turn = async (page: Page, theme: 'light' | 'dark'): Promise<void> => {
     (wanted) => (document.documentElement.dataset['theme'] ?? wanted) === wanted,
     theme,
   );
-  // Colours have been drawn anew once two frames have gone by.
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
+  await drawn(page);
 };
 
-/** Axe on what is there in the light, its colours again in the dark, and that it is no wider than the window. */
-const look = async (page: Page, what: string): Promise<void> => {
-  await turn(page, 'light');
-  expect.soft(await axeFindings(page), what).toEqual([]);
-  await turn(page, 'dark');
-  expect.soft(await contrastFindings(page), `${what}, dark`).toEqual([]);
+/** It is no wider than the window. */
+const expectFits = async (page: Page, what: string): Promise<void> => {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect.soft(overflow, `${what} scrolls sideways`).toBeLessThanOrEqual(0);
 };
 
-test('every page of the router is looked at', () => {
+const inTheLight = async (page: Page, what: string): Promise<void> => {
+  expect.soft(await axeFindings(page), what).toEqual([]);
+  await expectFits(page, what);
+};
+
+const inTheDark = async (page: Page, what: string): Promise<void> => {
+  expect.soft(await contrastFindings(page), `${what}, dark`).toEqual([]);
+};
+
+/** Axe on what is there in the light, and its colours again in the dark. */
+const look = async (page: Page, what: string): Promise<void> => {
+  await inTheLight(page, what);
+  await turn(page, 'dark');
+  await inTheDark(page, what);
+  await turn(page, 'light');
+};
+
+/** The same in a wide window and in a narrow one. */
+const lookInBothSizes = async (page: Page, what: string): Promise<void> => {
+  await inTheLight(page, what);
+  await turn(page, 'dark');
+  await inTheDark(page, what);
+  await page.setViewportSize(NARROW);
+  await drawn(page);
+  await inTheDark(page, `${what}, narrow`);
+  await turn(page, 'light');
+  await inTheLight(page, `${what}, narrow`);
+  await page.setViewportSize(WIDE);
+};
+
+const lookAtAll = async (page: Page, addresses: readonly string[]): Promise<void> => {
+  let isOpen = false;
+  for (const address of addresses) {
+    await show(page, address, isOpen);
+    await lookInBothSizes(page, address);
+    isOpen = true;
+  }
+};
+
+const APP = path.resolve(import.meta.dirname, '../../apps/web/src');
+
+/** The files of the app that draw something over a page. */
+const overlays = (): string[] =>
+  readdirSync(APP, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.tsx') && !file.endsWith('.test.tsx'))
+    .filter((file) => /<(Dialog|Popover)\b/.test(readFileSync(path.join(APP, file), 'utf8')));
+
+test.use({
+  expectedTroubles: [/\b(404|410|500)\b|ERR_FAILED/],
+  viewport: WIDE,
+  colorScheme: 'light',
+  // What is still fading in has the contrast of neither end.
+  contextOptions: { reducedMotion: 'reduce' },
+  // The webhook there is leads to this machine.
+  settings: { WEBHOOK_PRIVATE: '1' },
+});
+test.describe.configure({ timeout: 300_000 });
+
+test('every page of the router is looked at, and every dialog of the app', () => {
   expect(Object.keys(ADDRESSES).toSorted()).toEqual(Object.keys(PATTERNS).toSorted());
+  const states = [...Object.values(STATES).flat(), ...NARROW_STATES];
+  const drawnBy = new Set(states.flatMap((state) => state.drawnBy ?? []));
+  expect([...drawnBy].toSorted()).toEqual(overlays().toSorted());
 });
 
-for (const width of [1440, 390]) {
-  test.describe(`${width} px`, () => {
-    test.use({
-      expectedTroubles: [/\b(404|410|500)\b|ERR_FAILED/],
-      viewport: { width, height: 900 },
-      // What is still fading in has the contrast of neither end.
-      contextOptions: { reducedMotion: 'reduce' },
-    });
+test('axe finds nothing where there is nothing yet', async ({ page, act }) => {
+  await act.setUp();
+  await lookAtAll(page, EMPTY);
+});
 
-    test('axe finds nothing on any page, in the light and in the dark', async ({ page, act }) => {
-      test.setTimeout(300_000);
-      await act.setUp();
-      for (const address of addressesOf(await makeOneOfEach(act))) {
-        await page.goto(address);
-        await settle(page);
-        await look(page, address);
-      }
-    });
+for (const [part, addressesOf] of Object.entries(PARTS)) {
+  test(`axe finds nothing on ${part}, wide and narrow, in the light and in the dark`, async ({
+    page,
+    act,
+  }) => {
+    await act.setUp();
+    await lookAtAll(page, addressesOf(await makeOneOfEach(act)));
+  });
+}
 
-    test('axe finds nothing where there is nothing, or something went wrong, or a dialog is open', async ({
-      page,
-      act,
-    }) => {
-      test.setTimeout(600_000);
-      await act.setUp();
-      for (const address of EMPTY) {
-        await page.goto(address);
-        await settle(page);
-        await look(page, `${address}, empty`);
-      }
-      const made = await makeOneOfEach(act);
-      for (const { name, address, open } of width < 640 ? [...STATES, ...NARROW_STATES] : STATES) {
-        await page.goto(address(made));
-        await expect(await open(page), name).toBeVisible();
-        await look(page, name);
-        await page.unrouteAll();
-      }
-    });
+const lookAtStates = async (
+  page: Page,
+  states: readonly State[],
+  addressOf: (state: State) => string,
+): Promise<void> => {
+  for (const state of states) {
+    // Anew each time: what was selected, asked and begun is remembered from one place to the next.
+    await show(page, addressOf(state), false);
+    await expect(await state.open(page), state.name).toBeVisible();
+    await look(page, state.name);
+    await page.unrouteAll();
+  }
+};
+
+for (const viewport of [WIDE, NARROW]) {
+  test.describe(`${viewport.width} px`, () => {
+    test.use({ viewport });
+    const more = viewport === NARROW ? { 'what only a phone has': NARROW_STATES } : {};
+    for (const [part, states] of Object.entries({ ...STATES, ...more })) {
+      test(`axe finds nothing on ${part}`, async ({ page, act, daybook }) => {
+        await act.setUp();
+        const made = await makeOneOfEach(act);
+        addDeadLetter(daybook.folder, daybook.now, 'search.rebuild');
+        await lookAtStates(page, states, ({ address }) => address(made));
+      });
+    }
   });
 }

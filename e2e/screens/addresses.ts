@@ -21,7 +21,7 @@ export const ADDRESSES: Readonly<Record<PageName, (made: Made) => string[]>> = {
   account: parts('account'),
   contacts: itself('contacts'),
   contact: parts('contact'),
-  opportunities: itself('opportunities'),
+  opportunities: () => ['/opportunities', '/opportunities?view=board'],
   opportunity: parts('opportunity'),
   deals: itself('deals'),
   deal: parts('deal'),
@@ -34,8 +34,8 @@ export const ADDRESSES: Readonly<Record<PageName, (made: Made) => string[]>> = {
   history: () => [PATTERNS.history, `${PATTERNS.history}?actor=all`],
   calendar: () => ['/calendar', '/calendar?range=day'],
   queue: ({ linkedIn }) => ['/queue', `/queue/${linkedIn}`],
-  duplicates: itself('duplicates'),
-  trash: itself('trash'),
+  duplicates: () => ['/duplicates', '/duplicates?type=account'],
+  trash: () => ['/trash', '/trash?of=activity'],
   inbox: itself('inbox'),
   settings: () => SETTINGS_PARTS.map(({ key }) => settingsPath(key)),
   setup: itself('setup'),
@@ -43,9 +43,25 @@ export const ADDRESSES: Readonly<Record<PageName, (made: Made) => string[]>> = {
   link: () => ['/link/unknown'],
 };
 
+const RECORDS: ReadonlySet<PageName> = new Set([
+  'account',
+  'contact',
+  'opportunity',
+  'deal',
+  'campaign',
+  'contract',
+]);
+
+const ofPages = (wanted: (name: PageName) => boolean) => (made: Made) =>
+  (Object.keys(ADDRESSES) as PageName[]).filter(wanted).flatMap((name) => ADDRESSES[name](made));
+
 /** Every address of the app, with something to show at each; what is put away; and one that is none. */
-export const addressesOf = (made: Made): string[] => [
-  ...Object.values(ADDRESSES).flatMap((addresses) => addresses(made)),
-  ...[made.archived, made.trashed].map((id) => recordPath({ type: 'deal', id })),
-  '/nowhere',
-];
+export const PARTS: Readonly<Record<string, (made: Made) => string[]>> = {
+  'the pages of records': (made) => [
+    ...ofPages((name) => RECORDS.has(name))(made),
+    ...[made.archived, made.trashed].map((id) => recordPath({ type: 'deal', id })),
+  ],
+  'all other pages': (made) => [...ofPages((name) => !RECORDS.has(name))(made), '/nowhere'],
+};
+
+export const addressesOf = (made: Made): string[] => Object.values(PARTS).flatMap((of) => of(made));
