@@ -36,6 +36,13 @@ test('Undo stays for at least ten seconds, then goes', () => {
   expect(undo()).toBeNull();
 });
 
+test('what stays is there until somebody closes it', () => {
+  say({ text: 'Discovery call, 10:30', stays: true });
+  wait(24 * 3_600_000);
+  fireEvent.click(screen.getByRole('button', { name: 'Dismiss', hidden: true }));
+  expect(screen.queryByText('Discovery call, 10:30', { selector: 'li span' })).toBeNull();
+});
+
 test('it waits while somebody points at it', () => {
   say({ text: 'Completed.', action: { label: 'Undo', run: () => undefined } });
   fireEvent.pointerEnter(screen.getByRole('list', { hidden: true }));

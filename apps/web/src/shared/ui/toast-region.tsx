@@ -21,7 +21,8 @@ const LOOK_AGAIN_MS = 2000;
 const useTimeout = ({ id, ms }: Toast, paused: boolean): void => {
   const left = useRef(ms);
   useEffect(() => {
-    if (paused) return undefined;
+    // A timer of no end would fire at once.
+    if (paused || left.current === Number.POSITIVE_INFINITY) return undefined;
     const started = performance.now();
     let timer: ReturnType<typeof setTimeout>;
     const end = () => {
