@@ -4,7 +4,7 @@ import { addDays, clockAt, dayAt, momentAt, toInstant, toMs } from '@daybook/sha
 import { readable } from '@daybook/shared/notices/mention.rules';
 import { useQuery } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
-import type { FocusEvent, KeyboardEvent } from 'react';
+import { type FocusEvent, type KeyboardEvent, useId } from 'react';
 import { choiceLabel, choiceOptions, useChoices } from '../../../shared/choices/choices.state.ts';
 import { durationText } from '../../../shared/lib/format.ts';
 import { useFormats, usePreferences } from '../../../shared/lib/preferences.state.ts';
@@ -16,6 +16,8 @@ import { Select } from '../../../shared/ui/select.tsx';
 import { TextArea } from '../../../shared/ui/text-area.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import { TimeField } from '../../../shared/ui/time-field.tsx';
+import { personOf } from '../person-of.ts';
+import { contactQuery } from '../related.queries.ts';
 import type { ActivityEdit, EditedField } from '../use-activity-edit.ts';
 import { Edited } from './edited.tsx';
 import { MinutesField } from './minutes-field.tsx';
@@ -95,6 +97,8 @@ export const LineField = ({
   readonly field: EditedField<string>;
   readonly label: string;
   readonly inputMode?: 'tel' | 'url';
+  /** Id of the `<datalist>` of what is offered. */
+  readonly list?: string;
 }) => (
   <Edited field={field} show={(value) => value}>
     <TextField
@@ -109,6 +113,23 @@ export const LineField = ({
     />
   </Edited>
 );
+
+/** The number that is called or written to: any, and those of the person are offered. */
+const PhoneField = ({ activity, edit }: FieldProps) => {
+  const list = useId();
+  const person = personOf(activity);
+  const { data: contact } = useQuery({ ...contactQuery(person?.id ?? ''), enabled: person !== null });
+  return (
+    <>
+      <LineField field={edit.field('phone')} label="Phone" inputMode="tel" list={list} />
+      <datalist id={list}>
+        {contact?.phones.map(({ text, e164 }) => (
+          <option key={text} value={e164 ?? text} />
+        ))}
+      </datalist>
+    </>
+  );
+};
 
 const LinkField = ({ edit }: FieldProps) => {
   const field = edit.field('link');
@@ -209,7 +230,7 @@ export const OneField = (props: FieldProps & { readonly name: Exclude<KindField,
     case 'end':
       return <EndField {...props} />;
     case 'phone':
-      return <LineField field={edit.field('phone')} label="Phone" inputMode="tel" />;
+      return <PhoneField {...props} />;
     case 'location':
       return <LineField field={edit.field('location')} label="Place" />;
     case 'link':
