@@ -80,6 +80,7 @@ CREATE TABLE idempotency ( actor text not null, route text not null, request_key
 CREATE INDEX idempotency_time on idempotency (created_at);
 CREATE TABLE import_reject ( key integer primary key autoincrement, import_key integer not null references import_run (key), line integer not null, reason text not null, cells text not null);
 CREATE INDEX import_reject_import on import_reject (import_key, key);
+CREATE INDEX import_reject_reason on import_reject (import_key, reason, key);
 CREATE TABLE import_run ( key integer primary key autoincrement, id text not null unique, file_key integer references file (key), file_name text not null, size integer not null, source text not null, state text not null, inspection text not null, settings text not null, findings text, revision integer not null default 1, counts text not null, failure text, operation_key integer, creator_key integer not null references users (key), created_at integer not null, finished_at integer);
 CREATE INDEX import_run_creator on import_run (creator_key, key);
 CREATE INDEX import_run_operation on import_run (operation_key);

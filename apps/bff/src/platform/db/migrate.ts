@@ -22,6 +22,7 @@ import { interactionForm } from '../../../migrations/0018-interaction-form.ts';
 import { activityFields } from '../../../migrations/0019-activity-fields.ts';
 import { filesOfAccounts } from '../../../migrations/0021-files-of-accounts.ts';
 import { leftByUndo } from '../../../migrations/0022-left-by-undo.ts';
+import { unreadOfImports } from '../../../migrations/0023-unread-of-imports.ts';
 import type { Db, Engine } from './open.ts';
 
 /** The data was written by a newer version, whose tables this one does not know. */
@@ -50,6 +51,7 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0018-interaction-form': interactionForm(engine),
   '0019-activity-fields': activityFields(engine),
   '0022-left-by-undo': leftByUndo(),
+  '0023-unread-of-imports': unreadOfImports(),
   '0021-files-of-accounts': filesOfAccounts(engine),
 });
 

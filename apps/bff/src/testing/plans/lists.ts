@@ -202,6 +202,7 @@ const OTHERS: readonly Asked[] = [
   at('/jobs', ['', 'state=dead']),
   at('/imports'),
   on('/imports/:id/rejects.csv', ({ import: id }) => id),
+  on('/imports/:id/unread.csv', ({ import: id }) => id),
   at('/forms'),
   on('/forms/:id/submissions', ({ form }) => form),
   at('/webhooks'),
