@@ -22,6 +22,7 @@ test('a page never opened before, without a connection: the frame stays, and one
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Try again' }).first().click();
   await expect(page.getByText('changes cannot be saved')).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1, name: 'Contacts' })).toBeVisible();
 });
 
 test('a part never opened before, without a connection: the page around it stays, and the part comes with the connection', async ({

@@ -173,7 +173,10 @@ export const useWorkspace = (home: Home) => {
     /** Closes the panel; what had the focus in it gives it back to the list. */
     closePeek: useCallback(() => {
       close();
-      void afterPaint().then(focusList);
+      // What was asked for meanwhile has the focus by then, and keeps it.
+      void afterPaint().then(() => {
+        if (document.activeElement === document.body) focusList();
+      });
     }, [close]),
     selection,
     ...checks,
