@@ -68,11 +68,16 @@ export const heirOf = (groups: readonly Pick<RowGroup, 'rows'>[], id: string): s
   return heir?.id ?? null;
 };
 
+/** Once what had the focus is gone; what was asked for meanwhile has it by then, and keeps it. */
+const focusListAgain = (): void => {
+  if (document.activeElement === document.body) focusList();
+};
+
 const useKeptFocus = (keys: readonly string[]): void => {
   const before = useRef(keys);
   useEffect(() => {
     // A row that has gone takes the focus of its buttons along.
-    if (before.current.length > 0 && document.activeElement === document.body) focusList();
+    if (before.current.length > 0) focusListAgain();
     before.current = keys;
   }, [keys]);
 };
@@ -173,10 +178,7 @@ export const useWorkspace = (home: Home) => {
     /** Closes the panel; what had the focus in it gives it back to the list. */
     closePeek: useCallback(() => {
       close();
-      // What was asked for meanwhile has the focus by then, and keeps it.
-      void afterPaint().then(() => {
-        if (document.activeElement === document.body) focusList();
-      });
+      void afterPaint().then(focusListAgain);
     }, [close]),
     selection,
     ...checks,
