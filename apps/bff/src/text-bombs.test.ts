@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CONTEXT } from '@daybook/shared/activities/one-line-testing';
+import { CAMPAIGN_KINDS } from '@daybook/shared/campaigns/campaign.fields';
 import { CUSTOM_TYPES } from '@daybook/shared/fields/custom-field.rules';
 import { guessColumns } from '@daybook/shared/imports/import-mapping.rules';
 import { NO_VALUES } from '@daybook/shared/messages/message-field';
@@ -85,8 +86,18 @@ const FRAMES = [
 ] as const;
 
 const DAYS = { order: 'dmy', today: '2026-11-24' } as const;
-const READING = { days: DAYS, zone: 'Europe/Berlin' };
-const TARGETS = ['value', 'due', 'stage', 'name', 'email', 'external_id'];
+const READING = { days: DAYS, zone: 'Europe/Berlin', kinds: CAMPAIGN_KINDS };
+const TARGETS = [
+  'value',
+  'due',
+  'stage',
+  'name',
+  'email',
+  'external_id',
+  'kind',
+  'payout_terms',
+  'signed_on',
+];
 
 const OWN_FIELDS = CUSTOM_TYPES.map(({ value: type }) => ({
   of: 'contact',

@@ -6,7 +6,7 @@ import { StageCode } from '../stages/stage.ts';
 import { IMPORT_TARGETS } from './import-column.ts';
 import { IMPORT_NOUNS } from './import-noun.ts';
 import { IMPORT_SOURCES } from './import-source.ts';
-import { THING_TARGETS } from './thing-targets.ts';
+import { thingTargets } from './thing-targets.ts';
 
 const MAX_COLUMNS = 1000;
 
@@ -17,7 +17,12 @@ export const ImportSourceName = z.enum(IMPORT_SOURCES.map(({ value }) => value))
 export const ImportNounName = z.enum(IMPORT_NOUNS.map(({ value }) => value));
 
 const targets = [
-  ...new Set<string>([...IMPORT_TARGETS, ...Object.values(THING_TARGETS).flat()].map(({ key }) => key)),
+  ...new Set<string>(
+    [
+      ...IMPORT_TARGETS,
+      ...IMPORT_NOUNS.flatMap(({ value }) => (value === 'contact' ? [] : thingTargets(value))),
+    ].map(({ key }) => key),
+  ),
 ];
 
 /** A field that the workspace defined, and what says the money of one. */

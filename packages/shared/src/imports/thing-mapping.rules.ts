@@ -4,7 +4,7 @@ import type { ImportSource } from './import-source.ts';
 import type { ThingProduct } from './thing-product.ts';
 import { THING_PRODUCTS } from './thing-products.ts';
 import type { ThingColumn } from './thing-row.rules.ts';
-import { THING_TARGETS } from './thing-targets.ts';
+import { thingTargets } from './thing-targets.ts';
 
 export interface RecognisedThing {
   readonly source: ImportSource;
@@ -75,7 +75,7 @@ export const guessThingColumns = (
 ): ThingColumn[] => {
   const own = KNOWN.find((product) => product.source === source && product.noun === holds);
   const others = KNOWN.filter((product) => product.noun === holds && product.source !== 'daybook');
-  const labels = new Map(THING_TARGETS[holds].map(({ key, label }) => [foldHeader(label), key]));
+  const labels = new Map(thingTargets(holds).map(({ key, label }) => [foldHeader(label), key]));
   return mapped(
     header,
     (name) =>

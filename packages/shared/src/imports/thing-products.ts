@@ -1,6 +1,7 @@
 import type { ThingProduct } from './thing-product.ts';
 import { DAYBOOK_THINGS } from './things-daybook.ts';
 import { HUBSPOT_THINGS } from './things-hubspot.ts';
+import { OTHER_THINGS } from './things-other.ts';
 import { OUTLOOK_THINGS } from './things-outlook.ts';
 import { PIPEDRIVE_THINGS } from './things-pipedrive.ts';
 import { SALESFORCE_THINGS } from './things-salesforce.ts';
@@ -12,4 +13,5 @@ export const THING_PRODUCTS: readonly ThingProduct[] = [
   ...SALESFORCE_THINGS,
   ...PIPEDRIVE_THINGS,
   ...OUTLOOK_THINGS,
+  ...OTHER_THINGS,
 ];

@@ -54,7 +54,7 @@ export const cellText = (cell: string, source: ImportSource): string => {
   return NOTHING.test(plain) ? '' : plain;
 };
 
-const PROSE = new Set(['notes', 'message', 'address']);
+const PROSE = new Set(['notes', 'message', 'address', 'payout_terms']);
 
 /** HubSpot and others write notes as HTML. */
 const withoutTags = (text: string): string =>

@@ -1,16 +1,25 @@
 import { ACCOUNT_KINDS } from '../accounts/account.fields.ts';
 import { ACTIVITY_TYPES, PRIORITIES } from '../activities/activity-type.ts';
+import { CAMPAIGN_KINDS } from '../campaigns/campaign.fields.ts';
 import { readEmail } from '../contacts/email.rules.ts';
 import { foldedWords } from '../contacts/fold.rules.ts';
 import { readAmount } from './amount.rules.ts';
 import { type DayHints, readDay } from './day-text.rules.ts';
+import type { ThingNoun } from './import-noun.ts';
+import { readLanguage } from './language-name.rules.ts';
 import { readMoment } from './moment-text.rules.ts';
 
 export interface ReadingContext {
   readonly days: DayHints;
   /** Whose clock a time without a zone is of. */
   readonly zone: string;
+  /** Which kinds there are of what the file holds. */
+  readonly kinds: readonly { readonly value: string; readonly label: string }[];
 }
+
+/** Which kinds there are of what a file holds. */
+export const kindsOf = (noun: ThingNoun): ReadingContext['kinds'] =>
+  noun === 'campaign' ? CAMPAIGN_KINDS : ACCOUNT_KINDS;
 
 type Read = (text: string, context: ReadingContext) => string | undefined;
 
@@ -55,6 +64,21 @@ const id: Read = (text) => (/^\d(?:[.,]\d+)?E\+\d+$/i.test(text) || text.length 
 
 const moment: Read = (text, { days, zone }) => readMoment(text, days, zone);
 
+const day: Read = (text, { days }) => readDay(text, days);
+
+const KINDS = named({
+  company: 'organization, organisation, firma',
+  person: 'private person',
+  external: 'extern',
+  internal: 'intern, house',
+});
+
+/** Of the kinds there are of what the file holds. */
+const kind: Read = (text, context) => {
+  const read = either(option(context.kinds), KINDS)(text, context);
+  return context.kinds.some(({ value }) => value === read) ? read : undefined;
+};
+
 const TYPES = named({
   task: 'to do, todo, deadline, follow up, followup, aufgabe, other',
   call: 'calls, phone call, telefonat, anruf',
@@ -77,10 +101,7 @@ const STATUS = named({
 });
 
 const READ: Readonly<Record<string, Read>> = {
-  kind: either(
-    option(ACCOUNT_KINDS),
-    named({ company: 'organization, organisation, firma', person: 'private person' }),
-  ),
+  kind,
   first_name: line(100),
   last_name: line(100),
   personal_number: line(40),
@@ -96,7 +117,15 @@ const READ: Readonly<Record<string, Read>> = {
   notes: line(20_000),
   message: line(50_000),
   external_id: id,
-  expected_closing_on: (text, { days }) => readDay(text, days),
+  expected_closing_on: day,
+  agreed_on: day,
+  signed_on: day,
+  starts_on: day,
+  ends_on: day,
+  number: line(60),
+  language: readLanguage,
+  payout_terms: line(5000),
+  budget: (text) => readAmount(text) && text,
   value: (text) => readAmount(text) && text,
   amount: (text) => readAmount(text) && text,
   currency: (text) => (/^[A-Za-z]{3}$/.test(text) ? text.toUpperCase() : readAmount(`1 ${text}`)?.currency),

@@ -1,8 +1,12 @@
 import { ACCOUNT_ID_COLUMN } from '../accounts/account-cells.rules.ts';
 import { ACTIVITY_ID_COLUMN } from '../activities/activity-cells.rules.ts';
 import { OPPORTUNITY_ID_COLUMN } from '../opportunities/opportunity-cells.rules.ts';
+import { PLAIN_FIELDS, type PlainRecordType, pointsAt } from '../records/plain-record.rules.ts';
+import { PLAIN_ID_COLUMN } from '../records/plain-record-cells.rules.ts';
+import { foldHeader } from './header-name.rules.ts';
 import type { ThingNoun } from './import-noun.ts';
 import type { ThingProduct } from './thing-product.ts';
+import { idTarget } from './thing-targets.ts';
 
 const daybook = (
   noun: ThingNoun,
@@ -14,6 +18,22 @@ const daybook = (
   signatures: [[idColumn.toLowerCase()]],
   columns: { ...columns, external_id: idColumn.toLowerCase() },
 });
+
+/** A list of deals, campaigns or contracts: as the catalogue calls its fields, ids and currencies beside them. */
+const plain = (noun: PlainRecordType): ThingProduct =>
+  daybook(
+    noun,
+    PLAIN_ID_COLUMN[noun],
+    Object.fromEntries(
+      PLAIN_FIELDS[noun].flatMap((field): [string, string][] => {
+        const own: [string, string] = [field.key, foldHeader(field.label)];
+        if (field.type === 'money') return [own, ['currency', `${foldHeader(field.label)} currency`]];
+        return pointsAt(field) === 'contact'
+          ? [own, [idTarget(field), `${foldHeader(field.label)} id`]]
+          : [own];
+      }),
+    ),
+  );
 
 /** Daybook's own lists. */
 export const DAYBOOK_THINGS: readonly ThingProduct[] = [
@@ -45,6 +65,9 @@ export const DAYBOOK_THINGS: readonly ThingProduct[] = [
     owner: 'owner',
     tags: 'tags',
   }),
+  plain('deal'),
+  plain('campaign'),
+  plain('contract'),
   daybook('activity', ACTIVITY_ID_COLUMN, {
     subject: 'subject',
     type: 'type',

@@ -6,6 +6,13 @@ import { PLAIN_FIELDS, type PlainRecordType, pointsAt, valueIn } from './plain-r
 import type { PlainRecord } from './plain-record.ts';
 import { plainText } from './plain-record-text.rules.ts';
 
+/** What an import knows Daybook's own lists of these by. */
+export const PLAIN_ID_COLUMN: Readonly<Record<PlainRecordType, string>> = {
+  deal: 'Daybook deal id',
+  campaign: 'Daybook campaign id',
+  contract: 'Daybook contract id',
+};
+
 const moneyColumns = (field: Field): CellColumn<PlainRecord>[] => {
   const amount = (record: PlainRecord) => valueIn(record, field) as Money | null;
   return [
@@ -40,5 +47,5 @@ export const plainRecordColumns = (
   emailOf: (userId: string) => string,
 ): CellColumn<PlainRecord>[] => [
   ...PLAIN_FIELDS[type].flatMap((field) => columnsFor(field, emailOf)),
-  { label: `Daybook ${type} id`, text: ({ id }) => id },
+  { label: PLAIN_ID_COLUMN[type], text: ({ id }) => id },
 ];

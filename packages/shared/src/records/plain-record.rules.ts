@@ -17,6 +17,9 @@ export const PLAIN_FIELDS: Readonly<Record<PlainRecordType, readonly Field[]>> =
 /** What every record has in its head. */
 const IN_HEAD: ReadonlySet<string> = new Set(['name', 'account', 'owner', 'tags']);
 
+export const isPlainType = (type: string): type is PlainRecordType =>
+  PLAIN_RECORD_TYPES.some((each) => each === type);
+
 /** The fields that are kept in the type's own table. */
 export const ownFields = (type: PlainRecordType): readonly Field[] =>
   PLAIN_FIELDS[type].filter(({ key }) => !IN_HEAD.has(key));
@@ -24,6 +27,12 @@ export const ownFields = (type: PlainRecordType): readonly Field[] =>
 /** A field that points at another record, and of which type that is. */
 export const pointsAt = ({ type }: Pick<Field, 'type'>): 'account' | 'contact' | 'deal' | undefined =>
   type === 'account' || type === 'contact' || type === 'deal' ? type : undefined;
+
+/** What a field says where nothing was given yet. */
+export const emptyValue = ({ options, type }: Pick<Field, 'options' | 'type'>): string | null => {
+  if (options !== undefined) return options[0]?.value ?? '';
+  return type === 'text' || type === 'prose' ? '' : null;
+};
 
 /** What the contract reads a field as: `starts_on` is `startsOn`. */
 export const readName = (key: string): string =>

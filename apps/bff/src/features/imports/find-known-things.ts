@@ -1,4 +1,5 @@
 import type { ThingNoun } from '@daybook/shared/imports/import-noun';
+import { isPlainType } from '@daybook/shared/records/plain-record.rules';
 import type { Reader } from '../../platform/db/open.ts';
 import { sortKey } from '../records/write-record.store.ts';
 import { findAccountsByFold } from './companies.store.ts';
@@ -9,10 +10,11 @@ import {
   findActivitiesByIds,
   findIdentitiesOf,
   findImported,
-  findOpportunitiesNamed,
   findRecordsByIds,
+  findRecordsNamed,
   type ImportedThing,
 } from './imported.store.ts';
+import { plainNamed } from './plain-things.ts';
 import type { IncomingThing } from './thing-reader.ts';
 
 export interface KnownThing {
@@ -59,7 +61,9 @@ const accountsNamed = async (db: Reader, { naming }: ImportWork, rows: readonly 
 };
 
 const salesNamed = async (db: Reader, rows: readonly IncomingThing[]) => {
-  const there = await findOpportunitiesNamed(db, [...new Set(rows.map(({ name }) => sortKey(name)))]);
+  const there = await findRecordsNamed(db, 'opportunity', [
+    ...new Set(rows.map(({ name }) => sortKey(name))),
+  ]);
   const byTitle = Map.groupBy(there, ({ sort_title }) => sort_title);
   return (row: IncomingThing, { account }: Links): number[] =>
     (byTitle.get(sortKey(row.name)) ?? [])
@@ -67,13 +71,27 @@ const salesNamed = async (db: Reader, rows: readonly IncomingThing[]) => {
       .map(({ key }) => key);
 };
 
-/** What rows may stand for: by id, or else accounts by name, and opportunities by name and account. */
+type FindNamed = (row: IncomingThing, links: Links) => number[];
+
+const namedAs = async (
+  db: Reader,
+  work: ImportWork,
+  thing: ImportedThing,
+  rows: readonly IncomingThing[],
+): Promise<FindNamed> => {
+  if (thing === 'activity') return () => [];
+  if (thing === 'account') return accountsNamed(db, work, rows);
+  return isPlainType(thing) ? plainNamed(db, thing, rows) : salesNamed(db, rows);
+};
+
+/** What rows with their links may stand for: by id, or else accounts by name, and all others by name and account. */
 export const findKnownThings = async (
   db: Reader,
   work: ImportWork,
   noun: ThingNoun,
-  rows: readonly IncomingThing[],
+  links: ReadonlyMap<IncomingThing, Links>,
 ): Promise<FindKnown> => {
+  const rows = [...links.keys()];
   const thing = thingOf(noun);
   const imported = new Map(
     (await findImported(db, thing, [...new Set(rows.map(({ identity }) => identity))])).map((one) => [
@@ -82,27 +100,13 @@ export const findKnownThings = async (
     ]),
   );
   const own = await findOwn(db, thing, rows);
-  const named = {
-    account: () => accountsNamed(db, work, rows),
-    opportunity: () => salesNamed(db, rows),
-    activity: async () => (): number[] => [],
-  };
-  const byName: (row: IncomingThing, links: Links) => number[] = await named[thing]();
-  const candidates = rows.flatMap((row) => byName(row, NO_LINKS));
+  const byName = await namedAs(db, work, thing, rows);
+  const candidates = [...new Set([...links].flatMap(([row, linked]) => byName(row, linked)))];
   const identities = thing === 'activity' ? new Map() : await findIdentitiesOf(db, candidates);
-  return (row, links) => {
+  return (row, linked) => {
     const known = imported.get(row.identity) ?? own.get(row.ownId ?? '');
     if (known !== undefined) return known;
-    const key = byName(row, links).find((one) => !contradicts(row, identities.get(one) ?? []));
+    const key = byName(row, linked).find((one) => !contradicts(row, identities.get(one) ?? []));
     return key === undefined ? undefined : { key, trashed: false };
   };
-};
-
-const NO_LINKS: Links = {
-  contacts: [],
-  account: null,
-  opportunities: [],
-  records: [],
-  primary: null,
-  missing: {},
 };

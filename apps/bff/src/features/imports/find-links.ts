@@ -11,9 +11,9 @@ import type { ImportWork } from './import-work.ts';
 import {
   findContactsNamed,
   findImported,
-  findOpportunitiesNamed,
   findRecordsByIds,
   findRecordsByKeys,
+  findRecordsNamed,
   type NamedRecord,
 } from './imported.store.ts';
 import type { IncomingThing } from './thing-reader.ts';
@@ -27,6 +27,8 @@ export interface Links {
   readonly records: readonly number[];
   /** What the first of them is. */
   readonly primary: RecordType | null;
+  /** What it points at besides, by the field that does. */
+  readonly pointers: Readonly<Record<string, number>>;
   /** What the row names and is not here, by what it would be. */
   readonly missing: Readonly<Record<string, string>>;
 }
@@ -88,7 +90,7 @@ const lookUp = async (db: Reader, { run, naming }: ImportWork, rows: readonly In
         .map(({ identity, key }) => [identity, key]),
     ),
     salesNamed: Map.groupBy(
-      await findOpportunitiesNamed(db, named('opportunity').map(sortKey)),
+      await findRecordsNamed(db, 'opportunity', named('opportunity').map(sortKey)),
       ({ sort_title }) => sort_title,
     ),
   };
@@ -189,7 +191,7 @@ export const findLinks = async (
             : isUnder
               ? null
               : 'account');
-      return [row, { contacts, account, opportunities, records, primary, missing }];
+      return [row, { contacts, account, opportunities, records, primary, pointers: {}, missing }];
     }),
   );
 };

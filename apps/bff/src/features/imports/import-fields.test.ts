@@ -1,3 +1,4 @@
+import { FIELD_NOUNS } from '@daybook/shared/fields/custom-field.rules';
 import { beforeAll, expect, test } from 'vitest';
 import { anActivity } from '../../testing/activities.ts';
 import { aContact, anAccount, anOpportunity, timelineOf } from '../../testing/crm.ts';
@@ -36,8 +37,7 @@ beforeAll(async () => {
   other = await aUser(elsewhere.current, NORA);
   for (const app of [here, elsewhere]) {
     const admin = await aUser(app.current, { role: 'admin' });
-    for (const of of ['contact', 'account', 'opportunity', 'activity'])
-      for (const field of FIELDS) await define(admin, of, field);
+    for (const of of FIELD_NOUNS) for (const field of FIELDS) await define(admin, of, field);
     await admin.call('POST', '/choices', { list: 'outcome', of: 'meeting', label: 'Went well' });
     await admin.call('POST', '/choices', { list: 'topic', of: 'contact', label: 'Renewal talk' });
   }
@@ -163,6 +163,9 @@ const LISTS = [
   'accounts/export.csv?sort=created',
   'contacts/export.csv?sort=created',
   'opportunities/export.csv?sort=created',
+  'deals/export.csv?sort=created',
+  'campaigns/export.csv?sort=created',
+  'contracts/export.csv?sort=created',
   'activities/export.csv?view=done',
 ];
 
@@ -184,6 +187,8 @@ test('what was exported with fields of the workspace comes back as it was, and w
   const account = await anAccount(nora, { name: 'Round trip AG', custom });
   const ana = await aContact(nora, { lastName: 'Roundtrip', accountId: account.id, custom });
   await anOpportunity(nora, { accountId: account.id, custom });
+  for (const path of ['/deals', '/campaigns', '/contracts'])
+    await nora.call('POST', path, { name: 'Round trip', accountId: account.id, custom });
   await anActivity(nora, { primaryId: ana.id, completedAt: '2026-11-02T08:15:00Z', custom });
   for (const path of LISTS) {
     const file = await download(here.current, nora, `/${path}`);
@@ -198,4 +203,6 @@ test('what was exported with fields of the workspace comes back as it was, and w
   const there = (await other.call('GET', `/contacts/${ana.id}`)).json.custom;
   expect(there).toEqual({ ...custom, coach: { id: other.user.id, name: 'Nora Okafor' } });
   expect((await other.call('GET', `/accounts/${account.id}`)).json.custom).toEqual(there);
+  for (const path of ['/deals', '/campaigns', '/contracts'])
+    expect((await other.call('GET', path)).json.items).toMatchObject([{ custom: there }]);
 });

@@ -1,5 +1,5 @@
 import type { ImportCounts } from '@daybook/shared/imports/import';
-import type { ThingNoun } from '@daybook/shared/imports/import-noun';
+import { bringsAccount, isRecordNoun, type ThingNoun } from '@daybook/shared/imports/import-noun';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { type Companies, findOrMakeAccounts } from './companies.ts';
 import { completeThings } from './complete-things.ts';
@@ -12,7 +12,7 @@ import { writeNewRecords } from './write-new-records.ts';
 
 const NO_COMPANIES: Companies = { keyOf: () => null, made: 0 };
 
-/** Opportunities bring their accounts along, as people do; activities are about what is here. */
+/** What is sold brings its account along, as people do; activities are about what is here. */
 const makeAccounts = (
   op: Operation,
   work: ImportWork,
@@ -20,7 +20,7 @@ const makeAccounts = (
   things: readonly PlannedThing[],
 ): Promise<Companies> => {
   const wanted = things.filter(({ row, links }) => links.account === null && Boolean(row.values['account']));
-  if (noun !== 'opportunity' || wanted.length === 0) return Promise.resolve(NO_COMPANIES);
+  if (!bringsAccount(noun) || wanted.length === 0) return Promise.resolve(NO_COMPANIES);
   return findOrMakeAccounts(
     op,
     work.naming,
@@ -36,7 +36,7 @@ const makeAccounts = (
   );
 };
 
-/** Writes what some rows say of accounts, opportunities or activities, and answers how many became what. */
+/** Writes what some rows say of records or activities, and answers how many became what. */
 export const importThings = async (
   op: Operation,
   work: ImportWork,
@@ -46,7 +46,7 @@ export const importThings = async (
   const plan = await planThings(op.db, work, noun, rows);
   const companies = await makeAccounts(op, work, noun, plan.things);
   const fresh = plan.things.filter(({ key }) => key === null);
-  if (noun === 'account' || noun === 'opportunity') await writeNewRecords(op, work, noun, companies, fresh);
+  if (isRecordNoun(noun)) await writeNewRecords(op, work, noun, companies, fresh);
   else await writeNewActivities(op, work, noun, fresh);
   const there = plan.things.filter(({ key }) => key !== null);
   const completed = await completeThings(op, work, noun, companies, there);

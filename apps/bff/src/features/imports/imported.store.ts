@@ -1,9 +1,10 @@
+import type { RecordNoun } from '@daybook/shared/imports/import-noun';
 import { sql } from 'kysely';
 import { padded, readMany } from '../../platform/db/many.ts';
 import type { Reader } from '../../platform/db/open.ts';
 
 /** The things that are known by what other products call them; people have identities of their own. */
-export type ImportedThing = 'account' | 'opportunity' | 'activity';
+export type ImportedThing = RecordNoun | 'activity';
 
 export interface Imported {
   readonly identity: string;
@@ -101,14 +102,18 @@ export const findRecordsByKeys = (db: Reader, keys: readonly number[]): Promise<
         .where('key', 'in', padded(keys))
         .execute();
 
-/** Opportunities in use of these names, the oldest first. */
-export const findOpportunitiesNamed = (db: Reader, sortTitles: readonly string[]): Promise<NamedRecord[]> =>
+/** Records of a type in use of these names, the oldest first. */
+export const findRecordsNamed = (
+  db: Reader,
+  type: RecordNoun,
+  sortTitles: readonly string[],
+): Promise<NamedRecord[]> =>
   sortTitles.length === 0
     ? Promise.resolve([])
     : db
         .selectFrom('record')
         .select(['id', ...COLUMNS])
-        .where('type', '=', 'opportunity')
+        .where('type', '=', type)
         .where('state', 'in', ['live', 'archived'])
         .where('sort_title', 'in', padded(sortTitles))
         .orderBy('key')

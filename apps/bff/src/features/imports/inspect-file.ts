@@ -7,6 +7,7 @@ import type { ImportNoun } from '@daybook/shared/imports/import-noun';
 import type { ImportSource } from '@daybook/shared/imports/import-source';
 import { recogniseThing } from '@daybook/shared/imports/thing-mapping.rules';
 import type { ThingColumn } from '@daybook/shared/imports/thing-row.rules';
+import { takesDays } from '@daybook/shared/imports/thing-targets';
 import { type Bytes, decodeText, detectEncoding } from './decode.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
 import { readRows } from './read-rows.ts';
@@ -85,10 +86,8 @@ const survey = async (batches: AsyncIterable<readonly Row[]>): Promise<{ first: 
   return { first, total };
 };
 
-const DAYS = new Set(['birthday', 'due', 'expected_closing_on', 'completed_at', 'created_at']);
-
 const daysIn = (columns: readonly ThingColumn[], rows: readonly Row[]): string[] => {
-  const places = columns.flatMap(({ target }, at) => (target !== null && DAYS.has(target) ? [at] : []));
+  const places = columns.flatMap(({ target }, at) => (takesDays(target) ? [at] : []));
   return rows.flatMap(({ cells }) => places.map((at) => cells[at] ?? ''));
 };
 

@@ -1,5 +1,5 @@
 import type { ImportFindings } from '@daybook/shared/imports/import';
-import type { ThingNoun } from '@daybook/shared/imports/import-noun';
+import { bringsAccount, type ThingNoun } from '@daybook/shared/imports/import-noun';
 import { readStage, stageOtherwise } from '@daybook/shared/imports/stage-name.rules';
 import type { Reader } from '../../platform/db/open.ts';
 import { CompanyTally } from './company-tally.ts';
@@ -63,13 +63,12 @@ export const lookThroughThings = async (
     counts.rejected += plan.rejects.length;
     counts.unread += plan.unread.length;
     unlinked += plan.unlinked;
-    if (noun === 'opportunity') {
+    if (bringsAccount(noun))
       await companies.add(
         db,
         plan.things.flatMap(({ row }) => row.values['account'] || []),
       );
-      for (const { row } of plan.things) stages.add(row.values['stage']);
-    }
+    if (noun === 'opportunity') for (const { row } of plan.things) stages.add(row.values['stage']);
     owners.add(rows.flatMap(({ values }) => values['owner'] ?? []));
   }
   return {

@@ -1,11 +1,14 @@
 import { otherTopic, topicKind } from '@daybook/shared/activities/choice.rules';
 import { choiceNamed } from '@daybook/shared/imports/choice-name.rules';
-import type { ThingNoun } from '@daybook/shared/imports/import-noun';
+import { isRecordNoun, type ThingNoun } from '@daybook/shared/imports/import-noun';
+import { isPlainType } from '@daybook/shared/records/plain-record.rules';
 import type { Reader } from '../../platform/db/open.ts';
 import { sortKey } from '../records/write-record.store.ts';
 import { contradicts, findKnownThings } from './find-known-things.ts';
 import { findLinks, type Links } from './find-links.ts';
+import { findPointers } from './find-pointers.ts';
 import type { ImportWork } from './import-work.ts';
+import { plainSlot } from './plain-things.ts';
 import { type Reject, type UnreadValue, unreadOf } from './rejects.store.ts';
 import type { IncomingThing } from './thing-reader.ts';
 
@@ -28,11 +31,12 @@ export interface ThingPlan {
   readonly unread: readonly UnreadValue[];
 }
 
-/** What tells rows of a file apart where they have no id: the name, of opportunities with the account. */
+/** What tells rows of a file apart where they have no id: the name, of all but accounts with the account. */
 const slotOf = ({ naming }: ImportWork, noun: ThingNoun, row: IncomingThing, { account }: Links): string => {
   if (noun === 'account') return naming.slotOf(row.name);
-  if (noun !== 'opportunity') return row.identity;
-  return `${sortKey(row.name)}|${account ?? naming.slotOf(row.values['account'] ?? '')}`;
+  if (!isRecordNoun(noun)) return row.identity;
+  const own = isPlainType(noun) ? `|${plainSlot(noun, row)}` : '';
+  return `${sortKey(row.name)}|${account ?? naming.slotOf(row.values['account'] ?? '')}${own}`;
 };
 
 const topicOf = ({ choices }: ImportWork, { topic }: IncomingThing, { primary }: Links): string | undefined =>
@@ -57,8 +61,9 @@ export const planThings = async (
   rows: readonly IncomingThing[],
 ): Promise<ThingPlan> => {
   const good = rows.filter(({ problem }) => problem === undefined);
-  const links = await findLinks(db, work, good);
-  const known = await findKnownThings(db, work, noun, good);
+  const linked = await findLinks(db, work, good);
+  const links = isPlainType(noun) ? await findPointers(db, work, noun, linked) : linked;
+  const known = await findKnownThings(db, work, noun, links);
   const rejects: Reject[] = rows.flatMap(({ line, cells, problem }) =>
     problem === undefined ? [] : [{ line, cells, reason: problem }],
   );

@@ -31,6 +31,9 @@ const people = ({ read }: ImportWork): Showing => ({
   },
 });
 
+const moneyIn = ({ money }: IncomingThing): string =>
+  money === null ? '' : `${amountText(money.minor, money.currency)} ${money.currency}`;
+
 const linksIn = ({ contactNames, contactEmails, values }: IncomingThing): string =>
   [...contactNames, ...contactEmails, values['account'] ?? ''].filter(Boolean).join(', ');
 
@@ -53,9 +56,30 @@ const THINGS: Readonly<
     texts: (row, { words }) => [
       row.name,
       linksIn(row),
-      row.money === null ? '' : `${amountText(row.money.minor, row.money.currency)} ${row.money.currency}`,
+      moneyIn(row),
       stageLabel(words.stages, 'pipeline', row.stage),
       row.values['expected_closing_on'],
+    ],
+  },
+  deal: {
+    headings: ['Name', 'Account', 'Value', 'Agreed on'],
+    texts: (row) => [row.name, row.values['account'], moneyIn(row), row.values['agreed_on']],
+  },
+  campaign: {
+    headings: ['Name', 'Customer', 'Agency', 'Starts on', 'Ends on', 'Budget'],
+    texts: (row) => {
+      const { account, agency, starts_on: start, ends_on: end } = row.values;
+      return [row.name, account, agency, start, end, moneyIn(row)];
+    },
+  },
+  contract: {
+    headings: ['Name', 'Number', 'Account', 'Starts on', 'Ends on'],
+    texts: ({ name, values }) => [
+      name,
+      values['number'],
+      values['account'],
+      values['starts_on'],
+      values['ends_on'],
     ],
   },
   activity: {

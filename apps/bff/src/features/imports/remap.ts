@@ -4,7 +4,7 @@ import type { ImportMapping } from '@daybook/shared/imports/import';
 import { IMPORT_TARGETS } from '@daybook/shared/imports/import-column';
 import { guessColumns, recogniseProduct } from '@daybook/shared/imports/import-mapping.rules';
 import { guessThingColumns, isThing } from '@daybook/shared/imports/thing-mapping.rules';
-import { THING_TARGETS } from '@daybook/shared/imports/thing-targets';
+import { thingTargets } from '@daybook/shared/imports/thing-targets';
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import type { Run } from './run.store.ts';
 
@@ -39,7 +39,7 @@ export const refuseForeignTargets = (
   if (mapping === undefined || mapping.holds !== settings.mapping.holds) return;
   const { holds } = mapping;
   const known = new Set<string>(
-    [...(isThing(holds) ? THING_TARGETS[holds] : IMPORT_TARGETS), ...customTargets(fields, holds)].map(
+    [...(isThing(holds) ? thingTargets(holds) : IMPORT_TARGETS), ...customTargets(fields, holds)].map(
       ({ key }) => key,
     ),
   );

@@ -14,6 +14,9 @@ const LISTS = [
   'accounts/export.csv?sort=created',
   'contacts/export.csv?sort=created',
   'opportunities/export.csv?sort=created',
+  'deals/export.csv?sort=created',
+  'campaigns/export.csv?sort=created',
+  'contracts/export.csv?sort=created',
   'activities/export.csv?view=open&sort=created',
   'activities/export.csv?view=done',
 ];
@@ -64,6 +67,42 @@ test('what was exported comes back as it was, and where it is already it adds no
     completedAt: '2026-11-02T08:15:00Z',
     outcome: 'busy',
   });
+
+  const deal = (
+    await nora.call('POST', '/deals', {
+      name: '@Spring  2027',
+      accountId: account.id,
+      value: { minor: 900_050, currency: 'CHF' },
+      agreedOn: '2026-10-01',
+      tags: ['a, b'],
+    })
+  ).json.deal;
+  const agency = await anAccount(nora, { name: '- Studio Nord' });
+  const outside = await aContact(nora, { firstName: 'Ana', lastName: 'Nord', accountId: agency.id });
+  for (const startsOn of ['2026-03-01', '2027-03-01'])
+    await nora.call('POST', '/campaigns', {
+      name: '=Launch',
+      kind: startsOn.startsWith('2026') ? 'internal' : 'external',
+      accountId: account.id,
+      customerContactId: ana.id,
+      agencyId: agency.id,
+      agencyContactId: outside.id,
+      dealId: deal.id,
+      startsOn,
+      endsOn: startsOn.replace('-03-01', '-04-30'),
+      budget: { minor: 250_000, currency: 'EUR' },
+    });
+  for (const number of ['=PX-1', 'PX-2'])
+    await nora.call('POST', '/contracts', {
+      name: 'Frame contract',
+      number,
+      accountId: account.id,
+      signedOn: '2026-11-02',
+      startsOn: '2027-01-01',
+      language: 'de',
+      payoutTerms: '- 30 days net\n\n=60 %',
+      tags: ["'tis"],
+    });
 
   const files = await Promise.all(LISTS.map((path) => download(here.current, nora, `/${path}`)));
   const other = await aUser(elsewhere.current, NORA);

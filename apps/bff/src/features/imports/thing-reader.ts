@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto';
 import type { Choice } from '@daybook/shared/activities/choice';
 import type { CustomInput } from '@daybook/shared/fields/custom-value.rules';
 import { readAmount, toMinor } from '@daybook/shared/imports/amount.rules';
-import { choiceNamed } from '@daybook/shared/imports/choice-name.rules';
 import { externalIdentity } from '@daybook/shared/imports/external-id.rules';
-import type { ThingNoun } from '@daybook/shared/imports/import-noun';
+import { isRecordNoun, type ThingNoun } from '@daybook/shared/imports/import-noun';
 import type { RejectReason } from '@daybook/shared/imports/reject-reason';
 import { readStage, readStatus, stageOtherwise } from '@daybook/shared/imports/stage-name.rules';
 import { readThing, type ThingReading, type UnreadCell } from '@daybook/shared/imports/thing-row.rules';
+import { kindsOf } from '@daybook/shared/imports/thing-values.rules';
 import type { Money } from '@daybook/shared/kernel/money';
 import { dayAt } from '@daybook/shared/kernel/time';
 import type { OpportunityStage } from '@daybook/shared/opportunities/opportunity.fields';
 import { findStageIn } from '@daybook/shared/stages/stage.rules';
 import type { StageWords } from '@daybook/shared/stages/stage-words';
+import { withOutcome, withOwner, withPeriod } from './kept-beside.ts';
 import type { OwnReader } from './own-reader.ts';
 import type { Owner, Owners } from './owners.ts';
 import type { Row } from './row-reader.ts';
@@ -48,14 +49,15 @@ const ownIdOf = (source: string, external: string | undefined): string | undefin
 const nameOf = (noun: ThingNoun, { values }: ThingReading, source: string): string => {
   const { name = '', subject = '', notes = '', first_name = '', last_name = '' } = values;
   if (noun === 'account') return name || `${first_name} ${last_name}`.trim();
-  if (noun === 'opportunity') return name;
+  if (noun === 'contract') return name || (values['number'] ?? '');
+  if (isRecordNoun(noun)) return name;
   if (subject !== '') return subject;
   if (notes === '') return '';
   return noun === 'note' ? `Note from ${source}`.slice(0, 300) : (notes.split('\n')[0] ?? '').slice(0, 300);
 };
 
 const moneyOf = ({ values }: ThingReading, currency: string): Money | null => {
-  const read = readAmount(values['value'] ?? values['amount'] ?? '');
+  const read = readAmount(values['value'] ?? values['amount'] ?? values['budget'] ?? '');
   if (read === undefined) return null;
   const of = values['currency'] ?? read.currency ?? currency;
   const minor = toMinor(read.amount, of);
@@ -80,33 +82,6 @@ const printOf = (noun: ThingNoun, name: string, reading: ThingReading): string =
   return `print:${createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32)}`;
 };
 
-/** An owner nobody here goes by is kept with what no field took. */
-const withOwner = (reading: ThingReading, owner: Owner | undefined, column: string): ThingReading => {
-  const text = reading.values['owner'];
-  if (text === undefined || owner !== undefined) return reading;
-  return { ...reading, extra: { ...reading.extra, [column]: text } };
-};
-
-/** An outcome by its name among those of the type; the topic stands beside, as it is nobody's before what it is about is known. */
-const withOutcome = (
-  reading: ThingReading,
-  choices: readonly Choice[],
-  columnOf: (target: string) => string,
-): ThingReading & { readonly topic: string | undefined } => {
-  const { topic, outcome: text, ...values } = reading.values;
-  if (text === undefined) return { ...reading, values, topic };
-  const code = choiceNamed(choices, 'outcome', values['type'] ?? 'task', text)?.code;
-  if (code !== undefined) return { ...reading, values: { ...values, outcome: code }, topic };
-  const column = columnOf('outcome');
-  return {
-    ...reading,
-    values,
-    topic,
-    extra: { ...reading.extra, [column]: text },
-    unread: [...reading.unread, { column, text }],
-  };
-};
-
 interface Reading {
   readonly owners: Owners;
   readonly zone: string;
@@ -124,7 +99,8 @@ export const thingReader = (
   { owners, zone, currency, source, words, readOwn, choices }: Reading,
 ): ThingReader => {
   const { mapping, tag, stages } = settings;
-  const context = { days: { order: mapping.dayOrder, today: dayAt(created_at, zone) }, zone };
+  const days = { order: mapping.dayOrder, today: dayAt(created_at, zone) };
+  const context = { days, zone, kinds: kindsOf(noun) };
   const columnOf = (target: string) =>
     mapping.columns.find((column) => column.target === target)?.name ?? target;
   // Notes and tasks of one product may count from 1 each.
@@ -139,7 +115,7 @@ export const thingReader = (
     );
     const { owner: ownerText, external_id: external } = read.values;
     const owner = ownerText === undefined ? undefined : owners.find(ownerText);
-    const reading = withOwner(read, owner, columnOf('owner'));
+    const reading = withPeriod(withOwner(read, owner, columnOf('owner')), columnOf('ends_on'));
     const name = nameOf(noun, reading, source);
     return {
       ...reading,

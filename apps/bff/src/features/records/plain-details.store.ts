@@ -1,6 +1,7 @@
 import type { Field } from '@daybook/shared/kernel/field';
 import {
   columnsOf,
+  emptyValue,
   ownFields,
   type PlainRecordType,
   pointsAt,
@@ -15,8 +16,9 @@ type Details = Readonly<Record<string, unknown>>;
 /** What a row holds, by column. */
 type Cells = ReadonlyMap<string, string | number | null>;
 
-const findRows = (db: Reader, type: PlainRecordType, keys: readonly number[]) =>
-  db.selectFrom(type).selectAll().where('key', 'in', keys).execute();
+/** The rows of deals, campaigns or contracts. */
+export const findPlainRows = async (db: Reader, type: PlainRecordType, keys: readonly number[]) =>
+  keys.length === 0 ? [] : db.selectFrom(type).selectAll().where('key', 'in', keys).execute();
 
 const findRefs = async (db: Reader, keys: readonly number[]): Promise<ReadonlyMap<number, RecordRef>> => {
   if (keys.length === 0) return new Map();
@@ -28,16 +30,10 @@ const findRefs = async (db: Reader, keys: readonly number[]): Promise<ReadonlyMa
   return new Map(rows.map(({ key, id, type, title }) => [key, { id, type: type as RecordType, title }]));
 };
 
-/** Where there is nothing yet. */
-const emptyOf = ({ options, type }: Field): string | null => {
-  if (options !== undefined) return options[0]?.value ?? '';
-  return type === 'text' || type === 'prose' ? '' : null;
-};
-
 const kept = (field: Field, row: Cells | undefined, refs: ReadonlyMap<number, RecordRef>): unknown => {
   const [column = '', currency = ''] = columnsOf(field);
   const cell = row?.get(column) ?? null;
-  if (cell === null) return emptyOf(field);
+  if (cell === null) return emptyValue(field);
   if (field.type === 'money') return { minor: cell, currency: row?.get(currency) ?? '' };
   return pointsAt(field) === undefined ? cell : (refs.get(Number(cell)) ?? null);
 };
@@ -51,7 +47,10 @@ export const findPlainDetails = async (
   if (keys.length === 0) return new Map();
   const fields = ownFields(type);
   const rows = new Map(
-    (await findRows(db, type, keys)).map((row): [number, Cells] => [row.key, new Map(Object.entries(row))]),
+    (await findPlainRows(db, type, keys)).map((row): [number, Cells] => [
+      row.key,
+      new Map(Object.entries(row)),
+    ]),
   );
   const pointers = fields.filter((field) => pointsAt(field) !== undefined).flatMap(columnsOf);
   const pointed = [...rows.values()].flatMap((row) => pointers.flatMap((column) => row.get(column) ?? []));
@@ -63,4 +62,4 @@ export const findPlainDetails = async (
 
 /** The row of a record's own fields, which one that came in bare is given now. */
 export const loadPlainRow = async (op: Operation, type: PlainRecordType, key: number) =>
-  (await findRows(op.db, type, [key]))[0] ?? (await op.insert(type, { key }));
+  (await findPlainRows(op.db, type, [key]))[0] ?? (await op.insert(type, { key }));

@@ -1,13 +1,7 @@
 import { accepted } from '@daybook/shared/kernel/result';
 import type { PlainRecord } from '@daybook/shared/records/plain-record';
-import {
-  PLAIN_FIELDS,
-  type PlainRecordType,
-  periodFits,
-  valueIn,
-} from '@daybook/shared/records/plain-record.rules';
-import { plainTexts } from '@daybook/shared/records/plain-record-text.rules';
-import { fieldChanges, headChanges } from '@daybook/shared/records/record-history.rules';
+import { type PlainRecordType, periodFits, valueIn } from '@daybook/shared/records/plain-record.rules';
+import { plainChanges } from '@daybook/shared/records/plain-record-history.rules';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { readPlainRecord } from './read-plain-records.ts';
 import type { RecordEntity } from './records.store.ts';
@@ -24,7 +18,6 @@ export const rewritePlainRecord = async (
   await updatePlainRecord(op, type, head, input);
   const record = await readPlainRecord(op.db, type, head.key);
   accepted(periodFits(valueIn(record, { key: 'starts_on' }), valueIn(record, { key: 'ends_on' })));
-  const own = fieldChanges(PLAIN_FIELDS[type], plainTexts(type, before), plainTexts(type, record));
-  for (const payload of [...headChanges(before, record), ...own]) op.record({ payload, records: [head.key] });
+  for (const payload of plainChanges(type, before, record)) op.record({ payload, records: [head.key] });
   return record;
 };

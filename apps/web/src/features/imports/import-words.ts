@@ -58,7 +58,7 @@ const unlinkedLine = ({ unlinked }: ImportFindings, f: Formats): string[] =>
   unlinked === 0
     ? []
     : [
-        `${f.count(unlinked, 'row names', 'rows name')} a person or opportunity that is not here; import those first to have them linked`,
+        `${f.count(unlinked, 'row names', 'rows name')} a person or record that is not here; import those first to have them linked`,
       ];
 
 /** What an import would do, a fact a line. */

@@ -1,4 +1,5 @@
 import type { ImportSettings } from '@daybook/shared/imports/import';
+import { takesDays } from '@daybook/shared/imports/thing-targets';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { searchUsers, usersQuery } from '../../../shared/people/users.queries.ts';
@@ -68,8 +69,6 @@ const CountryOption = ({ settings, onChange }: ImportOptionsProps) => {
   );
 };
 
-const DAYS = ['birthday', 'due', 'completed_at', 'created_at', 'expected_closing_on'];
-
 const DAY_ORDERS = [
   { value: 'day-first', label: '3/4/2025 is 3 April' },
   { value: 'month-first', label: '3/4/2025 is 4 March' },
@@ -79,6 +78,7 @@ const DAY_ORDERS = [
 export const ImportOptions = ({ settings, onChange }: ImportOptionsProps) => {
   const { mapping } = settings;
   const has = (wanted: string) => mapping.columns.some(({ target }) => target === wanted);
+  const hasDays = mapping.columns.some(({ target }) => takesDays(target));
   return (
     <div className="grid max-w-3xl gap-4 md:grid-cols-2">
       <OwnerOption settings={settings} onChange={onChange} />
@@ -88,7 +88,7 @@ export const ImportOptions = ({ settings, onChange }: ImportOptionsProps) => {
       {mapping.holds === 'contact' && has('phone') && (
         <CountryOption settings={settings} onChange={onChange} />
       )}
-      {DAYS.some(has) && (
+      {hasDays && (
         <Select
           label="Days in numbers"
           value={mapping.dayOrder}

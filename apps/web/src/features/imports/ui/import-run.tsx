@@ -25,6 +25,9 @@ const LISTS = {
   contact: PATTERNS.contacts,
   account: PATTERNS.accounts,
   opportunity: PATTERNS.opportunities,
+  deal: PATTERNS.deals,
+  campaign: PATTERNS.campaigns,
+  contract: PATTERNS.contracts,
 } as const;
 
 /** What came in: by its tag, or else the newest first. */

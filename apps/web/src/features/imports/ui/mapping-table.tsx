@@ -3,7 +3,7 @@ import { customTargets } from '@daybook/shared/imports/custom-target.rules';
 import type { ImportMapping, ImportPreview } from '@daybook/shared/imports/import';
 import { IMPORT_TARGETS } from '@daybook/shared/imports/import-column';
 import type { ImportNoun } from '@daybook/shared/imports/import-noun';
-import { THING_TARGETS } from '@daybook/shared/imports/thing-targets';
+import { thingTargets } from '@daybook/shared/imports/thing-targets';
 import { useMemo } from 'react';
 import { useFields } from '../../../shared/fields/fields.queries.ts';
 import { FieldError } from '../../../shared/ui/field.tsx';
@@ -25,7 +25,7 @@ const optionsFor = (
   mayAdd
     ? { value: NEW, label: 'New field from this column' }
     : { value: NEW, label: 'New field: only admins add fields', disabled: true },
-  ...(holds === 'contact' ? IMPORT_TARGETS : THING_TARGETS[holds]).map(({ key, label }) => ({
+  ...(holds === 'contact' ? IMPORT_TARGETS : thingTargets(holds)).map(({ key, label }) => ({
     value: key,
     label,
   })),
