@@ -1,6 +1,7 @@
 import { CATEGORIES, type Category } from '@daybook/shared/timeline/category';
 import { sql } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
+import { linksInOrder } from './links-in-order.ts';
 import { findParts, type Place } from './read-timeline.store.ts';
 
 /** Entries that can be read in order of time: those on some records, those of some people, or all there are. */
@@ -34,8 +35,7 @@ const onRecord = (
   rollUp: boolean,
   { before, since, limit }: Stretch,
 ) => {
-  let query = db
-    .selectFrom('timeline_link as link')
+  let query = linksInOrder(db, category, rollUp)
     .select(['link.happened_at', 'link.entry_key', 'link.category'])
     .where(sql<boolean>`link.withdrawn = 0`)
     .where('link.record_key', '=', recordKey)

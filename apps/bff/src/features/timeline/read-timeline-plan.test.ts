@@ -54,3 +54,16 @@ test('Z-10: of a record merged of three, a page is the same few ranges of each, 
     expect(costlyStep(db, plan), plan).toBeUndefined();
   }
 });
+
+test.each([
+  [true, 'timeline_link_category'],
+  [false, 'timeline_link_direct'],
+])(
+  'what is rare is found along the index of its category, not through all there is',
+  async (rollUp, index) => {
+    const { db } = app.current.deps;
+    const asked = { records: [1], categories: ['files'] as const, rollUp, before: undefined, limit: 50 };
+    const [query] = explainTimeline(db.read, asked);
+    expect(await planOf(db, query as NonNullable<typeof query>)).toContain(index);
+  },
+);

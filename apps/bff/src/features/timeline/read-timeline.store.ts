@@ -3,6 +3,7 @@ import { CATEGORIES, type Category } from '@daybook/shared/timeline/category';
 import { sql } from 'kysely';
 import { hotRead, hotReadIn } from '../../platform/db/hot.ts';
 import type { Reader } from '../../platform/db/open.ts';
+import { linksInOrder } from './links-in-order.ts';
 
 /** The place of an entry on a timeline: when it happened, then the order of recording. */
 export type Place = readonly [happenedAt: number, entryKey: number];
@@ -24,8 +25,7 @@ type Range = Omit<TimelineRequest, 'categories' | 'records'> & {
 
 /** One index range of a timeline, newest first. "Withdrawn" and "direct" are written out: partial indexes need it. */
 const selectRange = (db: Reader, { recordKey, category, rollUp, before, limit }: Range) => {
-  let query = db
-    .selectFrom('timeline_link as link')
+  let query = linksInOrder(db, category, rollUp)
     .select(['link.happened_at', 'link.entry_key', 'link.via_key'])
     .where(sql<boolean>`link.withdrawn = 0`)
     .where('link.record_key', '=', recordKey);
