@@ -2,6 +2,7 @@ import { chmodSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, expect, test } from 'vitest';
+import { openPool } from './platform/db/postgres.ts';
 import { letWrite, runToEnd, startProgram } from './testing/processes.ts';
 import { aPlace } from './testing/program.ts';
 import { TEST_ENGINE } from './testing/test-app.ts';
@@ -38,11 +39,11 @@ const expectWritingAcross = async (
   expect((await plan(ada, 'Before')).status).toBe(200);
   await setReadOnly(true);
   await passHours(url);
+  // A connection that has just been cut is told of as one first.
   for (const subject of ['During', 'Still during'])
-    expect(await plan(ada, subject)).toMatchObject({
-      status: 503,
-      json: { code: 'server.unavailable', detail: sentence },
-    });
+    await expect
+      .poll(() => plan(ada, subject), { timeout: 10_000 })
+      .toMatchObject({ status: 503, json: { code: 'server.unavailable', detail: sentence } });
   expect(await planned(ada)).toEqual(['Before']);
   await setReadOnly(false);
   // A connection made while it could only be read goes on for a moment.
@@ -137,5 +138,20 @@ if (TEST_ENGINE === 'sqlite') {
         await client.end();
       },
     );
+  });
+
+  test('a connection that is cut while it is used fails that use alone', async () => {
+    const { DATABASE_URL: url = '' } = await aPlace();
+    const pool = openPool(url);
+    const [used, other] = [await pool.connect(), await pool.connect()];
+    const { rows } = await used.query('select pg_backend_pid() as pid');
+    const cut = new Promise((resolve) => used.once('end', resolve));
+    await other.query('select pg_terminate_backend($1)', [rows[0].pid]);
+    await cut;
+    await expect(used.query('select 1')).rejects.toThrow();
+    used.release(true);
+    other.release();
+    expect((await pool.query('select 2 as two')).rows).toEqual([{ two: 2 }]);
+    await pool.end();
   });
 }

@@ -27,6 +27,8 @@ export const openPool = (url: string, max = 10): pg.Pool => {
   });
   // A connection that was cut while nobody used it is replaced by the next one who needs it.
   pool.on('error', () => undefined);
+  // One that is cut in use fails that use; without somebody to hear of it, it would end the program as well.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 };
 
