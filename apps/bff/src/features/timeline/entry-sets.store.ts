@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category } from '@daybook/shared/timeline/category';
 import { sql } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
-import { linksInOrder } from './links-in-order.ts';
+import { linksInOrder } from './links-in-order.store.ts';
 import { findParts, type Place } from './read-timeline.store.ts';
 
 /** Entries that can be read in order of time: those on some records, those of some people, or all there are. */

@@ -3,7 +3,7 @@ import { CATEGORIES, type Category } from '@daybook/shared/timeline/category';
 import { sql } from 'kysely';
 import { hotRead, hotReadIn } from '../../platform/db/hot.ts';
 import type { Reader } from '../../platform/db/open.ts';
-import { linksInOrder } from './links-in-order.ts';
+import { linksInOrder } from './links-in-order.store.ts';
 
 /** The place of an entry on a timeline: when it happened, then the order of recording. */
 export type Place = readonly [happenedAt: number, entryKey: number];
