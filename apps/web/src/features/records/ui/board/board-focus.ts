@@ -60,12 +60,17 @@ export const useKeptFocus = (board: HTMLElement | null): void => {
     const note = ({ target }: FocusEvent) => {
       last.current = cardAt(target as Element)?.dataset['card'] ?? null;
     };
+    const cardOf = (id: string) => board.querySelector(`[data-card="${CSS.escape(id)}"]`);
+    let missed: { readonly id: string; readonly head: Place } | undefined;
     const keep = () => {
+      // Columns are read one by one: the card may come a moment after it went.
+      if (missed !== undefined && document.activeElement === missed.head && focusCard(cardOf(missed.id)))
+        missed = undefined;
       const id = last.current;
-      if (id === null || document.activeElement !== document.body) return;
-      if (focusCard(board.querySelector(`[data-card="${CSS.escape(id)}"]`))) return;
-      last.current = null;
-      board.querySelector<HTMLElement>('[data-column] h2')?.focus();
+      if (id === null || document.activeElement !== document.body || focusCard(cardOf(id))) return;
+      const head = board.querySelector<HTMLElement>('[data-column] h2');
+      missed = { id, head };
+      head?.focus();
     };
     board.addEventListener('focusin', note);
     const watch = new MutationObserver(keep);
