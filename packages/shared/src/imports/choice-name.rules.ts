@@ -1,7 +1,5 @@
 import type { ChoiceLike, ChoiceList } from '../activities/choice.rules.ts';
-import { foldedWords } from '../contacts/fold.rules.ts';
-
-const fold = (text: string): string => foldedWords(text).join(' ') || text.trim().toLowerCase();
+import { foldName as fold } from './fold-name.rules.ts';
 
 /** The entry of a list that admins keep which a text names, retired ones included; undefined where there is none. */
 export const choiceNamed = <T extends ChoiceLike>(

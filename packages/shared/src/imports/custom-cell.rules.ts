@@ -1,10 +1,10 @@
-import { foldedWords } from '../contacts/fold.rules.ts';
 import type { CustomFieldLike } from '../fields/custom-field.rules.ts';
 import { type CustomInput, type CustomWritten, readCustom } from '../fields/custom-value.rules.ts';
 import { momentAt, parseLocalDate, toInstant } from '../kernel/time.ts';
 import { readAmount, toMinor } from './amount.rules.ts';
 import { currencyKey, targetKey } from './custom-target.rules.ts';
 import { type DayHints, readDay } from './day-text.rules.ts';
+import { foldName as fold } from './fold-name.rules.ts';
 import type { ImportSource } from './import-source.ts';
 import { readMoment } from './moment-text.rules.ts';
 import { splitTags } from './several-values.rules.ts';
@@ -32,8 +32,6 @@ export interface CustomContext {
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const YES = wordsOf('yes y true 1 x ja j wahr oui o vrai si s vero ✓ ✔');
 const NO = wordsOf('no n false 0 nein falsch non faux falso');
-
-const fold = (text: string): string => foldedWords(text).join(' ') || text.trim().toLowerCase();
 
 /** Yes or no, as people and products write it. */
 export const readYesNo = (text: string): boolean | undefined => {

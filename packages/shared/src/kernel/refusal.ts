@@ -73,3 +73,7 @@ export class Refusal extends Error {
     this.facts = facts;
   }
 }
+
+/** A refusal of input that says all that is wrong with it, each beside its field. */
+export const invalidInput = (errors: readonly FieldError[]): Refusal =>
+  new Refusal('request.invalid', { detail: errors.map(({ message }) => message).join(' '), errors });

@@ -5,7 +5,7 @@ import { allow } from '../../platform/allow.ts';
 import { type CsvFile, csvList, EXPORT_PAGE, listFileName } from '../../platform/csv/csv-list.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { findCustomColumns } from '../../platform/fields/custom-columns.store.ts';
-import { findUserEmails } from '../people/people.store.ts';
+import { findEmailOf } from '../people/people.store.ts';
 import { readRecordPage } from '../records/list-records.store.ts';
 import { readAccounts } from './read-accounts.ts';
 
@@ -16,8 +16,7 @@ export const exportAccounts = async (
   query: RecordExportQuery,
 ): Promise<CsvFile> => {
   allow({ kind: 'user', user }, 'workspace.read');
-  const emails = await findUserEmails(deps.db.read);
-  const emailOf = (id: string) => emails.get(id) ?? '';
+  const emailOf = await findEmailOf(deps.db.read);
   const lines = await csvList({
     columns: [...accountColumns(emailOf), ...(await findCustomColumns(deps.db.read, 'account', emailOf))],
     read: async (cursor) => {

@@ -1,5 +1,5 @@
 import type { CustomInput } from '@daybook/shared/fields/custom-value.rules';
-import { findCustomValues } from '../../platform/fields/custom-values.store.ts';
+import { findCustomOf } from '../../platform/fields/custom-values.store.ts';
 import { refuseRecordClash } from '../../platform/fields/refuse-clash.store.ts';
 import { refuseClash } from '../../platform/operation/conflict.ts';
 import type { Patch } from '../../platform/operation/journal-table.ts';
@@ -17,7 +17,7 @@ export const refuseActivityClash = async (
   await refuseClash(op, { table: 'activity', current: row, labelOf: columnLabel }, seen, patch);
   const { key, version } = row;
   if (custom === undefined || version === seen) return;
-  const there = (await findCustomValues(op.db, [key], 'activity_key')).get(key) ?? {};
+  const there = await findCustomOf(op.db, key, 'activity_key');
   await refuseRecordClash<string>(
     op,
     { of: 'activity', key, version, keptIn: {}, labelOf: columnLabel, theirs: {}, custom: there },

@@ -7,7 +7,7 @@ import { type CsvFile, csvList, EXPORT_PAGE, listFileName } from '../../platform
 import type { Deps } from '../../platform/deps.ts';
 import { findCustomColumns } from '../../platform/fields/custom-columns.store.ts';
 import { listChoiceRows } from '../choices/choices.store.ts';
-import { findUserEmails } from '../people/people.store.ts';
+import { findEmailOf } from '../people/people.store.ts';
 import { readActivityPage } from './list-activities.ts';
 import { readWholeActivities } from './whole-activities.ts';
 
@@ -18,8 +18,7 @@ export const exportActivities = async (
   query: ActivityExportQuery,
 ): Promise<CsvFile> => {
   allow({ kind: 'user', user }, 'workspace.read');
-  const emails = await findUserEmails(deps.db.read);
-  const emailOf = (id: string) => emails.get(id) ?? '';
+  const emailOf = await findEmailOf(deps.db.read);
   const labels = new Map((await listChoiceRows(deps.db.read)).map(({ code, label }) => [code, label]));
   const lines = await csvList({
     columns: [

@@ -1,5 +1,5 @@
 import type { Reader } from '../../platform/db/open.ts';
-import { findCustomValues } from '../../platform/fields/custom-values.store.ts';
+import { findCustomOf } from '../../platform/fields/custom-values.store.ts';
 import { toAttachment } from '../attachments/attachment-columns.ts';
 import { findAttachments } from '../attachments/attachments.store.ts';
 import { type Beside, toLink } from './activity-dto.ts';
@@ -13,7 +13,7 @@ const repeatOf = async (db: Reader, row: ActivityDetailRow): Promise<Beside['rep
   row.series_key === null ? null : toRepeat(row, await findSeries(db, row.series_key), row.owner_zone);
 
 const customOf = async (db: Reader, key: number): Promise<Beside['custom']> =>
-  ((await findCustomValues(db, [key], 'activity_key')).get(key) ?? {}) as Beside['custom'];
+  (await findCustomOf(db, key, 'activity_key')) as Beside['custom'];
 
 /** What of an activity is not in its own row: records, people, what is attached, how it comes again, what the workspace asks. */
 export const readBeside = async (db: Reader, row: ActivityDetailRow): Promise<Beside> => ({

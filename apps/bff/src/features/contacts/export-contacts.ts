@@ -6,7 +6,7 @@ import { type CsvFile, csvList, EXPORT_PAGE, listFileName } from '../../platform
 import type { Deps } from '../../platform/deps.ts';
 import { findCustomColumns } from '../../platform/fields/custom-columns.store.ts';
 import { breathe } from '../../platform/operation/long-operation.ts';
-import { findUserEmails } from '../people/people.store.ts';
+import { findEmailOf } from '../people/people.store.ts';
 import { readRecordPage } from '../records/list-records.store.ts';
 import { stageWords } from '../stages/stage-words.store.ts';
 import { findExtraNames } from './contact-details.store.ts';
@@ -31,8 +31,7 @@ export const exportContacts = async (
     if (page.cursor === null) break;
     await breathe();
   }
-  const emails = await findUserEmails(db.read);
-  const emailOf = (id: string) => emails.get(id) ?? '';
+  const emailOf = await findEmailOf(db.read);
   const lines = await csvList({
     columns: [
       ...contactColumns(emailOf, await stageWords(db.read)),

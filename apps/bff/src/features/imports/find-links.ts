@@ -156,6 +156,17 @@ const missingOf = (
   ...(sales.length === 0 && row.values['opportunity'] ? { Opportunity: row.values['opportunity'] } : {}),
 });
 
+/** What the first of what a row is about is: people come before sales, and an account only by itself. */
+const kindOfFirst = (
+  contacts: readonly number[],
+  opportunities: readonly number[],
+  hasAccount: boolean,
+): RecordType | null => {
+  if (contacts.length > 0) return 'contact';
+  if (opportunities.length > 0) return 'opportunity';
+  return hasAccount ? 'account' : null;
+};
+
 /** Whom and what rows belong to, of what is here: by id, email address, or name and account. */
 export const findLinks = async (
   db: Reader,
@@ -182,15 +193,7 @@ export const findLinks = async (
       const about = [...contacts, ...opportunities];
       const isUnder = account === null || about.some((key) => above.get(key) === account);
       const records = unique([...own, ...about, ...(isUnder ? [] : [account])]);
-      const primary =
-        ownType ??
-        (contacts.length > 0
-          ? 'contact'
-          : opportunities.length > 0
-            ? 'opportunity'
-            : isUnder
-              ? null
-              : 'account');
+      const primary = ownType ?? kindOfFirst(contacts, opportunities, !isUnder);
       return [row, { contacts, account, opportunities, records, primary, pointers: {}, missing }];
     }),
   );

@@ -28,37 +28,16 @@ export const unreadOf = (rows: readonly Read[]): UnreadValue[] =>
 /** What a value that was not taken stands under among the rows that were not. */
 const UNREAD = 'unread';
 
-/** Keeps which values were not taken of rows that were, like the rows that were not. */
-export const insertUnread = async (
-  op: Operation,
-  importKey: number,
-  values: readonly UnreadValue[],
-): Promise<void> => {
-  if (values.length === 0) return;
-  await op.db
-    .insertInto('import_reject')
-    .values(
-      values.map(({ line, column, text }) => ({
-        import_key: importKey,
-        line,
-        reason: UNREAD,
-        cells: JSON.stringify([column, text]),
-      })),
-    )
-    .execute();
-};
+interface Kept extends Omit<Reject, 'reason'> {
+  readonly reason: string;
+}
 
-/** Keeps rows that were not taken. They stay when the import is undone: they are about the file. */
-export const insertRejects = async (
-  op: Operation,
-  importKey: number,
-  rejects: readonly Reject[],
-): Promise<void> => {
-  if (rejects.length === 0) return;
+const insertRows = async (op: Operation, importKey: number, rows: readonly Kept[]): Promise<void> => {
+  if (rows.length === 0) return;
   await op.db
     .insertInto('import_reject')
     .values(
-      rejects.map(({ line, reason, cells }) => ({
+      rows.map(({ line, reason, cells }) => ({
         import_key: importKey,
         line,
         reason,
@@ -67,6 +46,22 @@ export const insertRejects = async (
     )
     .execute();
 };
+
+/** Keeps which values were not taken of rows that were, like the rows that were not. */
+export const insertUnread = (
+  op: Operation,
+  importKey: number,
+  values: readonly UnreadValue[],
+): Promise<void> =>
+  insertRows(
+    op,
+    importKey,
+    values.map(({ line, column, text }) => ({ line, reason: UNREAD, cells: [column, text] })),
+  );
+
+/** Keeps rows that were not taken. They stay when the import is undone: they are about the file. */
+export const insertRejects: (op: Operation, importKey: number, rejects: readonly Reject[]) => Promise<void> =
+  insertRows;
 
 /** Some of the rejects of an import in order of key. */
 export const findRejects = async (

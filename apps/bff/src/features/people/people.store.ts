@@ -47,11 +47,13 @@ export const listUserRows = (db: Reader, { activeOnly }: { activeOnly: boolean }
   return (activeOnly ? query.where('active', '=', 1) : query).execute();
 };
 
-/** The address of everybody, by id: what people go by in files. */
-export const findUserEmails = async (db: Reader): Promise<ReadonlyMap<string, string>> =>
-  new Map(
+/** Tells the addresses of all users, by id; of one who is not known nothing. */
+export const findEmailOf = async (db: Reader): Promise<(userId: string) => string> => {
+  const emails = new Map(
     (await db.selectFrom('users').select(['id', 'email']).execute()).map(({ id, email }) => [id, email]),
   );
+  return (userId) => emails.get(userId) ?? '';
+};
 
 /** Those who can sign in and make others admins. */
 export const findActiveAdmins = (db: Reader): Promise<UserEntity[]> =>

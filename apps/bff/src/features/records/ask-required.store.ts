@@ -1,6 +1,6 @@
 import { definedOn, type FieldNoun } from '@daybook/shared/fields/custom-field.rules';
 import { type CustomInput, readCustom } from '@daybook/shared/fields/custom-value.rules';
-import { type FieldError, Refusal } from '@daybook/shared/kernel/refusal';
+import { type FieldError, invalidInput } from '@daybook/shared/kernel/refusal';
 import { findFieldsOf, toCustomField } from '../../platform/fields/fields.store.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 
@@ -20,6 +20,5 @@ export const askRequired = async (op: Operation, of: FieldNoun, custom: CustomIn
             },
           ];
     });
-  if (errors.length > 0)
-    throw new Refusal('request.invalid', { detail: errors.map(({ message }) => message).join(' '), errors });
+  if (errors.length > 0) throw invalidInput(errors);
 };

@@ -1,10 +1,10 @@
 import { customKey, definedOn } from '@daybook/shared/fields/custom-field.rules';
-import { type FieldError, Refusal } from '@daybook/shared/kernel/refusal';
+import { type FieldError, invalidInput } from '@daybook/shared/kernel/refusal';
 import { type MergeChoices, mergeSide } from '@daybook/shared/records/merge.rules';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import {
   type CustomValueEntity,
-  findCustomValues,
+  findCustomOf,
   findValueRows,
 } from '../../platform/fields/custom-values.store.ts';
 import { type CustomFieldEntity, findFieldsOf, toCustomField } from '../../platform/fields/fields.store.ts';
@@ -43,8 +43,7 @@ const refuseChoices = (
       message: `${label} cannot be empty.`,
     })),
   ];
-  if (errors.length > 0)
-    throw new Refusal('request.invalid', { detail: errors.map(({ message }) => message).join(' '), errors });
+  if (errors.length > 0) throw invalidInput(errors);
 };
 
 const cellsOf = ({
@@ -84,11 +83,10 @@ export const uniteCustomValues = async (
   refuseChoices(fields, taken, choices);
   if (taken.length === 0) return;
 
-  const read = async () => (await findCustomValues(op.db, [recordKey])).get(recordKey) ?? {};
-  const before = await read();
+  const before = await findCustomOf(op.db, recordKey);
   for (const { field, kept: there, other: wanted } of taken)
     await keepCells(op, { by: 'record_key', key: recordKey, field, there }, wanted.map(cellsOf));
   const shown = definedOn(fields.map(toCustomField), noun);
-  for (const payload of customChanges(shown, before, await read()))
+  for (const payload of customChanges(shown, before, await findCustomOf(op.db, recordKey)))
     op.record({ payload, records: [recordKey] });
 };

@@ -9,14 +9,14 @@ import {
   readCustom,
 } from '@daybook/shared/fields/custom-value.rules';
 import type { Money } from '@daybook/shared/kernel/money';
-import { type FieldError, Refusal } from '@daybook/shared/kernel/refusal';
+import { type FieldError, invalidInput } from '@daybook/shared/kernel/refusal';
 import { type Instant, toMs } from '@daybook/shared/kernel/time';
 import { fieldChanges } from '@daybook/shared/records/record-history.rules';
 import type { EntryPayload } from '@daybook/shared/timeline/timeline-entry';
 import {
   type CustomValueEntity,
   findAllValueRows,
-  findCustomValues,
+  findCustomOf,
   findValueRows,
   type HeldBy,
   heldBy,
@@ -97,8 +97,7 @@ const accept = (
     if (read.ok) accepted.push({ row, field, value: read.value });
     else errors.push({ path, message: read.detail?.detail ?? 'This cannot be kept here.' });
   }
-  if (errors.length > 0)
-    throw new Refusal('request.invalid', { detail: errors.map(({ message }) => message).join(' '), errors });
+  if (errors.length > 0) throw invalidInput(errors);
   return accepted;
 };
 
@@ -167,8 +166,7 @@ export const writeValues = async (
 ): Promise<WrittenValues | undefined> => {
   if (custom === undefined || Object.keys(custom).length === 0) return undefined;
   const by = heldBy(of);
-  const read = async () => (await findCustomValues(op.db, [key], by)).get(key) ?? {};
-  const before = await read();
+  const before = await findCustomOf(op.db, key, by);
   const accepted = accept(await findFieldsOf(op.db, of), custom, before);
   if (accepted.length === 0) return undefined;
   const fieldKeys = accepted.map(({ row }) => row.key);
@@ -178,7 +176,7 @@ export const writeValues = async (
     const wanted = value === null ? [] : await cellsOf(op, field, value);
     await keepCells(op, { by, key, field: row, there: own }, wanted);
   }
-  return { fields: accepted.map(({ field }) => field), before, after: await read() };
+  return { fields: accepted.map(({ field }) => field), before, after: await findCustomOf(op.db, key, by) };
 };
 
 /**

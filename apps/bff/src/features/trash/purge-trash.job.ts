@@ -13,23 +13,18 @@ const DAY_MS = 86_400_000;
 
 const longAgo = ({ clock }: Deps): number => clock() - TRASH_DAYS * DAY_MS;
 
-const purgeRecords = async (deps: Deps, { beat }: RunningJob): Promise<number> => {
+/** Removes one after the other, the longest there first; answers how many that were. */
+const purgeAll = async <Thing>(
+  deps: Deps,
+  { beat }: RunningJob,
+  find: (db: Deps['db']['read'], before: number) => Promise<Thing | undefined>,
+  purge: (deps: Deps, thing: Thing) => Promise<unknown>,
+): Promise<number> => {
   let n = 0;
   for (; await beat(); n++) {
-    const record = await findLongTrashed(deps.db.read, longAgo(deps));
-    if (record === undefined) return n;
-    await purgeRecord(deps, record);
-    await breathe();
-  }
-  return n;
-};
-
-const purgeActivities = async (deps: Deps, { beat }: RunningJob): Promise<number> => {
-  let n = 0;
-  for (; await beat(); n++) {
-    const activity = await findLongTrashedActivity(deps.db.read, longAgo(deps));
-    if (activity === undefined) return n;
-    await purgeActivity(deps, activity);
+    const thing = await find(deps.db.read, longAgo(deps));
+    if (thing === undefined) return n;
+    await purge(deps, thing);
     await breathe();
   }
   return n;
@@ -43,8 +38,8 @@ export const purgeTrash: JobHandler<Deps> = {
   kind: 'records.purge-trash',
   everyMs: DAY_MS,
   run: async (deps, _payload, job) => {
-    const records = await purgeRecords(deps, job);
-    const activities = await purgeActivities(deps, job);
+    const records = await purgeAll(deps, job, findLongTrashed, purgeRecord);
+    const activities = await purgeAll(deps, job, findLongTrashedActivity, purgeActivity);
     const today = deps.clock() - DAY_MS;
     if (records + activities > 0 || (await hasPurgedSince(deps.db.read, today)))
       await overwriteRemains(deps.db);

@@ -50,9 +50,9 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0017-working': working(engine),
   '0018-interaction-form': interactionForm(engine),
   '0019-activity-fields': activityFields(engine),
+  '0021-files-of-accounts': filesOfAccounts(engine),
   '0022-left-by-undo': leftByUndo(),
   '0023-unread-of-imports': unreadOfImports(),
-  '0021-files-of-accounts': filesOfAccounts(engine),
 });
 
 /** The names of the migrations a database has been through; none where it is empty. */

@@ -106,6 +106,13 @@ export const findCustomValues = async (
   return new Map([...rows].map(([key, own]) => [key, valuesOf(own)]));
 };
 
+/** What is in the defined fields of one record or activity. */
+export const findCustomOf = async (
+  db: Reader,
+  key: number,
+  by: HeldBy = 'record_key',
+): Promise<CustomValues> => (await findCustomValues(db, [key], by)).get(key) ?? {};
+
 /** The rows that keep what is in some defined fields of a record or an activity. */
 export const findValueRows = async (
   db: Reader,

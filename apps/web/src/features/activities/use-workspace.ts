@@ -132,12 +132,12 @@ const useChange = () => {
 export const useWorkspace = (home: Home) => {
   const navigate = useNavigate();
   const { key } = useLocation();
-  const { address } = useListAddress(home);
+  const { address, unknown } = useListAddress(home);
   const list = useListView(address);
   const peek = usePeek();
   const selection = useListSelection(list.keys, key);
   const { selected, select } = selection;
-  const { shown, show, settle } = peek;
+  const { shown, show, settle, close } = peek;
 
   const heir = (row: ActivityRow) => {
     if (address.view !== 'today') return;
@@ -170,9 +170,9 @@ export const useWorkspace = (home: Home) => {
   const startQueue = useStartQueue(address, selected);
   const mayQueue = useMayPlan() && list.groups.some(({ rows }) => rows.some(isOpen));
 
-  const { close } = peek;
   return {
     address,
+    unknown,
     list,
     peek,
     /** Closes the panel; what had the focus in it gives it back to the list. */

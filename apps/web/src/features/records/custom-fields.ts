@@ -7,6 +7,7 @@ import { useMemo } from 'react';
 import { useDefinedFields } from '../../shared/fields/fields.queries.ts';
 import type { FieldOf } from './editable.ts';
 import { type Control, RECORD_FIELDS, type RecordField, type Value, writtenValue } from './record-fields.ts';
+import { isEmpty } from './ui/shown-value.tsx';
 
 const NOTHING = { value: '', label: '–' };
 
@@ -50,11 +51,8 @@ const written = ({ type }: CustomField, control: Control, value: Value): CustomW
   return writtenValue(control, value) as CustomWritten;
 };
 
-const isNothing = (value: Value): boolean =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0);
-
 const check = ({ type, label, required }: CustomField, value: Value): string | undefined => {
-  if (isNothing(value)) return required ? `${label} cannot be empty.` : undefined;
+  if (isEmpty(value)) return required ? `${label} cannot be empty.` : undefined;
   if (type === 'number' && Number.isNaN(numberIn(value))) return 'Give a number, such as 12.5.';
   return undefined;
 };

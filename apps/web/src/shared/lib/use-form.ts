@@ -62,7 +62,7 @@ const FINE: Trouble = { errors: {} };
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** Whether a path is that of a field or of something in it. */
-const isAt = (path: string, name: string): boolean => path === name || path.startsWith(`${name}.`);
+export const isAt = (path: string, name: string): boolean => path === name || path.startsWith(`${name}.`);
 
 const changesOf = <Values extends object>(initial: Values, values: Values): Partial<Values> =>
   Object.fromEntries(

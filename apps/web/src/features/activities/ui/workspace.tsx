@@ -17,7 +17,6 @@ import { useIsBulkBusy } from '../bulk.state.ts';
 import { type Home, NO_FILTER } from '../list-address.ts';
 import { VIEW_LABELS } from '../list-links.ts';
 import { useBulkKeys } from '../use-bulk-keys.ts';
-import { useListAddress } from '../use-list-address.ts';
 import { useMayPlan } from '../use-may-plan.ts';
 import { useWorkspace, type Workspace as Work } from '../use-workspace.ts';
 import { ActivityList } from './activity-list.tsx';
@@ -225,8 +224,7 @@ const Below = ({ work }: { readonly work: Work }) => {
 /** A list of activities with all that belongs to working it: the day, or any other view. */
 export const Workspace = ({ home, slots }: WorkspaceProps) => {
   const work = useWorkspace(home);
-  const { unknown } = useListAddress(home);
-  const { address, list, verbs, change } = work;
+  const { address, unknown, list, verbs, change } = work;
   const [filtering, setFiltering] = useState(false);
   const toggleFilter = useCallback(() => {
     setFiltering(!filtering);

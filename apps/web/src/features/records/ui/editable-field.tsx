@@ -13,7 +13,7 @@ import {
 import { Problem } from '../../../shared/api/problem.ts';
 import { readDraft } from '../../../shared/lib/drafts.ts';
 import { currentPreferences } from '../../../shared/lib/preferences.state.ts';
-import { type FormErrors, useForm } from '../../../shared/lib/use-form.ts';
+import { type FormErrors, isAt, useForm } from '../../../shared/lib/use-form.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { IconButton } from '../../../shared/ui/icon-button.tsx';
@@ -87,7 +87,7 @@ const useFieldForm = <Thing,>(props: EditableProps<Thing>, onDone: () => void) =
 const errorOf = (form: ReturnType<typeof useFieldForm>['form'], name: string): string | undefined => {
   const failure = form.failure;
   if (!(failure instanceof Problem)) return form.field('value').error ?? form.problem;
-  const own = failure.errors.find(({ path }) => path === name || path.startsWith(`${name}.`));
+  const own = failure.errors.find(({ path }) => isAt(path, name));
   return own?.message ?? form.problem ?? failure.detail;
 };
 
