@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
+import { entry } from '../screens/record.ts';
 import { axeFindings } from '../support/axe.ts';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../../apps/bff/src/features/imports/fixtures');
@@ -184,6 +185,59 @@ test('HubSpot companies, deals and tasks stand linked on the contact, and an exp
   });
   await expect(page.getByText('This is an export of Daybook.')).toBeVisible();
   await expect(page.getByText('0 contacts will be added.')).toBeVisible();
+});
+
+test('a deal, its campaign and a contract come in from spreadsheets, each linked to whom it names', async ({
+  page,
+  act,
+}) => {
+  await act.setUp();
+  const { account } = await act.post<{ account: { id: string } }>('/api/accounts', { name: 'Brightwater' });
+  await act.post('/api/contacts', { firstName: 'Ana', lastName: 'Souza', accountId: account.id });
+  const bring = async (what: Parameters<typeof choose>[1], one: string) => {
+    await page.goto('/import');
+    await choose(page, what);
+    await expect(page.getByText(`1 ${one} will be added.`)).toBeVisible();
+    await button(page, `Import 1 ${one}`).click();
+    await expect(page.getByText(`1 ${one} added.`)).toBeVisible();
+    await page.getByRole('link', { name: 'Show them' }).click();
+  };
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name });
+
+  await bring(
+    file('deals.csv', 'Deal,Customer,Value,Agreed on', 'Spring 2027,Brightwater,"1,200 EUR",2026-10-01'),
+    'deal',
+  );
+  await page.getByRole('link', { name: 'Spring 2027' }).dblclick();
+  await expect(heading('Spring 2027')).toBeVisible();
+  await expect(entry(page, 'Spring 2027 was added')).toContainText('From deals.csv');
+  await expect(page.getByRole('main')).toContainText('€1,200');
+
+  await bring(
+    file(
+      'campaigns.csv',
+      'Campaign,Client,Client contact,Deal,Start date,End date,Budget',
+      'Launch,Brightwater,Ana Souza,Spring 2027,2027-03-01,2027-04-30,CHF 2500',
+    ),
+    'campaign',
+  );
+  await page.getByRole('link', { name: 'Launch' }).dblclick();
+  await expect(heading('Launch')).toBeVisible();
+  for (const linked of ['Brightwater', 'Ana Souza', 'Spring 2027'])
+    await expect(page.getByRole('complementary').getByRole('link', { name: linked })).toBeVisible();
+
+  await bring(
+    file(
+      'contracts.csv',
+      'Contract name,Contract number,Publisher,Valid from,Valid until,Language,Payment terms',
+      'Frame,PX-1,Brightwater,2027-01-01,2027-12-31,German,30 days net',
+    ),
+    'contract',
+  );
+  await page.getByRole('link', { name: 'Frame' }).dblclick();
+  await expect(heading('Frame')).toBeVisible();
+  for (const told of ['PX-1', 'German', '30 days net'])
+    await expect(page.getByRole('complementary').getByText(told, { exact: true })).toBeVisible();
 });
 
 test.describe('what is no list', () => {

@@ -136,7 +136,7 @@ const DONE = [
   },
 ] as const;
 
-test('E-02, E-05, F-03, Z-16, Z-17, Z-24, Z-25, Z-26, Z-55, Z-56: over whatever channel, what is planned and done is on the page of the lead, the sale and the company, under six filters', async ({
+test('E-01, E-02, E-04, E-05, F-03, Z-16, Z-17, Z-24, Z-25, Z-26, Z-55, Z-56: over whatever channel, what is planned and done is on the page of the lead, the sale and the company, under six filters', async ({
   page,
   act,
   daybook,
@@ -214,6 +214,16 @@ test('E-02, E-05, F-03, Z-16, Z-17, Z-24, Z-25, Z-26, Z-55, Z-56: over whatever 
     await expect(entry(page, 'Priya Raman replied: Re: Offer')).toContainText('to Ada Palmer');
     await expect(entry(page, 'Sent a text message: On my way')).toBeVisible();
     await expect(entry(page, 'Completed: Send the contract')).toBeVisible();
+  });
+
+  await test.step('where it stays, the newest first', async () => {
+    await page.reload();
+    await expect(entry(page, 'Priya Raman was added')).toBeVisible();
+    const moments = await timeline(page)
+      .getByRole('time')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+    expect(moments.length).toBeGreaterThan(DONE.length);
+    expect(moments).toEqual(moments.toSorted().toReversed());
   });
 
   await test.step('and on the page of the company', async () => {

@@ -162,6 +162,35 @@ test('T-07: a manager narrows what the team did, opens what is behind a number, 
   await expect(page.getByRole('link', { name: 'Missed calls' })).toHaveCount(2);
 });
 
+test('what an address asks and nobody knows is told on the timeline of a record and on that of several, and goes by a press', async ({
+  page,
+  act,
+}) => {
+  await act.setUp();
+  const { contact } = await act.post<{ contact: Made }>('/api/contacts', { lastName: 'Raman' });
+  const goOn = page.getByRole('button', { name: 'Show without it' });
+  const gone = '0199b1f0-6f2a-7c3e-9a51-2f6d1c9b7e10';
+
+  await page.goto(`/contacts/${contact.id}?tab=timeline&show=updates,faxes&how=danced`);
+  await expect(page.getByText('There are no entries of the kind “faxes”.')).toBeVisible();
+  await expect(timeline(page)).toHaveCount(0);
+  await goOn.click();
+  await expect(page.getByText('One of these outcomes is not there any more.')).toBeVisible();
+  await goOn.click();
+  await expect(timeline(page)).toHaveText([/Raman was added/]);
+
+  await page.goto(`/timelines?team=${gone}&kind=pigeon&since=soon`);
+  await expect(page.getByRole('alert')).toHaveText([
+    /There is no type of activity “pigeon”/,
+    /There is no day “soon” to begin with/,
+  ]);
+  await goOn.first().click();
+  await goOn.click();
+  await expect(page.getByText('One of these teams is not there any more.')).toBeVisible();
+  await goOn.click();
+  await expect(entry(page, 'Raman was added')).toBeVisible();
+});
+
 test('edits in a row are one entry that opens to each, beside what may still be sold', async ({
   page,
   act,

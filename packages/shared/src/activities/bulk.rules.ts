@@ -18,9 +18,12 @@ const DONE = {
 /** What can be done to many activities. */
 export type DeedName = keyof typeof DONE;
 
-/** What was done, in words: "Completed 1,000 activities", "Assigned 12 activities to Ben Adeyemi". */
-export const bulkLabel = (deed: DeedName, count: number, ownerName?: string): string => {
-  const what = count === 1 ? '1 activity' : `${numberText(count)} activities`;
+/**
+ * What was done, in words: "Completed 1,000 activities", "Assigned 12 activities to Ben Adeyemi"; `number` writes the
+ * number as its reader has it.
+ */
+export const bulkLabel = (deed: DeedName, count: number, ownerName?: string, number = numberText): string => {
+  const what = count === 1 ? '1 activity' : `${number(count)} activities`;
   const to = ownerName === undefined ? '' : ` to ${ownerName}`;
   return `${DONE[deed]} ${what}${to}`;
 };

@@ -30,8 +30,9 @@ export const FilesPage = z.object({ items: z.array(RecordFile), cursor: z.string
 /** Further files than these are not counted. */
 export const MOST_COUNTED_FILES = 1000;
 
-/** The files on a record; `count` is how many there are, up to a thousand. */
-export const RecordFilesPage = FilesPage.extend({ count: z.int() });
+/** How many files a record has; `capped` where there are more than are counted. */
+export const FileCount = z.object({ count: z.int(), capped: z.boolean() });
+export type FileCount = z.infer<typeof FileCount>;
 
 /** What an attachment is called from now on. */
 export const RenamedFile = z.object({ name: line(255) });

@@ -25,16 +25,12 @@ export const BULK_FIELDS = {
   contract: ['accountId'],
 } as const satisfies Readonly<Record<RecordType, readonly string[]>>;
 
-/** "12 contacts", "1 opportunity". */
-export const recordCount = (type: RecordType, count: number): string => {
+/** "12 contacts", "1 opportunity"; `number` writes the number as its reader has it. */
+export const recordCount = (type: RecordType, count: number, number = numberText): string => {
   const { one, many } = RECORD_TYPE_LABELS[type];
-  return `${numberText(count)} ${(count === 1 ? one : many).toLowerCase()}`;
+  return `${number(count)} ${(count === 1 ? one : many).toLowerCase()}`;
 };
 
 /** What was done, in words: "Tagged 12 contacts", "Assigned 3 accounts to Ben Adeyemi" (to nobody where `to` is null). */
-export const recordBulkLabel = (
-  type: RecordType,
-  deed: RecordDeedName,
-  count: number,
-  to?: string | null,
-): string => `${DONE[deed]} ${recordCount(type, count)}${deed === 'assign' ? ` to ${to ?? 'nobody'}` : ''}`;
+export const recordBulkLabel = (deed: RecordDeedName, what: string, to?: string | null): string =>
+  `${DONE[deed]} ${what}${deed === 'assign' ? ` to ${to ?? 'nobody'}` : ''}`;

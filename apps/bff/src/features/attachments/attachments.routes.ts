@@ -1,12 +1,6 @@
 import { Attachment, NewLink } from '@daybook/shared/activities/attachment';
 import { cleanFileName } from '@daybook/shared/files/file-name.rules';
-import {
-  FilesPage,
-  FilesQuery,
-  RecordFile,
-  RecordFilesPage,
-  RenamedFile,
-} from '@daybook/shared/files/record-file';
+import { FileCount, FilesPage, FilesQuery, RecordFile, RenamedFile } from '@daybook/shared/files/record-file';
 import { Id, line } from '@daybook/shared/kernel/wire';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -19,7 +13,7 @@ import { attachFile } from './attach-file.ts';
 import { attachLink } from './attach-link.ts';
 import { detach } from './detach.ts';
 import { findAttachedFile } from './find-attached-file.ts';
-import { findFileAbout, listFiles, listVersions } from './list-files.ts';
+import { countRecordFiles, findFileAbout, listFiles, listVersions } from './list-files.ts';
 import { renameFile } from './rename-file.ts';
 import { servedFile } from './serve-file.ts';
 import { uploadFile } from './upload-file.ts';
@@ -58,11 +52,21 @@ const recordFilesRoutes = (deps: Deps) =>
       doc({
         summary: 'The files on a record, the latest first; of an account those of its records as well',
         tag,
-        answer: RecordFilesPage,
+        answer: FilesPage,
       }),
       ById,
       query(FilesQuery),
       async (c) => c.json(await listFiles(deps, userOf(c), c.req.valid('param').id, c.req.valid('query'))),
+    )
+    .get(
+      '/records/:id/files/count',
+      doc({
+        summary: 'How many files a record has, of an account with those of its records',
+        tag,
+        answer: FileCount,
+      }),
+      ById,
+      async (c) => c.json(await countRecordFiles(deps, userOf(c), c.req.valid('param').id)),
     )
     .get(
       '/attachments/:id',

@@ -1,4 +1,9 @@
-import { type FilesQuery, MOST_COUNTED_FILES, type RecordFile } from '@daybook/shared/files/record-file';
+import {
+  type FileCount,
+  type FilesQuery,
+  MOST_COUNTED_FILES,
+  type RecordFile,
+} from '@daybook/shared/files/record-file';
 import { type Page, readCursor, writeCursor } from '@daybook/shared/kernel/page';
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import { found } from '@daybook/shared/kernel/result';
@@ -35,13 +40,24 @@ export const listFiles = async (
   user: CurrentUser,
   recordId: string,
   { cursor, limit }: FilesQuery,
-): Promise<Page<RecordFile> & { readonly count: number }> => {
+): Promise<Page<RecordFile>> => {
   allow({ kind: 'user', user }, 'workspace.read');
   const record = found(await findRecordById(db.read, recordId), 'record');
   const range = { recordKey: record.key, before: placeOf(cursor), limit };
   const select = record.type === 'account' ? selectNewestUnder : selectNewest;
-  const rows = await select(db.read, range).execute();
-  return { ...pageOf(rows, limit), count: await countFiles(db.read, record, MOST_COUNTED_FILES) };
+  return pageOf(await select(db.read, range).execute(), limit);
+};
+
+/** How many files a record has, of an account with those of its records; from a thousand on only that there are more. */
+export const countRecordFiles = async (
+  { db }: Deps,
+  user: CurrentUser,
+  recordId: string,
+): Promise<FileCount> => {
+  allow({ kind: 'user', user }, 'workspace.read');
+  const record = found(await findRecordById(db.read, recordId), 'record');
+  const n = await countFiles(db.read, record, MOST_COUNTED_FILES + 1);
+  return { count: Math.min(n, MOST_COUNTED_FILES), capped: n > MOST_COUNTED_FILES };
 };
 
 /** A file or attachment, with where it is. */

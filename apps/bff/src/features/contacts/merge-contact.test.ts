@@ -78,7 +78,7 @@ test('of two values the chosen one stays, and of addresses it comes first', asyn
   });
 });
 
-test('E-01, E-04: everything about the other follows, and its past is read with the past of the one that stays', async () => {
+test('Z-10: everything about the other follows, and its past is read with the past of the one that stays', async () => {
   const nora = await aUser(app.current);
   const { account, kept, other } = await twins(nora);
   const opportunity = await anOpportunity(nora, { contactId: other.id });

@@ -1,6 +1,6 @@
 import { accepted } from '@daybook/shared/kernel/result';
 import type { RecordDeed } from '@daybook/shared/records/bulk';
-import { recordBulkLabel } from '@daybook/shared/records/bulk.rules';
+import { recordBulkLabel, recordCount } from '@daybook/shared/records/bulk.rules';
 import type { RecordHead } from '@daybook/shared/records/record';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { changeable } from '@daybook/shared/records/standing.rules';
@@ -96,6 +96,6 @@ export const recordDeed = (
   deed: RecordDeed,
   owner: string | null,
 ): BulkDeed => ({
-  label: (count) => recordBulkLabel(type, deed.do, count, owner),
+  label: (count) => recordBulkLabel(deed.do, recordCount(type, count), owner),
   some: async (op, keys) => doSome(op, keys, await preparedDeed(op, type, changers[type], deed), deed),
 });

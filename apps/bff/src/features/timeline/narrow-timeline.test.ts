@@ -58,12 +58,32 @@ test('Z-28: a timeline is narrowed to words, people, dates, types, outcomes and 
   expect(await read(`actor=${ben.user.id}&text=site&type=call`)).toEqual([]);
 });
 
-test('who or what is not there is refused in words', async () => {
-  const { nora, account } = await aHistory();
+test('who or what is not there is refused by its place, in words', async () => {
+  const { nora, account, oskar } = await aHistory();
   const gone = '0199b1f0-6f2a-7c3e-9a51-2f6d1c9b7e10';
-  const { status, json } = await nora.call('GET', `/records/${account.id}/timeline?person=${gone}`);
-  expect(status).toBe(400);
-  expect(json.errors).toEqual([{ path: 'person', message: 'One of these contacts is not there any more.' }]);
+  const refused = async (path: string) => {
+    const { status, json } = await nora.call('GET', path);
+    expect(status).toBe(400);
+    return json.errors;
+  };
+  const here = `/records/${account.id}/timeline`;
+  expect(await refused(`${here}?person=${oskar.id},${gone}`)).toEqual([
+    { path: 'person.1', message: 'One of these contacts is not there any more.' },
+  ]);
+  expect(await refused(`${here}?actor=${nora.user.id},nobody`)).toEqual([
+    { path: 'actor.1', message: 'One of these people is not there any more.' },
+  ]);
+  expect(await refused(`${here}?outcome=connected,danced`)).toEqual([
+    { path: 'outcome.1', message: 'One of these outcomes is not there any more.' },
+  ]);
+  expect(await refused(`${here}?topic=connected`)).toEqual([
+    { path: 'topic.0', message: 'One of these topics is not there any more.' },
+  ]);
+  const message = 'One of these teams is not there any more.';
+  for (const read of ['', '/days', '/people'])
+    expect(await refused(`/timeline${read}?team=${gone}&from=2026-11-16&to=2026-11-20`)).toEqual([
+      { path: 'team.0', message },
+    ]);
 });
 
 test('the pages of a narrowed timeline join, and one that looked far says how far back', async () => {

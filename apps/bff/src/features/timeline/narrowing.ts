@@ -1,43 +1,41 @@
-import { Refusal } from '@daybook/shared/kernel/refusal';
 import { endOfDay, startOfDay } from '@daybook/shared/kernel/time';
 import type { CurrentUser } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/db/open.ts';
+import { findChoice } from '../choices/choices.store.ts';
 import { findUsersByIds } from '../people/people.store.ts';
 import { findFamily, findRecordsByIds } from '../records/records.store.ts';
 import { entryFilterOf } from './entry-filter.ts';
 import type { EntrySet } from './entry-sets.store.ts';
+import { allThere, byId } from './gone.ts';
 import type { Place } from './read-timeline.store.ts';
 import type { ScanRequest } from './scan-timeline.ts';
 import type { Narrowed } from './timeline-query.ts';
 
-const keysOf = <T extends { readonly key: number }>(
-  rows: readonly T[],
-  ids: readonly string[],
-  path: string,
-  message: string,
-): readonly number[] => {
-  if (rows.length < new Set(ids).size) throw new Refusal('request.invalid', { errors: [{ path, message }] });
-  return rows.map(({ key }) => key);
-};
-
-const GONE = {
-  actor: 'One of these people is not there any more.',
-  person: 'One of these contacts is not there any more.',
-} as const;
+const keysOf = (rows: readonly { readonly key: number }[]): readonly number[] => rows.map(({ key }) => key);
 
 /** Whose entries are asked for, and with whom. */
 const setsOf = async (db: Reader, { actor = [], person = [] }: Narrowed): Promise<EntrySet[]> => {
   const sets: EntrySet[] = [];
   if (actor.length > 0) {
-    const actors = keysOf(await findUsersByIds(db, actor), actor, 'actor', GONE.actor);
+    const actors = keysOf(allThere('actor', actor, byId(await findUsersByIds(db, actor))));
     sets.push({ kind: 'by', actors });
   }
   if (person.length > 0) {
-    const known = keysOf(await findRecordsByIds(db, person), person, 'person', GONE.person);
+    const known = keysOf(allThere('person', person, byId(await findRecordsByIds(db, person))));
     const records = await findFamily(db, known);
     sets.push({ kind: 'on', records, rollUp: false });
   }
   return sets;
+};
+
+/** The outcomes and topics asked for have to be on their lists, or to have been. */
+const checkChoices = async (db: Reader, query: Narrowed): Promise<void> => {
+  for (const list of ['outcome', 'topic'] as const) {
+    const codes = query[list] ?? [];
+    const rows = await Promise.all(codes.map((code) => findChoice(db, code)));
+    const ofList = rows.flatMap((row) => (row?.list === list ? [[row.code, row] as const] : []));
+    allThere(list, codes, new Map(ofList));
+  }
 };
 
 /** Every moment before the end of a day. */
@@ -63,6 +61,7 @@ export const narrowingOf = async (
   place: Place | undefined,
 ): Promise<Narrowing> => {
   const sets = [...base, ...(await setsOf(db, query))];
+  await checkChoices(db, query);
   const matches = entryFilterOf(query);
   const until = query.to === undefined ? undefined : endOfDay(query.to, user.zone);
   return {

@@ -1,10 +1,9 @@
-import { Refusal } from '@daybook/shared/kernel/refusal';
 import type { Reader } from '../../platform/db/open.ts';
-import { narrowedTo } from '../../platform/filters/narrowed-to.ts';
 import { findTeamUsers, findUsersByIds } from '../people/people.store.ts';
 import { findTeamById } from '../people/teams.store.ts';
 import { findFamily, findRecordsByIds } from '../records/records.store.ts';
 import type { EntrySet } from './entry-sets.store.ts';
+import { allThere, byId } from './gone.ts';
 
 interface Whose {
   readonly actor?: readonly string[] | undefined;
@@ -19,22 +18,16 @@ export interface TeamScope {
   readonly accounts: readonly number[] | undefined;
 }
 
-const refuseGone = (path: string, message: string): never => {
-  throw new Refusal('request.invalid', { errors: [{ path, message }] });
-};
-
 /** The people, teams and accounts asked for, looked up. */
 export const teamScopeOf = async (
   db: Reader,
   { actor = [], team = [], account = [] }: Whose,
 ): Promise<TeamScope> => {
-  const users = await findUsersByIds(db, actor);
-  if (users.length < new Set(actor).size) refuseGone('actor', 'One of these people is not there any more.');
-  for (const id of team) narrowedTo(await findTeamById(db, id), 'team');
+  const users = allThere('actor', actor, byId(await findUsersByIds(db, actor)));
+  const known = await Promise.all(team.map((id) => findTeamById(db, id)));
+  allThere('team', team, byId(known.filter((one) => one !== undefined)));
   const mates = await Promise.all(team.map((id) => findTeamUsers(db, id)));
-  const accounts = await findRecordsByIds(db, account);
-  if (accounts.length < new Set(account).size)
-    refuseGone('account', 'One of these accounts is not there any more.');
+  const accounts = allThere('account', account, byId(await findRecordsByIds(db, account)));
   const keys = [...new Set([...users, ...mates.flat()].map(({ key }) => key))];
   return {
     actors: actor.length + team.length === 0 ? undefined : keys,

@@ -1,23 +1,32 @@
 import { ActivityTypeCodeWire } from '@daybook/shared/activities/activity';
 import { ChoiceCode } from '@daybook/shared/activities/choice';
-import { Id, LocalDateWire } from '@daybook/shared/kernel/wire';
+import { tooLong } from '@daybook/shared/kernel/number-text.rules';
+import { LocalDateWire } from '@daybook/shared/kernel/wire';
 import { CATEGORIES } from '@daybook/shared/timeline/category';
 import { z } from 'zod';
+import { GONE } from './gone.ts';
+
+const MOST_CHOSEN = 50;
+const MOST_LETTERS = 200;
 
 const listOf = <T extends z.ZodType<string, string>>(item: T) =>
   z
     .string()
     .transform((text) => text.split(',').filter(Boolean))
-    .pipe(z.array(item).max(50))
+    .pipe(z.array(item).max(MOST_CHOSEN, `Choose ${MOST_CHOSEN} at most.`))
     .optional();
+
+/** What is no id names nothing that is there. */
+const idsOf = (asked: 'actor' | 'person' | 'team' | 'account') =>
+  listOf(z.uuid(GONE[asked]).meta({ example: '0199b1f0-6f2a-7c3e-9a51-2f6d1c9b7e10' }));
 
 /** What any timeline can be narrowed to. Several values are separated by commas; none is everything. */
 const Narrowing = {
   category: listOf(z.enum(CATEGORIES)),
   /** Who did it: ids of users. */
-  actor: listOf(Id),
+  actor: idsOf('actor'),
   /** Who was involved: ids of contacts. */
-  person: listOf(Id),
+  person: idsOf('person'),
   /** Types, outcomes and topics of the activities it tells of. */
   type: listOf(ActivityTypeCodeWire),
   outcome: listOf(ChoiceCode),
@@ -25,7 +34,7 @@ const Narrowing = {
   /** Only what was done with the customer; or only what was planned. */
   did: z.enum(['done', 'planned']).optional(),
   /** Words of what is told, each anywhere in it. */
-  text: z.string().max(200).optional(),
+  text: z.string().max(MOST_LETTERS, tooLong(MOST_LETTERS)).optional(),
   /** On this day or later, and on this day or earlier, by the calendar of whoever asks. */
   from: LocalDateWire.optional(),
   to: LocalDateWire.optional(),
@@ -53,8 +62,8 @@ export type Narrowed = Pick<TimelineQuery, keyof typeof Narrowing>;
 /** Whose entries a timeline of several shows: some people and teams, some accounts, or with none of them everybody's. */
 const Whose = {
   actor: Narrowing.actor,
-  team: listOf(Id),
-  account: listOf(Id),
+  team: idsOf('team'),
+  account: idsOf('account'),
 };
 
 export const TeamTimelineQuery = z.object({ ...Narrowing, ...Whose, ...Paging });

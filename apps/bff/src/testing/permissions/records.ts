@@ -60,6 +60,7 @@ export const recordRows: PermissionRow[] = [
   },
   ...everybody('GET /records/:id/activities', on()),
   ...everybody('GET /records/:id/files', on()),
+  ...everybody('GET /records/:id/files/count', on()),
   ...reps('POST /records/:id/files', async (world) => ({
     ...(await on()(world)),
     query: 'name=notes.txt',

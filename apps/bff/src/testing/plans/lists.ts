@@ -112,6 +112,7 @@ const RECORD_LISTS: readonly Asked[] = [
   at('/duplicates', ['', 'type=account']),
   at('/tags'),
   on('/records/:id/files', () => CONTACT),
+  on('/records/:id/files/count', () => ACCOUNT),
   at('/trash', ['', 'of=activity']),
 ];
 

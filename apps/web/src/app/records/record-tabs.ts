@@ -1,3 +1,4 @@
+import type { FileCount } from '@daybook/shared/files/record-file';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import type { AnyRecord } from '../../features/records/records.queries.ts';
 
@@ -17,6 +18,8 @@ export interface RecordTab {
   readonly key: TabKey;
   readonly label: string;
   readonly count?: number | undefined;
+  /** There is more than is counted. */
+  readonly capped: boolean;
 }
 
 const LABELS: Readonly<Record<TabKey, string>> = {
@@ -64,8 +67,13 @@ const isShown = (record: AnyRecord, key: TabKey): boolean => !SELDOM.has(key) ||
 /** What a record's page counts beside what belongs to it: what is to do, and its files. */
 interface Counts {
   readonly activities: number | undefined;
-  readonly files: number | undefined;
+  readonly files: FileCount | undefined;
 }
+
+const countIn = (record: AnyRecord, key: TabKey, { activities, files }: Counts): number | undefined => {
+  if (key === 'activities') return activities;
+  return key === 'files' ? files?.count : countOf(record, key);
+};
 
 /** The parts of a record's page, each with how much is in it. */
 export const tabsOf = (record: AnyRecord, counts: Counts): readonly RecordTab[] =>
@@ -74,7 +82,8 @@ export const tabsOf = (record: AnyRecord, counts: Counts): readonly RecordTab[] 
     .map((key) => ({
       key,
       label: LABELS[key],
-      count: (key === 'activities' || key === 'files' ? counts[key] : countOf(record, key)) || undefined,
+      count: countIn(record, key, counts) || undefined,
+      capped: key === 'files' && counts.files?.capped === true,
     }));
 
 /** What a page opens at: what is known of a person, what happened with everything else. */

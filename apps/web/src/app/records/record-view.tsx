@@ -1,11 +1,11 @@
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Plus, Upload } from 'lucide-react';
 import { Navigate, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { openNewActivity } from '../../features/activities/new-activity.state.ts';
 import { nextActivityQuery } from '../../features/activities/record-activities.queries.ts';
 import { useMayPlan } from '../../features/activities/use-may-plan.ts';
-import { recordFilesQuery } from '../../features/files/files.queries.ts';
+import { fileCountQuery } from '../../features/files/files.queries.ts';
 import { useRecordFiles } from '../../features/files/ui/file-drop.tsx';
 import { type AnyRecord, recordQuery } from '../../features/records/records.queries.ts';
 import { RecordMenu, useMoveRecord } from '../../features/records/ui/record-actions.tsx';
@@ -122,10 +122,10 @@ const Loaded = ({ record }: { readonly record: AnyRecord }) => {
   const [search] = useSearchParams();
   useRecordKeys(record);
   const { many } = RECORD_TYPE_LABELS[record.type];
-  const files = useRecordFiles(record, useMayChange(record));
+  const dropped = useRecordFiles(record, useMayChange(record));
   const { data: planned } = useQuery(nextActivityQuery(record.id));
-  const { data: kept } = useInfiniteQuery(recordFilesQuery(record.id));
-  const tabs = tabsOf(record, { activities: planned?.open, files: kept?.pages[0]?.count });
+  const { data: files } = useQuery(fileCountQuery(record.id));
+  const tabs = tabsOf(record, { activities: planned?.open, files });
   const tab = tabs.find(({ key }) => key === search.get('tab'))?.key ?? firstTab(record);
   return (
     <RecordPage
@@ -134,11 +134,10 @@ const Loaded = ({ record }: { readonly record: AnyRecord }) => {
       mark={<RecordMark name={record.title} square={record.type !== 'contact'} />}
       state={<StateTag record={record} />}
       note={<Note record={record} />}
-      actions={<Actions record={record} onUpload={files.choose} />}
-      tabs={tabs.map(({ key, label, count }) => ({
+      actions={<Actions record={record} onUpload={dropped.choose} />}
+      tabs={tabs.map(({ key, ...shown }) => ({
         to: recordPath(record, key),
-        label,
-        count,
+        ...shown,
         current: key === tab,
       }))}
       {...(tab === 'timeline' && {
@@ -146,8 +145,8 @@ const Loaded = ({ record }: { readonly record: AnyRecord }) => {
       })}
       aside={<RecordAside record={record} tab={tab} />}
     >
-      <RecordContent record={record} tab={tab} onUpload={files.choose} />
-      {files.part}
+      <RecordContent record={record} tab={tab} onUpload={dropped.choose} />
+      {dropped.part}
     </RecordPage>
   );
 };

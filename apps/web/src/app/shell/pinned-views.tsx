@@ -1,18 +1,10 @@
-import type { SavedView } from '@daybook/shared/views/saved-view';
 import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { Bookmark } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router';
-import { savedListPath } from '../../features/activities/saved-list.ts';
-import { savedListPath as savedRecordsPath } from '../../features/records/saved-list.ts';
-import { savedTimelinePath } from '../../features/timeline/saved-timeline-path.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
+import { savedViewPath } from '../../shared/views/saved-view-path.ts';
 import { savedViewsQuery } from '../../shared/views/views.queries.ts';
-
-const pathOf = (view: SavedView): string => {
-  if (view.list === 'activity') return savedListPath(view);
-  return view.list === 'timeline' ? savedTimelinePath(view) : savedRecordsPath(view.list, view);
-};
 
 interface PinnedViewsProps {
   /** One of them is gone to. */
@@ -35,7 +27,7 @@ export const PinnedViews = ({ onOpen }: PinnedViewsProps) => {
         return (
           <Link
             key={view.id}
-            to={pathOf(view)}
+            to={savedViewPath(view)}
             onClick={onOpen}
             {...(current && { 'aria-current': 'page' as const })}
             className={clsx(

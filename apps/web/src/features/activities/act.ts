@@ -6,8 +6,7 @@ import { isReachable } from '../../shared/api/connection.state.ts';
 import { Problem } from '../../shared/api/problem.ts';
 import { problemSentence } from '../../shared/api/problem-words.ts';
 import { afterPaint } from '../../shared/lib/after-paint.ts';
-import { formatsFor } from '../../shared/lib/format.ts';
-import { currentPreferences } from '../../shared/lib/preferences.state.ts';
+import { currentFormats } from '../../shared/lib/preferences.state.ts';
 import { type Deed, noteDeed } from '../../shared/operations/deeds.ts';
 import { dismissToast, showToast } from '../../shared/ui/toast.state.ts';
 import { activityQuery, type Changed, rowOf } from './activities.queries.ts';
@@ -69,8 +68,7 @@ export const refusalText = (error: unknown, subject: string): string => {
     return problemSentence(error);
   const { by, at } = error.facts;
   if (typeof by !== 'string' || typeof at !== 'string') return problemSentence(error);
-  const { locale, zone } = currentPreferences();
-  return `${by} completed “${subject}” at ${formatsFor({ locale, zone }).time(at as Instant)}.`;
+  return `${by} completed “${subject}” at ${currentFormats().time(at as Instant)}.`;
 };
 
 /** Why nothing is even tried: the rules say no, or the server cannot be reached. */

@@ -2,6 +2,7 @@ import type { ActivityDeed, BulkActivities, BulkAnswer } from '@daybook/shared/a
 import { bulkLabel } from '@daybook/shared/activities/bulk.rules';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { answer, api } from '../../shared/api/client.ts';
+import { currentFormats } from '../../shared/lib/preferences.state.ts';
 import { leftText } from '../../shared/operations/bulk-ended.tsx';
 import { useDone } from '../../shared/operations/undo.queries.ts';
 import { AFFECTS } from './act.ts';
@@ -45,7 +46,10 @@ export interface BulkRequest {
 export const bulkSentence = (
   deed: ActivityDeed['do'],
   { done, left, ownerName }: { done: number; left: number; ownerName?: string | undefined },
-): string => `${done === 0 ? 'Nothing was changed' : bulkLabel(deed, done, ownerName)}.${leftText(left)}`;
+): string => {
+  const was = done === 0 ? 'Nothing was changed' : bulkLabel(deed, done, ownerName, currentFormats().number);
+  return `${was}.${leftText(left)}`;
+};
 
 /** Does one thing to all that is selected, says what came of it, and offers to take it back. */
 export const useBulkActivities = (onDone: () => void) => {

@@ -1,9 +1,7 @@
 import type { Activity } from '@daybook/shared/activities/activity';
-import { numberText } from '@daybook/shared/kernel/number-text.rules';
 import type { QueryClient } from '@tanstack/react-query';
 import { now } from '../../shared/lib/clock.ts';
-import { formatsFor } from '../../shared/lib/format.ts';
-import { currentPreferences } from '../../shared/lib/preferences.state.ts';
+import { currentFormats, currentPreferences } from '../../shared/lib/preferences.state.ts';
 import { showToast } from '../../shared/ui/toast.state.ts';
 import { activityQuery } from './activities.queries.ts';
 import { momentSentence } from './due-sentence.ts';
@@ -13,10 +11,9 @@ import { type Handled, nextIn } from './queue.ts';
 /** "Ben Adeyemi completed “Discovery call” today 10:42." */
 const passedText = ({ status, subject, completedBy, completedAt }: Activity): string => {
   if (status === 'trashed') return `“${subject}” was deleted meanwhile.`;
-  const { locale, zone, userId } = currentPreferences();
+  const { userId } = currentPreferences();
   const who = completedBy === null || completedBy.id === userId ? undefined : completedBy.name;
-  const when =
-    completedAt === null ? '' : ` ${momentSentence(completedAt, formatsFor({ locale, zone }), now())}`;
+  const when = completedAt === null ? '' : ` ${momentSentence(completedAt, currentFormats(), now())}`;
   return who ? `${who} completed “${subject}”${when}.` : `“${subject}” is done already.`;
 };
 
@@ -31,7 +28,7 @@ export const tellPassed = (passed: readonly Activity[]): void => {
   const text =
     others.length === 0
       ? passedText(first)
-      : `${numberText(passed.length)} of the next were dealt with meanwhile, and are passed over.`;
+      : `${currentFormats().number(passed.length)} of the next were dealt with meanwhile, and are passed over.`;
   showToast({ text });
 };
 

@@ -4,8 +4,7 @@ import type { Instant } from '@daybook/shared/kernel/time';
 import { useQueryClient } from '@tanstack/react-query';
 import { useInsertionEffect, useMemo, useRef } from 'react';
 import { now } from '../../shared/lib/clock.ts';
-import { formatsFor } from '../../shared/lib/format.ts';
-import { currentPreferences } from '../../shared/lib/preferences.state.ts';
+import { currentFormats } from '../../shared/lib/preferences.state.ts';
 import type { Deed } from '../../shared/operations/deeds.ts';
 import { useUndo } from '../../shared/operations/undo.queries.ts';
 import { perform, type Stage } from './act.ts';
@@ -24,11 +23,6 @@ import {
 import { skipFollowUpOf } from './prompt.state.ts';
 
 type Answer = Promise<Changed | undefined>;
-
-const formats = () => {
-  const { locale, zone } = currentPreferences();
-  return formatsFor({ locale, zone });
-};
 
 const reopen = (stage: Stage, row: ActivityRow): Answer => {
   skipFollowUpOf(row.id);
@@ -55,7 +49,7 @@ const makeActions = (stage: Stage) => ({
       before: row,
       prediction: snoozed(row, until, now()),
       send: () => send.snooze(row.id, until),
-      said: `Snoozed “${row.subject}” until ${momentSentence(until, formats(), now())}`,
+      said: `Snoozed “${row.subject}” until ${momentSentence(until, currentFormats(), now())}`,
     }),
   unsnooze: (row: ActivityRow): Answer =>
     perform(stage, {
@@ -69,7 +63,7 @@ const makeActions = (stage: Stage) => ({
       before: row,
       prediction: rescheduled(row, due),
       send: () => send.reschedule(row.id, due),
-      said: `Moved “${row.subject}” to ${dueSentence(due, formats(), now())}`,
+      said: `Moved “${row.subject}” to ${dueSentence(due, currentFormats(), now())}`,
     }),
   reassign: (row: ActivityRow, owner: ActivityRow['owner']): Answer =>
     perform(stage, {

@@ -20,6 +20,14 @@ export const recordFilesQuery = (recordId: string) =>
     getNextPageParam: (page) => page.cursor,
   });
 
+/** How many files a record has. */
+export const fileCountQuery = (recordId: string) =>
+  queryOptions({
+    queryKey: ['records', 'one', recordId, 'files', 'count'],
+    queryFn: ({ signal }) =>
+      answer(api.records[':id'].files.count.$get({ param: { id: recordId } }, { init: { signal } })),
+  });
+
 export const fileQuery = (id: string) =>
   queryOptions({
     queryKey: ['records', 'file', id],

@@ -1,8 +1,9 @@
 import type { BulkAnswer } from '@daybook/shared/activities/bulk';
 import type { RecordDeed } from '@daybook/shared/records/bulk';
-import { recordBulkLabel } from '@daybook/shared/records/bulk.rules';
+import { recordBulkLabel, recordCount } from '@daybook/shared/records/bulk.rules';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { queryOptions, useMutation } from '@tanstack/react-query';
+import { currentFormats } from '../../shared/lib/preferences.state.ts';
 import { type Left, leftText } from '../../shared/operations/bulk-ended.tsx';
 import { useDone } from '../../shared/operations/undo.queries.ts';
 import { askedFor, type ListFilter } from './list-filter.ts';
@@ -64,7 +65,8 @@ export const useBulkRecords = (type: RecordType, onDone: (progress: BulkProgress
         onDone({ running: operationId, left: null });
         return;
       }
-      const was = count === 0 ? 'Nothing was changed' : recordBulkLabel(type, deed.do, count, to);
+      const what = recordCount(type, count, currentFormats().number);
+      const was = count === 0 ? 'Nothing was changed' : recordBulkLabel(deed.do, what, to);
       const said = `${was}.${leftText(skipped.length)}`;
       onDone({ running: null, left: skipped.length > 0 ? { said, items: skipped } : null });
       done(said, operationId);

@@ -1,6 +1,4 @@
 import type { RecordType } from '@daybook/shared/records/record-type';
-import type { SavedView } from '@daybook/shared/views/saved-view';
-import { recordsPath } from '../../shared/lib/paths.ts';
 import { FIRST_FILTER, type ListFilter, readFilter } from './list-filter.ts';
 
 /** What a view keeps of a list: the same list always has the same query. */
@@ -9,10 +7,3 @@ export const listQuery = (filter: ListFilter): string =>
 
 export const normalList = (type: RecordType, query: string): string =>
   listQuery({ ...FIRST_FILTER[type], ...readFilter(new URLSearchParams(query)) });
-
-/** The page of a saved list. */
-export const savedListPath = (type: RecordType, { id, query }: Pick<SavedView, 'id' | 'query'>): string => {
-  const search = new URLSearchParams(query);
-  search.set('saved', id);
-  return `${recordsPath(type)}?${search}`;
-};

@@ -21,7 +21,10 @@ export const useSelectedRecords = (
     count,
     isTooMany,
     /** "12 contacts". */
-    what: count === null ? `all ${RECORD_TYPE_LABELS[type].many.toLowerCase()}` : recordCount(type, count),
+    what:
+      count === null
+        ? `all ${RECORD_TYPE_LABELS[type].many.toLowerCase()}`
+        : recordCount(type, count, formats.number),
     said: isTooMany
       ? `More than ${formats.number(BULK_MOST)} match. Narrow the list first.`
       : `${count === null ? 'All' : formats.number(count)} selected`,

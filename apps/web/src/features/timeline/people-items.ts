@@ -16,9 +16,9 @@ export const searchFor =
 
 /** Records that an address names by id, with what they are called once that is known. */
 export const useRecordItems = (ids: readonly string[]): readonly ComboOption[] =>
-  useQueries({ queries: ids.map(recordNameQuery) }).map(({ data }, i) => ({
+  useQueries({ queries: ids.map(recordNameQuery) }).map(({ data, error }, i) => ({
     value: ids[i] ?? '',
-    label: data ?? '…',
+    label: data ?? (error ? 'Not there any more' : '…'),
   }));
 
 /** What an address names by id, with names once they are known; what is not among them is called by what became of it. */

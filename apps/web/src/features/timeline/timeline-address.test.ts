@@ -33,7 +33,7 @@ test('the address keeps all that a timeline is narrowed to, and nothing of what 
   expect(writeTimelineAddress(params, EVERYTHING).toString()).toBe('tab=timeline&text=mine');
 });
 
-test('an address that cannot be read shows everything', () => {
+test('what cannot be read of an address narrows nothing, and is told apart', () => {
   const params = new URLSearchParams('show=nonsense&since=soon&entry=-1&did=maybe');
   expect(readTimelineAddress(params)).toEqual(EVERYTHING);
   expect(countNarrowing(EVERYTHING)).toBe(0);

@@ -59,7 +59,7 @@ const keyIn = (text: string | null): number | null => {
   return Number.isSafeInteger(key) && key > 0 ? key : null;
 };
 
-/** The timeline an address asks for; what it does not know falls back. */
+/** The timeline an address asks for, as far as it is known: what is not, `unknownParts` tells. */
 export const readTimelineAddress = (params: URLSearchParams): TimelineFilter => {
   const of = (name: keyof typeof NAMES) => params.get(NAMES[name]);
   const did = of('did');
@@ -97,13 +97,16 @@ const textsOf = (filter: TimelineFilter): Readonly<Record<keyof TimelineFilter, 
   entry: filter.entry === null ? '' : String(filter.entry),
 });
 
-/** The same address, asking for this timeline; everything usual is left out. */
-export const writeTimelineAddress = (params: URLSearchParams, filter: TimelineFilter): URLSearchParams => {
+/** The same address, asking for these parts of a timeline; everything usual is left out, and other parts stay. */
+export const writeTimelineAddress = (
+  params: URLSearchParams,
+  part: Partial<TimelineFilter>,
+): URLSearchParams => {
   const next = new URLSearchParams(params);
-  for (const [name, text] of Object.entries(textsOf(filter))) {
-    const param = NAMES[name as keyof typeof NAMES];
-    if (text === '') next.delete(param);
-    else next.set(param, text);
+  const texts = textsOf({ ...EVERYTHING, ...part });
+  for (const name of Object.keys(part) as (keyof TimelineFilter)[]) {
+    if (texts[name] === '') next.delete(NAMES[name]);
+    else next.set(NAMES[name], texts[name]);
   }
   return next;
 };

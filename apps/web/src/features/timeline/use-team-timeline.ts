@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useToday } from '../../shared/lib/clock.ts';
 import { useFormats } from '../../shared/lib/preferences.state.ts';
+import { unknownTeamParts } from './broken-team-parts.ts';
 import {
   readTeamAddress,
   stripRange,
@@ -17,21 +18,23 @@ export const useTeamTimeline = () => {
   const { zone } = useFormats();
   const today = useToday(zone);
   const text = search.toString();
-  const { address, filter } = useMemo(() => {
+  const { address, filter, unknown } = useMemo(() => {
     const params = new URLSearchParams(text);
-    return { address: readTeamAddress(params), filter: readTimelineAddress(params) };
+    return {
+      address: readTeamAddress(params),
+      filter: readTimelineAddress(params),
+      unknown: unknownTeamParts(params),
+    };
   }, [text]);
   const strip = stripRange(address, filter, today);
   const searchOf = (part: Partial<TeamAddress>, of: Partial<TimelineFilter>): URLSearchParams =>
-    writeTimelineAddress(writeTeamAddress(search, { ...address, ...part }), {
-      ...filter,
-      entry: null,
-      ...of,
-    });
+    writeTimelineAddress(writeTeamAddress(search, { ...address, ...part }), { entry: null, ...of });
   const go = (next: URLSearchParams) => setSearch(next, { replace: true, preventScrollReset: true });
   return {
     address,
     filter,
+    /** What of the address nobody knows; nothing is read then. */
+    unknown,
     strip,
     table: tableRange(strip, filter),
     change: (of: Partial<TimelineFilter>) => go(searchOf({}, of)),

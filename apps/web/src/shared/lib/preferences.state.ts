@@ -31,6 +31,9 @@ export const setPreferences = (preferences: Preferences): void => usePreferenceS
 
 export const currentPreferences = (): Preferences => usePreferenceStore.getState();
 
+/** How the person reads numbers and dates, for what is written outside a component. */
+export const currentFormats = (): Formats => formatsFor(currentPreferences());
+
 export const useFormats = (): Formats => {
   const { locale, zone } = usePreferenceStore();
   return formatsFor({ locale, zone });

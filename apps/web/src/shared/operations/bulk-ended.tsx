@@ -1,9 +1,9 @@
-import { numberText } from '@daybook/shared/kernel/number-text.rules';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { answer, api } from '../api/client.ts';
 import type { Resource } from '../api/query-client.ts';
+import { currentFormats } from '../lib/preferences.state.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -20,7 +20,7 @@ const NOBODY: Left['items'] = [];
 
 /** "2 were left." */
 export const leftText = (count: number): string =>
-  count === 0 ? '' : ` ${count === 1 ? '1 was left' : `${numberText(count)} were left`}.`;
+  count === 0 ? '' : ` ${count === 1 ? '1 was left' : `${currentFormats().number(count)} were left`}.`;
 
 interface BulkRunningProps {
   readonly operationId: string;

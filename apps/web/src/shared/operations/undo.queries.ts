@@ -1,9 +1,9 @@
-import { numberText } from '@daybook/shared/kernel/number-text.rules';
 import { useMutation } from '@tanstack/react-query';
 import { answer, api } from '../api/client.ts';
 import { isUnreachable, Problem } from '../api/problem.ts';
 import { problemSentence } from '../api/problem-words.ts';
 import { RESOURCES } from '../api/query-client.ts';
+import { currentFormats } from '../lib/preferences.state.ts';
 import { showToast } from '../ui/toast.state.ts';
 import {
   type Deed,
@@ -49,8 +49,8 @@ const scope = { id: 'undo' };
 const sentence = (verb: string, { label, skipped, remaining, running }: Undone): string => {
   // A large one goes on by itself, and what it had to leave is not known yet.
   if (running) return `${verb === 'Undone' ? 'Being undone' : 'Being done again'}: ${label}.`;
-  const left =
-    skipped.length > 0 ? ` ${numberText(skipped.length)} could not be, because they have changed since.` : '';
+  const many = currentFormats().number(skipped.length);
+  const left = skipped.length > 0 ? ` ${many} could not be, because they have changed since.` : '';
   const stays = remaining.length > 0 ? ` What stays: ${remaining.join(', ')}.` : '';
   return `${verb}: ${label}.${left}${stays}`;
 };

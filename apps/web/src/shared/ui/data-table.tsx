@@ -51,14 +51,16 @@ const ColumnHeading = <Row,>({ column, sort, onSort }: HeadingProps<Row>) => {
   const sorted = sort !== undefined && sort.key === column.sortKey;
   const direction = sort?.descending ? 'descending' : 'ascending';
   const { sortKey } = column;
+  const isOffered = sortKey !== undefined && onSort !== undefined;
   return (
     <th
       scope="col"
       {...(sorted && { 'aria-sort': direction })}
       className={clsx(cellClass(column), 'text-left text-sm font-medium text-ink-3')}
       style={cellStyle(column)}
+      {...(onSort && !isOffered && { title: `The list is not read in the order of ${column.label}.` })}
     >
-      {sortKey !== undefined && onSort ? (
+      {isOffered ? (
         <button
           type="button"
           onClick={() => onSort({ key: sortKey, descending: sorted && !sort.descending })}

@@ -77,7 +77,7 @@ const Header = ({
       hideTitle && 'sr-only',
     )}
   >
-    <h2 id={id} className="font-serif text-xl font-medium">
+    <h2 id={id} className="min-w-0 font-serif text-xl font-medium wrap-anywhere">
       {title}
     </h2>
     <IconButton icon={X} label="Close" onClick={onClose} />

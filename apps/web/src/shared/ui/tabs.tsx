@@ -14,6 +14,8 @@ export interface TabLink {
   readonly to: To;
   readonly label: string;
   readonly count?: number | undefined;
+  /** There is more than is counted. */
+  readonly capped?: boolean;
   readonly current: boolean;
 }
 
@@ -23,7 +25,7 @@ export const TabLinks = ({ label, tabs }: { readonly label: string; readonly tab
   const state = oneStepOn(useLocation().state);
   return (
     <nav aria-label={label} className="flex gap-5 overflow-x-auto overflow-y-hidden [scrollbar-width:none]">
-      {tabs.map(({ to, label: name, count, current }) => (
+      {tabs.map(({ to, label: name, count, capped, current }) => (
         <Link
           key={name}
           to={to}
@@ -32,7 +34,12 @@ export const TabLinks = ({ label, tabs }: { readonly label: string; readonly tab
           className={tabClass(current)}
         >
           {name}
-          {count !== undefined && <span className="tabular-nums">{formats.number(count)}</span>}
+          {count !== undefined && (
+            <span className="tabular-nums">
+              {formats.number(count)}
+              {capped && '+'}
+            </span>
+          )}
         </Link>
       ))}
     </nav>

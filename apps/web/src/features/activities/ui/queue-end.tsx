@@ -1,4 +1,3 @@
-import { numberText } from '@daybook/shared/kernel/number-text.rules';
 import { CircleCheck } from 'lucide-react';
 import { Link } from 'react-router';
 import { useCommands } from '../../../shared/lib/keyboard.ts';
@@ -22,18 +21,23 @@ const WORDS: readonly (readonly [Handled, string])[] = [
 const SHOWN = 8;
 
 /** Those that one may want to look at again, by name. */
-const Names = ({ items }: { readonly items: readonly QueueItem[] }) => (
-  <ul className="flex flex-col">
-    {items.slice(0, SHOWN).map(({ id, subject }) => (
-      <li key={id} className="truncate">
-        <Link to={activityPath(id)} className="text-pen hover:underline">
-          {subject}
-        </Link>
-      </li>
-    ))}
-    {items.length > SHOWN && <li className="text-ink-2">and {items.length - SHOWN} more</li>}
-  </ul>
-);
+const Names = ({ items }: { readonly items: readonly QueueItem[] }) => {
+  const formats = useFormats();
+  return (
+    <ul className="flex flex-col">
+      {items.slice(0, SHOWN).map(({ id, subject }) => (
+        <li key={id} className="truncate">
+          <Link to={activityPath(id)} className="text-pen hover:underline">
+            {subject}
+          </Link>
+        </li>
+      ))}
+      {items.length > SHOWN && (
+        <li className="text-ink-2">and {formats.number(items.length - SHOWN)} more</li>
+      )}
+    </ul>
+  );
+};
 
 const Tally = ({ queue }: { readonly queue: Queue }) => {
   const formats = useFormats();
@@ -61,11 +65,11 @@ interface EndProps {
   readonly onLeave: () => void;
 }
 
-const countOf = (items: readonly QueueItem[]): string =>
-  items.length === 1 ? 'one' : numberText(items.length);
-
 /** What was done, and back to the list. */
 export const QueueEnd = ({ queue, onAgain, onLeave }: EndProps) => {
+  const formats = useFormats();
+  const countOf = (items: readonly QueueItem[]): string =>
+    items.length === 1 ? 'one' : formats.number(items.length);
   const left = itemsThat(queue);
   const skipped = itemsThat(queue, 'skipped');
   useCommands([
@@ -85,7 +89,7 @@ export const QueueEnd = ({ queue, onAgain, onLeave }: EndProps) => {
             <Icon of={CircleCheck} size={24} />
           </span>
           <PageTitle>
-            {left.length === 0 ? 'That was the last one' : `${numberText(left.length)} still to come`}
+            {left.length === 0 ? 'That was the last one' : `${formats.number(left.length)} still to come`}
           </PageTitle>
         </div>
         <Tally queue={queue} />

@@ -9,7 +9,7 @@ import { WhenSettled } from '../../../shared/ui/when-settled.tsx';
 import type { DaySummary } from '../list.queries.ts';
 import { countFilters, type Home, type ListAddress, type UnknownPart } from '../list-address.ts';
 import { viewChips } from '../list-links.ts';
-import { listQuery, normalList, savedListPath } from '../saved-list.ts';
+import { listQuery, normalList } from '../saved-list.ts';
 import { DayProgress } from './day-header.tsx';
 import { ListTools } from './list-tools.tsx';
 import { QuickAdd } from './quick-add.tsx';
@@ -49,12 +49,7 @@ export const WorkspaceHead = memo((props: HeadProps) => {
           <FilterButton count={countFilters(address)} open={filtering} onPress={onFilter} />
           <ViewChips label="Views" views={viewChips(address, counts)} />
           <WhenSettled>
-            <SavedViews
-              list="activity"
-              query={listQuery(address)}
-              normal={normalList}
-              pathOf={savedListPath}
-            />
+            <SavedViews list="activity" query={listQuery(address)} normal={normalList} />
           </WhenSettled>
         </span>
         {!narrow && tools}

@@ -1,6 +1,6 @@
 import type { RecordFile } from '@daybook/shared/files/record-file';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { apiFetch } from '../../../shared/api/api-fetch.ts';
 import { attachedFilePath } from '../../../shared/lib/paths.ts';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
@@ -44,19 +44,31 @@ const TextView = ({ file }: { readonly file: RecordFile }) => {
   );
 };
 
+/** A picture as it is; of one that no browser can draw that is said, instead of an empty frame. */
+const Picture = ({ id, name }: { readonly id: string; readonly name: string }) => {
+  const [failed, setFailed] = useState(false);
+  if (failed)
+    return (
+      <p className="py-6 text-center text-ink-2">
+        This picture cannot be shown here: it may be damaged. Download it to look at it.
+      </p>
+    );
+  return (
+    <img
+      src={attachedFilePath(id)}
+      alt={name}
+      onError={() => setFailed(true)}
+      className="mx-auto max-h-[65dvh] max-w-full rounded-sm bg-sunken object-contain"
+    />
+  );
+};
+
 /** What a file looks or sounds like, where a page can show that; nothing in it ever runs. */
 export const FileView = ({ file }: { readonly file: RecordFile }) => {
   const { kind, contentType, name, id, url } = file;
   if (kind === 'link') return <OutsideLink href={url}>{url}</OutsideLink>;
   if (kind === 'recording') return <Sound src={attachedFilePath(id)} label={name} />;
-  if (file.shown)
-    return (
-      <img
-        src={attachedFilePath(id)}
-        alt={name}
-        className="mx-auto max-h-[65dvh] max-w-full rounded-sm bg-sunken object-contain"
-      />
-    );
+  if (file.shown) return <Picture id={id} name={name} />;
   if (contentType === 'application/pdf')
     return (
       <Suspense fallback={<SkeletonRows label="Reading the PDF" rows={3} />}>

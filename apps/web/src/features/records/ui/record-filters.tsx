@@ -17,7 +17,7 @@ import { TextField } from '../../../shared/ui/text-field.tsx';
 import { askedFor, conditionsOf, narrowedTo, withFilter } from '../list-filter.ts';
 import { boardViews, viewsOf } from '../list-views.ts';
 import { recordExportPath, recordListQuery } from '../records.queries.ts';
-import { listQuery, normalList, savedListPath } from '../saved-list.ts';
+import { listQuery, normalList } from '../saved-list.ts';
 import { useFilterFields } from '../use-filter-fields.ts';
 import { useListColumns } from '../use-list-columns.ts';
 import { useListFilter } from '../use-list-filter.ts';
@@ -160,12 +160,7 @@ export const RecordFilters = (props: RecordFiltersProps) => {
       <span className="flex min-w-0 items-center gap-1.5">
         <ViewChips label={`Which ${RECORD_TYPE_LABELS[type].many.toLowerCase()}`} views={views} />
         <Suspense fallback={null}>
-          <SavedViews
-            list={type}
-            query={listQuery(kept)}
-            normal={(query) => normalList(type, query)}
-            pathOf={(view) => savedListPath(type, view)}
-          />
+          <SavedViews list={type} query={listQuery(kept)} normal={(query) => normalList(type, query)} />
         </Suspense>
       </span>
     </>

@@ -1,4 +1,5 @@
 import { ACTIVITY_TYPES } from '@daybook/shared/activities/activity-type';
+import { tooLong } from '@daybook/shared/kernel/number-text.rules';
 import { useQueryClient } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -24,6 +25,7 @@ export interface PanelProps {
 }
 
 const SETTLES_MS = 250;
+const MOST_LETTERS = 200;
 const HALF = 'min-w-48 flex-1';
 
 /** Words are asked for once one stops typing. */
@@ -34,16 +36,23 @@ const Words = ({ filter, change }: PanelProps) => {
     setFollowed(filter.text);
     if (text.trim() !== filter.text) setText(filter.text);
   }
+  const isTooLong = text.trim().length > MOST_LETTERS;
   const field = useRef<HTMLDivElement>(null);
   useEffect(() => field.current?.querySelector('input')?.focus(), []);
   useEffect(() => {
-    if (text.trim() === filter.text) return undefined;
+    if (text.trim() === filter.text || isTooLong) return undefined;
     const timer = setTimeout(() => change({ text: text.trim() }), SETTLES_MS);
     return () => clearTimeout(timer);
-  }, [text, filter.text, change]);
+  }, [text, filter.text, change, isTooLong]);
   return (
     <div ref={field} className={HALF}>
-      <TextField label="Words" placeholder="Anywhere in an entry" value={text} onChange={setText} />
+      <TextField
+        label="Words"
+        placeholder="Anywhere in an entry"
+        value={text}
+        onChange={setText}
+        error={isTooLong ? tooLong(MOST_LETTERS) : undefined}
+      />
     </div>
   );
 };
@@ -126,7 +135,17 @@ const Dates = ({ filter, change }: PanelProps) => (
       <DateField label="From" prefer="past" value={filter.from} onChange={(from) => change({ from })} />
     </div>
     <div className="w-48">
-      <DateField label="Until" prefer="past" value={filter.to} onChange={(to) => change({ to })} />
+      <DateField
+        label="Until"
+        prefer="past"
+        value={filter.to}
+        error={
+          filter.from !== null && filter.to !== null && filter.to < filter.from
+            ? 'This is before the first day, so nothing can fit.'
+            : undefined
+        }
+        onChange={(to) => change({ to })}
+      />
     </div>
     <div className={HALF}>
       <Select

@@ -1,17 +1,20 @@
 import type { TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense } from 'react';
+import { useSearchParams } from 'react-router';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { ViewChips } from '../../../shared/ui/chips.tsx';
 import { ExportLink } from '../../../shared/ui/export-link.tsx';
 import { lazily } from '../../../shared/ui/lazily.ts';
 import { PAGE_X, Page, PageHeader } from '../../../shared/ui/page.tsx';
-import { savedTimelinePath } from '../saved-timeline-path.ts';
-import { teamTimelineQuery } from '../team.queries.ts';
-import { normalTeam, SPANS, teamQuery, teamSearch } from '../team-address.ts';
-import { useTeamTimeline } from '../use-team-timeline.ts';
+import { type BrokenPart, refusedParts } from '../broken-parts.ts';
+import { teamDaysQuery, teamTimelineQuery } from '../team.queries.ts';
+import { countSearch, normalTeam, SPANS, teamQuery, teamSearch } from '../team-address.ts';
+import { type TeamTimeline, useTeamTimeline } from '../use-team-timeline.ts';
 import { DaysOfTeam, NumbersOfTeam } from './team-figures.tsx';
 import { TeamWhose } from './team-whose.tsx';
 import { TimelineEntries } from './timeline.tsx';
+import { TimelineMends } from './timeline-mends.tsx';
 import { TimelineToolbar } from './timeline-toolbar.tsx';
 
 const SavedViews = lazily(async () => (await import('../../../shared/views/ui/saved-views.tsx')).SavedViews);
@@ -20,12 +23,24 @@ interface TeamTimelinesProps {
   readonly actionsFor: (entry: TimelineEntry) => ReactNode;
 }
 
+/** What of the address nobody knows, or else who of those asked about has gone. */
+const useBroken = ({ address, filter, strip, unknown }: TeamTimeline): readonly BrokenPart[] => {
+  const [search] = useSearchParams();
+  const isKnown = unknown.length === 0;
+  const { error } = useQuery({
+    ...teamDaysQuery(countSearch(address, filter.actors, strip)),
+    enabled: isKnown,
+  });
+  return isKnown ? refusedParts(search, error) : unknown;
+};
+
 /** What people, teams and accounts did: how much on each day, by person, and entry by entry. */
 export const TeamTimelines = ({ actionsFor }: TeamTimelinesProps) => {
   const team = useTeamTimeline();
   const formats = useFormats();
   const { address, filter, table, change, addressOf } = team;
   const search = teamSearch(address, filter);
+  const broken = useBroken(team);
   return (
     <Page title="Timelines">
       <PageHeader
@@ -56,12 +71,7 @@ export const TeamTimelines = ({ actionsFor }: TeamTimelinesProps) => {
               ]}
             />
             <Suspense fallback={null}>
-              <SavedViews
-                list="timeline"
-                query={teamQuery(address, filter)}
-                normal={normalTeam}
-                pathOf={savedTimelinePath}
-              />
+              <SavedViews list="timeline" query={teamQuery(address, filter)} normal={normalTeam} />
             </Suspense>
           </span>
           <ViewChips
@@ -73,24 +83,26 @@ export const TeamTimelines = ({ actionsFor }: TeamTimelinesProps) => {
             }))}
           />
         </div>
-        <DaysOfTeam of={team} />
+        {broken.length > 0 ? <TimelineMends parts={broken} /> : <DaysOfTeam of={team} />}
       </PageHeader>
-      <div className={`${PAGE_X} flex flex-col gap-4 pt-3 pb-8`}>
-        {address.view === 'people' ? (
-          <NumbersOfTeam of={team} />
-        ) : (
-          <>
-            <TimelineToolbar filter={filter} change={change} counts={undefined} withoutActors />
-            <TimelineEntries
-              pages={teamTimelineQuery(search)}
-              filter={filter}
-              change={change}
-              recordId=""
-              actionsFor={actionsFor}
-            />
-          </>
-        )}
-      </div>
+      {broken.length === 0 && (
+        <div className={`${PAGE_X} flex flex-col gap-4 pt-3 pb-8`}>
+          {address.view === 'people' ? (
+            <NumbersOfTeam of={team} />
+          ) : (
+            <>
+              <TimelineToolbar filter={filter} change={change} counts={undefined} withoutActors />
+              <TimelineEntries
+                pages={teamTimelineQuery(search)}
+                filter={filter}
+                change={change}
+                recordId=""
+                actionsFor={actionsFor}
+              />
+            </>
+          )}
+        </div>
+      )}
     </Page>
   );
 };

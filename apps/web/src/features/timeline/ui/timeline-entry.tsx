@@ -74,22 +74,45 @@ const Before = ({ children }: { readonly children: string }) => (
   </details>
 );
 
+interface EditProps {
+  readonly entry: TimelineEntry;
+  readonly part: TimelineEntry['parts'][number];
+  readonly recordId: string;
+}
+
+/** One of several edits, with all it says: from what to what, or what was written. */
+const Edit = ({ entry, part: { happenedAt, payload }, recordId }: EditProps) => {
+  const formats = useFormats();
+  const { sentence, facts, quote } = entryWords({ ...entry, payload }, recordId, formats);
+  return (
+    <li className="flex gap-2 wrap-anywhere">
+      <time dateTime={happenedAt} className="shrink-0 tabular-nums">
+        {formats.time(happenedAt)}
+      </time>
+      <span className="min-w-0">
+        <Sentence parts={sentence} />
+        {facts.map((fact) => ` · ${fact}`)}
+        {quote && (
+          <blockquote className="my-1 border-l-2 border-line pl-3 whitespace-pre-wrap">
+            <NoteText>{quote}</NoteText>
+          </blockquote>
+        )}
+      </span>
+    </li>
+  );
+};
+
 /** Repeated edits told as one, each of them one click away. */
 const Edits = ({ entry, recordId }: Pick<EntryProps, 'entry' | 'recordId'>) => {
   const formats = useFormats();
   return (
     <details className="mt-1 text-sm text-ink-2">
-      <summary className="w-fit cursor-pointer hover:text-ink">{entry.parts.length} edits</summary>
+      <summary className="w-fit cursor-pointer hover:text-ink">
+        {formats.count(entry.parts.length, 'edit', 'edits')}
+      </summary>
       <ol className="mt-1 border-l-2 border-line-strong pl-3">
-        {entry.parts.map(({ happenedAt, payload }) => (
-          <li key={happenedAt} className="flex gap-2 wrap-anywhere">
-            <time dateTime={happenedAt} className="shrink-0 tabular-nums">
-              {formats.time(happenedAt)}
-            </time>
-            <span>
-              <Sentence parts={entryWords({ ...entry, payload }, recordId, formats).sentence} />
-            </span>
-          </li>
+        {entry.parts.map((part) => (
+          <Edit key={part.happenedAt} entry={entry} part={part} recordId={recordId} />
         ))}
       </ol>
     </details>

@@ -41,9 +41,9 @@ interface FiltersProps {
 
 /** What of a record's timeline is shown; remembered by type of record. */
 export const TimelineFilters = ({ recordId, type }: FiltersProps) => {
-  const { filter, change } = useTimelineFilter();
+  const { filter, unknown, change } = useTimelineFilter();
   useRememberedFilter(RECORD_TYPE_LABELS[type].one);
-  const { data } = useInfiniteQuery(timelineQuery(recordId, filter));
+  const { data } = useInfiniteQuery({ ...timelineQuery(recordId, filter), enabled: unknown.length === 0 });
   return (
     <TimelineToolbar filter={filter} change={change} counts={data?.pages[0]?.counts}>
       {type === 'account' && <RollUp on={filter.rollUp} onChange={(rollUp) => change({ rollUp })} />}

@@ -2,12 +2,14 @@ import { parseInstant } from '@daybook/shared/kernel/time';
 import type { TimelineEntry } from '@daybook/shared/timeline/timeline-entry';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
 import { useToday } from '../../../shared/lib/clock.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
+import { refusedParts } from '../broken-parts.ts';
 import { byDay } from '../by-day.ts';
 import { type TimelinePages, timelineQuery } from '../timeline.queries.ts';
 import { countNarrowing, NOTHING_NARROWED, type TimelineFilter } from '../timeline-address.ts';
@@ -15,6 +17,7 @@ import { useMoreInSight } from '../use-more-in-sight.ts';
 import { useTimelineFilter } from '../use-timeline-filter.ts';
 import { Entry } from './timeline-entry.tsx';
 import { TimelineFilters } from './timeline-filters.tsx';
+import { TimelineMends } from './timeline-mends.tsx';
 
 interface ListProps {
   /** Whose timeline it is; nothing where it is that of several. */
@@ -73,6 +76,7 @@ export const TimelineEntries = ({ pages, filter, change, recordId, actionsFor, s
   const query = useInfiniteQuery(pages);
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query;
   const formats = useFormats();
+  const [search] = useSearchParams();
   const today = useToday(formats.zone);
   const days = useMemo(
     () => byDay(data?.pages.flatMap((page) => page.items) ?? [], formats.zone),
@@ -82,6 +86,8 @@ export const TimelineEntries = ({ pages, filter, change, recordId, actionsFor, s
   const backTo = data?.pages.at(-1)?.lookedBackTo ?? null;
   const more = () => void fetchNextPage();
   const end = useMoreInSight(hasNextPage && !isFetchingNextPage && backTo === null, fetchNextPage);
+  const refused = refusedParts(search, error);
+  if (refused.length > 0) return <TimelineMends parts={refused} />;
   return (
     <div className="flex flex-col">
       {filter.entry !== null && (
@@ -139,7 +145,8 @@ export const TimelineEntries = ({ pages, filter, change, recordId, actionsFor, s
 
 /** What happened on a record; what is asked for stands in the address. */
 export const TimelineList = (props: ListProps) => {
-  const { filter, change } = useTimelineFilter();
+  const { filter, unknown, change } = useTimelineFilter();
+  if (unknown.length > 0) return <TimelineMends parts={unknown} />;
   return (
     <TimelineEntries
       {...props}

@@ -9,6 +9,7 @@ import { useDone } from '../../operations/undo.queries.ts';
 import { useMe } from '../../session/session.queries.ts';
 import { ViewChips } from '../../ui/chips.tsx';
 import { IconMenu, type MenuItem } from '../../ui/menu.tsx';
+import { savedViewPath } from '../saved-view-path.ts';
 import { changeView, deleteView, savedViewsQuery, viewsOfList } from '../views.queries.ts';
 import { ViewDialog } from './view-dialog.tsx';
 
@@ -18,8 +19,6 @@ export interface SavedViewsProps {
   readonly query: string;
   /** A query in that form. */
   readonly normal: (query: string) => string;
-  /** The page's address for a query; it says which view that is. */
-  readonly pathOf: (view: SavedView) => string;
 }
 
 const useViewChanges = () => {
@@ -64,7 +63,7 @@ const ofCurrent = (view: SavedView, changed: boolean, { open, edit, save, remove
 };
 
 /** The views kept of a list: the pinned ones in its row, all in a menu, and keeping the list as it is. */
-export const SavedViews = ({ list, query, normal, pathOf }: SavedViewsProps) => {
+export const SavedViews = ({ list, query, normal }: SavedViewsProps) => {
   const { id, role } = useMe();
   const mayKeep = may({ id, role, teamMates: [] }, 'view.create');
   const navigate = useNavigate();
@@ -75,7 +74,7 @@ export const SavedViews = ({ list, query, normal, pathOf }: SavedViewsProps) => 
   const views = viewsOfList(all, list);
   const current = views.find((view) => view.id === search.get('saved'));
   const changed = current !== undefined && normal(current.query) !== query;
-  const open = (view: SavedView) => void navigate(pathOf(view));
+  const open = (view: SavedView) => void navigate(savedViewPath(view));
   const acts: ViewActs = {
     open,
     edit: () => setAsked('edit'),
@@ -99,7 +98,7 @@ export const SavedViews = ({ list, query, normal, pathOf }: SavedViewsProps) => 
   const chips = views
     .filter((view) => view.pinned || view.id === current?.id)
     .map((view) => ({
-      to: pathOf(view),
+      to: savedViewPath(view),
       label: view.id === current?.id && changed ? `${view.name}, changed` : view.name,
       current: view.id === current?.id,
     }));
