@@ -35,6 +35,12 @@ const person = (kind: LinkedInPerson['kind'], path: string): LinkedInReading => 
 const OWN = new Set(['me', 'edit']);
 const NOBODY = new Set(['unavailable']);
 
+/** An address pasted behind the one that was there already: `/in/https://www.linkedin.com/in/jane-doe`. */
+const OVER_AGAIN = /^(?:in|https?:|(?:[a-z]{1,3}\.)?linkedin\.com)$/i;
+
+const nameIn = ([raw = '', ...rest]: readonly string[]): string =>
+  rest.length > 0 && OVER_AGAIN.test(raw) ? nameIn(rest) : raw;
+
 const profile = (raw: string): LinkedInReading => {
   const slug = readSlug(raw);
   if (slug === undefined || NOBODY.has(slug)) return refusedLink('no-person');
@@ -85,7 +91,7 @@ const recruit = (segments: readonly string[]): LinkedInReading => {
 type ReadSection = (rest: readonly string[], query: string) => LinkedInReading;
 
 const PEOPLE = new Map<string, ReadSection>([
-  ['in', ([raw = '']) => profile(raw)],
+  ['in', (segments) => profile(nameIn(segments))],
   ['pub', legacyProfile],
   ['profile', viewedProfile],
   ['sales', salesLead],
@@ -95,7 +101,7 @@ const PEOPLE = new Map<string, ReadSection>([
 ]);
 
 const OTHERS = new Map<string, LinkedInReason>([
-  ...['company', 'company-beta', 'companies', 'school', 'showcase', 'organization', 'edu'].map(
+  ...['company', 'company-beta', 'companies', 'school', 'showcase', 'organization', 'edu', 'products'].map(
     (name): [string, LinkedInReason] => [name, 'company'],
   ),
   ...['search', 'vsearch', 'directory'].map((name): [string, LinkedInReason] => [name, 'search']),

@@ -21,7 +21,7 @@ const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/u
 /** The two invisible characters that Persian and Indic names and emoji need. */
 const JOINERS = /(?<=[^\p{ASCII}])[\u200c\u200d](?=[^\p{ASCII}])/gu;
 
-const EDGES = /^[\s\p{Cf}'"*~‘’]+|[\s\p{Cf}.'"’‘*!~·]+$/gu;
+const EDGES = /^[\s\p{Cf}'"*~‘’@]+|[\s\p{Cf}.'"’‘*!~·/]+$/gu;
 const SOMEBODY = /[\p{L}\p{N}\p{So}]/u;
 
 /** Decodes until nothing encoded is left, since addresses get encoded again on their way; undefined when malformed. */

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { LINKEDIN_CASES } from './linkedin.cases.ts';
 import { readLinkedIn } from './linkedin.rules.ts';
 import { LINKEDIN_REFUSALS } from './linkedin.words.ts';
+import { LINKEDIN_PASTED_CASES } from './linkedin-pasted.cases.ts';
 import { LINKEDIN_RARE_CASES } from './linkedin-rare.cases.ts';
+
+const CASES = [...LINKEDIN_CASES, ...LINKEDIN_RARE_CASES, ...LINKEDIN_PASTED_CASES];
 
 const answerOf = (pasted: string): string => {
   const reading = readLinkedIn(pasted);
@@ -11,14 +14,14 @@ const answerOf = (pasted: string): string => {
 };
 
 describe('what a pasted LinkedIn address stands for', () => {
-  test.each([...LINKEDIN_CASES, ...LINKEDIN_RARE_CASES])('%j is a %s: %s', (pasted, kind, answer) => {
+  test.each(CASES)('%j is a %s: %s', (pasted, kind, answer) => {
     expect(readLinkedIn(pasted).kind).toBe(kind);
     expect(answerOf(pasted)).toBe(answer);
   });
 });
 
 test('each of them is the same when it is read again', () => {
-  const readings = [...LINKEDIN_CASES, ...LINKEDIN_RARE_CASES].map(([text]) => readLinkedIn(text));
+  const readings = CASES.map(([text]) => readLinkedIn(text));
   const people = readings.filter((reading) => reading.kind !== 'refused');
 
   expect(people.length).toBeGreaterThan(50);

@@ -18,7 +18,8 @@ const MENTION = /linkedin|lnkd/i;
 const NO_PAGE = /^(?:javascript|vbscript|data|blob|about|view-source|mailto|tel|sms|urn):/i;
 const RUNS_CODE = /^(?:javascript|vbscript|data:(?:[a-z]+\/|[;,]))/i;
 const SCHEME = /^[a-z][a-z0-9+-]*:/i;
-const WEB = /^(?:https?:?[\\/]{2,}|https?:[\\/]*)+/i;
+/** Without the first letter as well, which is easily left behind when an address is marked. */
+const WEB = /^(?:h?ttps?:?[\\/]{2,}|h?ttps?:[\\/]*)+/i;
 
 const ENCODED_WEB = /^https?%3a%2f%2f/i;
 
