@@ -71,6 +71,11 @@ const UNTIL = new Set([
   'bis',
   'bis am',
   'bis zum',
+  'bis spatestens',
+  'bis spatestens am',
+  'spatestens',
+  'au plus tard',
+  'al piu tardi',
   "d' ici",
   'entro',
   'entro il',
@@ -143,10 +148,13 @@ const added: Add = (so, when, today, asking) => {
 /** The words about time that count; the others stay text. */
 export const acceptWhens = (line: Scanned, asking: Asking): Accepted => {
   let so: Accepted = { whens: [] };
+  // The hour of a day that does not count is not one of another day.
+  let refusedUpTo: number | undefined;
   for (const when of line.whens.values())
     if (counts(line, when, asking)) {
-      const next = added(so, when, line.today, asking);
+      const next = when.from === refusedUpTo ? undefined : added(so, when, line.today, asking);
       if (next) so = { ...next, whens: [...so.whens, when] };
+      else if (when.day) refusedUpTo = when.to;
     }
   return so;
 };

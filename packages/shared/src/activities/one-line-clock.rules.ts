@@ -14,6 +14,8 @@ const HALF_DAY = 720;
 /** "at a fair" is not at one. */
 const ARTICLE = /^(?:an?|une?|une|eine?[mnr]?|uno|un')$/;
 const MINUTES = /^(\d{1,2})[:.](\d{2})$/;
+/** "9ish" */
+const ABOUT = /^(\d{1,2})ish$/;
 const WITH_H = /^(\d{1,2})(?:h|:)(\d{2})?(?:h|uhr)?$/;
 const WITH_HALF = /^(\d{1,2})(?:[:.](\d{2}))?(am|pm|a\.m|p\.m)$/;
 
@@ -62,6 +64,8 @@ const figures = (tokens: readonly Token[], at: number, dots: boolean): Read<numb
     const [, hour, minute = 0, name = ''] = half;
     return read(withHalf(Number(hour), Number(minute), name.startsWith('p') ? 'pm' : 'am'), at + 1);
   }
+  const about = ABOUT.exec(word);
+  if (about) return read(spoken(Number(about[1])), at + 1);
   const pair = MINUTES.exec(word);
   if (pair) {
     const [hour, minute] = [Number(pair[1]), Number(pair[2])];

@@ -91,7 +91,7 @@ export const MONTHS = phrases<number>([
 /** What may stand before a day and belongs to it. */
 export const BEFORE_DAY = phrases<true>([
   [
-    'on | on the | by | due | until | till | am | den | bis | bis am | bis zum | ab | le | au | du | pour le | d’ici | d’ici à | il | entro | entro il | the | in the',
+    'on | on the | by | by the latest | due | until | till | am | den | bis | bis am | bis zum | bis spätestens | bis spätestens am | spätestens | spätestens am | auf | auf den | ab | le | au | du | pour le | au plus tard | au plus tard le | d’ici | d’ici à | il | entro | entro il | al più tardi | the | in the',
     true,
   ],
   [

@@ -7,7 +7,7 @@ export type OutcomeCode = (typeof OUTCOMES)[number]['code'];
 /** How a call went, when it says so by itself. */
 export const OUTCOME_WORDS = phrases<OutcomeCode>([
   [
-    'no answer | no reply | no response | no pick up | no pickup | not reached | unreachable | not available | na',
+    'no answer | no reply | no response | no pick up | no pickup | not reached | unreachable | not available | na | absent | absente | abwesend | assente',
     'no_answer',
   ],
   [

@@ -21,7 +21,7 @@ import { phraseAt } from './one-line-phrases.rules.ts';
 import { type FoundVerb, findVerb, outcomeAt, type Scanned } from './one-line-scan.rules.ts';
 import { placeIn, type Topic, textOf, topicAt } from './one-line-subject.rules.ts';
 import { fold } from './one-line-text.rules.ts';
-import { FILLERS, LEAD_INS, PERSON_LEADS, REMINDERS } from './one-line-words.rules.ts';
+import { FILLERS, isPlain, LEAD_INS, PERSON_LEADS, REMINDERS } from './one-line-words.rules.ts';
 
 /** One part of a line as it was read. */
 export interface PartReading {
@@ -95,12 +95,21 @@ const subjectOf = ({ line, part, marks, verb, whole, topic, anybody }: Sorted): 
         kind !== 'person' && kind !== 'link' && kind !== 'ask' && at >= mark.from && at < mark.to,
     );
   if (whole) return textOf(line, placesOf(part, isTime));
+  const links = linksIn(line, part, marks);
+  const understood = (at: number): boolean => isIn(marks, at) || isIn(links, at);
   if (topic) {
     const about = textOf(line, placesOf({ from: topic.from, to: part.to }, isTime));
-    if (about !== '') return about;
+    const before = placesOf({ from: part.from, to: topic.lead }, understood);
+    // "she will think about it": the words before are part of what is said.
+    const said = line.tokens.slice(topic.lead, topic.from).every(({ mark }) => mark)
+      ? topic.from
+      : topic.lead;
+    if (about !== '')
+      return !before.some((at) => isPlain(line.tokens[at]))
+        ? about
+        : textOf(line, [...before, ...placesOf({ from: said, to: part.to }, isTime)]);
   }
-  const links = linksIn(line, part, marks);
-  const rest = placesOf(part, (at) => isIn(marks, at) || isIn(links, at));
+  const rest = placesOf(part, understood);
   const left = textOf(line, rest);
   if (anybody || !verb) return left;
   // Nobody known is named, so what was typed says best what it is.
@@ -215,6 +224,10 @@ const detailsIn = (line: Scanned, part: Part, { type, topic }: Kind, marks: read
 const goesOnWith = (line: Scanned, part: Part, kind: Kind, marks: readonly Mark[], before?: PartReading) =>
   before !== undefined && !kind.verb && kind.outcome === undefined && onlyTime(line, part, marks);
 
+/** "met Priya, send the minutes tomorrow" is for Priya. */
+const followsFrom = (verb: FoundVerb | undefined, before: PartReading | undefined): boolean =>
+  verb?.verb.again === true || (verb?.verb.tense === 'plan' && before?.done === true);
+
 /** Reads one part of a line. `before` is the part it follows. */
 export const readPart = (
   line: Scanned,
@@ -242,7 +255,7 @@ export const readPart = (
 
   const goesOn = goesOnWith(line, part, kind, timed, before);
   const nobody = people.length === 0 && asks.length === 0;
-  const carries = nobody && (goesOn || !whole || verb?.verb.again === true) ? before : undefined;
+  const carries = nobody && (goesOn || !whole || followsFrom(verb, before)) ? before : undefined;
   const anybody = !nobody || (carries !== undefined && carries.people.length + carries.asks.length > 0);
   const sorted = { line, part, marks, verb, whole, topic, anybody };
   return {

@@ -41,7 +41,7 @@ const outcomeIn = (line: Scanned, from: number, to: number): boolean => {
 /** "left voicemail", "call back later": how it went, no further activity. */
 const isOutcome = (line: Scanned, at: number, verb: FoundVerb): boolean => {
   const outcome = outcomeAt(line, at, line.tokens.length);
-  if (!outcome || verb.from !== at || outcome.next < verb.to) return false;
+  if (!outcome || verb.from < at || outcome.next < verb.to) return false;
   return !namedAt(line.forms, line.tokens, outcome.next);
 };
 
@@ -94,12 +94,29 @@ const isPastIn = (line: Scanned, from: number, to: number): boolean =>
     (when) => when.from >= from && when.to <= to && (when.day?.(false) ?? line.today) < line.today,
   );
 
+/** "bittet um Rückruf": its last word alone would be a verb. */
+const isWithinOutcome = (line: Scanned, start: number, at: number): boolean => {
+  for (let place = start; place < at; place += 1)
+    if ((outcomeAt(line, place, line.tokens.length)?.next ?? 0) > at) return true;
+  return false;
+};
+
 /** "no answer retry Thu": what follows from what was done needs no comma. */
 const followsWithout = (line: Scanned, start: number, at: number): boolean => {
   const verb = verbAt(line, at, line.tokens.length);
-  if (!verb?.verb.again || isOutcome(line, at, verb)) return false;
+  if (!verb?.verb.again || isOutcome(line, at, verb) || isWithinOutcome(line, start, at)) return false;
   const before = headVerb(line, start, at);
   return before?.verb.tense === 'done' || outcomeIn(line, start, at);
+};
+
+/** "wants a call back Thursday": the day is that of the next call. */
+const callsBackBefore = (line: Scanned, start: number, at: number): boolean => {
+  for (let place = start; place < at; place += 1) {
+    const outcome = outcomeAt(line, place, at);
+    if (outcome?.next === at && outcome.value === 'call_back_later')
+      return isOnlyAhead(line, at, nextMark(line, at));
+  }
+  return false;
 };
 
 /** Where a note's own words begin: nothing in them ends it but "then". */
@@ -140,7 +157,7 @@ export const partsOf = (line: Scanned): readonly Part[] => {
     const inNote = colon !== undefined && at > colon && !strong;
     const splits = separator
       ? next < line.tokens.length && startsActivity(line, start, next, strong, separator.join)
-      : followsWithout(line, start, at);
+      : followsWithout(line, start, at) || callsBackBefore(line, start, at);
     if (!inNote && splits) {
       parts.push({ from: start, to: at });
       start = next;

@@ -5,7 +5,7 @@ import { phraseAt, phrases, type Read } from './one-line-phrases.rules.ts';
 import type { Token } from './one-line-text.rules.ts';
 import { VERBS, type Verb } from './one-line-verbs.rules.ts';
 import { scanWhen, type When, type WhenContext } from './one-line-when.rules.ts';
-import { FILLERS, LEAD_INS, languagesOf, PERSON_LEADS, REMINDERS } from './one-line-words.rules.ts';
+import { FILLERS, isPlain, LEAD_INS, languagesOf, PERSON_LEADS, REMINDERS } from './one-line-words.rules.ts';
 
 /** A line, with what each place of it could be. */
 export interface Scanned {
@@ -161,7 +161,20 @@ const SENDING: Readonly<Record<string, 'plan' | 'done'>> = {
 };
 const THINGS_SENT: ReadonlySet<string> = new Set(['email', 'sms', 'quote', 'linkedin']);
 
-/** "sent Jonas an email yesterday": whom it went to stands before what it was. */
+/** What is sent: behind time and small words. */
+const thingSent = (line: Scanned, from: number, to: number): FoundVerb | undefined => {
+  let at = from;
+  while (at < to && (line.whens.has(at) || FILLERS.has(line.tokens[at]?.word ?? '')))
+    at = line.whens.get(at)?.to ?? at + 1;
+  const what = verbAt(line, at, to);
+  return what && THINGS_SENT.has(what.verb.type) && what.verb.tense === 'any' ? what : undefined;
+};
+
+/** "send email templates" sends something else. */
+const tellsMore = (line: Scanned, at: number, to: number): boolean =>
+  at < to && isPlain(line.tokens[at]) && namedAt(line.forms, line.tokens, at) === undefined;
+
+/** "sent Jonas an email yesterday", "inviare offerta a Daniel": whom it goes to may stand before what it is. */
 const sending = (line: Scanned, from: number, to: number): FoundVerb | undefined => {
   let at = from;
   while (at < to && SENDING[line.tokens[at]?.word ?? ''] === undefined) {
@@ -171,11 +184,8 @@ const sending = (line: Scanned, from: number, to: number): FoundVerb | undefined
   }
   const tense = SENDING[line.tokens[at]?.word ?? ''];
   const somebody = tense && namedAt(line.forms, line.tokens, at + 1);
-  let place = somebody?.to ?? to;
-  while (place < to && (line.whens.has(place) || FILLERS.has(line.tokens[place]?.word ?? '')))
-    place = line.whens.get(place)?.to ?? place + 1;
-  const what = verbAt(line, place, to);
-  if (!tense || !what || !THINGS_SENT.has(what.verb.type) || what.verb.tense !== 'any') return undefined;
+  const what = tense && thingSent(line, somebody?.to ?? at + 1, to);
+  if (!tense || !what || (!somebody && tellsMore(line, what.to, to))) return undefined;
   return { verb: { type: what.verb.type, tense }, from: at, to: at + 1, further: what };
 };
 
@@ -188,7 +198,7 @@ const VIA_LINKEDIN = phrases<true>([
 /** What one does to a person there. */
 const REACHING = phrases<true>([
   [
-    'message | contact | ping | add | invite | reach out to | kontaktieren | anschreiben | hinzufügen | contacter | ajouter | inviter | contattare | aggiungere | invitare',
+    'message | message to | nachricht an | message à | messaggio a | contact | ping | add | invite | reach out to | kontaktieren | anschreiben | hinzufügen | contacter | ajouter | inviter | contattare | aggiungere | invitare',
     true,
   ],
 ]);

@@ -60,15 +60,15 @@ const CALLS: readonly Row[] = [
   done('call', 'chiamato | chiamata fatta a | telefonato a | telefonato | richiamato | provato a chiamare'),
   head('call', 'tried | versucht | rief an | j’ai eu'),
   [
-    'spoke to | spoke with | spoke w/ | talked w/ | spoken to | spoke | talked to | talked with | chatted with | got hold of | reached',
+    'spoke to | spoke with | spoke w/ | talked w/ | spoken to | spoke | talked to | talked with | talked | chatted with | chatted | discussed | got hold of | reached',
     { type: 'call', tense: 'done', anywhere: true, outcome: 'connected' },
   ],
   [
-    'had a call with | had call with | telefoniert | telefoniert mit | gesprochen | gesprochen mit | geredet mit | gesprochen habe',
+    'had a call with | had call with | telefoniert | telefoniert mit | gesprochen | gesprochen mit | besprochen | geredet mit | gesprochen habe',
     { type: 'call', tense: 'done', anywhere: true, outcome: 'connected' },
   ],
   [
-    'parlé à | parlé avec | parlé | discuté avec | eu au téléphone | parlato con | parlato | sentito | sentita',
+    'parlé à | parlé avec | parlé | discuté avec | discuté | eu au téléphone | parlato con | parlato | sentito | sentita',
     { type: 'call', tense: 'done', anywhere: true, outcome: 'connected' },
   ],
   [
@@ -133,7 +133,7 @@ const MEETINGS: readonly Row[] = [
   late('meeting', 'treffen | treffen mit | besuchen | sitzung mit'),
   noun(
     'meeting',
-    'meeting | appointment | visit to | site visit | plant visit | demo | kick-off | kickoff | coffee | termin | besprechung | sitzung | besuch | besuch bei | kaffee | vorführung',
+    'meeting | mtg | appointment | appt | visit to | site visit | plant visit | demo | kick-off | kickoff | coffee | termin | besprechung | sitzung | besuch | besuch bei | kaffee | vorführung',
   ),
   noun(
     'meeting',
@@ -183,11 +183,11 @@ const LUNCHES: readonly Row[] = [
   late('lunch', 'mittagessen | mittag essen | zu mittag essen | essen gehen mit | déjeuner'),
   noun(
     'lunch',
-    'lunch | business lunch | working lunch | dinner | breakfast | zmittag | znacht | zmorge | abendessen | frühstück | essen | dîner | repas | pranzo | cena | colazione',
+    'lunch | business lunch | working lunch | dinner | breakfast | brunch | zmittag | znacht | zmorge | abendessen | frühstück | essen | petit-déjeuner | petit déjeuner | dîner | repas | pranzo | cena | colazione',
   ),
   done(
     'lunch',
-    'had lunch with | lunched with | had dinner with | zu mittag gegessen | gegessen mit | mittag gegessen | déjeuné avec | déjeuné | dîné avec | pranzato con | pranzato | cenato con',
+    'had lunch with | lunched with | had dinner with | had breakfast with | dined with | ate with | zu mittag gegessen | gegessen mit | gegessen | gefrühstückt | mittag gegessen | déjeuné avec | déjeuné | dîné avec | dîné | mangé avec | pranzato con | pranzato | cenato con | cenato | mangiato con',
   ),
 ];
 
@@ -226,13 +226,17 @@ const OTHERS: readonly Row[] = [
   head('note', 'noted | notiert | noté | annotato'),
   noun('task', 'task | todo | to do | to-do | aufgabe | tâche | compito | attività | erledigen'),
   [
+    'send | prepare | check | ask | order | share | forward | update | sende | schicke | prüfe | bereite | envoyer | envoie | préparer | vérifier | demander | inviare | invia | mandare | manda | preparare | verificare | chiedere',
+    { type: 'task', tense: 'plan', stays: true },
+  ],
+  [
     'done | finished | completed | sent | prepared | erledigt | fait | fatto | envoyé | inviato',
     { type: 'task', tense: 'done', stays: true },
   ],
 ];
 
 const AGAIN: Row = [
-  'retry | try again | trying again | call again | calling again | again | try once more | nochmal | nochmals | noch einmal | noch mal | erneut | wieder anrufen | nochmal anrufen | nochmals anrufen | erneut anrufen | erneut versuchen | wieder versuchen | wieder probieren | nochmal versuchen | nochmals versuchen | noch einmal versuchen | noch einmal anrufen | nochmals probieren | nochmal probieren | réessayer | retenter | essayer à nouveau | riprovare | riprova | riprovo | riproverò | ritentare | ritento | nouvel essai | réessaie | je réessaie | versuche es nochmal | versuche es nochmals | versuche es erneut',
+  'retry | try again | try him again | try her again | try them again | trying again | call again | calling again | again | try once more | nochmal | nochmals | noch einmal | noch mal | erneut | wieder anrufen | nochmal anrufen | nochmals anrufen | erneut anrufen | erneut versuchen | wieder versuchen | wieder probieren | nochmal versuchen | nochmals versuchen | noch einmal versuchen | noch einmal anrufen | nochmals probieren | nochmal probieren | réessayer | retenter | essayer à nouveau | riprovare | riprova | riprovo | riproverò | ritentare | ritento | nouvel essai | réessaie | je réessaie | versuche es nochmal | versuche es nochmals | versuche es erneut',
   { type: 'call', tense: 'plan', again: true, same: true, anywhere: true },
 ];
 const FOLLOW_UP: Row = [

@@ -15,7 +15,7 @@ export const WEAK_TOPIC = wordSet('for | per | pour | zu | on | su | sur | über
 
 /** Said by the way; they carry nothing. */
 export const FILLERS = wordSet(
-  "i | i've | we | just | please | bitte | ich | wir | habe | hab | haben | have | had | j' | ai | je | nous | avons | s'il | ho | abbiamo | io | noi | the | a | an | mal | noch | kurz | again | auch | already | schon | déjà | già | un | une | uno | ein | eine | einen | le | la | il | un' | l' | him | her | them | ihn | ihm | ihnen | lui | gli | eu | quick | short | brief | kurzer | kurzes | kurzen | petit | breve",
+  "i | i've | we | just | now | please | bitte | ich | wir | habe | hab | haben | hat | vorhin | soeben | have | had | j' | ai | je | nous | avons | s'il | ho | abbiamo | io | noi | the | a | an | mal | noch | kurz | again | auch | already | schon | déjà | già | un | une | uno | ein | eine | einen | le | la | il | un' | l' | him | her | them | ihn | ihm | ihnen | lui | gli | eu | quick | short | brief | kurzer | kurzes | kurzen | petit | breve",
 );
 
 /** Said before what is to be done, which it does not change. */

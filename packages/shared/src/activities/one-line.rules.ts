@@ -59,7 +59,7 @@ const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Numb
 
 const NOON_OF = { morning: 540, noon: 720, afternoon: 900, evening: 1140 } as const;
 
-/** Day and time of one activity. A time alone is today's, or tomorrow's where today's has passed. */
+/** Day and time of one activity. A time alone is today's, or where that cannot be, the next or the last there was. */
 const placed = (
   part: PartReading,
   { now, zone }: LineContext,
@@ -73,7 +73,8 @@ const placed = (
   }
   const time = part.clock === undefined ? null : timeOf(part.clock);
   if (part.done) {
-    const day = part.day ?? today;
+    // What has happened at an hour still to come has happened the day before.
+    const day = part.day ?? (time !== null && time > clock ? addDays(today, -1) : today);
     return {
       status,
       day,
