@@ -19,7 +19,7 @@ const isRed = (text: Locator): Promise<boolean> =>
     return getComputedStyle(shown).color === red;
   });
 
-test('T-37 to T-40, Z-13: a call nobody took is red on every timeline and tried again by one key; its outcome and topic are from lists that an admin keeps', async ({
+test('T-37, T-38, T-39, T-40, Z-13: a call nobody took is red on every timeline and tried again by one key; its outcome and topic are from lists that an admin keeps', async ({
   page,
   act,
 }) => {

@@ -9,7 +9,7 @@ interface Made {
 
 const text = (name: string) => ({ name, mimeType: 'text/html', buffer: Buffer.from(`<b>${name}</b>`) });
 
-test('F-07 to F-09, F-48, F-49, G-14, G-26 to G-31, Z-22, Z-61: a lunch with people on both sides, three files and no fourth, its result and what follows', async ({
+test('F-07, F-08, F-09, F-48, F-49, G-14, G-26, G-27, G-28, G-29, G-30, G-31, Z-22, Z-61: a lunch with people on both sides, three files and no fourth, its result and what follows', async ({
   page,
   act,
 }) => {

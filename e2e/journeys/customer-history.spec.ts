@@ -183,6 +183,12 @@ test('Z-43, Z-44, Z-45, Z-46, Z-47, Z-48, Z-49, Z-50, Z-51, Z-52: a record’s a
   await expect(toDo.getByRole('listitem')).toHaveCount(2);
   await toDo.getByRole('button', { name: 'Complete “Demo”' }).click();
   await expect(completed.getByRole('listitem').first()).toContainText('Demo');
+  await test.step('a call is asked how it went, and what follows is one key away, as on Today', async () => {
+    await toDo.getByRole('button', { name: 'Complete “Follow up”' }).click();
+    await page.getByRole('menuitem', { name: 'No answer' }).click();
+    await expect(page.getByRole('region', { name: 'What is next?' })).toBeVisible();
+    await expect(toDo.getByRole('listitem')).toHaveCount(0);
+  });
 });
 
 test('what is deleted can be brought back from the toast, from the trash and by its page', async ({

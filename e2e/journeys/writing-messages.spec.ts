@@ -23,7 +23,7 @@ const planStep = async (act: Act, text: string): Promise<string> => {
   return activity.id;
 };
 
-test('the wrong person takes the profile off the contact, and undo puts it back', async ({
+test('back from LinkedIn one is asked though the page was loaded anew; the wrong person takes the profile off, and undo puts it back', async ({
   page,
   context,
   act,
@@ -36,8 +36,8 @@ test('the wrong person takes the profile off the contact, and undo puts it back'
   const opened = context.waitForEvent('page');
   await page.getByRole('button', { name: 'Open the profile and copy the message' }).click();
   await (await opened).close();
-  // A window without a screen never loses the focus, so it is told that it has it back.
-  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  // As a phone does with a tab that was left alone.
+  await page.reload();
   await page
     .getByRole('dialog', { name: 'How did it go?' })
     .getByRole('button', { name: 'Wrong person' })
@@ -46,6 +46,32 @@ test('the wrong person takes the profile off the contact, and undo puts it back'
   await expect(profile).toHaveValue('');
   await undo(page);
   await expect(profile).toHaveValue('linkedin.com/in/mia-laurent');
+  await page.reload();
+  await expect(profile).toHaveValue('linkedin.com/in/mia-laurent');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('where a browser refuses to copy, the text is there selected, and one is asked all the same how it went', async ({
+  page,
+  context,
+  act,
+}) => {
+  await act.setUp();
+  await context.route(/^https:\/\/www\.linkedin\.com\//, (route) => route.fulfill(LINKEDIN));
+  await page.addInitScript(() => {
+    document.execCommand = () => false;
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await page.goto(`/activities/${await planStep(act, 'Hi {first_name}')}`);
+  await page.getByRole('button', { name: 'Open the profile and copy the message' }).click();
+  const text = page.getByRole('textbox', { name: 'The message' });
+  await expect(text).toBeFocused();
+  await expect(text).toHaveValue('Hi Mia');
+  const opened = context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Open the profile', exact: true }).click();
+  await (await opened).close();
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await expect(page.getByRole('dialog', { name: 'How did it go?' })).toBeVisible();
 });
 
 test('a text is kept as a template, found by its words, and fills the gaps for somebody else', async ({

@@ -13,7 +13,7 @@ const change = async (user: TestUser, id: string, given: object) => {
   return user.call('PATCH', `/activities/${id}`, { version, ...given });
 };
 
-test('F-06, F-10 to F-18, F-31, F-32: a plan is written down field by field, read again, and undone', async () => {
+test('F-06, F-10, F-11, F-12, F-13, F-14, F-15, F-16, F-17, F-18, F-30, F-31, F-32: a plan is written down field by field, read again, and undone', async () => {
   const nora = await aUser(app.current);
   const before = await anActivity(nora, { type: 'call', subject: 'Discovery call' });
   const { id } = await anActivity(nora, { type: 'task', subject: 'Sale', due: { on: '2026-11-24' } });
@@ -59,7 +59,7 @@ test('F-16, F-18: an end before the start is refused where it was given, and mov
   expect(await read(nora, id)).toMatchObject({ endOn: null });
 });
 
-test('F-19 to F-29: the account of an activity is read from it, so that a change of the account is seen at once', async () => {
+test('F-19, F-20, F-21, F-22, F-23, F-24, F-25, F-26, F-27, F-28, F-29: the account of an activity is read from it, so that a change of the account is seen at once', async () => {
   const nora = await aUser(app.current);
   const { account } = (
     await nora.call('POST', '/accounts', {
@@ -94,7 +94,7 @@ test('F-19 to F-29: the account of an activity is read from it, so that a change
   });
 });
 
-test('F-07, F-34 to F-38: a result is recorded, and what came of it is on the timeline', async () => {
+test('F-07, F-34, F-35, F-36, F-37, F-38: a result is recorded, and what came of it is on the timeline', async () => {
   const nora = await aUser(app.current);
   const priya = await aRecord(app.current);
   const { id } = await anActivity(nora, { type: 'call', primaryId: priya.id });
@@ -126,7 +126,7 @@ test('F-07, F-34 to F-38: a result is recorded, and what came of it is on the ti
   ]);
 });
 
-test('F-39 to F-47: what the customer is told is kept with the result', async () => {
+test('F-39, F-40, F-41, F-42, F-43, F-44, F-45, F-46, F-47: what the customer is told is kept with the result', async () => {
   const nora = await aUser(app.current);
   const { template } = (
     await nora.call('POST', '/templates', { name: 'Thanks', text: 'Hi {first_name}, thank you' })

@@ -20,6 +20,15 @@ const topicsOf = async (of: string): Promise<string[]> => {
     .toSorted();
 };
 
+test('G-21: a lead or contact has the topics of winning and keeping a customer', async () => {
+  expect(await topicsOf('contact')).toEqual([
+    'Customer acquisition',
+    'Customer care',
+    'Negotiation',
+    'Other',
+  ]);
+});
+
 test('G-22: an opportunity has the topics of a sale', async () => {
   expect(await topicsOf('opportunity')).toEqual([
     'Approved',
@@ -51,7 +60,7 @@ test('G-24: a deal has the topics of a group of deals', async () => {
   expect(await topicsOf('deal')).toEqual(['Deal sheet', 'Monitoring', 'New deal group', 'Other']);
 });
 
-test('T-34, G-09, G-10: a task is a note to oneself to do something by a date', async () => {
+test('T-34, T-35, G-09, G-10, G-12: a task is a note to oneself to do something by a date, and is marked complete', async () => {
   const nora = await aUser(app.current);
   const { json } = await nora.call('POST', '/activities', {
     type: 'task',
@@ -63,6 +72,9 @@ test('T-34, G-09, G-10: a task is a note to oneself to do something by a date', 
   expect(list.items.map(({ subject }: { subject: string }) => subject)).toEqual([
     'Ask Ben for the price list',
   ]);
+  await nora.call('POST', `/activities/${json.activity.id}/complete`, {});
+  const { json: done } = await nora.call('GET', '/activities?view=done');
+  expect(done.items).toMatchObject([{ subject: 'Ask Ben for the price list', status: 'done' }]);
 });
 
 test.each([

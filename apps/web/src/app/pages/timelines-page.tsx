@@ -1,3 +1,4 @@
+import { ActivityQuestions } from '../../features/activities/ui/activity-questions.tsx';
 import { TeamTimelines } from '../../features/timeline/ui/team-timelines.tsx';
 import { useEntryActions } from '../records/use-entry-actions.tsx';
 
@@ -8,6 +9,7 @@ export const Page = () => {
     <>
       <TeamTimelines actionsFor={actionsFor} />
       {dialog}
+      <ActivityQuestions />
     </>
   );
 };

@@ -4,6 +4,7 @@ import { Plus, Upload } from 'lucide-react';
 import { Navigate, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { openNewActivity } from '../../features/activities/new-activity.state.ts';
 import { nextActivityQuery } from '../../features/activities/record-activities.queries.ts';
+import { ActivityQuestions } from '../../features/activities/ui/activity-questions.tsx';
 import { useMayPlan } from '../../features/activities/use-may-plan.ts';
 import { fileCountQuery } from '../../features/files/files.queries.ts';
 import { useRecordFiles } from '../../features/files/ui/file-drop.tsx';
@@ -128,26 +129,29 @@ const Loaded = ({ record }: { readonly record: AnyRecord }) => {
   const tabs = tabsOf(record, { activities: planned?.open, files });
   const tab = tabs.find(({ key }) => key === search.get('tab'))?.key ?? firstTab(record);
   return (
-    <RecordPage
-      title={record.title}
-      crumbs={[{ to: recordsPath(record.type), label: many }]}
-      mark={<RecordMark name={record.title} square={record.type !== 'contact'} />}
-      state={<StateTag record={record} />}
-      note={<Note record={record} />}
-      actions={<Actions record={record} onUpload={dropped.choose} />}
-      tabs={tabs.map(({ key, ...shown }) => ({
-        to: recordPath(record, key),
-        ...shown,
-        current: key === tab,
-      }))}
-      {...(tab === 'timeline' && {
-        toolbar: <TimelineFilters recordId={record.id} type={record.type} />,
-      })}
-      aside={<RecordAside record={record} tab={tab} />}
-    >
-      <RecordContent record={record} tab={tab} onUpload={dropped.choose} />
-      {dropped.part}
-    </RecordPage>
+    <>
+      <RecordPage
+        title={record.title}
+        crumbs={[{ to: recordsPath(record.type), label: many }]}
+        mark={<RecordMark name={record.title} square={record.type !== 'contact'} />}
+        state={<StateTag record={record} />}
+        note={<Note record={record} />}
+        actions={<Actions record={record} onUpload={dropped.choose} />}
+        tabs={tabs.map(({ key, ...shown }) => ({
+          to: recordPath(record, key),
+          ...shown,
+          current: key === tab,
+        }))}
+        {...(tab === 'timeline' && {
+          toolbar: <TimelineFilters recordId={record.id} type={record.type} />,
+        })}
+        aside={<RecordAside record={record} tab={tab} />}
+      >
+        <RecordContent record={record} tab={tab} onUpload={dropped.choose} />
+        {dropped.part}
+      </RecordPage>
+      <ActivityQuestions />
+    </>
   );
 };
 

@@ -1,6 +1,5 @@
 import type { Activity, ActivityRow } from '@daybook/shared/activities/activity';
 import type { Contact } from '@daybook/shared/contacts/contact';
-import { peopleSearchUrl, searchKeywords } from '@daybook/shared/linkedin/people-search.rules';
 import { fillMessage } from '@daybook/shared/messages/fill-message.rules';
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { problemSentence } from '../../shared/api/problem-words.ts';
@@ -13,6 +12,7 @@ import { showToast } from '../../shared/ui/toast.state.ts';
 import { activityQuery, rowOf } from './activities.queries.ts';
 import { type FieldDrafts, fieldDraftsName } from './field-drafts.ts';
 import { type HandOff, isInSight, noteHandOff } from './hand-off.state.ts';
+import { searchPerson } from './keywords.state.ts';
 import { valuesFor } from './message-values.ts';
 import { personOf } from './person-of.ts';
 import { contactQuery } from './related.queries.ts';
@@ -43,13 +43,10 @@ const tell = (client: QueryClient, handOff: HandOff): void => {
     showToast({ text, action: { label: 'Copy anyway', run: () => openProfile(client, handOff.row, true) } });
 };
 
-/** The place somebody lives in is not kept; their title narrows a search as well. */
-const searchPerson = (contact: Contact): void => {
-  const { title, account, jobTitle } = contact;
-  const sought = { name: title, account: account?.title ?? null, jobTitle, place: '' };
-  openTab(peopleSearchUrl(searchKeywords(sought)));
+const beginSearch = (contact: Contact): void => {
+  searchPerson(contact);
   showToast({
-    text: `No LinkedIn profile of ${title} is known yet. A search is open in a new tab; paste the address here.`,
+    text: `No LinkedIn profile of ${contact.title} is known yet. A search is open in a new tab; paste the address here.`,
   });
 };
 
@@ -66,7 +63,7 @@ const copyAndOpen = async (client: QueryClient, handOff: HandOff): Promise<void>
 
 const goTo = (client: QueryClient, activity: Activity, contact: Contact, anyway: boolean): void => {
   if (contact.linkedin === null) {
-    searchPerson(contact);
+    beginSearch(contact);
     return;
   }
   const isMessage = activity.type === 'linkedin' && activity.status === 'open';

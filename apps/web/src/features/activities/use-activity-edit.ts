@@ -120,18 +120,20 @@ const useSaving = (activity: Activity) => {
   const [saving, setSaving] = useState<readonly FieldName[]>([]);
   const [troubles, setTroubles] = useState<{ readonly [Name in FieldName]?: FieldTrouble }>({});
   const latest = useRef(drafts);
+  /** Left again while it was being saved: what was typed on is saved next. */
+  const wished = useRef(new Set<FieldName>());
   useInsertionEffect(() => {
     latest.current = drafts;
   });
 
-  const write = async (name: FieldName, value: unknown, version: number) => {
+  const write = async (name: FieldName, value: unknown, version: number, of: Activity = activity) => {
     setSaving((names) => [...names, name]);
     setTroubles(({ [name]: _gone, ...rest }) => rest);
     const changed = await perform(stage, {
-      before: rowOf(activity),
-      prediction: ok(changedRow(activity, name, value)),
-      send: () => send.change(activity.id, { version, [name]: value }),
-      said: `Changed the ${NAMES[name] ?? name} of “${activity.subject}”`,
+      before: rowOf(of),
+      prediction: ok(changedRow(of, name, value)),
+      send: () => send.change(of.id, { version, [name]: value }),
+      said: `Changed the ${NAMES[name] ?? name} of “${of.subject}”`,
       onRefused: (error) => {
         setDrafts((now) => ({ ...now, [name]: now[name] ?? { value, version } }));
         setTroubles((now) => ({ ...now, [name]: troubleOf(error) }));
@@ -139,15 +141,20 @@ const useSaving = (activity: Activity) => {
       },
     });
     setSaving((names) => names.filter((other) => other !== name));
+    const more = wished.current.delete(name);
+    if (!changed) return;
     // What was typed on while it was being saved is kept.
-    if (changed)
-      setDrafts((now) =>
-        isSame(now[name]?.value, value) ? settled(now, name) : rebased(now, name, changed.activity.version),
-      );
+    const { version: newest } = changed.activity;
+    const typedOn = latest.current[name];
+    setDrafts((now) => (isSame(now[name]?.value, value) ? settled(now, name) : rebased(now, name, newest)));
+    if (more && typedOn && !isSame(typedOn.value, value))
+      await write(name, typedOn.value, newest, changed.activity);
   };
   const save = (name: FieldName) => {
     const draft = latest.current[name];
-    if (draft && !saving.includes(name)) void write(name, draft.value, draft.version);
+    if (!draft) return;
+    if (saving.includes(name)) wished.current.add(name);
+    else void write(name, draft.value, draft.version);
   };
   const drop = (name: FieldName) => {
     setDrafts((now) => settled(now, name));

@@ -34,11 +34,12 @@ export const useCalendarDrag = (onDrop: (drag: Drag) => void) => {
     dragged.current = null;
     setDrag(null);
   };
-  const start = (id: string, how: Drag['how']) => (event: PointerEvent<HTMLElement>) => {
-    const column = event.currentTarget.closest('[data-column]')?.getBoundingClientRect();
-    if (event.button !== 0 || !column) return;
-    event.stopPropagation();
+  /** `selected`: a finger moves what it has chosen before; over anything else it scrolls. */
+  const start = (id: string, how: Drag['how'], selected: boolean) => (event: PointerEvent<HTMLElement>) => {
     moved.current = false;
+    const column = event.currentTarget.closest('[data-column]')?.getBoundingClientRect();
+    if (event.button !== 0 || (event.pointerType === 'touch' && !selected) || !column) return;
+    event.stopPropagation();
     event.currentTarget.setPointerCapture(event.pointerId);
     held.current = {
       id,

@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect, useState } from 'react';
-import { loadWhenReachable } from '../api/load-when-reachable.ts';
+import { useReachable } from '../api/connection.state.ts';
+import { tryToReach } from '../api/reconnect.ts';
 import { idle } from '../lib/idle.ts';
 
 /** A component whose code comes after the page it is on. */
@@ -42,15 +43,18 @@ interface LaterProps<Props> {
 /** Draws nothing until the code is there, and loses no frame once it is. Without a connection it waits for one. */
 export const Later = <Props extends object>({ of, with: props }: LaterProps<Props>) => {
   const [, redraw] = useState(0);
+  const reachable = useReachable();
   const { fetch, code: Code } = of;
-  const wanted = Code === undefined;
+  const wanted = Code === undefined && reachable;
   useEffect(() => {
     if (!wanted) return;
-    const fail = (error: unknown) =>
+    const fail = async (error: unknown) => {
+      if (!(await tryToReach())) return;
       redraw(() => {
         throw error;
       });
-    loadWhenReachable(fetch).then(() => redraw((n) => n + 1), fail);
+    };
+    fetch().then(() => redraw((n) => n + 1), fail);
   }, [wanted, fetch]);
   return Code === undefined ? null : <Code {...props} />;
 };

@@ -54,14 +54,14 @@ export const CalendarBlock = (props: BlockProps) => {
           if (event.detail === 0 || !drag.wasMoved()) onOpen();
         }}
         {...(mayChange && {
-          onPointerDown: drag.start(id, 'move'),
+          onPointerDown: drag.start(id, 'move', selected),
           onPointerMove: drag.move,
           onPointerUp: drag.drop,
           onPointerCancel: drag.cancel,
         })}
         className={clsx(
-          'flex h-full w-full touch-none flex-col overflow-hidden rounded-sm border border-l-3 bg-surface px-1.5 py-0.5 text-left text-xs leading-4',
-          selected ? 'z-2 border-pen ring-1 ring-pen' : 'border-line-strong hover:border-pen',
+          'flex h-full w-full flex-col overflow-hidden rounded-sm border border-l-3 bg-surface px-1.5 py-0.5 text-left text-xs leading-4',
+          selected ? 'z-2 touch-none border-pen ring-1 ring-pen' : 'border-line-strong hover:border-pen',
           status === 'done' && 'text-ink-2 line-through',
           dragged && 'opacity-80 shadow-lg',
         )}
@@ -78,7 +78,7 @@ export const CalendarBlock = (props: BlockProps) => {
         <span
           aria-hidden
           className="absolute inset-x-1 bottom-0 h-1.5 cursor-ns-resize touch-none"
-          onPointerDown={drag.start(id, 'end')}
+          onPointerDown={drag.start(id, 'end', selected)}
           onPointerMove={drag.move}
           onPointerUp={drag.drop}
           onPointerCancel={drag.cancel}

@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Ellipsis, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
+import { useRef } from 'react';
 import { problemSentence } from '../../../shared/api/problem-words.ts';
 import { activityPath } from '../../../shared/lib/paths.ts';
 import { IconMenu, type MenuItem } from '../../../shared/ui/menu.tsx';
 import { showToast } from '../../../shared/ui/toast.state.ts';
 import { activityQuery, rowOf } from '../activities.queries.ts';
 import { pinnedQuery, usePinNote } from '../pinned.queries.ts';
-import { useActivityActions } from '../use-activity-actions.ts';
+import { useVerbs } from '../use-verbs.ts';
 
 interface EntryMenuProps {
   readonly activityId: string;
@@ -32,31 +33,36 @@ const usePinItem = ({ activityId: id, subject, on }: Omit<EntryMenuProps, 'more'
   ];
 };
 
+const stay = (): void => undefined;
+
 /** Z-50: edits or deletes an activity from where a timeline tells of it. */
 export const EntryMenu = ({ activityId, subject, more, on }: EntryMenuProps) => {
   const pin = usePinItem({ activityId, subject, ...(on !== undefined && { on }) });
   const client = useQueryClient();
-  const actions = useActivityActions();
+  const verbs = useVerbs(stay);
+  const place = useRef<HTMLSpanElement>(null);
   const trash = async () => {
     try {
-      await actions.trash(rowOf(await client.fetchQuery(activityQuery(activityId))));
+      verbs.remove(rowOf(await client.fetchQuery(activityQuery(activityId))), place.current);
     } catch (error) {
       showToast({ text: problemSentence(error), tone: 'late' });
     }
   };
   return (
-    <IconMenu
-      size="sm"
-      icon={Ellipsis}
-      label={`More for “${subject}”`}
-      align="end"
-      items={[
-        { label: 'Edit', icon: Pencil, href: activityPath(activityId) },
-        ...pin,
-        ...more,
-        null,
-        { label: 'Delete', icon: Trash2, danger: true, onSelect: () => void trash() },
-      ]}
-    />
+    <span ref={place}>
+      <IconMenu
+        size="sm"
+        icon={Ellipsis}
+        label={`More for “${subject}”`}
+        align="end"
+        items={[
+          { label: 'Edit', icon: Pencil, href: activityPath(activityId) },
+          ...pin,
+          ...more,
+          null,
+          { label: 'Delete', icon: Trash2, danger: true, onSelect: () => void trash() },
+        ]}
+      />
+    </span>
   );
 };

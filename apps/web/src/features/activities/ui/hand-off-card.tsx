@@ -4,7 +4,7 @@ import { openTab } from '../../../shared/lib/open-tab.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Icon } from '../../../shared/ui/icon.tsx';
 import { Card } from '../../../shared/ui/record-page.tsx';
-import { type HandOff, setInSight, useHandOff } from '../hand-off.state.ts';
+import { type HandOff, noteOpenedByHand, setInSight, useHandOff } from '../hand-off.state.ts';
 
 interface SaidProps {
   readonly good?: boolean;
@@ -48,7 +48,14 @@ const ByHand = ({ handOff }: { readonly handOff: HandOff }) => {
         className="control resize-none"
       />
       <span>
-        <Button size="sm" icon={ExternalLink} onClick={() => openTab(handOff.url)}>
+        <Button
+          size="sm"
+          icon={ExternalLink}
+          onClick={() => {
+            openTab(handOff.url);
+            noteOpenedByHand(handOff);
+          }}
+        >
           Open the profile
         </Button>
       </span>

@@ -4,7 +4,7 @@ import { choiceOptions, useChoices } from '../../../shared/choices/choices.state
 import { holdCommands } from '../../../shared/lib/keyboard.ts';
 import { type TypedAhead, typeAhead } from '../../../shared/lib/typed-ahead.ts';
 import { Later, part } from '../../../shared/ui/later.tsx';
-import { askHowItWent, useAskedHandOff } from '../hand-off.state.ts';
+import { askAboutKept, askHowItWent, useAskedHandOff } from '../hand-off.state.ts';
 import { type Asking, stopAsking, useAsking } from '../prompt.state.ts';
 import type { Verbs } from '../use-verbs.ts';
 import { whenBack } from '../when-back.ts';
@@ -111,7 +111,10 @@ const PROMPTS = {
 export const Prompts = memo(({ verbs }: { readonly verbs: Verbs }) => {
   const asking = useAsking();
   const handOff = useAskedHandOff();
-  useEffect(() => whenBack(askHowItWent), []);
+  useEffect(() => {
+    askAboutKept();
+    return whenBack(askHowItWent);
+  }, []);
   const element = asking?.anchor ?? null;
   const anchor = useMemo(() => ({ current: element }), [element]);
   if (handOff) return <Later key={handOff.row.id} of={returnPrompt} with={{ handOff, verbs }} />;

@@ -6,7 +6,7 @@ import type { RecordRef } from '@daybook/shared/records/record';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { Ellipsis, Pencil, Plus, RotateCcw, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useMinute } from '../../../shared/lib/clock.ts';
 import type { Formats } from '../../../shared/lib/format.ts';
@@ -24,9 +24,8 @@ import { GroupHeading } from '../../../shared/ui/virtual-list.tsx';
 import { dueSentence, momentSentence } from '../due-sentence.ts';
 import { nextActivityQuery, recordActivitiesQuery } from '../record-activities.queries.ts';
 import { isNarrowed, type Related } from '../related-address.ts';
-import { type ActivityActions, useActivityActions } from '../use-activity-actions.ts';
-import { useMayChange } from '../use-may-change.ts';
 import { useRelated } from '../use-related.ts';
+import { useVerbs, type Verbs } from '../use-verbs.ts';
 import { RelationFilter } from './relation-filter.tsx';
 
 /** Z-53: the filter a record's activities have. */
@@ -60,29 +59,32 @@ const concernsText = ({ owner, primary, account, records }: RecordActivity, reco
 interface RowProps {
   readonly recordId: string;
   readonly row: RecordActivity;
-  readonly actions: ActivityActions;
+  readonly verbs: Verbs;
 }
 
+const stay = (): void => undefined;
+
 /** Z-45 to Z-50: when, type, owner, notes, company and deals, and an ellipsis to edit and delete. */
-const Row = ({ recordId, row, actions }: RowProps) => {
+const Row = ({ recordId, row, verbs }: RowProps) => {
   const formats = useFormats();
   const now = useMinute();
   const navigate = useNavigate();
   const done = row.status === 'done';
-  const mayChange = useMayChange()(row);
+  const place = useRef<HTMLLIElement>(null);
+  const mayChange = verbs.mayChange(row);
   const items: readonly MenuItem[] = [
     { label: 'Edit', icon: Pencil, onSelect: () => void navigate(activityPath(row.id)) },
-    ...(done ? [{ label: 'Reopen', icon: RotateCcw, onSelect: () => void actions.reopen(row) }] : []),
+    ...(done ? [{ label: 'Reopen', icon: RotateCcw, onSelect: () => verbs.tick(row, place.current) }] : []),
     null,
-    { label: 'Delete', icon: Trash2, danger: true, onSelect: () => void actions.trash(row) },
+    { label: 'Delete', icon: Trash2, danger: true, onSelect: () => verbs.remove(row, place.current) },
   ];
   return (
-    <li className="flex min-h-12.5 items-center gap-3 py-1.5">
+    <li ref={place} className="flex min-h-12.5 items-center gap-3 py-1.5">
       <Tick
         done={done}
         label={`${done ? 'Reopen' : 'Complete'} “${row.subject}”`}
         disabled={!mayChange}
-        onPress={() => void (done ? actions.reopen(row) : actions.complete(row))}
+        onPress={() => verbs.tick(row, place.current)}
       />
       <ActivityIcon type={row.type} label={activityType(row.type).label} />
       <span className="min-w-0 flex-1">
@@ -124,7 +126,7 @@ interface GroupProps {
 }
 
 const Group = ({ recordId, status, title, nothing, types, related }: GroupProps) => {
-  const actions = useActivityActions();
+  const verbs = useVerbs(stay);
   const query = useInfiniteQuery(recordActivitiesQuery(recordId, status, types, related));
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   const isWhole = types.length + related.external.length + related.internal.length === 0;
@@ -143,7 +145,7 @@ const Group = ({ recordId, status, title, nothing, types, related }: GroupProps)
       {query.data && rows.length === 0 && !query.hasNextPage && <p className="py-3 text-ink-2">{nothing}</p>}
       <ul aria-label={title}>
         {rows.map((row) => (
-          <Row key={row.id} recordId={recordId} row={row} actions={actions} />
+          <Row key={row.id} recordId={recordId} row={row} verbs={verbs} />
         ))}
       </ul>
       {query.hasNextPage && (

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { Button } from '../../../shared/ui/button.tsx';
 import { ToggleChip } from '../../../shared/ui/chips.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
-import type { Keywords } from '../use-keywords.ts';
+import type { Keywords } from '../keywords.state.ts';
 
 /** A word of one's own; Enter adds it, Escape leaves it. */
 const AddKeyword = ({ onAdd }: { readonly onAdd: (text: string) => void }) => {
