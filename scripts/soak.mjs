@@ -1,7 +1,8 @@
 /**
  * `npm run soak`: on both engines, servers are killed under 500 writers, twenty times at least; two hundred thousand
  * hostile requests are sent and random walks taken back, on another seed each time; thousands listen to a server that
- * is written to. One part alone: `-- --part crash`. Longer: `-- --minutes 30`. Fewer requests: `-- --requests 20000`.
+ * is written to. One part alone: `-- --part crash`. On one engine: `-- --engine sqlite`. Longer: `-- --minutes 30`.
+ * Fewer requests: `-- --requests 20000`.
  */
 import { randomInt } from 'node:crypto';
 import { createRequire } from 'node:module';
@@ -16,17 +17,21 @@ import { runMain, Stop, say } from './lib/say.mjs';
 import { startPostgres } from './test/postgres.mjs';
 import { ensureSystem } from './test/system.mjs';
 
-/** @typedef {{ node: string, env: NodeJS.ProcessEnv, minutes: string, requests: string }} Soaking */
+/** @typedef {{ node: string, env: NodeJS.ProcessEnv, engines: readonly string[], minutes: string, requests: string }} Soaking */
 
 const { values } = parseArgs({
   options: {
     part: { type: 'string', default: 'all' },
+    engine: { type: 'string', default: 'both' },
     minutes: { type: 'string', default: '10' },
     requests: { type: 'string', default: '200000' },
   },
 });
 
 const WALKS = 3;
+
+/** @type {Record<string, readonly string[]>} */
+const ENGINES = { sqlite: ['sqlite'], postgres: ['postgres'], both: ['sqlite', 'postgres'] };
 
 /** Runs a part with its output as it comes; throws with its seed where it failed. @type {(soaking: Soaking, args: readonly string[], seed?: string) => Promise<void>} */
 async function runPart({ node, env }, args, seed) {
@@ -41,14 +46,21 @@ function tryAtRandom(soaking, file, more = {}) {
   const seed = String(randomInt(1_000_000));
   const vitest = createRequire(inRoot('apps/bff/package.json')).resolve('vitest/package.json');
   const tool = [path.join(path.dirname(vitest), 'vitest.mjs'), 'run', '--testTimeout=14400000'];
-  const projects = soaking.env.TEST_POSTGRES_URL ? [] : ['--project', 'sqlite'];
+  const projects = soaking.engines.flatMap((engine) => ['--project', engine]);
   say(`${file}, seed ${seed}.`);
   return runPart({ ...soaking, env: { ...soaking.env, ...more } }, [...tool, ...projects, file], seed);
 }
 
 /** @type {(soaking: Soaking, part: string) => Promise<void>} */
 const program = (soaking, part) =>
-  runPart(soaking, [inRoot('apps/bff/src/testing/soak.ts'), '--part', part, '--minutes', soaking.minutes]);
+  runPart(soaking, [
+    inRoot('apps/bff/src/testing/soak.ts'),
+    '--part',
+    part,
+    '--minutes',
+    soaking.minutes,
+    ...soaking.engines.flatMap((engine) => ['--engine', engine]),
+  ]);
 
 /** In this order: what loses something first. @type {Record<string, (soaking: Soaking) => Promise<void>>} */
 const PARTS = {
@@ -75,14 +87,18 @@ await runMain(async () => {
   const names = values.part === 'all' ? Object.keys(PARTS) : [values.part];
   if (!names.every((name) => name in PARTS))
     throw new Stop(`There is no part ${values.part}. There are ${Object.keys(PARTS).join(', ')}.`);
+  const wanted = ENGINES[values.engine];
+  if (wanted === undefined)
+    throw new Stop(`There is no engine ${values.engine}. There are ${Object.keys(ENGINES).join(', ')}.`);
   const node = await ensureInstalled();
   await ensureBuilt(node, 'server');
   const given = process.env.TEST_POSTGRES_URL;
-  const system = await ensureSystem({ chromium: false, postgres: !given });
+  const system = await ensureSystem({ chromium: false, postgres: !given && wanted.includes('postgres') });
   const postgres = system.postgresBin ? await startPostgres(system.postgresBin) : undefined;
   const env = { ...withNodeFirst(node), ...(postgres ? { TEST_POSTGRES_URL: postgres.url } : {}) };
+  const engines = given || postgres ? wanted : wanted.filter((engine) => engine === 'sqlite');
   try {
-    await soak({ node, env, minutes: values.minutes, requests: values.requests }, names);
+    await soak({ node, env, engines, minutes: values.minutes, requests: values.requests }, names);
   } finally {
     await postgres?.stop();
   }

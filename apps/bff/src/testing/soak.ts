@@ -9,11 +9,14 @@ import { type Env, startProgram } from './processes.ts';
 import { setUp, type Visitor } from './visitor.ts';
 
 const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '10' }, part: { type: 'string', default: 'crash' } },
+  options: {
+    minutes: { type: 'string', default: '10' },
+    part: { type: 'string', default: 'crash' },
+    engine: { type: 'string', multiple: true, default: ['sqlite'] },
+  },
 });
 const MINUTES = Number(values.minutes);
-const ENGINES =
-  process.env['TEST_POSTGRES_URL'] === undefined ? (['sqlite'] as const) : (['sqlite', 'postgres'] as const);
+const ENGINES = (['sqlite', 'postgres'] as const).filter((engine) => values.engine.includes(engine));
 
 const STREAMS = 2_000;
 const PEOPLE = 12;
