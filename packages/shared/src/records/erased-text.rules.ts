@@ -44,11 +44,11 @@ export const scrubJson = (text: string, scrub: Scrub): string => {
   }
 };
 
-/** How the texts may stand in the database: as they are, folded, and inside JSON. */
+/** How the texts may stand in the database and in files: as they are, in small or large letters, and inside JSON. */
 export const variantsOf = (texts: readonly string[]): string[] => [
   ...new Set(
     texts
-      .flatMap((text) => [text, text.toLowerCase()])
+      .flatMap((text) => [text, text.toLowerCase(), text.toUpperCase()])
       .flatMap((text) => [text, JSON.stringify(text).slice(1, -1)])
       .filter((text) => text.length > 1),
   ),

@@ -63,6 +63,10 @@ export const insertUnread = (
 export const insertRejects: (op: Operation, importKey: number, rejects: readonly Reject[]) => Promise<void> =
   insertRows;
 
+/** Whether any row of any file was left out. */
+export const hasRejects = async (db: Reader): Promise<boolean> =>
+  (await db.selectFrom('import_reject').select('key').limit(1).executeTakeFirst()) !== undefined;
+
 /** Some of the rejects of an import in order of key. */
 export const findRejects = async (
   db: Reader,

@@ -6,6 +6,7 @@ import type { Operation } from '../../platform/operation/operation.ts';
 import { letGo } from '../records/campaign-pointers.store.ts';
 import { findReferrersOf, removeForGood } from '../records/purge-record.store.ts';
 import { findRecordByKey, type RecordEntity } from '../records/records.store.ts';
+import { forgetRejects } from './forget-rejects.ts';
 
 /** As many of each as are let go in one transaction. */
 const AT_ONCE = 200;
@@ -37,6 +38,7 @@ export const purgeRecord = async (
     const current = await findRecordByKey(op.db, record.key);
     if (current === undefined || current.trashed_at !== record.trashed_at) return { ended: true };
     if ((await detach(op, current.key)) > 0) return { ended: false };
+    if (current.type === 'contact') await forgetRejects(op, current.key);
     await removeForGood(op, current);
     return { ended: true };
   });

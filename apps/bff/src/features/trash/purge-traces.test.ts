@@ -33,9 +33,18 @@ const attach = async (nora: TestUser, id: string): Promise<void> => {
 
 /** Somebody with a past: another name, addresses, a file, work to do, notices to others, requests that are remembered. */
 const plant = async (admin: TestUser, ben: TestUser, accountId: string): Promise<string> => {
-  const file = 'First name,Last name,Email,Job title\nVera,Verschwunden,alt@fort.example,Dachdecker\n';
+  const file = [
+    'First name,Last name,Email,Job title',
+    'Vera,Verschwunden,alt@fort.example,Dachdecker',
+    'Tom,Bleibtreu,tom@bleibtreu.example,Maler',
+  ].join('\n');
   await anImport(app.current, admin, 'people.csv', file);
   const found = (await admin.call('GET', '/search?q=verschwunden')).json.items[0];
+  const tom = (await admin.call('GET', '/search?q=bleibtreu')).json.items[0];
+  // In the trash, they are left out of the same file, whose rows are kept to be looked at.
+  for (const { id } of [found, tom]) await admin.call('POST', `/records/${id}/trash`);
+  await anImport(app.current, admin, 'again.csv', file.replace('Vera,Verschwunden', 'VERA,VERSCHWUNDEN'));
+  await admin.call('POST', `/records/${found.id}/restore`);
   const { version } = (await admin.call('GET', `/contacts/${found.id}`)).json;
   const headers = { 'idempotency-key': 'change-vera-once' };
   const change = {
@@ -68,13 +77,17 @@ test('of a contact who is deleted for good no copy is left, in no table and in n
   await admin.call('POST', '/webhooks', { url: 'https://example.com/hook', events: [] });
   const id = await plant(admin, ben, account.id);
   await app.current.runJobs();
-  expect((await tracesOf(app.current, TRACES)).length).toBeGreaterThan(10);
+  const planted = await tracesOf(app.current, TRACES);
+  expect(planted.length).toBeGreaterThan(10);
+  expect(planted).toContain('import_reject: Verschwunden');
 
   await admin.call('POST', `/records/${id}/trash`);
   expect((await admin.call('DELETE', `/trash/records/${id}`)).status).toBe(200);
   await app.current.runJobs();
   await purgeTrash.run(app.current.deps, {}, aJob());
   expect(await tracesOf(app.current, TRACES)).toEqual([]);
+  // What was left out of somebody else stays to be looked at.
+  expect(await tracesOf(app.current, ['Maler'])).toContain('import_reject: Maler');
   expect((await ben.call('GET', '/notices')).json.items).toEqual([]);
   expect(JSON.stringify(await timelineOf(admin, account.id))).not.toContain(id);
   expect((await admin.call('GET', '/operations')).json.items[0]).toMatchObject({
