@@ -117,27 +117,58 @@ if (TEST_ENGINE === 'sqlite') {
     expect(await answer.json()).toMatchObject({ items: [{ subject: 'Kept' }] });
   });
 } else {
+  /** Sets whether a database can be written, as its admin would, and cuts the connections that were made before. */
+  const setReadOnly = async (url: string, is: boolean): Promise<void> => {
+    const name = new URL(url).pathname.slice(1);
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(
+      `begin read write; alter database ${name} set default_transaction_read_only = ${is ? 'on' : 'off'}; commit`,
+    );
+    await client.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()',
+      [name],
+    );
+    await client.end();
+  };
+
   test('on a database that can only be read a write is refused in a sentence, reading goes on, and writing once it can be written', async () => {
     const place = await aPlace();
-    const url = place['DATABASE_URL'] ?? '';
-    const name = new URL(url).pathname.slice(1);
     const server = await startProgram({ ...place, ...CLOCK });
     await expectWritingAcross(
       server.url,
       'The database can only be read just now. Nothing was saved; tell your admin.',
-      async (is) => {
-        const client = new pg.Client({ connectionString: url });
-        await client.connect();
-        await client.query(
-          `begin read write; alter database ${name} set default_transaction_read_only = ${is ? 'on' : 'off'}; commit`,
-        );
-        await client.query(
-          'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()',
-          [name],
-        );
-        await client.end();
-      },
+      (is) => setReadOnly(place['DATABASE_URL'] ?? '', is),
     );
+  });
+
+  test('a database that can only be read stops the start with a sentence, the first and any other; with its rights back all is as it was', async () => {
+    const place = await aPlace();
+    const url = place['DATABASE_URL'] ?? '';
+    const { host, pathname } = new URL(url);
+    const expectRefused = async (): Promise<void> =>
+      expect(await runToEnd('main', [], place)).toEqual({
+        code: 1,
+        stdout: '',
+        stderr: `The database ${pathname.slice(1)} at ${host} can only be read. Let it be written, or give another one in DATABASE_URL.\n`,
+      });
+    await setReadOnly(url, true);
+    await expectRefused();
+
+    await setReadOnly(url, false);
+    const server = await startProgram(place);
+    const ada = await setUp(server.url);
+    await plan(ada, 'Kept');
+    await server.end();
+    await setReadOnly(url, true);
+    await expectRefused();
+
+    await setReadOnly(url, false);
+    const again = await startProgram(place);
+    const answer = await fetch(new URL('/api/activities?view=open&owner=me', again.url), {
+      headers: { cookie: ada.cookie },
+    });
+    expect(await answer.json()).toMatchObject({ items: [{ subject: 'Kept' }] });
   });
 
   test('a connection that is cut while it is used fails that use alone', async () => {

@@ -10,7 +10,7 @@ import { jobs } from './jobs.ts';
 import { createClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { openControl } from './platform/control.ts';
-import { findRiskySettings } from './platform/db/durability.store.ts';
+import { findRiskySettings, refuseReadOnlyServer } from './platform/db/durability.store.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { lockFolder, makeFolder, refuseReadOnly } from './platform/db/single-writer.ts';
 import type { Deps } from './platform/deps.ts';
@@ -69,6 +69,7 @@ export const serve = async (config: Config, realClock: () => number): Promise<Ru
   const lock = takeFolder(config);
   const clock = createClock(config.testClock, realClock);
   const { deps, onWake } = buildDeps(config, clock.now);
+  await refuseReadOnlyServer(deps.db);
   await migrate(deps.db);
   await warnOfRisks(deps);
   await takeOverBackups(deps);
