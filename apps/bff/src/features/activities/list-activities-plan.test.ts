@@ -8,7 +8,8 @@ import { aUser } from '../../testing/people.ts';
 import { analyse, costlyStep, planOf, upTo } from '../../testing/plans.ts';
 import { testApp } from '../../testing/test-app.ts';
 import { filteredActivities } from './activity-filter.store.ts';
-import { explainList, orderOf } from './list-activities.store.ts';
+import { orderOf } from './activity-ranges.store.ts';
+import { explainList } from './list-activities.store.ts';
 import type { OwnerDay } from './list-scope.ts';
 
 const app = testApp();

@@ -5,17 +5,11 @@ import { Refusal } from '@daybook/shared/kernel/refusal';
 import type { CurrentUser } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { toActivityRow } from './activity-dto.ts';
-import {
-  countList,
-  type ListRequest,
-  type Order,
-  type OrderedRow,
-  orderKey,
-  orderOf,
-  readList,
-} from './list-activities.store.ts';
+import { type ListRequest, type Order, orderOf } from './activity-ranges.store.ts';
+import { countList, orderKey, readList } from './list-activities.store.ts';
 import { listFilterOf } from './list-filter.ts';
 import { ownersOf } from './list-scope.ts';
+import type { OrderedRow } from './read-activities.store.ts';
 
 /** The places in the list between which the page lies. */
 const placesOf = (query: ActivityQuery, { shape }: Order): Pick<ListRequest, 'after' | 'until'> => {
@@ -43,7 +37,7 @@ export const readActivityPage = async (
   const owners = await ownersOf(deps, user, query);
   const { view, sort, limit } = query;
   const filter = await listFilterOf(deps, user, query);
-  const rows = await readList(deps.db.read, owners, {
+  const rows = await readList(deps.db, owners, {
     view,
     sort,
     filter,
@@ -79,6 +73,6 @@ export const countActivityList = async (
   const { view, sort } = query;
   const filter = await listFilterOf(deps, user, query);
   const request = { view, sort, filter, now: deps.clock(), limit: most + 1 };
-  const count = await countList(deps.db.read, owners, request);
+  const count = await countList(deps.db, owners, request);
   return { count: Math.min(count, most), capped: count > most };
 };

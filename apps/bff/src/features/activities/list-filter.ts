@@ -9,8 +9,8 @@ import { narrowedTo } from '../../platform/filters/narrowed-to.ts';
 import { filterFor } from '../../platform/filters/ready-filter.ts';
 import { findFamily, findRecordById } from '../records/records.store.ts';
 import { filteredActivities } from './activity-filter.store.ts';
+import type { ListFilter } from './activity-ranges.store.ts';
 import { activitiesFoundBy } from './activity-words.store.ts';
-import type { ListFilter } from './list-activities.store.ts';
 
 const boundsOf = ({ view, from, to }: ActivityExportQuery, zone: string): Pick<ListFilter, 'from' | 'to'> => {
   const isDone = view === 'done';

@@ -40,6 +40,16 @@ export const selectRows = (db: Reader) =>
 
 export type ActivityListRow = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>;
 
+/** The same with what a place in an order of the list is made of. */
+export const selectOrdered = (db: Reader) =>
+  selectRows(db).select([
+    'above.sort_title as account_sort',
+    'owner.sort_name as owner_sort',
+    'activity.trashed_at',
+  ]);
+
+export type OrderedRow = Awaited<ReturnType<ReturnType<typeof selectOrdered>['executeTakeFirstOrThrow']>>;
+
 const selectDetail = (db: Reader) =>
   selectRows(db)
     .leftJoin('users as creator', 'creator.key', 'activity.creator_key')

@@ -5,8 +5,9 @@ import type { CurrentUser } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { todayIn } from '../../platform/today-in.ts';
 import { toActivityRow } from './activity-dto.ts';
+import { orderOf } from './activity-ranges.store.ts';
 import { countFor } from './count-activities.ts';
-import { orderKey, orderOf, readDoneToday, readList } from './list-activities.store.ts';
+import { orderKey, readDoneToday, readList } from './list-activities.store.ts';
 import { type OwnerDay, ownersOf } from './list-scope.ts';
 import { findNextTimed } from './next-timed.store.ts';
 
@@ -20,7 +21,7 @@ export const readToday = async (deps: Deps, user: CurrentUser, whose: TodayQuery
   const zone = owners.length === 1 && only !== undefined ? only.zone : user.zone;
   const request = { sort: 'due', filter: {}, now, limit: FIRST_PAGE } as const;
 
-  const items = await readList(deps.db.read, owners, { ...request, view: 'today' });
+  const items = await readList(deps.db, owners, { ...request, view: 'today' });
   const last = items.length < FIRST_PAGE ? undefined : items.at(-1);
   return {
     today: todayIn(zone, now).today,

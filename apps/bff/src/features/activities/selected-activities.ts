@@ -6,8 +6,8 @@ import { Refusal } from '@daybook/shared/kernel/refusal';
 import type { CurrentUser } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { findActivityKeys } from './bulk.store.ts';
-import type { OrderedRow } from './list-activities.store.ts';
 import { readActivityPage } from './list-activities.ts';
+import type { OrderedRow } from './read-activities.store.ts';
 
 /** What a selection comes to: the keys in order, and how many of the ids given are not there any more. */
 export interface Selected {

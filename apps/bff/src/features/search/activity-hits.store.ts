@@ -17,7 +17,7 @@ const matchingRead = (engine: Engine) =>
     const found = sql<number>`(select * from ${matchingExpression(engine, 'activity', own, OWN)} as own
       union select * from ${matchingExpression(engine, 'activity', all, MATCHING)} as latest)`;
     return db.selectFrom('activity').select(COLUMNS).where('key', 'in', found);
-  });
+  }, 'each time');
 
 const READ = { sqlite: matchingRead('sqlite'), postgres: matchingRead('postgres') } as const;
 

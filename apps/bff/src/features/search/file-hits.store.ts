@@ -31,8 +31,10 @@ const selectHits = (db: Reader, found: RawBuilder<number>, limit: number) =>
     .limit(limit);
 
 const matchingRead = (engine: Engine) =>
-  hotRead((db, expression: string, limit: number) =>
-    selectHits(db, matchingExpression(engine, 'attachment', expression, MATCHING), limit),
+  hotRead(
+    (db, expression: string, limit: number) =>
+      selectHits(db, matchingExpression(engine, 'attachment', expression, MATCHING), limit),
+    'each time',
   );
 
 const READ = { sqlite: matchingRead('sqlite'), postgres: matchingRead('postgres') } as const;

@@ -36,7 +36,7 @@ const matchingRead = (engine: Engine) =>
     const found = sql<number>`(select * from ${matchingExpression(engine, 'record', own, OWN)} as own
       union select * from ${matchingExpression(engine, 'record', all, MATCHING)} as latest)`;
     return db.selectFrom('record').select(COLUMNS).where('key', 'in', found);
-  });
+  }, 'each time');
 
 const READ = { sqlite: matchingRead('sqlite'), postgres: matchingRead('postgres') } as const;
 

@@ -2,10 +2,12 @@ import type BetterSqlite from 'better-sqlite3';
 import type { Compilable, CompiledQuery, DialectAdapter, Kysely, QueryResult } from 'kysely';
 import { refuseNesting } from './guard.ts';
 import { padded } from './many.ts';
+import { isNoLongerReady, keepReady } from './named.ts';
 import type { Database } from './schema.ts';
 
 type Reader = Kysely<Database>;
-type Params = readonly (string | number | null)[];
+type Value = string | number | null;
+type Params = readonly (Value | readonly Value[])[];
 type Statement<Row> = BetterSqlite.Statement<unknown[], Row>;
 
 interface Kept<Row> {
@@ -31,16 +33,29 @@ export const keepFile = (adapter: DialectAdapter, file: BetterSqlite.Database): 
 const mayAskAtOnce = (db: Reader): boolean =>
   db.isTransaction || files.get(db.getExecutor().adapter)?.readonly === true;
 
+/** Outside a transaction, what failed only for having been kept ready is asked once more. */
+const ask = async <Row>(db: Reader, query: CompiledQuery<Row>): Promise<QueryResult<Row>> => {
+  try {
+    return await db.executeQuery(query);
+  } catch (error) {
+    if (db.isTransaction || !isNoLongerReady(error)) throw error;
+    return db.executeQuery(query);
+  }
+};
+
 const runOn = async <Row>(
   db: Reader,
   { query, statement }: Kept<Row>,
   parameters: readonly unknown[],
 ): Promise<QueryResult<Row>> => {
-  if (statement === undefined || !mayAskAtOnce(db)) return db.executeQuery({ ...query, parameters });
+  if (statement === undefined || !mayAskAtOnce(db)) return ask(db, { ...query, parameters });
   if (!db.isTransaction) refuseNesting();
   if (statement.reader) return { rows: statement.all(...parameters) };
   return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) };
 };
+
+/** Whether PostgreSQL may keep one plan for all parameters, or is to find the way anew for each. */
+type Planned = 'once' | 'each time';
 
 type Run<Row> = (db: Reader, parameters: readonly unknown[]) => Promise<QueryResult<Row>>;
 
@@ -48,11 +63,13 @@ type Run<Row> = (db: Reader, parameters: readonly unknown[]) => Promise<QueryRes
 const keptStatement = <Row>(
   count: number,
   build: (db: Reader, markers: readonly never[]) => Compilable<Row>,
+  planned: Planned = 'once',
 ): Run<Row> => {
   const kept = new WeakMap<DialectAdapter, Kept<Row>>();
   const prepare = (db: Reader): Kept<Row> => {
     const markers = Array.from({ length: count }, (_, param) => ({ param }));
     const query = build(db, markers as never[]).compile();
+    if (planned === 'once') keepReady(query.sql);
     const places = query.parameters.map(
       (value) => markers.find((marker) => marker === value) ?? { constant: value },
     );
@@ -70,17 +87,23 @@ const keptStatement = <Row>(
 
 /**
  * A statement so frequent that building it would show: built once per database and run with new parameters. The builder
- * must make the same statement whatever the parameters are.
+ * must make the same statement whatever the parameters are. Where the best way to its rows depends on them, as with words
+ * that many things have or few, it is planned each time.
  */
 export const hotStatement = <P extends Params, Row>(
   build: (db: Reader, ...params: P) => Compilable<Row>,
+  planned?: Planned,
 ): ((db: Reader, ...params: P) => Promise<QueryResult<Row>>) => {
-  const run = keptStatement(build.length - 1, (db, markers) => build(db, ...(markers as never as P)));
+  const run = keptStatement(
+    build.length - 1,
+    (db, markers) => build(db, ...(markers as never as P)),
+    planned,
+  );
   return (db, ...params) => run(db, params);
 };
 
 /** A hot statement that answers rows. */
-export const hotRead: typeof hotStatement = (build) => hotStatement(build);
+export const hotRead: typeof hotStatement = (build, planned) => hotStatement(build, planned);
 
 /** The same for what belongs to some keys, `in` being all it depends on: one statement for each of a few lengths. */
 export const hotReadIn = <Row>(

@@ -1,5 +1,6 @@
 import { type Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { isNoLongerReady, namingPool } from './named.ts';
 import type { Database } from './schema.ts';
 
 const INT8 = 20;
@@ -32,7 +33,8 @@ export const openPool = (url: string, max = 10): pg.Pool => {
   return pool;
 };
 
-export const postgresDialect = (pool: pg.Pool): PostgresDialect => new PostgresDialect({ pool });
+export const postgresDialect = (pool: pg.Pool): PostgresDialect =>
+  new PostgresDialect({ pool: namingPool(pool) });
 
 const code = (error: unknown): string | undefined =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
@@ -43,12 +45,13 @@ const ATTEMPTS_IF_TAKEN = 3;
 
 /**
  * Serialisation failure, deadlock, or two transactions that both found a unique value free: run again, the second run
- * sees what the first one wrote.
+ * sees what the first one wrote. So does one that was kept ready and no longer is.
  */
 export const isRetryable = (error: unknown, tries: number): boolean => {
   const failure = code(error);
   if (failure === '23505') return tries < ATTEMPTS_IF_TAKEN;
-  return (failure === '40001' || failure === '40P01') && tries < ATTEMPTS;
+  const isLost = failure === '40001' || failure === '40P01';
+  return (isLost || isNoLongerReady(error)) && tries < ATTEMPTS;
 };
 
 /** Who has lost this often to others goes on alone. */

@@ -1,5 +1,7 @@
 import { type CompiledQuery, sql } from 'kysely';
-import type { Db } from '../../platform/db/open.ts';
+import pg from 'pg';
+import { isKeptReady } from '../../platform/db/named.ts';
+import type { Db, Reader } from '../../platform/db/open.ts';
 import { planOf } from '../plans.ts';
 
 /** What a database holds much of: these tables grow for as long as a workspace is used. */
@@ -78,11 +80,42 @@ const rowsIn = (step: Step): number =>
     (step['Rows Removed by Index Recheck'] ?? 0)) *
   step['Actual Loops'];
 
-const steepOnPostgres: Steep = async ({ read }, { sql: text, parameters }, growing, most) => {
-  const explain = { sql: `explain (analyze, timing off, format json) ${text}`, parameters };
+const EXPLAIN = 'explain (analyze, timing off, format json)';
+
+const explained = async (read: Reader, text: string, parameters: readonly unknown[] = []): Promise<Step> => {
+  const explain = { sql: `${EXPLAIN} ${text}`, parameters };
   const { rows } = await read.executeQuery(explain as CompiledQuery<{ 'QUERY PLAN': { Plan: Step }[] }>);
   const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;
   if (plan === undefined) throw new Error(`There is no plan for ${text}`);
+  return plan;
+};
+
+/** A parameter as it is written out. */
+const literal = (value: unknown): string => {
+  if (value === null) return 'null';
+  return pg.escapeLiteral(Array.isArray(value) ? `{${value.join(',')}}` : `${value as string | number}`);
+};
+
+/** With the one plan that a statement kept ready has for whatever it is asked. */
+const explainedAsKept = (read: Reader, { sql: text, parameters }: CompiledQuery): Promise<Step> =>
+  read.connection().execute(async (one) => {
+    const run = (statement: string) => sql.raw(statement).execute(one);
+    await run('set plan_cache_mode = force_generic_plan');
+    await run(`prepare explained as ${text}`);
+    const given = parameters.length === 0 ? '' : `(${parameters.map(literal).join(', ')})`;
+    try {
+      return await explained(one, `execute explained${given}`);
+    } finally {
+      await run('deallocate explained');
+      await run('reset plan_cache_mode');
+    }
+  });
+
+const steepOnPostgres: Steep = async ({ read }, query, growing, most) => {
+  const { sql: text, parameters } = query;
+  const plan = isKeptReady(text)
+    ? await explainedAsKept(read, query)
+    : await explained(read, text, parameters);
   for (const step of stepsOf(plan)) {
     const table = step['Relation Name'] ?? '';
     if (!growing.has(table)) continue;
