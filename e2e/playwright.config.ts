@@ -4,6 +4,28 @@ import type { DaybookOptions } from './fixtures.ts';
 /** `npm test -- journeys` sets these; alone, a developer's Chromium and two workers. */
 const { CHROMIUM = 'chromium', DAYBOOK_E2E_WORKERS = '2' } = process.env;
 
+/**
+ * Of a browser only its last list counts, so this one begins with what Playwright 1.65 turns off. The last two would
+ * load two pages for the address bar of every window, which takes as long as many a journey.
+ */
+const FEATURES_OFF = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+];
+
 export default defineConfig<DaybookOptions>({
   testDir: '.',
   testMatch: ['journeys/**/*.spec.ts', 'screens/**/*.spec.ts'],
@@ -27,6 +49,7 @@ export default defineConfig<DaybookOptions>({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        `--disable-features=${FEATURES_OFF.join(',')}`,
         // A name of a server in the network: plain http, and not this machine for the browser.
         '--host-resolver-rules=MAP daybook.test 127.0.0.1',
       ],
