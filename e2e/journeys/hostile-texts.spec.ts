@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { addressesOf } from '../screens/addresses.ts';
 import type { Made as MadeIds } from '../screens/make-one-of-each.ts';
+import { show } from '../screens/show.ts';
 
 /** What would say that it ran, in each of the ways in which a text has ever been taken for something else. */
 const PLANTS = [
@@ -106,10 +107,8 @@ test('a script in any text, file name or cell is shown as the text it is, on eve
     data: `Name,Email,${cells[0]}\n${cells.join(',')}\n`,
   });
   expect(uploaded.ok(), await uploaded.text()).toBe(true);
-  for (const address of addressesOf(ids)) {
-    await page.goto(address);
-    await expect(page.getByRole('main')).toBeVisible();
-    await expect(page.getByRole('status', { name: /^Reading/ })).toHaveCount(0);
+  for (const [at, address] of addressesOf(ids).entries()) {
+    await show(page, address, at > 0);
     await expectNothingRan(page, address);
   }
   await page.goto('/today');

@@ -7,38 +7,12 @@ import { axeFindings, contrastFindings } from '../support/axe.ts';
 import { addDeadLetter } from '../support/dead-letter.ts';
 import { ADDRESSES, PARTS } from './addresses.ts';
 import { makeOneOfEach } from './make-one-of-each.ts';
+import { show } from './show.ts';
 import type { State } from './state.ts';
 import { EMPTY, NARROW_STATES, STATES } from './states.ts';
 
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 390, height: 900 };
-const NOWHERE = '/nowhere';
-
-const heading = (page: Page) => page.getByRole('heading', { level: 1 }).first();
-const nothingThere = (page: Page) => page.getByRole('heading', { level: 1, name: 'There is no such page' });
-
-/** Follows a way within the app, as a link would: nothing is loaded again. */
-const follow = (page: Page, address: string): Promise<void> =>
-  page.evaluate((to) => {
-    history.pushState(null, '', to);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, address);
-
-/** Shows what is at an address: from a page that has nothing of what was shown before, where the app is there already. */
-const show = async (page: Page, address: string, isOpen: boolean): Promise<void> => {
-  if (isOpen) {
-    await follow(page, NOWHERE);
-    await expect(nothingThere(page)).toBeVisible();
-    await follow(page, address);
-  } else {
-    await page.goto(address);
-  }
-  if (address !== NOWHERE) await expect(nothingThere(page)).toHaveCount(0);
-  await expect(heading(page)).toBeVisible();
-  await expect(page.getByRole('main')).toBeVisible();
-  await expect(page.getByRole('status', { name: /^Reading/ })).toHaveCount(0);
-};
-
 /** Colours and places have been drawn anew once two frames have gone by, and what fades has come to its end. */
 const drawn = (page: Page): Promise<void> =>
   page.evaluate(async () => {
