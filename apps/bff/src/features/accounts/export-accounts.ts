@@ -2,11 +2,11 @@ import { accountColumns } from '@daybook/shared/accounts/account-cells.rules';
 import type { RecordExportQuery } from '@daybook/shared/records/record-list';
 import type { CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
-import { type CsvFile, csvList, EXPORT_PAGE, listFileName } from '../../platform/csv/csv-list.ts';
+import { type CsvFile, csvList, listFileName } from '../../platform/csv/csv-list.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { findCustomColumns } from '../../platform/fields/custom-columns.store.ts';
 import { findEmailOf } from '../people/people.store.ts';
-import { readRecordPage } from '../records/list-records.store.ts';
+import { recordPages } from '../records/record-pages.store.ts';
 import { readAccounts } from './read-accounts.ts';
 
 /** A list of accounts as CSV, filtered and in order as the page shows it. */
@@ -17,11 +17,11 @@ export const exportAccounts = async (
 ): Promise<CsvFile> => {
   allow({ kind: 'user', user }, 'workspace.read');
   const emailOf = await findEmailOf(deps.db.read);
+  const pageOf = recordPages(deps, user, 'account', query);
   const lines = await csvList({
     columns: [...accountColumns(emailOf), ...(await findCustomColumns(deps.db.read, 'account', emailOf))],
     read: async (cursor) => {
-      const page = { ...query, limit: EXPORT_PAGE, cursor };
-      const { keys, cursor: next } = await readRecordPage(deps, user, 'account', page);
+      const { keys, cursor: next } = await pageOf(cursor);
       return { items: await readAccounts(deps.db.read, keys), cursor: next };
     },
   });

@@ -2,12 +2,12 @@ import { contactColumns, extraColumns } from '@daybook/shared/contacts/contact-c
 import type { RecordExportQuery } from '@daybook/shared/records/record-list';
 import type { CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
-import { type CsvFile, csvList, EXPORT_PAGE, listFileName } from '../../platform/csv/csv-list.ts';
+import { type CsvFile, csvList, listFileName } from '../../platform/csv/csv-list.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { findCustomColumns } from '../../platform/fields/custom-columns.store.ts';
 import { breathe } from '../../platform/operation/long-operation.ts';
 import { findEmailOf } from '../people/people.store.ts';
-import { readRecordPage } from '../records/list-records.store.ts';
+import { recordPages } from '../records/record-pages.store.ts';
 import { stageWords } from '../stages/stage-words.store.ts';
 import { findExtraNames } from './contact-details.store.ts';
 import { readContacts } from './read-contacts.ts';
@@ -23,8 +23,7 @@ export const exportContacts = async (
 ): Promise<CsvFile> => {
   allow({ kind: 'user', user }, 'workspace.read');
   const { db } = deps;
-  const pageOf = (cursor: string | undefined) =>
-    readRecordPage(deps, user, 'contact', { ...query, limit: EXPORT_PAGE, cursor });
+  const pageOf = recordPages(deps, user, 'contact', query);
   const extra = new Set<string>();
   for (let page = await pageOf(undefined); ; page = await pageOf(page.cursor)) {
     for (const name of await findExtraNames(db.read, page.keys)) extra.add(name);

@@ -2,11 +2,11 @@ import { opportunityColumns } from '@daybook/shared/opportunities/opportunity-ce
 import type { OpportunityExportQuery } from '@daybook/shared/records/record-list';
 import type { CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
-import { type CsvFile, csvList, EXPORT_PAGE, listFileName } from '../../platform/csv/csv-list.ts';
+import { type CsvFile, csvList, listFileName } from '../../platform/csv/csv-list.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { findCustomColumns } from '../../platform/fields/custom-columns.store.ts';
 import { findEmailOf } from '../people/people.store.ts';
-import { readRecordPage } from '../records/list-records.store.ts';
+import { recordPages } from '../records/record-pages.store.ts';
 import { stageWords } from '../stages/stage-words.store.ts';
 import { readOpportunities } from './read-opportunities.ts';
 
@@ -18,14 +18,14 @@ export const exportOpportunities = async (
 ): Promise<CsvFile> => {
   allow({ kind: 'user', user }, 'workspace.read');
   const emailOf = await findEmailOf(deps.db.read);
+  const pageOf = recordPages(deps, user, 'opportunity', query);
   const lines = await csvList({
     columns: [
       ...opportunityColumns(emailOf, await stageWords(deps.db.read)),
       ...(await findCustomColumns(deps.db.read, 'opportunity', emailOf)),
     ],
     read: async (cursor) => {
-      const page = { ...query, limit: EXPORT_PAGE, cursor };
-      const { keys, cursor: next } = await readRecordPage(deps, user, 'opportunity', page);
+      const { keys, cursor: next } = await pageOf(cursor);
       return { items: await readOpportunities(deps.db.read, keys), cursor: next };
     },
   });

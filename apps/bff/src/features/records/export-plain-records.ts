@@ -4,12 +4,12 @@ import type { RecordExportQuery } from '@daybook/shared/records/record-list';
 import { RECORD_TYPE_LABELS } from '@daybook/shared/records/record-type';
 import type { CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
-import { type CsvFile, csvList, EXPORT_PAGE, listFileName } from '../../platform/csv/csv-list.ts';
+import { type CsvFile, csvList, listFileName } from '../../platform/csv/csv-list.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { findCustomColumns } from '../../platform/fields/custom-columns.store.ts';
 import { findEmailOf } from '../people/people.store.ts';
-import { readRecordPage } from './list-records.store.ts';
 import { readPlainRecords } from './read-plain-records.ts';
+import { recordPages } from './record-pages.store.ts';
 
 /** A list of deals, campaigns or contracts as CSV, filtered and in order as the page shows it. */
 export const exportPlainRecords = async (
@@ -20,14 +20,14 @@ export const exportPlainRecords = async (
 ): Promise<CsvFile> => {
   allow({ kind: 'user', user }, 'workspace.read');
   const emailOf = await findEmailOf(deps.db.read);
+  const pageOf = recordPages(deps, user, type, query);
   const lines = await csvList({
     columns: [
       ...plainRecordColumns(type, emailOf),
       ...(await findCustomColumns(deps.db.read, type, emailOf)),
     ],
     read: async (cursor) => {
-      const page = { ...query, limit: EXPORT_PAGE, cursor };
-      const { keys, cursor: next } = await readRecordPage(deps, user, type, page);
+      const { keys, cursor: next } = await pageOf(cursor);
       return { items: await readPlainRecords(deps.db.read, type, keys), cursor: next };
     },
   });
