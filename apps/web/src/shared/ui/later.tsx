@@ -1,6 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
-import { useReachable } from '../api/connection.state.ts';
-import { tryToReach } from '../api/reconnect.ts';
+import { loadWhenReachable } from '../api/load-when-reachable.ts';
 import { idle } from '../lib/idle.ts';
 
 /** A component whose code comes after the page it is on. */
@@ -43,18 +42,15 @@ interface LaterProps<Props> {
 /** Draws nothing until the code is there, and loses no frame once it is. Without a connection it waits for one. */
 export const Later = <Props extends object>({ of, with: props }: LaterProps<Props>) => {
   const [, redraw] = useState(0);
-  const reachable = useReachable();
   const { fetch, code: Code } = of;
-  const wanted = Code === undefined && reachable;
+  const wanted = Code === undefined;
   useEffect(() => {
     if (!wanted) return;
-    const fail = async (error: unknown) => {
-      if (!(await tryToReach())) return;
+    const fail = (error: unknown) =>
       redraw(() => {
         throw error;
       });
-    };
-    fetch().then(() => redraw((n) => n + 1), fail);
+    loadWhenReachable(fetch).then(() => redraw((n) => n + 1), fail);
   }, [wanted, fetch]);
   return Code === undefined ? null : <Code {...props} />;
 };

@@ -1,0 +1,30 @@
+import { isReachable, onReachableAgain } from './connection.state.ts';
+import { tryToReach } from './reconnect.ts';
+
+const reachable = (): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = onReachableAgain(() => {
+      stop();
+      resolve();
+    });
+    // It may have come back since it was asked.
+    if (isReachable()) {
+      stop();
+      resolve();
+    }
+  });
+
+/**
+ * Loads the code of a part of a page; while the server cannot be reached it waits, so that the page around the part
+ * stays. Fails only where the server answers and the code is not there.
+ */
+export const loadWhenReachable = async <Loaded>(load: () => Promise<Loaded>): Promise<Loaded> => {
+  while (true) {
+    try {
+      return await load();
+    } catch (error) {
+      if (await tryToReach()) throw error;
+      await reachable();
+    }
+  }
+};
