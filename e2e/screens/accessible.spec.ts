@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { PATTERNS } from '../../apps/web/src/shared/lib/paths.ts';
 import { expect, test } from '../fixtures.ts';
+import { atRest, drawn, watchRequests } from '../support/at-rest.ts';
 import { axeFindings, contrastFindings } from '../support/axe.ts';
 import { addDeadLetter } from '../support/dead-letter.ts';
 import { ADDRESSES, PARTS } from './addresses.ts';
@@ -13,16 +14,6 @@ import { EMPTY, NARROW_STATES, STATES } from './states.ts';
 
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 390, height: 900 };
-/** Colours and places have been drawn anew once two frames have gone by, and what fades has come to its end. */
-const drawn = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
-  });
-
 /** Puts the page in the light or in the dark; it follows the system a moment after the system has changed. */
 const turn = async (page: Page, theme: 'light' | 'dark'): Promise<void> => {
   await page.emulateMedia({ colorScheme: theme });
@@ -71,9 +62,11 @@ const lookInBothSizes = async (page: Page, what: string): Promise<void> => {
 };
 
 const lookAtAll = async (page: Page, addresses: readonly string[]): Promise<void> => {
+  watchRequests(page);
   let isOpen = false;
   for (const address of addresses) {
     await show(page, address, isOpen);
+    await atRest(page);
     await lookInBothSizes(page, address);
     isOpen = true;
   }
@@ -125,10 +118,15 @@ const lookAtStates = async (
   states: readonly State[],
   addressOf: (state: State) => string,
 ): Promise<void> => {
+  watchRequests(page);
   for (const state of states) {
     // Anew each time: what was selected, asked and begun is remembered from one place to the next.
     await show(page, addressOf(state), false);
-    await expect(await state.open(page), state.name).toBeVisible();
+    const opened = await state.open(page);
+    await expect(opened, state.name).toBeVisible();
+    // What it shows first may be taken away for what it shows once that has been read.
+    await atRest(page);
+    await expect(opened, state.name).toBeVisible();
     await look(page, state.name);
     await page.unrouteAll();
   }
