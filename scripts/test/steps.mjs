@@ -61,8 +61,8 @@ const programOf = (folder, name, program) =>
     program,
   );
 
-/** @type {(name: string, folder: string, options?: { groups?: string[], project?: string, uses?: 'postgres'[], built?: boolean }) => Step} */
-const unit = (name, folder, { groups = [], project, uses = [], built = false } = {}) => ({
+/** @type {(name: string, folder: string, options?: { groups?: string[], project?: string, uses?: 'postgres'[], built?: boolean, beside?: number }) => Step} `beside`: how many workers where other steps run */
+const unit = (name, folder, { groups = [], project, uses = [], built = false, beside = MANY / 2 } = {}) => ({
   name,
   groups: ['unit', ...groups],
   cores: 1,
@@ -71,7 +71,7 @@ const unit = (name, folder, { groups = [], project, uses = [], built = false } =
   run: async (world) => {
     if (built) await ensureBuilt(world.node, 'server');
     const file = path.join(world.reports, `${name}.json`);
-    const workers = world.alone ? MANY : Math.floor(MANY / 2);
+    const workers = world.alone ? MANY : Math.floor(beside);
     const options = [`--maxWorkers=${workers}`, ...(project ? ['--project', project] : [])];
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     const tool = [world.node, programOf(folder, 'vitest', 'vitest.mjs'), 'run', ...reporters, ...options];
@@ -138,7 +138,8 @@ export const STEPS = [
   unit('house', 'scripts', { groups: ['check'] }),
   build,
   firstLoadStep,
-  unit('bff-postgres', 'apps/bff', { project: 'postgres', uses: ['postgres'], built: true }),
+  // It takes longest, half of it waiting for its server: no core is idle while it ends.
+  unit('bff-postgres', 'apps/bff', { project: 'postgres', uses: ['postgres'], built: true, beside: MANY }),
   unit('bff', 'apps/bff', { project: 'sqlite', built: true }),
   unit('web', 'apps/web'),
   unit('shared', 'packages/shared'),
