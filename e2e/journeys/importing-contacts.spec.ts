@@ -174,8 +174,9 @@ test('HubSpot companies, deals and tasks stand linked on the contact, and an exp
 
   await page.goto('/contacts');
   await expect(page.getByText('Anna Meier')).toBeVisible();
-  const download = page.waitForEvent('download');
   await button(page, 'Export this list as CSV').click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'All fields' }).click();
   const exported = await download;
   await page.goto('/import');
   await choose(page, {

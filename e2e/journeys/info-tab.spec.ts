@@ -35,7 +35,12 @@ test('T-25, T-26, T-75: what is known of an activity and of its contact is on on
   await about.getByLabel('Job title').fill('Head of buying');
   await about.getByRole('button', { name: 'Save' }).click();
   await expect(about.getByText('Head of buying')).toBeVisible();
+  await task.getByRole('combobox', { name: 'Tags' }).fill('Site visit');
+  await page.getByRole('option', { name: 'New tag “Site visit”' }).click();
+  await expect(message(page, 'Tags saved.')).toBeVisible();
+  await expect(task.getByRole('button', { name: 'Remove Site visit' })).toBeVisible();
   await page.reload();
+  await expect(task.getByRole('button', { name: 'Remove Site visit' })).toBeVisible();
   await expect(task.getByLabel('Place', { exact: true })).toHaveValue('Second floor');
   await expect(about.getByText('Head of buying')).toBeVisible();
 });

@@ -114,6 +114,10 @@ test('Z-59, T-20: a view of contacts with an OR group and columns of one’s own
   await dialog.getByLabel('Everybody sees it').check();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(message(page, 'The view Buyers or Ben is saved.')).toBeVisible();
+  // As another browser of hers would: nothing is kept in this one.
+  await page.evaluate(() => localStorage.clear());
+  await page.goto('/contacts');
+  await expect(list.getByRole('columnheader')).toHaveText(SEATS_HEADINGS);
 
   const ben = await elsewhere({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
   await join(

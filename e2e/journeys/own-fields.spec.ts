@@ -61,9 +61,15 @@ test('an admin adds a field to contacts; a rep sets it in place, filters and exp
     await filter.getByRole('combobox', { name: 'Value of Budget class' }).fill('Large');
     await ben.getByRole('option', { name: 'Large' }).click();
     await expect(rows).toHaveText(['Priya Raman']);
-    const download = ben.waitForEvent('download');
-    await ben.getByRole('button', { name: 'Export this list as CSV' }).click();
-    const file = await readFile(await (await download).path(), 'utf8');
+    const takeAway = async (which: string): Promise<string> => {
+      await ben.getByRole('button', { name: 'Export this list as CSV' }).click();
+      const download = ben.waitForEvent('download');
+      await ben.getByRole('menuitem', { name: which }).click();
+      return readFile(await (await download).path(), 'utf8');
+    };
+    const inSight = await takeAway('Columns shown');
+    expect(inSight).toMatch(/^\ufeffName,Account,Email,Lifecycle stage,Owner,Last activity\r\nPriya Raman,/);
+    const file = await takeAway('All fields');
     expect(file).toContain('Budget class');
     expect(file).toMatch(/Priya.*,Large/);
     expect(file).not.toContain('Olu');
@@ -122,6 +128,17 @@ test('an admin adds a field to contacts; a rep sets it in place, filters and exp
     await page.goto(`/contacts/${contact.id}`);
     await expect(entry(page, 'Meeting room set to 4.1')).toContainText('Line review');
     await page.goto('/activities?view=open');
+    await expect(page.getByRole('grid')).toContainText('Line review');
+    await page.keyboard.press('n');
+    const added = page.getByRole('dialog', { name: 'New activity' });
+    await added.getByLabel('Subject').fill('Book the room');
+    await added.getByLabel('Meeting room').fill('Aquarium');
+    await added.getByRole('button', { name: 'Add', exact: true }).last().click();
+    await expect(message(page, 'Planned “Book the room” for today.')).toBeVisible();
+    await page.keyboard.press('/');
+    await page.getByRole('combobox').last().fill('aquar');
+    await expect(page.getByRole('option', { name: /Book the room/ })).toBeVisible();
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Filter', exact: true }).click();
     const filter = page.getByRole('group', { name: 'Filter' });
     await filter.getByRole('button', { name: 'Add condition' }).click();

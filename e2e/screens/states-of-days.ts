@@ -46,6 +46,20 @@ const LIST_STATES: readonly State[] = [
     },
   },
   {
+    name: 'a field for many activities',
+    address: () => '/today',
+    drawnBy: `${UI}/bulk-dialog.tsx`,
+    open: async (page) => {
+      await dayIsThere(page);
+      await page.keyboard.press('j');
+      await page.keyboard.press('x');
+      const bar = page.getByRole('toolbar', { name: 'Selected activities' });
+      await bar.getByRole('button', { name: 'More' }).click();
+      await page.getByRole('menuitem', { name: 'Change a field' }).click();
+      return dialog(page, 'Change a field of 1 activity').getByLabel('Field');
+    },
+  },
+  {
     name: 'a line with what it means',
     address: () => '/today',
     open: async (page) => {

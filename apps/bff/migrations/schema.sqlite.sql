@@ -136,8 +136,6 @@ CREATE INDEX record_owner on record (type, state, owner_key, sort_title, key);
 CREATE INDEX record_title on record (type, state, sort_title, key);
 CREATE INDEX record_trashed on record (trashed_at, key) where trashed_at is not null;
 CREATE VIRTUAL TABLE record_search using fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
-CREATE TABLE record_tag ( key integer primary key autoincrement, record_key integer not null references record (key), tag_key integer not null references tag (key), unique (record_key, tag_key));
-CREATE INDEX record_tag_tag on record_tag (tag_key, record_key);
 CREATE TABLE saved_view ( key integer primary key autoincrement, id text not null unique, list text not null, name text not null, sort_name text not null, query text not null, shared integer not null default 0, pinned integer not null default 0, owner_key integer not null references users (key), created_at integer not null, changed_at integer not null, version integer not null default 1);
 CREATE INDEX saved_view_owner on saved_view (owner_key, sort_name, key);
 CREATE INDEX saved_view_shared on saved_view (sort_name, key) where shared = 1;
@@ -149,6 +147,9 @@ CREATE TABLE stage ( key integer primary key autoincrement, list text not null, 
 CREATE INDEX stage_list on stage (list, parent, place, key);
 CREATE TABLE suppression (hash text not null primary key, created_at integer not null);
 CREATE TABLE tag (key integer primary key autoincrement, id text not null unique, name text not null, identity text not null unique, is_demo integer not null default 0);
+CREATE TABLE tagged ( key integer primary key autoincrement, record_key integer references record (key), activity_key integer references activity (key), tag_key integer not null references tag (key), unique (record_key, tag_key), unique (activity_key, tag_key));
+CREATE INDEX tagged_tag on tagged (tag_key, record_key);
+CREATE INDEX tagged_tag_activity on tagged (tag_key, activity_key) where activity_key is not null;
 CREATE TABLE team (key integer primary key autoincrement, id text not null unique, name text not null, created_at integer not null, is_demo integer not null default 0, version integer not null default 1);
 CREATE TABLE team_member ( key integer primary key autoincrement, team_key integer not null references team (key), user_key integer not null references users (key), unique (team_key, user_key));
 CREATE INDEX team_member_user on team_member (user_key);

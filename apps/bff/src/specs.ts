@@ -22,7 +22,7 @@ import {
   employmentSpec,
   opportunitySpec,
   recordSpec,
-  recordTagSpec,
+  taggedSpec,
   tagSpec,
 } from './features/records/records.tables.ts';
 import { stageSpec } from './features/stages/stages.tables.ts';
@@ -49,7 +49,7 @@ export const specs: TableSpecs = {
   stage: stageSpec,
   not_duplicate: notDuplicateSpec,
   tag: tagSpec,
-  record_tag: recordTagSpec,
+  tagged: taggedSpec,
   custom_field: customFieldSpec,
   custom_value: customValueSpec,
   activity: activitySpec,

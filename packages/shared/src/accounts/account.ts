@@ -4,6 +4,7 @@ import { CustomInputWire } from '../fields/custom-field.ts';
 import { Id, line, optionalLine, prose } from '../kernel/wire.ts';
 import { RecordHead } from '../records/record.ts';
 import { RECORD_TYPES } from '../records/record-type.ts';
+import { Tags } from '../records/tags.ts';
 import { ACCOUNT_KINDS } from './account.fields.ts';
 
 const kinds = ACCOUNT_KINDS.map((kind) => kind.value);
@@ -32,7 +33,7 @@ export type AccountInput = z.infer<typeof AccountInput>;
 export const NewAccount = AccountInput.partial().extend({
   id: Id.optional(),
   name: line(200),
-  tags: z.array(optionalLine(60)).max(50).optional(),
+  tags: Tags.optional(),
 });
 export type NewAccount = z.infer<typeof NewAccount>;
 

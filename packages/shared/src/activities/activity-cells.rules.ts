@@ -59,6 +59,7 @@ export const activityColumns = (
       },
     ],
     account: ({ account }) => account?.title ?? '',
+    tags: ({ tags }) => severalInCell(tags),
     created_at: ({ createdAt }) => createdAt,
   }),
   { label: ACTIVITY_ID_COLUMN, text: ({ id }) => id },

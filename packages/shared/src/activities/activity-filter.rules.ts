@@ -51,6 +51,7 @@ const everywhere = (activity: Activity): Readonly<Record<ActivityFilterField, Fi
   owner: activity.owner.id,
   account: activity.account?.id ?? null,
   record: activity.primary?.id ?? null,
+  tags: activity.tags,
   due: activity.dueDay === SOMEDAY ? null : activity.dueDay,
   completed_at: activity.completedAt === null ? null : toMs(activity.completedAt),
   created_at: toMs(activity.createdAt),

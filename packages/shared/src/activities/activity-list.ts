@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FilterText } from '../filters/filter.ts';
 import { Id, InstantWire, LocalDateWire } from '../kernel/wire.ts';
+import { ColumnKeys } from '../records/record-list.ts';
 import { ActivityRow, ActivityTypeCodeWire, PriorityWire } from './activity.ts';
 import { ChoiceCode } from './choice.ts';
 
@@ -43,6 +44,8 @@ export const ActivityQuery = z.object({
   priority: listOf(PriorityWire).optional(),
   topic: listOf(ChoiceCode).optional(),
   account: Id.optional(),
+  /** The name of a tag, as anybody writes it. */
+  tag: z.string().max(60).optional(),
   /** Words of the subject or notes; each may be the beginning of one. */
   text: z.string().max(200).optional(),
   /** Due (of done ones: done) on this day or later, and on this day or earlier. */
@@ -58,8 +61,12 @@ export const ActivityQuery = z.object({
 });
 export type ActivityQuery = z.infer<typeof ActivityQuery>;
 
-/** A whole list as a file: the same filter and order, without pages. */
-export const ActivityExportQuery = ActivityQuery.omit({ cursor: true, until: true, limit: true });
+/** A whole list: the same filter and order, without pages. */
+export const ActivityListQuery = ActivityQuery.omit({ cursor: true, until: true, limit: true });
+export type ActivityListQuery = z.infer<typeof ActivityListQuery>;
+
+/** The same as a file. */
+export const ActivityExportQuery = ActivityListQuery.extend({ columns: ColumnKeys });
 export type ActivityExportQuery = z.infer<typeof ActivityExportQuery>;
 
 /** How many activities each view holds. Overdue, today, upcoming and someday leave snoozed ones out; open counts all. */

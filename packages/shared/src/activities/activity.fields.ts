@@ -46,6 +46,7 @@ export const ACTIVITY_FIELDS = [
   { key: 'amount', label: 'Amount', type: 'money', importable: true },
   { key: 'record', label: 'About', type: 'text', filterable: true, importable: true },
   { key: 'account', label: 'Account', type: 'account', filterable: true, importable: true },
+  { key: 'tags', label: 'Tags', type: 'tags', several: true, filterable: true, importable: true },
   { key: 'created_at', label: 'Created', type: 'moment', filterable: true, importable: true },
 ] as const satisfies readonly Field[];
 export type ActivityFieldKey = (typeof ACTIVITY_FIELDS)[number]['key'];

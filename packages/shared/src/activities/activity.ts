@@ -4,6 +4,7 @@ import { Money } from '../kernel/money.ts';
 import { Id, InstantWire, LocalDateWire, line, optionalLine, prose } from '../kernel/wire.ts';
 import { LinkedInActionCode } from '../linkedin/linkedin-action.ts';
 import { CustomValuesWire, RecordRef, UserRef } from '../records/record.ts';
+import { Tags } from '../records/tags.ts';
 import { Repeat, RepeatInput } from '../repeating/repeat.ts';
 import { ACTIVITY_TYPES, PRIORITIES } from './activity-type.ts';
 import { Attachment } from './attachment.ts';
@@ -130,6 +131,7 @@ export const NewActivity = ActivityInput.partial()
     completedAt: InstantWire.optional(),
     /** How it comes again; needs a due date. */
     repeat: RepeatInput.nullable().optional(),
+    tags: Tags.optional(),
   })
   .refine(endsAfterItStarts, END_BEFORE_START)
   .meta({
@@ -257,6 +259,7 @@ export const Activity = ActivityRow.extend({
   asText: z.boolean(),
   useTemplate: z.boolean(),
   templateId: Id.nullable(),
+  tags: z.array(z.string()),
   /** The fields that the workspace defined on activities, by their keys; those with nothing in them are left out. */
   custom: CustomValuesWire,
 });

@@ -10,6 +10,8 @@ const DONE = {
   unsnooze: 'Woke',
   reschedule: 'Rescheduled',
   reassign: 'Assigned',
+  tag: 'Tagged',
+  untag: 'Took tags off',
   change: 'Changed',
   trash: 'Deleted',
   restore: 'Restored',

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { CustomInputWire } from '../fields/custom-field.ts';
 import { Id, InstantWire } from '../kernel/wire.ts';
+import { SomeTags } from '../records/tags.ts';
 import { ActivityTypeCodeWire, Completion, DueWire, PriorityWire } from './activity.ts';
-import { ActivityExportQuery } from './activity-list.ts';
+import { ActivityListQuery } from './activity-list.ts';
 import { BULK_MOST } from './bulk.rules.ts';
+import { ChoiceCode } from './choice.ts';
 
 /** Which activities: these, or all that a list holds, also what has not been read of it, but for a few. */
 export const ActivitySelection = z.union([
@@ -12,7 +14,7 @@ export const ActivitySelection = z.union([
   }),
   z.strictObject({
     /** The list, as `GET /activities` is asked for it. */
-    matching: ActivityExportQuery,
+    matching: ActivityListQuery,
     except: z.array(Id).max(BULK_MOST).optional(),
   }),
 ]);
@@ -26,10 +28,14 @@ export const ActivityDeed = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('unsnooze') }),
   z.strictObject({ do: z.literal('reschedule'), due: DueWire }),
   z.strictObject({ do: z.literal('reassign'), ownerId: Id }),
+  z.strictObject({ do: z.literal('tag'), tags: SomeTags }),
+  z.strictObject({ do: z.literal('untag'), tags: SomeTags }),
   z.strictObject({
     do: z.literal('change'),
     type: ActivityTypeCodeWire.optional(),
     priority: PriorityWire.optional(),
+    /** Code of a topic; those about another kind of record get the one that is called the same there. */
+    topic: ChoiceCode.optional(),
     /** Fields that the workspace defined on activities, by their keys; null empties one. */
     custom: CustomInputWire.optional(),
   }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CustomInputWire } from '../fields/custom-field.ts';
 import { Id, LocalDateWire, optionalLine, Zone } from '../kernel/wire.ts';
 import { RecordHead } from '../records/record.ts';
+import { Tags } from '../records/tags.ts';
 import { StageCode } from '../stages/stage.ts';
 import { CustomerEmail } from './customer-email.ts';
 
@@ -38,7 +39,7 @@ export const ContactInput = z.object({
 export type ContactInput = z.infer<typeof ContactInput>;
 
 export const NewContact = ContactInput.partial()
-  .extend({ id: Id.optional(), tags: z.array(optionalLine(60)).max(50).optional() })
+  .extend({ id: Id.optional(), tags: Tags.optional() })
   .refine((contact) => contact.firstName || contact.lastName || contact.emails?.length, {
     message: 'Give a first name, a last name or an email address.',
     path: ['firstName'],

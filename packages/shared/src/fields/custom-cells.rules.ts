@@ -1,6 +1,6 @@
 import { amountText } from '../kernel/amount-text.rules.ts';
 import { type CellColumn, severalInCell } from '../kernel/cells.rules.ts';
-import { type CustomFieldLike, definedOn, type FieldNoun } from './custom-field.rules.ts';
+import { type CustomFieldLike, customKey, definedOn, type FieldNoun } from './custom-field.rules.ts';
 import { type CustomValue, type CustomValues, customText } from './custom-value.rules.ts';
 
 /** Anything that defined fields are of. */
@@ -39,8 +39,10 @@ export const customColumns = (
   of: FieldNoun,
   emailOf: EmailOf,
 ): CellColumn<WithCustom>[] =>
-  definedOn(fields, of).flatMap((field): CellColumn<WithCustom>[] =>
-    field.type === 'money'
-      ? moneyColumns(field)
-      : [{ label: field.label, text: ({ custom }) => cell(field, custom[field.key], emailOf) }],
-  );
+  definedOn(fields, of).flatMap((field): CellColumn<WithCustom>[] => {
+    const columns =
+      field.type === 'money'
+        ? moneyColumns(field)
+        : [{ label: field.label, text: ({ custom }: WithCustom) => cell(field, custom[field.key], emailOf) }];
+    return columns.map((column) => ({ key: customKey(field.key), ...column }));
+  });

@@ -82,7 +82,7 @@ export const thingTargets = (noun: ThingNoun): readonly Target[] => {
     case 'note':
       return unique([
         NOTE,
-        ...ACTIVITY.filter(({ key }) => ['subject', 'owner', 'created_at'].includes(key)),
+        ...ACTIVITY.filter(({ key }) => ['subject', 'owner', 'tags', 'created_at'].includes(key)),
         ...LINKS,
         ...SALE,
         EXTERNAL,

@@ -89,6 +89,7 @@ export const DAYBOOK_THINGS: readonly ThingProduct[] = [
     amount: 'amount',
     currency: 'currency',
     record_ids: 'record ids',
+    tags: 'tags',
     created_at: 'created',
   }),
 ];

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { CustomInputWire } from '../fields/custom-field.ts';
 import { Money } from '../kernel/money.ts';
-import { Id, InstantWire, LocalDateWire, line, optionalLine } from '../kernel/wire.ts';
+import { Id, InstantWire, LocalDateWire, line } from '../kernel/wire.ts';
 import { RecordHead, RecordRef } from '../records/record.ts';
+import { Tags } from '../records/tags.ts';
 import { StageCode } from '../stages/stage.ts';
 
 /** Why something was lost: a choice of the workspace's list. */
@@ -26,7 +27,7 @@ export type OpportunityInput = z.infer<typeof OpportunityInput>;
 export const NewOpportunity = OpportunityInput.partial().extend({
   id: Id.optional(),
   name: line(200),
-  tags: z.array(optionalLine(60)).max(50).optional(),
+  tags: Tags.optional(),
 });
 export type NewOpportunity = z.infer<typeof NewOpportunity>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, InstantWire, line, Zone } from '../kernel/wire.ts';
-import { EmailAddress, Locale, Me, Password } from './user.ts';
+import { RECORD_TYPES } from '../records/record-type.ts';
+import { EmailAddress, ListColumns, Locale, Me, Password } from './user.ts';
 
 /** What the first start is answered with. `token` is the one in the address that was printed. */
 export const Setup = z.object({
@@ -44,6 +45,10 @@ export const MeChange = Me.pick({
   workTo: true,
   workDays: true,
 })
+  .extend({
+    /** Only the lists named change; null: the first columns again. */
+    listColumns: z.partialRecord(z.enum(RECORD_TYPES), ListColumns.nullable()),
+  })
   .partial()
   .refine(({ workFrom, workTo }) => workFrom === undefined || workTo === undefined || workFrom < workTo, {
     message: 'The day has to end after it begins.',

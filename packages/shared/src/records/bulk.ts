@@ -3,14 +3,15 @@ import { AccountInput } from '../accounts/account.ts';
 import { BULK_MOST } from '../activities/bulk.rules.ts';
 import { ContactInput } from '../contacts/contact.ts';
 import { CustomInputWire } from '../fields/custom-field.ts';
-import { Id, optionalLine } from '../kernel/wire.ts';
+import { Id } from '../kernel/wire.ts';
 import { OpportunityInput } from '../opportunities/opportunity.ts';
 import { BULK_FIELDS } from './bulk.rules.ts';
 import { OpportunityExportQuery } from './record-list.ts';
 import { RECORD_TYPE_LABELS, RECORD_TYPES } from './record-type.ts';
+import { SomeTags } from './tags.ts';
 
 /** A list of records, as it is asked for, in no order. What only opportunities have is refused of others. */
-const Listed = OpportunityExportQuery.omit({ sort: true });
+const Listed = OpportunityExportQuery.omit({ sort: true, columns: true });
 
 interface Asked {
   readonly contact?: unknown;
@@ -45,8 +46,6 @@ const RecordSelection = z.union([
 ]);
 export type RecordSelection = z.infer<typeof RecordSelection>;
 
-const Tags = z.array(optionalLine(60)).min(1, 'Give at least one tag.').max(20, 'Give at most 20 tags.');
-
 /** Fields that are given to each; which there are depends on the type. */
 const RecordFields = z.strictObject({
   ...ContactInput.pick({
@@ -67,8 +66,8 @@ export type RecordFields = z.infer<typeof RecordFields>;
 /** What is done to each. */
 export const RecordDeed = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('assign'), ownerId: Id.nullable() }),
-  z.strictObject({ do: z.literal('tag'), tags: Tags }),
-  z.strictObject({ do: z.literal('untag'), tags: Tags }),
+  z.strictObject({ do: z.literal('tag'), tags: SomeTags }),
+  z.strictObject({ do: z.literal('untag'), tags: SomeTags }),
   z.strictObject({ do: z.literal('change'), fields: RecordFields }),
   z.strictObject({ do: z.literal('archive') }),
   z.strictObject({ do: z.literal('unarchive') }),

@@ -46,6 +46,8 @@ export const plainRecordColumns = (
   type: PlainRecordType,
   emailOf: (userId: string) => string,
 ): CellColumn<PlainRecord>[] => [
-  ...PLAIN_FIELDS[type].flatMap((field) => columnsFor(field, emailOf)),
+  ...PLAIN_FIELDS[type].flatMap((field) =>
+    columnsFor(field, emailOf).map((column) => ({ key: field.key, ...column })),
+  ),
   { label: PLAIN_ID_COLUMN[type], text: ({ id }) => id },
 ];

@@ -6,6 +6,7 @@ import { tooLong } from '../kernel/number-text.rules.ts';
 import { Id, LocalDateWire, line, optionalLine } from '../kernel/wire.ts';
 import type { PlainRecordType } from './plain-record.rules.ts';
 import { RecordHead, RecordRef } from './record.ts';
+import { Tags } from './tags.ts';
 
 const kind = z.enum(CAMPAIGN_KINDS.map(({ value }) => value));
 const day = LocalDateWire.nullable();
@@ -77,7 +78,7 @@ export type Contract = z.infer<typeof Contract>;
 
 export type PlainRecord = Deal | Campaign | Contract;
 
-const added = { id: Id.optional(), name: line(200), tags: z.array(optionalLine(60)).max(50).optional() };
+const added = { id: Id.optional(), name: line(200), tags: Tags.optional() };
 const version = z.int();
 
 /** What each of these types is read as, added with and changed by. */

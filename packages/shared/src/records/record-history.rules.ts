@@ -16,7 +16,21 @@ export const optionLabel = (
   value: string,
 ): string => options.find((option) => option.value === value)?.label ?? value;
 
-const tagsText = ({ tags }: Head): string | null => orNull(tags.toSorted().join(', '));
+const tagsText = (tags: readonly string[]): string | null => orNull(tags.toSorted().join(', '));
+
+/** Another value of a field, as an entry tells it. */
+export interface ChangedField {
+  readonly field: string;
+  /** How the values are shown where they are not plain text. */
+  readonly type?: 'day' | 'moment';
+  readonly value: { readonly from: string | null; readonly to: string | null };
+}
+
+/** Other tags than before, as an entry tells it; undefined where they are the same. */
+export const tagsChange = (before: readonly string[], after: readonly string[]): ChangedField | undefined => {
+  const value = { from: tagsText(before), to: tagsText(after) };
+  return value.from === value.to ? undefined : { field: 'Tags', value };
+};
 
 /** What is told when a record was added: its name and who is responsible for it (Z-02). */
 export const createdEntry = (head: Head, source: string | null = null): EntryPayload => ({
@@ -39,18 +53,10 @@ export const headChanges = (before: Head, after: Head): EntryPayload[] => {
     const account = { from: before.account?.title ?? null, to: after.account?.title ?? null };
     entries.push({ kind: 'record.account-changed', account });
   }
-  const tags = { from: tagsText(before), to: tagsText(after) };
-  if (tags.from !== tags.to) entries.push({ kind: 'record.field-changed', field: 'Tags', value: tags });
+  const tags = tagsChange(before.tags, after.tags);
+  if (tags !== undefined) entries.push({ kind: 'record.field-changed', ...tags });
   return entries;
 };
-
-/** Another value of a field, as an entry tells it. */
-export interface ChangedField {
-  readonly field: string;
-  /** How the values are shown where they are not plain text. */
-  readonly type?: 'day' | 'moment';
-  readonly value: { readonly from: string | null; readonly to: string | null };
-}
 
 /** Each field of the catalogue that says something else now. */
 export const changedFields = (

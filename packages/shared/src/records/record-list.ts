@@ -58,10 +58,13 @@ export type OpportunityQuery = z.infer<typeof OpportunityQuery>;
 
 const PAGING = { cursor: true, limit: true } as const;
 
-/** A whole list as a file: the same filter and order, without pages. */
-export const RecordExportQuery = RecordQuery.omit(PAGING);
+/** The fields to write, by their keys and separated by commas, in this order; all where left out. */
+export const ColumnKeys = z.string().max(2000).optional().meta({ example: 'owner,custom.seats' });
+
+/** A whole list as a file: the same filter and order, without pages; of records always with the name. */
+export const RecordExportQuery = RecordQuery.omit(PAGING).extend({ columns: ColumnKeys });
 export type RecordExportQuery = z.infer<typeof RecordExportQuery>;
-export const OpportunityExportQuery = OpportunityQuery.omit(PAGING);
+export const OpportunityExportQuery = OpportunityQuery.omit(PAGING).extend({ columns: ColumnKeys });
 export type OpportunityExportQuery = z.infer<typeof OpportunityExportQuery>;
 
 const types = z

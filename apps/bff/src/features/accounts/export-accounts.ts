@@ -1,3 +1,4 @@
+import type { Account } from '@daybook/shared/accounts/account';
 import { accountColumns } from '@daybook/shared/accounts/account-cells.rules';
 import type { RecordExportQuery } from '@daybook/shared/records/record-list';
 import type { CurrentUser } from '../../platform/actor.ts';
@@ -7,6 +8,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { findCustomColumns } from '../../platform/fields/custom-columns.store.ts';
 import { findEmailOf } from '../people/people.store.ts';
 import { recordPages } from '../records/record-pages.store.ts';
+import { exportedColumns } from '../records/shown-columns.ts';
 import { readAccounts } from './read-accounts.ts';
 
 /** A list of accounts as CSV, filtered and in order as the page shows it. */
@@ -19,7 +21,10 @@ export const exportAccounts = async (
   const emailOf = await findEmailOf(deps.db.read);
   const pageOf = recordPages(deps, user, 'account', query);
   const lines = await csvList({
-    columns: [...accountColumns(emailOf), ...(await findCustomColumns(deps.db.read, 'account', emailOf))],
+    columns: await exportedColumns<Account>(deps.db.read, 'account', query.columns, [
+      ...accountColumns(emailOf),
+      ...(await findCustomColumns(deps.db.read, 'account', emailOf)),
+    ]),
     read: async (cursor) => {
       const { keys, cursor: next } = await pageOf(cursor);
       return { items: await readAccounts(deps.db.read, keys), cursor: next };

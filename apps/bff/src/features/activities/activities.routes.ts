@@ -11,6 +11,7 @@ import {
 import {
   ActivityCounts,
   ActivityExportQuery,
+  ActivityListQuery,
   ActivityQuery,
   Today,
   TodayQuery,
@@ -22,6 +23,7 @@ import { ClashAnswer, ClashQuery } from '@daybook/shared/activities/clash';
 import { PinnedNote, Pinning } from '@daybook/shared/activities/pinned';
 import { RecordActivitiesQuery, RecordActivity } from '@daybook/shared/activities/record-activities';
 import { Id, InstantWire } from '@daybook/shared/kernel/wire';
+import { Tags } from '@daybook/shared/records/tags';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Deps } from '../../platform/deps.ts';
@@ -49,6 +51,7 @@ import { reassignActivity } from './reassign-activity.ts';
 import { reopenActivity } from './reopen-activity.ts';
 import { rescheduleActivity } from './reschedule-activity.ts';
 import { restoreActivity } from './restore-activity.ts';
+import { setActivityTags } from './set-activity-tags.ts';
 import { snoozeActivity } from './snooze-activity.ts';
 import { trashActivity } from './trash-activity.ts';
 import { unsnoozeActivity } from './unsnooze-activity.ts';
@@ -78,7 +81,7 @@ export const activitiesRoutes = (deps: Deps) =>
     .get(
       '/activities/count',
       doc({ summary: 'How many activities a list holds, counted up to 10,000', tag, answer: ActivityCount }),
-      query(ActivityExportQuery),
+      query(ActivityListQuery),
       async (c) => c.json(await countActivityList(deps, userOf(c), c.req.valid('query'), BULK_MOST)),
     )
     .get(
@@ -170,6 +173,14 @@ export const activitiesRoutes = (deps: Deps) =>
       body(ActivityChange),
       async (c) =>
         c.json(await changeActivity(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
+    )
+    .put(
+      '/activities/:id/tags',
+      doc({ summary: 'Give an activity its tags', tag, answer: Changed }),
+      ById,
+      body(z.object({ tags: Tags })),
+      async (c) =>
+        c.json(await setActivityTags(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json').tags)),
     )
     .post(
       '/activities/:id/complete',

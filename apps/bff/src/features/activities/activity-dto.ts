@@ -45,7 +45,7 @@ export const toActivityRow = (row: ActivityListRow): ActivityRow => ({
 /** What of an activity is not in its own row. */
 export type Beside = Pick<
   Activity,
-  'records' | 'participants' | 'colleagues' | 'attachments' | 'repeat' | 'followedBy' | 'custom'
+  'records' | 'participants' | 'colleagues' | 'attachments' | 'repeat' | 'followedBy' | 'tags' | 'custom'
 >;
 
 export const NOTHING_BESIDE: Beside = {
@@ -55,6 +55,7 @@ export const NOTHING_BESIDE: Beside = {
   attachments: [],
   repeat: null,
   followedBy: [],
+  tags: [],
   custom: {},
 };
 

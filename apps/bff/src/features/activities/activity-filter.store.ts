@@ -8,6 +8,7 @@ import { definedColumns } from '../../platform/fields/defined-columns.store.ts';
 import { type CustomFieldEntity, toCustomField } from '../../platform/fields/fields.store.ts';
 import type { FilterColumn } from '../../platform/filters/filter-sql.store.ts';
 import type { Filterable } from '../../platform/filters/ready-filter.ts';
+import { tagColumn } from '../../platform/filters/tag-column.store.ts';
 
 const text = (column: string): FilterColumn => ({ column, isText: true });
 
@@ -26,6 +27,7 @@ const COLUMNS: Readonly<Record<ActivityFilterField, FilterColumn>> = {
   owner: { column: 'activity.owner_key', knownIn: 'users' },
   account: { column: 'activity.account_key', knownIn: 'record' },
   record: { column: 'activity.primary_key', knownIn: 'record' },
+  tags: tagColumn('activity_key', 'activity.key'),
   due: { column: `nullif(activity.due_day, '${SOMEDAY}')` },
   completed_at: { column: 'activity.completed_at' },
   created_at: { column: 'activity.created_at' },

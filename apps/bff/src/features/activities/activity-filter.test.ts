@@ -25,6 +25,8 @@ const PIECES = ['é', 'É', 'call', 'Disc', 'ÜRICH', 'zürich', '%', '_', 'STRA
 const listed = async (user: TestUser, query: string, filter: FilterNode) =>
   user.call('GET', `/activities?${query}&limit=200&filter=${encodeURIComponent(JSON.stringify(filter))}`);
 
+const TAGS = ['Fair 2026', 'zürich', 'VIP'];
+
 interface Ids {
   readonly users: readonly string[];
   readonly records: readonly string[];
@@ -45,6 +47,7 @@ const aValue = (random: Random, field: ActivityFilterField, op: FilterOp, { user
     outcome: DEFAULT_CHOICES.filter(({ list }) => list === 'outcome').map(({ code }) => code),
     topic: ['personal.other', 'contact.other', 'account.other'],
     owner: ['me', ...users],
+    tags: TAGS,
   };
   const some = random.some(codes[field] ?? records);
   return some.length > 0 ? some : [random.pick(codes[field] ?? records)];
@@ -83,6 +86,7 @@ test('Z-59, T-20: what the database finds by AND and OR is what the same filter 
       durationMinutes: random.pick([null, 0, 15, 30]),
       direction: random.pick(['outgoing', 'incoming']),
       primaryId: random.pick([null, record.id]),
+      tags: random.some(TAGS),
       ...(isDone && { completedAt: `2026-11-${15 + random.int(8)}T${10 + random.int(13)}:00:00Z` }),
     });
     app.current.clock.advance(3_600_000);

@@ -16,6 +16,8 @@ export interface ListFilter {
   readonly priorities?: readonly number[];
   readonly topics?: readonly string[];
   readonly accountKeys?: readonly number[];
+  /** Null: a tag that there is not, which nothing bears. */
+  readonly tagKey?: number | null;
   /** Subquery for the keys that have the words. */
   readonly matching?: RawBuilder<number>;
   readonly from?: string | number;
@@ -112,10 +114,22 @@ const inView = (eb: Eb, view: View, owner: Owner, now: number): Expression<SqlBo
   return [...of, ...byView[view]];
 };
 
+const bears = (eb: Eb, tagKey: number | null): Expression<SqlBool> =>
+  eb(
+    'activity.key',
+    'in',
+    eb
+      .selectFrom('tagged')
+      .select('tagged.activity_key')
+      .where('tagged.tag_key', '=', tagKey)
+      .where('tagged.activity_key', 'is not', null)
+      .$castTo<{ activity_key: number }>(),
+  );
+
 const inFilter = (
   eb: Eb,
   view: View,
-  { types, priorities, topics, accountKeys, matching, from, to, such }: ListFilter,
+  { types, priorities, topics, accountKeys, tagKey, matching, from, to, such }: ListFilter,
 ): Expression<SqlBool>[] => {
   const when = view === 'done' ? ('activity.completed_at' as const) : ('activity.due_day' as const);
   return [
@@ -125,6 +139,7 @@ const inFilter = (
       : [eb('activity.priority', 'in', priorities)]),
     ...(topics === undefined || topics.length === 0 ? [] : [eb('activity.topic', 'in', topics)]),
     ...(accountKeys === undefined ? [] : [eb('activity.account_key', 'in', accountKeys)]),
+    ...(tagKey === undefined ? [] : [bears(eb, tagKey)]),
     ...(matching === undefined ? [] : [eb('activity.key', 'in', matching)]),
     ...(from === undefined ? [] : [eb(when, '>=', from as never)]),
     ...(to === undefined ? [] : [eb(when, '<=', to as never)]),

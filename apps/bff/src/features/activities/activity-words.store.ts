@@ -1,23 +1,33 @@
 import { readable } from '@daybook/shared/notices/mention.rules';
 import type { RawBuilder } from 'kysely';
-import type { Engine } from '../../platform/db/open.ts';
+import { readMany } from '../../platform/db/many.ts';
+import type { Engine, Reader } from '../../platform/db/open.ts';
+import { findCustomTexts } from '../../platform/fields/custom-texts.store.ts';
 import { matching, type Words } from '../../platform/search/search.store.ts';
 import { activityPlace } from '../../platform/search/search-places.ts';
 import { wantedWords } from '../../platform/search/tokens.ts';
-import type { ActivityEntity } from './activities.store.ts';
 
 /** The most activities a list filtered by words looks at. */
 const MOST_MATCHES = 20_000;
 
-/** What an activity is found by. */
-export const activityWords = (
-  row: Pick<ActivityEntity, 'key' | 'subject' | 'notes' | 'message' | 'trashed_at' | 'owner_key'>,
-): Words => ({
-  key: row.key,
-  text: `${row.subject} ${readable(row.notes)} ${row.message}`,
-  place: activityPlace(row.trashed_at !== null),
-  owner: row.owner_key,
-});
+const readTexts = (db: Reader, keys: readonly number[]) =>
+  readMany(db, 'words of activities', keys, (some) =>
+    db
+      .selectFrom('activity')
+      .select(['key', 'subject', 'notes', 'message', 'trashed_at', 'owner_key'])
+      .where('key', 'in', some),
+  );
+
+/** What activities are found by: subject, notes, message, texts in defined fields. */
+export const findActivityWords = async (db: Reader, keys: readonly number[]): Promise<Words[]> => {
+  const own = await findCustomTexts(db, keys, 'activity_key');
+  return (await readTexts(db, keys)).map(({ key, subject, notes, message, trashed_at, owner_key }) => ({
+    key,
+    text: [subject, readable(notes), message, ...(own.get(key) ?? [])].join(' '),
+    place: activityPlace(trashed_at !== null),
+    owner: owner_key,
+  }));
+};
 
 /** The keys of the activities a text finds, as a subquery; null where there is no word in it. */
 export const activitiesFoundBy = (

@@ -5,6 +5,7 @@ import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
+import { writeTags } from '../records/tags.store.ts';
 import type { ActivityEntity } from './activities.store.ts';
 import { loadOwner, loadRecordKeys, readActivity } from './activity-work.ts';
 import { newColumns } from './new-columns.ts';
@@ -60,6 +61,7 @@ export const insertActivity = async (
   const linked = { further: linkedKeys, participants, colleagues };
   const recordKeys = await relinkRecords(op, row, linked, true);
   await setCustom(op, row, input.custom, []);
+  if (input.tags !== undefined) await writeTags(op, row.key, input.tags, 'activity_key');
 
   if (completedAt !== null) await tellCompleted(op, row, recordKeys);
   else tellPlanned(op, row, owner.name, recordKeys);

@@ -1,5 +1,5 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
-import type { ActivityExportQuery, ActivityQuery } from '@daybook/shared/activities/activity-list';
+import type { ActivityListQuery, ActivityQuery } from '@daybook/shared/activities/activity-list';
 import { type Page, readCursor, writeCursor } from '@daybook/shared/kernel/page';
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import type { CurrentUser } from '../../platform/actor.ts';
@@ -66,7 +66,7 @@ export const listActivities = async (
 export const countActivityList = async (
   deps: Deps,
   user: CurrentUser,
-  query: ActivityExportQuery,
+  query: ActivityListQuery,
   most: number,
 ): Promise<{ count: number; capped: boolean }> => {
   const owners = await ownersOf(deps, user, query);

@@ -3,28 +3,11 @@ import { nextInSeries } from '@daybook/shared/repeating/repeat-days.rules';
 import { v7 as newId } from 'uuid';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { findUserByKey } from '../people/people.store.ts';
-import { copyValues } from '../records/write-custom.store.ts';
-import { type ActivityEntity, findActivityRecords } from './activities.store.ts';
-import { findParticipantRows } from './participants.store.ts';
+import type { ActivityEntity } from './activities.store.ts';
+import { copyBeside } from './copy-beside.ts';
 import { findSeries } from './series.store.ts';
 import { activityLike, standingOf } from './series-columns.ts';
 import { tellPlanned } from './tell-completed.ts';
-
-/** The next one is about the same records, with the same people, and says the same in fields of the workspace's own. */
-const copyLinks = async (op: Operation, from: ActivityEntity, to: ActivityEntity): Promise<number[]> => {
-  const links = await findActivityRecords(op.db, from.key);
-  await op.insertMany(
-    'activity_record',
-    links.map(({ record_key, is_primary, role }) => ({ activity_key: to.key, record_key, is_primary, role })),
-  );
-  const people = await findParticipantRows(op.db, from.key);
-  await op.insertMany(
-    'activity_participant',
-    people.map(({ user_key, role }) => ({ activity_key: to.key, user_key, role })),
-  );
-  await copyValues(op, from.key, to.key);
-  return links.map(({ record_key }) => record_key);
-};
 
 /** What an interaction form says of it before it is done goes on to the next one. */
 const carried = (row: ActivityEntity) => ({
@@ -66,5 +49,5 @@ export const planNext = async (op: Operation, row: ActivityEntity, doneAt: numbe
     due_day: '',
     due_slot: 0,
   });
-  tellPlanned(op, next, name, await copyLinks(op, row, next));
+  tellPlanned(op, next, name, await copyBeside(op, row, next));
 };

@@ -3,12 +3,13 @@ import { Refusal } from '@daybook/shared/kernel/refusal';
 import { toMs } from '@daybook/shared/kernel/time';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { findChoice } from '../choices/choices.store.ts';
-import { refuseUnfitValues } from '../records/write-custom.store.ts';
+import { withoutTags, withTags } from '../records/tags.store.ts';
 import type { ActivityEntity } from './activities.store.ts';
 import { reassignOne, reopenOne, rescheduleOne, snoozeOne, unsnoozeOne } from './activity-deeds.ts';
 import { type LoadedActivity, loadOwner } from './activity-work.ts';
-import { changeOne } from './change-one.ts';
 import { completeOne } from './complete-one.ts';
+import { preparedChange } from './prepared-change.ts';
+import { tagOne } from './tag-one.ts';
 import { restoreOne, trashOne } from './trash-one.ts';
 
 type DoOne = (op: Operation, loaded: LoadedActivity) => Promise<ActivityEntity>;
@@ -33,11 +34,12 @@ export const preparedDeed = async (op: Operation, deed: ActivityDeed): Promise<D
       const owner = await loadOwner(op, deed.ownerId);
       return (on, loaded) => reassignOne(on, loaded, owner);
     }
-    case 'change': {
-      const { type, priority, custom } = deed;
-      await refuseUnfitValues(op, 'activity', custom, 'deed.custom');
-      return (on, loaded) => changeOne(on, loaded, { type, priority, custom });
-    }
+    case 'tag':
+      return (on, loaded) => tagOne(on, loaded, withTags(deed.tags));
+    case 'untag':
+      return (on, loaded) => tagOne(on, loaded, withoutTags(deed.tags));
+    case 'change':
+      return preparedChange(op, deed);
     case 'reopen':
       return reopenOne;
     case 'unsnooze':

@@ -2,6 +2,7 @@ import type { Reader } from '../../platform/db/open.ts';
 import { findCustomOf } from '../../platform/fields/custom-values.store.ts';
 import { toAttachment } from '../attachments/attachment-columns.ts';
 import { findAttachments } from '../attachments/attachments.store.ts';
+import { findTagNamesOf } from '../records/tags.store.ts';
 import { type Beside, toLink } from './activity-dto.ts';
 import { findFollowers } from './chain.store.ts';
 import { findColleagues, findParticipants } from './participants.store.ts';
@@ -23,5 +24,6 @@ export const readBeside = async (db: Reader, row: ActivityDetailRow): Promise<Be
   attachments: (await findAttachments(db, row.key)).map(toAttachment),
   repeat: await repeatOf(db, row),
   followedBy: (await findFollowers(db, row.key)).map(toLink),
+  tags: await findTagNamesOf(db, row.key),
   custom: await customOf(db, row.key),
 });

@@ -1,4 +1,4 @@
-import type { ActivityExportQuery } from '@daybook/shared/activities/activity-list';
+import type { ActivityListQuery } from '@daybook/shared/activities/activity-list';
 import type { ActivitySelection } from '@daybook/shared/activities/bulk';
 import { BULK_MOST } from '@daybook/shared/activities/bulk.rules';
 import type { Page } from '@daybook/shared/kernel/page';
@@ -25,7 +25,7 @@ const TOO_MANY = new Refusal('request.invalid', {
 const keysMatching = async (
   deps: Deps,
   user: CurrentUser,
-  query: ActivityExportQuery,
+  query: ActivityListQuery,
   except: ReadonlySet<string>,
 ): Promise<number[]> => {
   const keys: number[] = [];

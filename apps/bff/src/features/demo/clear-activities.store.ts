@@ -21,7 +21,7 @@ export const findDemoActivities = async (op: Operation, after: number, limit: nu
 export const removeActivities = async (op: Operation, keys: readonly number[]): Promise<void> => {
   if (keys.length === 0) return;
   await removeEntries(op, await findEntriesOfActivities(op, keys));
-  for (const table of ['activity_record', 'activity_participant', 'custom_value'] as const) {
+  for (const table of ['activity_record', 'activity_participant', 'custom_value', 'tagged'] as const) {
     const parts = await op.db.deleteFrom(table).where('activity_key', 'in', keys).returning('key').execute();
     await forgetRows(
       op,

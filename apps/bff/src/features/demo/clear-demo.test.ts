@@ -157,9 +157,9 @@ test('every table that points at people, records or activities is thought of in 
     'preference',
     'recent',
     'record',
-    'record_tag',
     'saved_view',
     'session',
+    'tagged',
     'team_member',
     'template',
   ]);

@@ -64,7 +64,7 @@ const removeParts = async (op: Operation, keys: readonly number[]): Promise<void
       .where('contact_key', 'in', keys)
       .returning('key')
       .execute(),
-    record_tag: await db.deleteFrom('record_tag').where('record_key', 'in', keys).returning('key').execute(),
+    tagged: await db.deleteFrom('tagged').where('record_key', 'in', keys).returning('key').execute(),
     form_submission: await db
       .deleteFrom('form_submission')
       .where('record_key', 'in', keys)

@@ -149,7 +149,7 @@ export const removeTags = async (op: Operation): Promise<void> => {
     .deleteFrom('tag')
     .where('is_demo', '=', 1)
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('record_tag').select('key').whereRef('tag_key', '=', 'tag.key'))),
+      not(exists(selectFrom('tagged').select('key').whereRef('tag_key', '=', 'tag.key'))),
     )
     .returning('key')
     .execute();

@@ -3,7 +3,8 @@ import { foldPersonName } from '@daybook/shared/contacts/folded-name.rules';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { DEFAULT_STAGES, firstStatus } from '@daybook/shared/stages/stage.rules';
 import { v7 as newId } from 'uuid';
-import { findTagByIdentity, tagIdentity } from '../records/tags.store.ts';
+import { tagIdentity } from '../../platform/search/tag-identity.ts';
+import { findTagByIdentity } from '../records/tags.store.ts';
 import { sortKey } from '../records/write-record.store.ts';
 import type {
   AccountStep,
@@ -77,7 +78,7 @@ const writeTags = async (
   const rows = steps.flatMap((step, i) =>
     step.tags.map((name) => ({ record_key: keys[i] ?? 0, tag_key: tags.get(name) ?? 0 })),
   );
-  await op.insertMany('record_tag', rows);
+  await op.insertMany('tagged', rows);
 };
 
 export const writeAccounts = async (context: WriteContext, steps: readonly AccountStep[]): Promise<void> => {

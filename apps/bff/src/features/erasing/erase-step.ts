@@ -19,7 +19,7 @@ import {
 } from './erase-rest.store.ts';
 import { findNaming, lastKeyOf, PLACES, scrubRows } from './erase-texts.store.ts';
 import { eraseEntries } from './erase-timeline.store.ts';
-import { indexAgain, nameAgain } from './index-again.ts';
+import { indexAgain, nameAgain, valuesAgain } from './index-again.ts';
 import { findKnown, findMarks } from './person-marks.store.ts';
 
 /** As many opportunities as are let go of in one step. */
@@ -78,6 +78,7 @@ const texts =
     const keys = rows.map(({ key }) => key);
     if (place.table === 'activity') await indexAgain(op, keys);
     if (place.table === 'attachment') await nameAgain(op, keys);
+    if (place.table === 'custom_value') await valuesAgain(op, keys);
     return upTo >= (await lastKeyOf(op.db, place)) ? null : upTo;
   };
 

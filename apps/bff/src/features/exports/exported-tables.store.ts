@@ -23,7 +23,7 @@ export interface ExportedTable {
   readonly inner?: readonly Inner[];
 }
 
-const TAGS: Inner = { name: 'tags', table: 'record_tag', by: 'record_key', order: 'key' };
+const TAGS: Inner = { name: 'tags', table: 'tagged', by: 'record_key', order: 'key' };
 const FILES: Inner = { name: 'files', table: 'attachment', by: 'record_key', order: 'key' };
 
 const CUSTOM: Inner = { name: 'custom', table: 'custom_value', by: 'record_key', order: 'key' };
@@ -73,6 +73,7 @@ export const EXPORTED: readonly ExportedTable[] = [
       { name: 'records', table: 'activity_record', by: 'activity_key', order: 'key' },
       { name: 'colleagues', table: 'activity_participant', by: 'activity_key', order: 'key' },
       { name: 'attachments', table: 'attachment', by: 'activity_key', order: 'key' },
+      { name: 'tags', table: 'tagged', by: 'activity_key', order: 'key' },
       { name: 'custom', table: 'custom_value', by: 'activity_key', order: 'key' },
     ],
   },

@@ -188,3 +188,21 @@ test('the next of a series says the same in fields of the workspace', async () =
   const next = json.items.find((one: Json) => one.repeats && one.id !== id);
   expect((await read(next.id)).custom).toEqual({ format: 'remote', wants: ['price', 'demo'] });
 });
+
+test('an activity is found by the texts in its fields, and by what they say after each change and undo', async () => {
+  const found = async (q: string): Promise<string[]> =>
+    (await nora.call('GET', `/search/everything?q=${q}`)).json.activities.map(({ subject }: Json) => subject);
+  const listed = async (text: string): Promise<number> =>
+    (await nora.call('GET', `/activities?view=open&text=${text}`)).json.items.length;
+  const { id } = await anActivity(nora, { subject: 'Tour', custom: { room: 'Quarantotto hall' } });
+  expect([await found('quarantot'), await listed('rantotto')]).toEqual([['Tour'], 1]);
+  const [hit] = (await nora.call('GET', '/search/everything?q=quarantotto')).json.activities;
+  expect(hit.snippet.map(({ text }: Json) => text).join('')).toBe('Quarantotto hall');
+
+  const changed = await write(id, { custom: { room: 'Zubrowka lounge' } });
+  expect([await found('quarantotto'), await found('zubrowka')]).toEqual([[], ['Tour']]);
+  await write(id, { subject: 'Second tour' });
+  expect([await found('zubrowka'), await listed('zubrowka')]).toEqual([['Second tour'], 1]);
+  await undo(changed.json.operationId);
+  expect([await found('zubrowka'), await found('quarantotto')]).toEqual([[], ['Second tour']]);
+});

@@ -4,6 +4,8 @@ import { findField, isOptionUsed, toCustomField } from '../../platform/fields/fi
 import type { Touched } from '../../platform/operation/journal-table.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import type { TableSpec } from '../../platform/operation/table-spec.ts';
+import { indexWords } from '../../platform/search/search.store.ts';
+import { findActivityWords } from '../activities/activity-words.store.ts';
 import { findTitle } from '../records/record-words.store.ts';
 
 /** Undo and redo come this way too: an option that is in use by then stays, or something would have a nameless one. */
@@ -34,6 +36,12 @@ export const customFieldSpec: TableSpec<'custom_field'> = {
       : 'A field with this key was added since.',
 };
 
+/** An activity is found by what is in its defined fields; a record's words follow the record itself. */
+const findByTexts = async (op: Operation, touched: readonly Touched<'custom_value'>[]): Promise<void> => {
+  const keys = new Set(touched.flatMap(({ before, after }) => (after ?? before)?.activity_key ?? []));
+  await indexWords(op, 'activity', await findActivityWords(op.db, [...keys]));
+};
+
 export const customValueSpec: TableSpec<'custom_value'> = {
   label: async ({ record_key }, db) => {
     const row = record_key === null ? undefined : await findTitle(db, record_key);
@@ -49,5 +57,6 @@ export const customValueSpec: TableSpec<'custom_value'> = {
   partOf: ({ record_key, activity_key }) =>
     record_key === null ? ['activity', activity_key ?? 0] : ['record', record_key],
   staysOnMerge: ['record_key'],
+  settle: findByTexts,
   aspect: (row) => String(row.field_key),
 };

@@ -60,6 +60,7 @@ test('what was exported comes back as it was, and where it is already it adds no
     subject: '+ Call',
     due: { at: '2026-12-01T08:15:00Z' },
     priority: 'high',
+    tags: ['a, b', "'tis"],
   });
   await anActivity(nora, {
     ...about,

@@ -12,7 +12,7 @@ import type { ImportWork } from './import-work.ts';
 import type { PlannedThing } from './plan-things.ts';
 import type { IncomingThing } from './thing-reader.ts';
 import { writeImported } from './write-imported.ts';
-import { newValues } from './write-new-records.ts';
+import { newValues, tagNew } from './write-new-records.ts';
 
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
 
@@ -116,6 +116,7 @@ export const writeNewActivities = async (
   );
   await writeImported(op, 'activity', keyed);
   await fillValues(op, 'activity', newValues(keyed));
+  await tagNew(op, keyed, 'activity_key');
   for (const [i, row] of rows.entries()) {
     const records = things[i]?.links.records ?? [];
     const owner = work.owners.byKey(row.owner_key)?.name ?? '';

@@ -1,5 +1,6 @@
 import type { RecordNoun } from '@daybook/shared/imports/import-noun';
 import { v7 as newId } from 'uuid';
+import type { HeldBy } from '../../platform/fields/custom-values.store.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { fillValues } from '../records/fill-custom.store.ts';
 import { sortKey } from '../records/write-record.store.ts';
@@ -69,17 +70,26 @@ export const writeNewRecords = async (
 export const newValues = (keyed: readonly { readonly planned: PlannedThing; readonly key: number }[]) =>
   keyed.map(({ planned: { row }, key }) => ({ key, custom: row.custom, isNew: true }));
 
-const writeTagsAndNotes = async (
+/** Gives new ones the tags of their rows. */
+export const tagNew = (
   op: Operation,
-  work: ImportWork,
   keyed: readonly { readonly planned: PlannedThing; readonly key: number }[],
+  by: HeldBy,
 ): Promise<void> => {
   const tagged = keyed.map(({ planned: { row }, key }) => ({
     id: String(key),
     before: null,
     values: { tags: row.tags },
   }));
-  await writeNewTags(op, tagged, new Map(keyed.map(({ key }) => [String(key), key])));
+  return writeNewTags(op, tagged, new Map(keyed.map(({ key }) => [String(key), key])), by);
+};
+
+const writeTagsAndNotes = async (
+  op: Operation,
+  work: ImportWork,
+  keyed: readonly { readonly planned: PlannedThing; readonly key: number }[],
+): Promise<void> => {
+  await tagNew(op, keyed, 'record_key');
   await writeRowNotes(
     op,
     work,

@@ -1,6 +1,8 @@
 import { v7 as newId } from 'uuid';
+import type { HeldBy } from '../../platform/fields/custom-values.store.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
-import { tagIdentity } from '../records/tags.store.ts';
+import { tagIdentity } from '../../platform/search/tag-identity.ts';
+import { taggedRow } from '../records/tags.store.ts';
 import { findTagsByIdentity } from './tags-by-identity.store.ts';
 
 /** What has tags, and is to have some more. */
@@ -37,20 +39,21 @@ const findOrMake = async (
   return keys;
 };
 
-/** Gives people and records the tags of their rows beside those they have. */
+/** Gives people, records or activities the tags of their rows beside those they have. */
 export const writeNewTags = async (
   op: Operation,
-  people: readonly Tagged[],
+  things: readonly Tagged[],
   keys: ReadonlyMap<string, number>,
+  by: HeldBy = 'record_key',
 ): Promise<void> => {
-  const wanted = people.map((person) => ({ recordKey: keys.get(person.id) ?? 0, tags: newTags(person) }));
+  const wanted = things.map((thing) => ({ key: keys.get(thing.id) ?? 0, tags: newTags(thing) }));
   const all = new Map(wanted.flatMap(({ tags }) => [...tags]));
   if (all.size === 0) return;
   const tagKeys = await findOrMake(op, all);
   await op.insertMany(
-    'record_tag',
-    wanted.flatMap(({ recordKey, tags }) =>
-      [...tags.keys()].map((identity) => ({ record_key: recordKey, tag_key: tagKeys.get(identity) ?? 0 })),
+    'tagged',
+    wanted.flatMap(({ key, tags }) =>
+      [...tags.keys()].map((identity) => taggedRow(key, tagKeys.get(identity) ?? 0, by)),
     ),
   );
 };

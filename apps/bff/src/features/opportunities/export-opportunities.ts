@@ -1,3 +1,4 @@
+import type { Opportunity } from '@daybook/shared/opportunities/opportunity';
 import { opportunityColumns } from '@daybook/shared/opportunities/opportunity-cells.rules';
 import type { OpportunityExportQuery } from '@daybook/shared/records/record-list';
 import type { CurrentUser } from '../../platform/actor.ts';
@@ -7,6 +8,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { findCustomColumns } from '../../platform/fields/custom-columns.store.ts';
 import { findEmailOf } from '../people/people.store.ts';
 import { recordPages } from '../records/record-pages.store.ts';
+import { exportedColumns } from '../records/shown-columns.ts';
 import { stageWords } from '../stages/stage-words.store.ts';
 import { readOpportunities } from './read-opportunities.ts';
 
@@ -20,10 +22,10 @@ export const exportOpportunities = async (
   const emailOf = await findEmailOf(deps.db.read);
   const pageOf = recordPages(deps, user, 'opportunity', query);
   const lines = await csvList({
-    columns: [
+    columns: await exportedColumns<Opportunity>(deps.db.read, 'opportunity', query.columns, [
       ...opportunityColumns(emailOf, await stageWords(deps.db.read)),
       ...(await findCustomColumns(deps.db.read, 'opportunity', emailOf)),
-    ],
+    ]),
     read: async (cursor) => {
       const { keys, cursor: next } = await pageOf(cursor);
       return { items: await readOpportunities(deps.db.read, keys), cursor: next };

@@ -8,7 +8,7 @@ import { insertJobs } from '../../platform/operation/flush.store.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import { findUserByKey, savePreferences } from './people.store.ts';
 import { rezoneJob } from './people.tables.ts';
-import { saveLinkedInPlan } from './preferences.store.ts';
+import { saveLinkedInPlan, saveListColumns } from './preferences.store.ts';
 import { findMe } from './read-me.ts';
 import { nameColumns } from './user-columns.ts';
 
@@ -54,6 +54,10 @@ export const changeMe = async (
   if (change.remindBefore !== undefined) {
     await insertJobs(deps.db.write, null, deps.clock(), [rezoneJob(key)]);
     deps.wakeJobs();
+  }
+  if (change.listColumns !== undefined) {
+    await saveListColumns(deps.db.write, key, change.listColumns);
+    deps.publish(new Map([['people', new Set([id])]]));
   }
   if (change.linkedInPlan !== undefined) {
     await saveLinkedInPlan(deps.db.write, key, change.linkedInPlan);

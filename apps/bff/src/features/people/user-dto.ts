@@ -1,5 +1,4 @@
 import { toInstant } from '@daybook/shared/kernel/time';
-import type { LinkedInPlan } from '@daybook/shared/linkedin/linkedin-actions.rules';
 import type { Role } from '@daybook/shared/people/role';
 import type { Me, User, Workspace } from '@daybook/shared/people/user';
 import type { UserEntity } from './people.store.ts';
@@ -19,13 +18,20 @@ export const toUser = (row: UserEntity): User => ({
 
 export const toMe = (
   row: UserEntity,
-  { teamIds, linkedInPlan }: { readonly teamIds: readonly string[]; readonly linkedInPlan: LinkedInPlan },
+  {
+    teamIds,
+    linkedInPlan,
+    listColumns,
+  }: Pick<Me, 'linkedInPlan' | 'listColumns'> & {
+    readonly teamIds: readonly string[];
+  },
 ): Me => ({
   ...toUser(row),
   locale: row.locale,
   weekStart: row.week_start,
   theme: row.theme as Me['theme'],
   linkedInPlan,
+  listColumns,
   remindBefore: row.remind_before,
   workFrom: row.work_from,
   workTo: row.work_to,

@@ -13,7 +13,7 @@ import type { RecordChanger, RecordChangers } from './record-changers.ts';
 import { archiveOne, restoreOne, tagOne, trashOne, unarchiveOne } from './record-deeds.ts';
 import { readHeads } from './record-heads.store.ts';
 import type { RecordEntity } from './records.store.ts';
-import { tagIdentity } from './tags.store.ts';
+import { withoutTags, withTags } from './tags.store.ts';
 
 type DoOne = (op: Operation, record: RecordEntity) => Promise<unknown>;
 
@@ -34,12 +34,9 @@ const preparedDeed = async (
       await checkGiven(op, type, deed.fields);
       return (on, record) => change(on, record, deed.fields);
     case 'tag':
-      return (on, record) => tagOne(on, record, (tags) => [...tags, ...deed.tags]);
-    case 'untag': {
-      const going = new Set(deed.tags.map(tagIdentity));
-      return (on, record) =>
-        tagOne(on, record, (tags) => tags.filter((name) => !going.has(tagIdentity(name))));
-    }
+      return (on, record) => tagOne(on, record, withTags(deed.tags));
+    case 'untag':
+      return (on, record) => tagOne(on, record, withoutTags(deed.tags));
     case 'archive':
       return archiveOne;
     case 'unarchive':

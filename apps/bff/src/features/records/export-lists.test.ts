@@ -108,3 +108,41 @@ test('what no list can be narrowed to is refused in words, before anything is se
   const { status, json } = await nora.call('GET', '/contacts/export.csv?state=lost');
   expect({ status, code: json.code }).toEqual({ status: 400, code: 'request.invalid' });
 });
+
+test('a list is exported with the columns in sight alone, in their order, also with those that no file brings back', async () => {
+  const admin = await aUser(app.current, { role: 'admin' });
+  const nora = await aUser(app.current);
+  for (const of of ['contact', 'activity'])
+    await admin.call('POST', '/fields', { of, key: 'seats', label: 'Seats', type: 'number' });
+  const account = await anAccount(nora, { name: 'Kestrel Optics' });
+  const given = { accountId: account.id, custom: { seats: 12 } };
+  const ana = await aContact(nora, { firstName: 'Ana', lastName: 'Souza', ...given });
+  await anActivity(nora, { subject: 'Ring Ana', primaryId: ana.id, custom: { seats: 3 }, tags: ['Fair'] });
+  const file = async (path: string) => rowsOf(await download(app.current, nora, path));
+
+  const [row] = await file(
+    `/contacts/export.csv?account=${account.id}&columns=custom.seats,name,lifecycle_status,account,created_at`,
+  );
+  expect(Object.entries(row ?? {})).toEqual([
+    ['Name', 'Ana Souza'],
+    ['Seats', '12'],
+    ['Lifecycle status', 'New'],
+    ['Account', 'Kestrel Optics'],
+    ['Created', expect.stringMatching(/^2026-11-23T/)],
+  ]);
+  expect(await file('/accounts/export.csv?search=kestrel&columns=contact_count')).toEqual([
+    { Name: 'Kestrel Optics', Contacts: '1' },
+  ]);
+  expect(await file('/activities/export.csv?view=open&columns=tags,custom.seats,subject')).toEqual([
+    { Tags: 'Fair', Seats: '3', Subject: 'Ring Ana' },
+  ]);
+
+  await admin.call('PATCH', '/fields/contact/seats', { retired: true });
+  for (const [path, message] of [
+    ['/contacts/export.csv?columns=custom.seats', 'Seats is not offered any more, so it has no column.'],
+    ['/activities/export.csv?columns=mood', 'There is no field mood to show here.'],
+  ]) {
+    const refused = await nora.call('GET', path ?? '');
+    expect([refused.status, refused.json.errors]).toEqual([400, [{ path: 'columns', message }]]);
+  }
+});

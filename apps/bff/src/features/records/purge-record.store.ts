@@ -108,7 +108,7 @@ export const removeForGood = async (op: Operation, { key, id, type }: RecordEnti
   await db.deleteFrom('imported').where('record_key', '=', key).execute();
   await db.deleteFrom('form_submission').where('record_key', '=', key).execute();
   if (values.length > 0) await db.deleteFrom('custom_value').where('key', 'in', values).execute();
-  await db.deleteFrom('record_tag').where('record_key', '=', key).execute();
+  await db.deleteFrom('tagged').where('record_key', '=', key).execute();
   await db.deleteFrom('activity_record').where('record_key', '=', key).execute();
   // A finished activity keeps the account it was done for; derived, so not in the journal either.
   await db.updateTable('activity').set({ account_key: null }).where('account_key', '=', key).execute();

@@ -4,10 +4,10 @@ import type { JobHandler } from '../../platform/jobs/job.ts';
 import { operate } from '../../platform/operation/operate.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { indexWords } from '../../platform/search/search.store.ts';
-import { activityWords } from '../activities/activity-words.store.ts';
+import { findActivityWords } from '../activities/activity-words.store.ts';
 import { attachmentWords } from '../attachments/attachment-words.store.ts';
 import { findAttachmentsAfter } from '../attachments/record-files.store.ts';
-import { findActivitiesAfter, findRecordKeysAfter, findRecordWords } from './record-words.store.ts';
+import { findActivityKeysAfter, findRecordKeysAfter, findRecordWords } from './record-words.store.ts';
 
 const AT_ONCE = 200;
 
@@ -21,9 +21,9 @@ const records: Step = async (op, after) => {
 };
 
 const activities: Step = async (op, after) => {
-  const rows = await findActivitiesAfter(op.db, after, AT_ONCE);
-  await indexWords(op, 'activity', rows.map(activityWords));
-  return rows.at(-1)?.key ?? null;
+  const keys = await findActivityKeysAfter(op.db, after, AT_ONCE);
+  await indexWords(op, 'activity', await findActivityWords(op.db, keys));
+  return keys.at(-1) ?? null;
 };
 
 const attachments: Step = async (op, after) => {

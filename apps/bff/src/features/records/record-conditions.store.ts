@@ -13,10 +13,11 @@ import { type NarrowedBy, narrowedTo } from '../../platform/filters/narrowed-to.
 import { type Filterable, filterFor } from '../../platform/filters/ready-filter.ts';
 import { matching } from '../../platform/search/search.store.ts';
 import { recordPlace } from '../../platform/search/search-places.ts';
+import { tagIdentity } from '../../platform/search/tag-identity.ts';
 import { wantedWords } from '../../platform/search/tokens.ts';
 import { filteredRecords } from './record-filter.store.ts';
 import { isOfOneType, type Order, type Sort, withoutValue } from './record-order.store.ts';
-import { findTagByIdentity, tagIdentity } from './tags.store.ts';
+import { findTagByIdentity } from './tags.store.ts';
 
 /** The most records a search for words looks at. */
 const MOST_MATCHES = 200_000;
@@ -139,13 +140,7 @@ export const conditionsOf = ({ type, state, order, filter, after }: Range): Expr
     ...ofSales(filter),
     ...(tagKey === undefined
       ? []
-      : [
-          eb(
-            'record.key',
-            'in',
-            eb.selectFrom('record_tag').select('record_key').where('tag_key', '=', tagKey),
-          ),
-        ]),
+      : [eb('record.key', 'in', eb.selectFrom('tagged').select('record_key').where('tag_key', '=', tagKey))]),
     ...(filter.dealKey === undefined
       ? []
       : [

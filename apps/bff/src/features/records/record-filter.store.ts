@@ -5,7 +5,7 @@ import { type CustomFieldEntity, toCustomField } from '../../platform/fields/fie
 import { amountColumn } from '../../platform/filters/amount-column.store.ts';
 import type { FilterColumn, FilterColumns } from '../../platform/filters/filter-sql.store.ts';
 import type { Filterable } from '../../platform/filters/ready-filter.ts';
-import { tagIdentity } from './tags.store.ts';
+import { tagColumn } from '../../platform/filters/tag-column.store.ts';
 
 const text = (column: string): FilterColumn => ({ column, isText: true });
 
@@ -25,15 +25,7 @@ const HEAD: FilterColumns = {
   name: text('record.title'),
   account: { column: 'record.account_key', knownIn: 'record' },
   owner: { column: 'record.owner_key', knownIn: 'users' },
-  tags: {
-    column: 'tag.identity',
-    knownIn: 'tag',
-    stored: tagIdentity,
-    rows: {
-      from: 'record_tag as tagged inner join tag on tag.key = tagged.tag_key',
-      own: 'tagged.record_key = record.key',
-    },
-  },
+  tags: tagColumn('record_key', 'record.key'),
   last_activity_at: { column: 'nullif(record.last_activity_at, 0)' },
   created_at: { column: 'record.created_at' },
 };

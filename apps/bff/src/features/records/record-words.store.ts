@@ -1,7 +1,7 @@
 import type { RecordState, RecordType } from '@daybook/shared/records/record-type';
-import { sql } from 'kysely';
 import { readMany } from '../../platform/db/many.ts';
 import type { Reader } from '../../platform/db/open.ts';
+import { findCustomTexts } from '../../platform/fields/custom-texts.store.ts';
 import { numberWords } from '../../platform/phone.ts';
 import type { Words } from '../../platform/search/search.store.ts';
 import { recordPlace } from '../../platform/search/search-places.ts';
@@ -12,8 +12,7 @@ export const findRecordWords = async (db: Reader, keys: readonly number[]): Prom
   const texts = new Map(heads.map((row) => [row.key, wordsOfHead(row)]));
   for (const { contact_key, kind, identity, shown } of await readIdentities(db, keys))
     texts.get(contact_key)?.push(kind === 'phone' ? numberWords(identity, shown) : shown);
-  for (const { record_key, text_value, long_text } of await readDefined(db, keys))
-    texts.get(record_key ?? 0)?.push(text_value ?? long_text ?? '');
+  for (const [key, own] of await findCustomTexts(db, keys, 'record_key')) texts.get(key)?.push(...own);
   return heads.map(({ key, type, state, owner_key }) => ({
     key,
     text: texts.get(key)?.join(' ') ?? '',
@@ -70,18 +69,6 @@ const readIdentities = (db: Reader, keys: readonly number[]) =>
       .where('contact_key', 'in', some),
   );
 
-const TEXTS = ['text', 'prose', 'email', 'phone', 'url'];
-
-const readDefined = (db: Reader, keys: readonly number[]) =>
-  readMany(db, 'words of defined fields', keys, (some) =>
-    db
-      .selectFrom('custom_value')
-      .innerJoin('custom_field', 'custom_field.key', 'custom_value.field_key')
-      .select(['custom_value.record_key', 'custom_value.text_value', 'custom_value.long_text'])
-      .where('custom_value.record_key', 'in', some)
-      .where(sql<boolean>`custom_field.type in (${sql.join(TEXTS.map((type) => sql.lit(type)))})`),
-  );
-
 export const findTitle = (db: Reader, key: number): Promise<{ type: string; title: string } | undefined> =>
   db.selectFrom('record').select(['type', 'title']).where('key', '=', key).executeTakeFirst();
 
@@ -114,12 +101,14 @@ export const findRecordKeysAfter = async (db: Reader, after: number, limit: numb
   return rows.map(({ key }) => key);
 };
 
-/** What the next activities are found by. */
-export const findActivitiesAfter = (db: Reader, after: number, limit: number) =>
-  db
+/** The keys of the next activities in order. */
+export const findActivityKeysAfter = async (db: Reader, after: number, limit: number): Promise<number[]> => {
+  const rows = await db
     .selectFrom('activity')
-    .select(['key', 'subject', 'notes', 'message', 'trashed_at', 'owner_key'])
+    .select('key')
     .where('key', '>', after)
     .orderBy('key')
     .limit(limit)
     .execute();
+  return rows.map(({ key }) => key);
+};

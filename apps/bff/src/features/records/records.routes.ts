@@ -1,6 +1,7 @@
-import { Id, optionalLine } from '@daybook/shared/kernel/wire';
+import { Id } from '@daybook/shared/kernel/wire';
 import { RecordHead } from '@daybook/shared/records/record';
 import { Tag } from '@daybook/shared/records/record-list';
+import { Tags } from '@daybook/shared/records/tags';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Deps } from '../../platform/deps.ts';
@@ -17,7 +18,7 @@ import { unarchiveRecord } from './unarchive-record.ts';
 const tag = 'Records';
 const ById = params(z.object({ id: Id }));
 const Moved = z.object({ record: RecordHead, operationId: Id.nullable() });
-const Tags = z.object({ tags: z.array(optionalLine(60)).max(50, 'Use at most 50 tags.') });
+const Tagging = z.object({ tags: Tags });
 
 /** What all record types have in common. */
 export const recordsRoutes = (deps: Deps) =>
@@ -33,9 +34,9 @@ export const recordsRoutes = (deps: Deps) =>
     )
     .put(
       '/records/:id/tags',
-      doc({ summary: 'Give a record its tags', tag, answer: Tags.extend({ operationId: Id.nullable() }) }),
+      doc({ summary: 'Give a record its tags', tag, answer: Tagging.extend({ operationId: Id.nullable() }) }),
       ById,
-      body(Tags),
+      body(Tagging),
       async (c) =>
         c.json(await setRecordTags(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json').tags)),
     )

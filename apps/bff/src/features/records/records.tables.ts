@@ -105,9 +105,10 @@ export const tagSpec: TableSpec<'tag'> = {
       : 'A tag of this name was made since.',
 };
 
-export const recordTagSpec: TableSpec<'record_tag'> = {
-  label: (row, db) => labelOfRecord(row.record_key, db),
-  refersTo: { record_key: 'record', tag_key: 'tag' },
+export const taggedSpec: TableSpec<'tagged'> = {
+  label: ({ record_key }, db) => (record_key === null ? 'an activity' : labelOfRecord(record_key, db)),
+  refersTo: { record_key: 'record', activity_key: 'activity', tag_key: 'tag' },
   twins: ['record_key', 'tag_key'],
-  partOf: (row) => ['record', row.record_key],
+  partOf: ({ record_key, activity_key }) =>
+    record_key === null ? ['activity', activity_key ?? 0] : ['record', record_key],
 };

@@ -7,15 +7,26 @@ import { snippetOf } from '../../platform/search/snippet.ts';
 import { isFoundIn } from '../../platform/search/tokens.ts';
 import type { ActivityHitRow } from './activity-hits.store.ts';
 
-/** Of what is not found by its subject alone: where in its notes or message the words are. */
-const contextOf = ({ subject, notes, message }: ActivityHitRow, wanted: readonly string[]): Snippet => {
+/** Of what is not found by its subject alone: where in its notes, message or defined fields the words are. */
+const contextOf = (
+  { subject, notes, message }: ActivityHitRow,
+  own: readonly string[],
+  wanted: readonly string[],
+): Snippet => {
   if (isFoundIn(subject, wanted)) return [];
-  const inNotes = snippetOf(readable(notes), wanted);
-  return inNotes.length > 0 ? inNotes : snippetOf(message, wanted);
+  for (const text of [readable(notes), message, ...own]) {
+    const snippet = snippetOf(text, wanted);
+    if (snippet.length > 0) return snippet;
+  }
+  return [];
 };
 
-/** An activity found, as the contract has it. */
-export const toActivityHit = (row: ActivityHitRow, wanted: readonly string[]): ActivityHit => ({
+/** An activity found, as the contract has it; `own` are the texts in its defined fields. */
+export const toActivityHit = (
+  row: ActivityHitRow,
+  own: readonly string[],
+  wanted: readonly string[],
+): ActivityHit => ({
   id: row.id,
   type: row.type as ActivityTypeCode,
   subject: row.subject,
@@ -24,5 +35,5 @@ export const toActivityHit = (row: ActivityHitRow, wanted: readonly string[]): A
     row.primary_id === null || row.primary_type === null || row.primary_title === null
       ? null
       : { id: row.primary_id, type: row.primary_type as RecordType, title: row.primary_title },
-  snippet: contextOf(row, wanted),
+  snippet: contextOf(row, own, wanted),
 });

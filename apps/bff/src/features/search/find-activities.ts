@@ -1,5 +1,6 @@
 import type { ActivityHit } from '@daybook/shared/search/search';
 import type { Db } from '../../platform/db/open.ts';
+import { findCustomTexts } from '../../platform/fields/custom-texts.store.ts';
 import { isFoundIn } from '../../platform/search/tokens.ts';
 import { toActivityHit } from './activity-hit.ts';
 import { type ActivityCandidate, findActivityCandidates, findActivityHits } from './activity-hits.store.ts';
@@ -33,7 +34,7 @@ const rankOf = (row: ActivityCandidate, wanted: readonly string[], userKey: numb
 
 const latest = ({ completed_at, created_at }: ActivityCandidate): number => completed_at ?? created_at;
 
-/** Activities that have all the words in subject, notes or message, the best first. */
+/** Activities that have all the words in subject, notes, message or defined fields, the best first. */
 export const findActivities = async (db: Db, looking: Looking): Promise<ActivityHit[]> => {
   const { wanted, userKey, limit } = looking;
   const keys = [...(await collect(db, looking)).values()]
@@ -42,5 +43,8 @@ export const findActivities = async (db: Db, looking: Looking): Promise<Activity
     .slice(0, limit)
     .map(({ row }) => row.key);
   const hits = await findActivityHits(db.read, keys);
-  return keys.flatMap((key) => hits.get(key) ?? []).map((row) => toActivityHit(row, wanted));
+  const own = await findCustomTexts(db.read, keys, 'activity_key');
+  return keys
+    .flatMap((key) => hits.get(key) ?? [])
+    .map((row) => toActivityHit(row, own.get(row.key) ?? [], wanted));
 };

@@ -21,7 +21,7 @@ export const listRecent = async ({ db }: Deps, user: CurrentUser): Promise<Recen
     const record = records.get(record_key ?? 0);
     if (record !== undefined) return [{ kind: 'record', record: toHit(record) }];
     const activity = activities.get(activity_key ?? 0);
-    return activity === undefined ? [] : [{ kind: 'activity', activity: toActivityHit(activity, []) }];
+    return activity === undefined ? [] : [{ kind: 'activity', activity: toActivityHit(activity, [], []) }];
   });
   return { items };
 };

@@ -23,6 +23,7 @@ import { activityFields } from '../../../migrations/0019-activity-fields.ts';
 import { filesOfAccounts } from '../../../migrations/0021-files-of-accounts.ts';
 import { leftByUndo } from '../../../migrations/0022-left-by-undo.ts';
 import { unreadOfImports } from '../../../migrations/0023-unread-of-imports.ts';
+import { tagged } from '../../../migrations/0024-tagged.ts';
 import type { Db, Engine } from './open.ts';
 
 /** The data was written by a newer version, whose tables this one does not know. */
@@ -53,6 +54,7 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0021-files-of-accounts': filesOfAccounts(engine),
   '0022-left-by-undo': leftByUndo(),
   '0023-unread-of-imports': unreadOfImports(),
+  '0024-tagged': tagged(engine),
 });
 
 /** The names of the migrations a database has been through; none where it is empty. */

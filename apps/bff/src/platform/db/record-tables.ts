@@ -108,9 +108,11 @@ export interface TagTable {
   is_demo: Generated<number>;
 }
 
-export interface RecordTagTable {
+/** What bears a tag: a record or an activity. */
+export interface TaggedTable {
   key: Generated<number>;
-  record_key: number;
+  record_key: number | null;
+  activity_key: number | null;
   tag_key: number;
 }
 

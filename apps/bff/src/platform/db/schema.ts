@@ -54,8 +54,8 @@ import type {
   ImportRunTable,
   OpportunityTable,
   RecordTable,
-  RecordTagTable,
   StageTable,
+  TaggedTable,
   TagTable,
 } from './record-tables.ts';
 
@@ -85,7 +85,7 @@ export interface Database {
   contract: ContractTable;
   stage: StageTable;
   tag: TagTable;
-  record_tag: RecordTagTable;
+  tagged: TaggedTable;
   custom_field: CustomFieldTable;
   custom_value: CustomValueTable;
   activity: ActivityTable;

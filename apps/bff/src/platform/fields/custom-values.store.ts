@@ -5,6 +5,7 @@ import type { RecordType } from '@daybook/shared/records/record-type';
 import type { Selectable } from 'kysely';
 import type { CustomValueTable } from '../db/field-tables.ts';
 import { hotReadIn } from '../db/hot.ts';
+import { readMany } from '../db/many.ts';
 import type { Reader } from '../db/open.ts';
 
 export type CustomValueEntity = Selectable<CustomValueTable>;
@@ -133,3 +134,15 @@ export const findValueRows = async (
 /** All rows that keep something of an activity. */
 export const findAllValueRows = (db: Reader, activityKey: number): Promise<CustomValueEntity[]> =>
   db.selectFrom('custom_value').selectAll().where('activity_key', '=', activityKey).orderBy('key').execute();
+
+/** The keys of the records and activities that hold these values. */
+export const findHoldersOf = async (
+  db: Reader,
+  valueKeys: readonly number[],
+): Promise<{ readonly records: readonly number[]; readonly activities: readonly number[] }> => {
+  const rows = await readMany(db, 'holders of values', valueKeys, (some) =>
+    db.selectFrom('custom_value').select(['record_key', 'activity_key']).where('key', 'in', some),
+  );
+  const keysBy = (by: HeldBy) => [...new Set(rows.flatMap((row) => row[by] ?? []))];
+  return { records: keysBy('record_key'), activities: keysBy('activity_key') };
+};

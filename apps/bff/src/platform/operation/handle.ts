@@ -49,7 +49,7 @@ const RESOURCE_OF: Readonly<Record<JournalTable, Resource>> = {
   contract: 'records',
   not_duplicate: 'records',
   tag: 'records',
-  record_tag: 'records',
+  tagged: 'records',
   activity: 'activities',
   activity_record: 'activities',
   activity_participant: 'activities',

@@ -19,7 +19,7 @@ export type JournalTable =
   | 'stage'
   | 'not_duplicate'
   | 'tag'
-  | 'record_tag'
+  | 'tagged'
   | 'custom_field'
   | 'custom_value'
   | 'activity'

@@ -10,7 +10,7 @@ import { forgetCopies } from './forget-copies.store.ts';
 
 type ActivityEntity = Selectable<ActivityTable>;
 
-const PARTS = ['activity_record', 'activity_participant', 'attachment', 'custom_value'] as const;
+const PARTS = ['activity_record', 'activity_participant', 'attachment', 'custom_value', 'tagged'] as const;
 
 const keysOf = async (
   op: Operation,
@@ -49,6 +49,7 @@ export const removeParts = async (op: Operation, key: number): Promise<void> => 
   await op.db.deleteFrom('activity_record').where('activity_key', '=', key).execute();
   await op.db.deleteFrom('activity_participant').where('activity_key', '=', key).execute();
   await op.db.deleteFrom('custom_value').where('activity_key', '=', key).execute();
+  await op.db.deleteFrom('tagged').where('activity_key', '=', key).execute();
   await dropAttachments(op, 'activity_key', key);
 };
 

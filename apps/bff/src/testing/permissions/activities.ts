@@ -88,6 +88,7 @@ export const activityRows: PermissionRow[] = [
     json: { select: { ids: [await world.activity()] }, deed: { do: 'complete' } },
   })),
   ...owners('PATCH /activities/:id', onIt({ version: 2, subject: 'Another call' })),
+  ...owners('PUT /activities/:id/tags', onIt({ tags: ['Newsletter'] })),
   ...owners('POST /activities/:id/complete', onIt({})),
   ...owners('POST /activities/:id/reopen', after('complete', {})),
   ...owners('POST /activities/:id/snooze', onIt({ until: '2026-12-01T09:00:00Z' })),

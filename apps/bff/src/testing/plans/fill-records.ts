@@ -94,7 +94,7 @@ const fillAround = async ({ db }: PlanWorld): Promise<void> => {
     name: "'Tag ' || i",
     identity: "'tag ' || i",
   });
-  await fill(db, 'record_tag', rows, { record_key: of, tag_key: `${BASE} + 1 + i % 300` });
+  await fill(db, 'tagged', rows, { record_key: of, tag_key: `${BASE} + 1 + i % 300` });
   const pair = { one_key: of, other_key: `${of} + 1` };
   await fill(db, 'duplicate_pair', 4000, { type: "'contact'", reason: "'name'", rank: 'i % 5', ...pair });
   await fill(db, 'not_duplicate', 4000, { one_key: of, other_key: `${of} + 2` });

@@ -63,6 +63,7 @@ const fillActivities = async (world: PlanWorld): Promise<void> => {
     status,
     sort_at: ago('i'),
   });
+  await fill(db, 'tagged', 8000, { activity_key: key, tag_key: `${BASE} + 1 + i % 300` });
   const colleague = String(ada.user.key);
   await fill(db, 'activity_participant', 8000, { activity_key: key, user_key: colleague, role: "'sales'" });
 };

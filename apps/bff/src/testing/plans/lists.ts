@@ -127,6 +127,9 @@ const ACTIVITY_LIST = [
   'text=n77',
 ];
 
+/** Those that bear a tag are looked for among what is listed. */
+const TAGGED = ['tag=Tag%201', 'view=done&tag=Tag%201', 'tag=Nothing'];
+
 const ACTIVITY_LISTS: readonly Asked[] = [
   at('/activities', ACTIVITY_LIST),
   at(
@@ -135,6 +138,7 @@ const ACTIVITY_LISTS: readonly Asked[] = [
     OPEN,
   ),
   at('/activities', [filter('subject', 'contains', 'Call 7')], LOOKED_AT),
+  at('/activities', [...TAGGED, filter('tags', 'is', ['Tag 1'])], LOOKED_AT),
   at('/activities', ['text=call&view=done'], SORTED),
   at('/activities/export.csv', ['', 'view=done', 'owner=all']),
   at('/activities/count', ACTIVITY_LIST, COUNTED),

@@ -61,6 +61,7 @@ export const activityVerbs: VerbGenerators = {
       priority: random.pick(['high', 'normal', 'low']),
       ownerId: random.pick(users).user.id,
       primaryId,
+      tags: random.some(['A', 'B']),
       recordIds: further,
       ...(random.chance(0.2)
         ? { completedAt: toInstant(world.app.clock.now() - random.int(90) * DAY_MS) }
@@ -105,6 +106,12 @@ export const activityVerbs: VerbGenerators = {
         await customFields(world, 'activity'),
       ]),
     });
+  },
+  'set-activity-tags': async (world) => {
+    const there = await world.activities('open', 'done');
+    if (there.length === 0) return null;
+    const tags = world.random.some(['Hot', 'hot', 'Fair 2026', 'Zürich']);
+    return world.admin.call('PUT', `/activities/${world.random.pick(there).id}/tags`, { tags });
   },
   'pin-note': async (world) => {
     const notes = (await world.activities('done')).filter(({ type }) => type === 'note');
@@ -187,6 +194,8 @@ export const activityVerbs: VerbGenerators = {
       { do: 'reassign', ownerId: random.pick(users).user.id },
       { do: 'change', type: random.pick(ACTIVITY_TYPES).code, priority: 'high' },
       { do: 'change', ...(await customFields(world, 'activity')) },
+      { do: 'tag', tags: ['Fair 2026', 'hot'] },
+      { do: 'untag', tags: ['HOT'] },
       { do: 'trash' },
       { do: 'restore' },
     ]);

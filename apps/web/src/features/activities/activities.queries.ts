@@ -74,6 +74,7 @@ export const send = {
   reassign: (id: string, ownerId: string): Promise<Changed> =>
     answer(one.reassign.$post({ ...of(id), json: { ownerId } })),
   trash: (id: string): Promise<Changed> => answer(one.trash.$post(of(id))),
+  tag: (id: string, tags: string[]): Promise<Changed> => answer(one.tags.$put({ ...of(id), json: { tags } })),
   restore: (id: string): Promise<Changed> => answer(one.restore.$post(of(id))),
 };
 

@@ -3,7 +3,17 @@ import { create } from 'zustand';
 import type { Left } from '../../shared/operations/bulk-ended.tsx';
 
 /** What is asked about everything selected. */
-export type BulkQuestion = 'complete' | 'reopen' | 'snooze' | 'reschedule' | 'assign' | 'delete';
+export type BulkQuestion =
+  | 'complete'
+  | 'reopen'
+  | 'snooze'
+  | 'reschedule'
+  | 'assign'
+  | 'delete'
+  | FieldQuestion;
+
+/** Which field of all of them is changed, or which tags they get or lose. */
+export type FieldQuestion = 'tag' | 'untag' | 'change';
 
 /** A bulk action that goes on by itself. */
 export interface RunningBulk {

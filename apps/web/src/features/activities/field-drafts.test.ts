@@ -38,6 +38,7 @@ const activity: Activity = {
   asText: false,
   useTemplate: false,
   templateId: null,
+  tags: [],
   custom: {},
 };
 

@@ -5,6 +5,7 @@ import {
   PRIORITIES,
   type Priority,
 } from '@daybook/shared/activities/activity-type';
+import type { Condition } from '@daybook/shared/filters/filter';
 import { countConditions, withCondition } from '@daybook/shared/filters/filter-text.rules';
 import { type LocalDate, parseLocalDate } from '@daybook/shared/kernel/time';
 import { TIMELINE_PARAMS } from '../../shared/lib/timeline-params.ts';
@@ -86,7 +87,9 @@ const filterIn = (params: URLSearchParams, view: View): string => {
   const days = (['from', 'to'] as const).filter(
     (name) => params.get(name) && dayOf(params.get(name)) === null,
   );
-  const conditions = [
+  const tag = params.get('tag');
+  const conditions: Condition[] = [
+    ...(tag ? [{ field: 'tags', op: 'is', value: [tag] } as const] : []),
     ...codes.map(({ field, text }) => ({ field, op: 'is', value: split(text) }) as const),
     ...days.map(
       (name) =>

@@ -16,6 +16,7 @@ import {
 } from '@daybook/shared/kernel/time';
 import type { RecordRef } from '@daybook/shared/records/record';
 import type { RepeatInput } from '@daybook/shared/repeating/repeat';
+import type { Value } from '../../shared/fields/form-field.ts';
 import type { Amount } from '../../shared/lib/format.ts';
 
 /** What the form for a new activity holds. */
@@ -59,6 +60,16 @@ export interface NewValues {
   readonly repeat: RepeatInput | null;
   /** The activity it follows. */
   readonly follows: Pick<ActivityLink, 'id' | 'subject'> | null;
+  readonly tags: readonly string[];
+  /** What was given in fields of the workspace's own, by their keys. */
+  readonly custom: Readonly<Record<string, OwnValue>>;
+}
+
+/** What is in a field of the workspace's own: as its control holds it, and as the server takes it. */
+export interface OwnValue {
+  readonly shown: Value;
+  readonly written: NonNullable<NewActivity['custom']>[string];
+  readonly wrong?: string | undefined;
 }
 
 /** What a form starts with when it is opened from somewhere. */
@@ -98,6 +109,8 @@ export const emptyValues = (today: LocalDate, preset: Preset = {}): NewValues =>
   topic: null,
   repeat: null,
   follows: null,
+  tags: [],
+  custom: {},
   ...preset,
 });
 
@@ -140,6 +153,14 @@ const kindValues = (values: NewValues, context: FormContext): Readonly<Record<Ki
 const repeatOf = ({ repeat, day, time }: NewValues): Pick<NewActivity, 'repeat'> =>
   repeat !== null && (day !== null || time !== null) ? { repeat } : {};
 
+/** What is beside the fields of its kind, where anything is. */
+const besideOf = ({ tags, custom }: NewValues): Pick<NewActivity, 'tags' | 'custom'> => ({
+  ...(tags.length > 0 && { tags: [...tags] }),
+  ...(Object.keys(custom).length > 0 && {
+    custom: Object.fromEntries(Object.entries(custom).map(([key, { written }]) => [key, written])),
+  }),
+});
+
 /** The new activity as the server takes it: only the fields its kind has. */
 export const toNewActivity = (values: NewValues, id: string, context: FormContext): NewActivity => {
   const { type, subject, notes, priority, primary, owner, topic } = values;
@@ -162,6 +183,7 @@ export const toNewActivity = (values: NewValues, id: string, context: FormContex
     // A line tells how long anything took, also where its form does not ask.
     ...(isRecorded(values) && values.minutes !== null && { durationMinutes: values.minutes }),
     ...Object.assign({}, ...activityType(type).fields.map((field) => ofKind[field])),
+    ...besideOf(values),
   };
 };
 
@@ -171,6 +193,9 @@ export const problemsOf = (values: NewValues): Record<string, string> => ({
   ...(values.end !== null && values.time === null && activityType(values.type).fields.includes('end')
     ? { end: 'Give the start as well.' }
     : {}),
+  ...Object.fromEntries(
+    Object.entries(values.custom).flatMap(([key, { wrong }]) => (wrong ? [[`custom.${key}`, wrong]] : [])),
+  ),
 });
 
 /** The draft of what is being written about a record, or about none. */

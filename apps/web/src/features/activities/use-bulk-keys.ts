@@ -17,11 +17,12 @@ const SNOOZE = asks('snooze', 'Snooze what is selected', 's');
 const MOVE = asks('reschedule', 'Reschedule what is selected', 'r');
 const REOPEN = asks('reopen', 'Reopen what is selected', 'c');
 const ASSIGN = asks('assign', 'Assign what is selected', 'a');
+const TAG = asks('tag', 'Tag what is selected', 't');
 const DELETE = asks('delete', 'Delete what is selected', 'Delete');
 
 const commandsFor = (view: View): readonly Command[] => {
   if (view === 'trashed') return [];
-  return view === 'done' ? [REOPEN, ASSIGN, DELETE] : [COMPLETE, SNOOZE, MOVE, ASSIGN, DELETE];
+  return view === 'done' ? [REOPEN, ASSIGN, TAG, DELETE] : [COMPLETE, SNOOZE, MOVE, ASSIGN, TAG, DELETE];
 };
 
 /** While anything is checked, the keys mean all of it, whatever is open beside the list. */

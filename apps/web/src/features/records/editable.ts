@@ -1,14 +1,10 @@
 import type { RecordRef } from '@daybook/shared/records/record';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { useQueryClient } from '@tanstack/react-query';
-import type { RecordField, Value } from './record-fields.ts';
+import type { Value } from '../../shared/fields/form-field.ts';
+import type { RecordField } from './record-fields.ts';
 import { changeRecord, type NounOf, recordQuery } from './records.queries.ts';
 import { accountBefore } from './ui/account-change.tsx';
-
-/** A field of a thing, as a form shows it. */
-export interface FieldOf<Thing> extends Omit<RecordField, 'read'> {
-  readonly read: (thing: Thing) => Value;
-}
 
 /** Something whose fields are changed one by one, each where it stands. */
 export interface Editable<Thing> {

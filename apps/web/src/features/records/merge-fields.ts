@@ -7,7 +7,8 @@ import {
   mergeFields,
   mergeSide,
 } from '@daybook/shared/records/merge.rules';
-import type { RecordField, Value } from './record-fields.ts';
+import type { Value } from '../../shared/fields/form-field.ts';
+import type { RecordField } from './record-fields.ts';
 import type { AnyRecord } from './records.queries.ts';
 
 /** One field of two records, side by side. */

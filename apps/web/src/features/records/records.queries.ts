@@ -4,7 +4,7 @@ import type { Page } from '@daybook/shared/kernel/page';
 import type { Opportunity } from '@daybook/shared/opportunities/opportunity';
 import type { Campaign, Contract, Deal } from '@daybook/shared/records/plain-record';
 import type { RecordHead } from '@daybook/shared/records/record';
-import type { LikelyDuplicate, RecordHit } from '@daybook/shared/records/record-list';
+import type { LikelyDuplicate } from '@daybook/shared/records/record-list';
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { apiFetch, keyed } from '../../shared/api/api-fetch.ts';
@@ -47,7 +47,7 @@ export const searchOf = (filter: Readonly<Record<string, string | undefined>>): 
     new URLSearchParams(Object.entries(filter).filter((entry): entry is [string, string] => !!entry[1])),
   );
 
-/** The address of a whole list as CSV. */
+/** The address of a whole list as CSV: with the columns that the filter names, or with all fields. */
 export const recordExportPath = (type: RecordType, filter: ListFilter): string =>
   `/api${recordsPath(type)}/export.csv?${searchOf({ ...filter })}`;
 
@@ -70,15 +70,6 @@ export const recordQuery = <T extends RecordType>(type: T, id: string) =>
     queryFn: ({ signal }) => readJson<NounOf[T]>(onePath(type, id), signal),
   });
 
-/** Records found by words, for pickers. */
-export const searchRecords = async (text: string, types: readonly RecordType[], signal: AbortSignal) =>
-  (
-    await readJson<{ items: readonly RecordHit[] }>(
-      `/search?${searchOf({ q: text, types: types.join(',') })}`,
-      signal,
-    )
-  ).items;
-
 /** Who or what is probably the one being written. */
 export const duplicatesQuery = (
   type: 'contact' | 'account',
@@ -94,9 +85,6 @@ export const duplicatesQuery = (
     enabled: Object.values(like).some((value) => (value?.length ?? 0) > 2),
     staleTime: 10_000,
   });
-
-export const tagsQuery = (text: string, signal: AbortSignal) =>
-  readJson<{ items: readonly { id: string; name: string }[] }>(`/tags?${searchOf({ search: text })}`, signal);
 
 export interface Written {
   readonly operationId: string | null;

@@ -8,21 +8,21 @@ import type { RecordType } from '@daybook/shared/records/record-type';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { fieldsQuery } from '../../shared/fields/fields.queries.ts';
-import { usePreferences } from '../../shared/lib/preferences.state.ts';
-import { readStored, writeStored } from '../../shared/lib/storage.ts';
+import { useRememberColumns } from '../../shared/session/list-columns.ts';
+import { useMe } from '../../shared/session/session.queries.ts';
 import { useListFilter } from './use-list-filter.ts';
 
 /**
- * The columns of a list: those its address names, else those the user chose last on it, else the first ones. What is
+ * The columns of a list: those its address names, else those the user chose last on it on any device, else the first ones. What is
  * chosen goes into the address; a saved list's columns are its own and are not remembered for others.
  */
 export const useListColumns = (type: RecordType) => {
   const { filter, search, change } = useListFilter(type);
-  const { userId } = usePreferences();
+  const { listColumns } = useMe();
+  const remember = useRememberColumns();
   const { data: defined } = useQuery(fieldsQuery());
-  const place = `columns.${userId}.${type}`;
   const isSaved = search.has('saved');
-  const asked = filter.columns ?? readStored(place) ?? columnsText(FIRST_COLUMNS[type]);
+  const asked = filter.columns ?? listColumns[type] ?? columnsText(FIRST_COLUMNS[type]);
   const { keys, shown, gone } = useMemo(() => {
     const named = readColumns(asked);
     const columns = shownColumns(type, named, defined ?? []);
@@ -30,11 +30,11 @@ export const useListColumns = (type: RecordType) => {
     return { keys: named, shown: columns.shown, gone: defined === undefined ? [] : columns.gone };
   }, [type, asked, defined]);
   const show = (next: readonly string[]): void => {
-    if (!isSaved) writeStored(place, columnsText(next));
+    if (!isSaved) void remember(type, columnsText(next));
     change({ columns: columnsText(next) });
   };
   const showFirst = (): void => {
-    if (!isSaved) writeStored(place, null);
+    if (!isSaved) void remember(type, null);
     change({ columns: isSaved ? columnsText(FIRST_COLUMNS[type]) : null });
   };
   return {

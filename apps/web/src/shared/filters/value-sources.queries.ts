@@ -13,7 +13,8 @@ const read = async <T>(path: string, signal: AbortSignal): Promise<T> =>
 
 const ME: ComboOption = { value: 'me', label: 'Me' };
 
-const findRecords =
+/** `search` of a picker of records of these types. */
+export const findRecords =
   (types: readonly RecordType[]): ComboSource['search'] =>
   async (text, signal) => {
     const query = new URLSearchParams({ q: text.trim(), types: types.join(',') });
@@ -25,7 +26,8 @@ const findRecords =
     }));
   };
 
-const findTags: ComboSource['search'] = async (text, signal) => {
+/** `search` of a picker of the tags in use. */
+export const findTags: ComboSource['search'] = async (text, signal) => {
   const query = new URLSearchParams({ search: text });
   const { items } = await read<{ items: readonly { name: string }[] }>(`/tags?${query}`, signal);
   return items.map(({ name }) => ({ value: name, label: name }));

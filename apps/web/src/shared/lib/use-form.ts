@@ -33,6 +33,8 @@ export interface Form<Values extends object> {
   readonly set: (change: Partial<Values>) => void;
   /** What a field component takes. */
   readonly field: <Name extends keyof Values & string>(name: Name) => BoundField<Values[Name]>;
+  /** What is wrong at a path: of a field, or of something in it. */
+  readonly errorAt: (path: string) => string | undefined;
   /** A sentence about what is wrong with the whole, or with a field that is not in sight. */
   readonly problem: string | undefined;
   /** The refusal itself, for what only the page can show: both values of a conflict. */
@@ -199,6 +201,7 @@ export const useForm = <Values extends object, Answer>(
     restored,
     busy,
     submit,
+    errorAt: (path) => errorAt(trouble.errors, path),
     problem: trouble.problem,
     failure: trouble.failure,
     set: (change) => setValues((now) => ({ ...now, ...change })),

@@ -1,5 +1,5 @@
 import type { Me, Workspace } from '@daybook/shared/people/user';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { apiFetch } from '../api/api-fetch.ts';
 import { readStored, writeStored } from '../lib/storage.ts';
 
@@ -14,7 +14,9 @@ export interface SignedIn {
 /** Who was signed in here last, so that a page can be drawn while the server is still being asked. */
 const readKept = (): SignedIn | undefined => {
   try {
-    return JSON.parse(readStored(KEPT) ?? 'null') ?? undefined;
+    const kept = JSON.parse(readStored(KEPT) ?? 'null');
+    // What an older version kept says less than is asked of it now.
+    return kept?.me?.listColumns === undefined ? undefined : kept;
   } catch {
     return undefined;
   }
@@ -40,6 +42,15 @@ export const meQuery = () => queryOptions({ ...session, select: ({ me }): Me => 
 
 export const workspaceQuery = () =>
   queryOptions({ ...session, select: ({ workspace }): Workspace => workspace });
+
+/** Shows a change of the signed-in person before the server has answered. */
+export const patchMe = (client: QueryClient, change: (me: Me) => Partial<Me>): void => {
+  const was = client.getQueryData<SignedIn>(session.queryKey);
+  if (was === undefined) return;
+  const next = { ...was, me: { ...was.me, ...change(was.me) } };
+  writeStored(KEPT, JSON.stringify(next));
+  client.setQueryData(session.queryKey, next);
+};
 
 /** For what is drawn inside the shell, which waits until somebody is signed in. */
 export const useMe = (): Me => {

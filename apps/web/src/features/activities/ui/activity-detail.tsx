@@ -1,5 +1,5 @@
 import { Check, RotateCcw } from 'lucide-react';
-import { type ReactNode, Suspense, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useReachable } from '../../../shared/api/connection.state.ts';
 import { useCommands } from '../../../shared/lib/keyboard.ts';
 import { Button } from '../../../shared/ui/button.tsx';
@@ -7,6 +7,7 @@ import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { lazily } from '../../../shared/ui/lazily.ts';
 import { ONLY_LOOK } from '../may-change.ts';
 import { personOf } from '../person-of.ts';
+import { stopAskingAbout } from '../prompt.state.ts';
 import { ActivityState } from './activity-state.tsx';
 import { BesideMessage } from './beside-message.tsx';
 import { ChainLines } from './chain-lines.tsx';
@@ -201,16 +202,20 @@ export const DetailState = ({
   activity,
   verbs,
   dueAbove = false,
-}: Pick<DetailProps, 'activity' | 'verbs'> & { readonly dueAbove?: boolean }) => (
-  <>
-    <ActivityState activity={activity} verbs={verbs} dueAbove={dueAbove} />
-    <ChainLines activity={activity} />
-    <Suspense fallback={null}>
-      <AppointmentClashes activity={activity} />
-    </Suspense>
-    {!verbs.mayChange(activity) && <p className="text-sm text-ink-2">{ONLY_LOOK}</p>}
-  </>
-);
+}: Pick<DetailProps, 'activity' | 'verbs'> & { readonly dueAbove?: boolean }) => {
+  const { id } = activity;
+  useEffect(() => () => stopAskingAbout(id), [id]);
+  return (
+    <>
+      <ActivityState activity={activity} verbs={verbs} dueAbove={dueAbove} />
+      <ChainLines activity={activity} />
+      <Suspense fallback={null}>
+        <AppointmentClashes activity={activity} />
+      </Suspense>
+      {!verbs.mayChange(activity) && <p className="text-sm text-ink-2">{ONLY_LOOK}</p>}
+    </>
+  );
+};
 
 /** One activity in a panel: whom it is with, where it stands, and all that can be written about it. */
 export const ActivityDetail = (props: DetailProps) => {

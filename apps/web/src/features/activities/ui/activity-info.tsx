@@ -14,6 +14,7 @@ import { Select } from '../../../shared/ui/select.tsx';
 import { addToCalendar, hasCalendarFile } from '../calendar-file.ts';
 import { recordItem, searchRecords } from '../related.queries.ts';
 import type { ActivityEdit } from '../use-activity-edit.ts';
+import { ActivityTags } from './activity-tags.tsx';
 import { OwnerField, SubjectField, TypeField } from './base-fields.tsx';
 import { Edited } from './edited.tsx';
 import { OneField } from './one-field.tsx';
@@ -115,6 +116,7 @@ export const ActivityInfo = (props: InfoProps) => {
       )}
       <OwnerField {...props} />
       <Records {...props} />
+      <ActivityTags activity={activity} />
       <div className="grid grid-cols-2 gap-x-3 gap-y-4">
         {DETAILS.map((name) => (
           <OneField key={name} name={name} activity={activity} edit={edit} />

@@ -1,7 +1,15 @@
 import type { View } from '@daybook/shared/activities/activity-list';
-import { ACTIVITY_TYPES, PRIORITIES } from '@daybook/shared/activities/activity-type';
 import type { ActivityDeed } from '@daybook/shared/activities/bulk';
-import { AlarmClock, CalendarClock, Check, Ellipsis, RotateCcw, Trash2, UserRoundPen } from 'lucide-react';
+import {
+  AlarmClock,
+  CalendarClock,
+  Check,
+  Ellipsis,
+  RotateCcw,
+  Tag,
+  Trash2,
+  UserRoundPen,
+} from 'lucide-react';
 import type { BulkAction } from '../../../shared/operations/bulk-bar.tsx';
 import { IconMenu, type MenuItem } from '../../../shared/ui/menu.tsx';
 import { type BulkQuestion, setBulk } from '../bulk.state.ts';
@@ -13,12 +21,13 @@ const SNOOZE: Action = { label: 'Snooze', icon: AlarmClock, keys: 's', does: 'sn
 const MOVE: Action = { label: 'Reschedule', icon: CalendarClock, keys: 'r', does: 'reschedule' };
 const ASSIGN: Action = { label: 'Assign', icon: UserRoundPen, keys: 'a', does: 'assign' };
 const REOPEN: Action = { label: 'Reopen', icon: RotateCcw, keys: 'c', does: 'reopen' };
+const TAG: Action = { label: 'Tag', icon: Tag, keys: 't', does: 'tag' };
 const DELETE: Action = { label: 'Delete', icon: Trash2, keys: 'Delete', does: 'delete' };
 const RESTORE: Action = { label: 'Restore', icon: RotateCcw, does: { do: 'restore' } };
 
 const actionsFor = (view: View): readonly Action[] => {
   if (view === 'trashed') return [RESTORE];
-  return view === 'done' ? [REOPEN, ASSIGN, DELETE] : [COMPLETE, SNOOZE, MOVE, ASSIGN, DELETE];
+  return view === 'done' ? [REOPEN, ASSIGN, TAG, DELETE] : [COMPLETE, SNOOZE, MOVE, ASSIGN, TAG, DELETE];
 };
 
 /** What can be done in a view to all that is selected. */
@@ -28,21 +37,13 @@ export const bulkActions = (view: View, onDeed: (deed: ActivityDeed) => void): r
     onPress: () => (typeof does === 'string' ? setBulk({ question: does }) : onDeed(does)),
   }));
 
-/** The fields that mean the same on any activity, and what is rarer. */
+/** What is rarer: further fields, tags that go, and of snoozed ones that they come back. */
 const moreItems = (view: View, onDeed: (deed: ActivityDeed) => void): MenuItem[] => [
   ...(view === 'snoozed'
     ? [{ label: 'Show again now', onSelect: () => onDeed({ do: 'unsnooze' }) }, null]
     : []),
-  'Priority',
-  ...PRIORITIES.map(({ value, label }) => ({
-    label,
-    onSelect: () => onDeed({ do: 'change', priority: value }),
-  })),
-  'Type',
-  ...ACTIVITY_TYPES.map(({ code, label }) => ({
-    label,
-    onSelect: () => onDeed({ do: 'change', type: code }),
-  })),
+  { label: 'Change a field', onSelect: () => setBulk({ question: 'change' }) },
+  { label: 'Take tags off', onSelect: () => setBulk({ question: 'untag' }) },
 ];
 
 interface MoreActionsProps {
@@ -50,9 +51,5 @@ interface MoreActionsProps {
   readonly onDeed: (deed: ActivityDeed) => void;
 }
 
-/** The fields that are given to all of them, in a menu. */
 export const MoreActions = ({ view, onDeed }: MoreActionsProps) =>
-  view !== 'trashed' &&
-  view !== 'done' && (
-    <IconMenu size="sm" icon={Ellipsis} label="Change a field" items={moreItems(view, onDeed)} />
-  );
+  view !== 'trashed' && <IconMenu size="sm" icon={Ellipsis} label="More" items={moreItems(view, onDeed)} />;

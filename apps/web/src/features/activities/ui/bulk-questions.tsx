@@ -2,10 +2,13 @@ import type { ActivityRow } from '@daybook/shared/activities/activity';
 import type { ActivityDeed } from '@daybook/shared/activities/bulk';
 import type { RefObject } from 'react';
 import { choiceOptions, useChoices } from '../../../shared/choices/choices.state.ts';
+import { Later, part } from '../../../shared/ui/later.tsx';
 import type { BulkQuestion } from '../bulk.state.ts';
 import { AssignMenu } from './assign-menu.tsx';
 import { ChoiceMenu, type MenuChoice } from './choice-menu.tsx';
 import { RescheduleMenu, SnoozeMenu } from './when-menus.tsx';
+
+const bulkDialog = part(async () => (await import('./bulk-dialog.tsx')).BulkDialog);
 
 interface QuestionProps {
   readonly question: BulkQuestion;
@@ -68,6 +71,10 @@ export const BulkQuestions = (props: QuestionProps) => {
           onPick={({ id, name }) => onDeed({ do: 'reassign', ownerId: id }, name)}
         />
       );
+    case 'tag':
+    case 'untag':
+    case 'change':
+      return <Later of={bulkDialog} with={{ question, what, onClose, onDeed }} />;
     default:
       return null;
   }

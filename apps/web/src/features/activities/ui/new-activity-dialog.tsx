@@ -39,6 +39,8 @@ import { NewTopic } from './topic-field.tsx';
 
 const repeatFields = part(async () => (await import('./repeat-fields.tsx')).RepeatFields);
 
+const ownFields = part(async () => (await import('./new-own-fields.tsx')).NewOwnFields);
+
 const UNREACHABLE = 'Daybook cannot be reached, so this cannot be saved now. What you typed stays.';
 const DIRECTIONS = [
   { value: 'outgoing', label: 'Outgoing' },
@@ -162,6 +164,16 @@ const When = ({ form }: { readonly form: Form<NewValues> }) => (
   </>
 );
 
+/** Tags and what the workspace asks, and what is wrong with the whole. */
+const Below = ({ form }: { readonly form: Form<NewValues> }) => (
+  <>
+    <Later of={ownFields} with={{ form }} />
+    <p role="alert" className="col-span-full text-sm text-late">
+      {form.problem}
+    </p>
+  </>
+);
+
 /** Everything a new activity can have, with the fields its kind needs. */
 export const NewActivityDialog = ({ preset }: { readonly preset: Preset }) => {
   const reachable = useReachable();
@@ -234,9 +246,7 @@ export const NewActivityDialog = ({ preset }: { readonly preset: Preset }) => {
         <div className="col-span-full">
           <MentionArea label={done ? 'What was said' : 'Notes'} rows={3} {...form.field('notes')} />
         </div>
-        <p role="alert" className="col-span-full text-sm text-late">
-          {form.problem}
-        </p>
+        <Below form={form} />
         {/* Enter in a field saves. */}
         <button type="submit" hidden />
       </form>

@@ -1,7 +1,8 @@
 import type { RecordRef } from '@daybook/shared/records/record';
 import type { RecordType } from '@daybook/shared/records/record-type';
+import type { Value } from '../../../shared/fields/form-field.ts';
 import { ChoiceChips } from '../../../shared/ui/chips.tsx';
-import type { RecordField, Value } from '../record-fields.ts';
+import type { RecordField } from '../record-fields.ts';
 import type { NounOf } from '../records.queries.ts';
 
 /** What another account of a contact means: they moved there, or were never where they stood. */

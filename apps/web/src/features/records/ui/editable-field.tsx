@@ -11,21 +11,21 @@ import {
   useState,
 } from 'react';
 import { Problem } from '../../../shared/api/problem.ts';
+import { type FormField, isEmpty, type Value } from '../../../shared/fields/form-field.ts';
+import { FieldControl } from '../../../shared/fields/ui/field-control.tsx';
+import { ShownValue } from '../../../shared/fields/ui/shown-value.tsx';
 import { readDraft } from '../../../shared/lib/drafts.ts';
 import { currentPreferences } from '../../../shared/lib/preferences.state.ts';
 import { type FormErrors, isAt, useForm } from '../../../shared/lib/use-form.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { IconButton } from '../../../shared/ui/icon-button.tsx';
-import type { Editable, FieldOf } from '../editable.ts';
-import type { Value } from '../record-fields.ts';
+import type { Editable } from '../editable.ts';
 import { type AccountChange, AccountChangeChoice } from './account-change.tsx';
-import { FieldControl } from './field-control.tsx';
-import { isEmpty, ShownValue } from './shown-value.tsx';
 
 interface EditableProps<Thing> {
   readonly of: Editable<Thing>;
-  readonly field: FieldOf<Thing>;
+  readonly field: FormField<Thing>;
   readonly currency: string;
   readonly readOnly?: boolean;
 }

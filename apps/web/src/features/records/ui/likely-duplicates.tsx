@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { Link } from 'react-router';
+import type { Value } from '../../../shared/fields/form-field.ts';
 import { recordPath } from '../../../shared/lib/paths.ts';
-import type { Value } from '../record-fields.ts';
 import { duplicatesQuery } from '../records.queries.ts';
 
 interface DuplicatesProps {

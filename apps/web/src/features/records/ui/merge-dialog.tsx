@@ -1,12 +1,12 @@
 import type { RecordRef } from '@daybook/shared/records/record';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FieldControl } from '../../../shared/fields/ui/field-control.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import type { Mergeable } from '../merge.queries.ts';
 import { type AnyRecord, nounWord, recordQuery } from '../records.queries.ts';
-import { FieldControl } from './field-control.tsx';
 import { MergeForm } from './merge-form.tsx';
 
 interface MergeDialogProps {

@@ -1,9 +1,9 @@
 import type { MergeSide } from '@daybook/shared/records/merge.rules';
 import { clsx } from 'clsx';
 import { useId } from 'react';
+import type { Control, Value } from '../../../shared/fields/form-field.ts';
+import { ShownValue } from '../../../shared/fields/ui/shown-value.tsx';
 import { isBlank, type MergeRow } from '../merge-fields.ts';
-import type { Control, Value } from '../record-fields.ts';
-import { ShownValue } from './shown-value.tsx';
 
 const TEXTS: ReadonlySet<Control['kind']> = new Set(['line', 'prose', 'email', 'url', 'linkedin']);
 

@@ -3,15 +3,17 @@ import type { RecordType } from '@daybook/shared/records/record-type';
 import { RECORD_TYPE_LABELS } from '@daybook/shared/records/record-type';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { fieldsJson } from '../../../shared/fields/custom-fields.ts';
+import type { Value } from '../../../shared/fields/form-field.ts';
+import { FieldControl } from '../../../shared/fields/ui/field-control.tsx';
 import { type FormErrors, useForm } from '../../../shared/lib/use-form.ts';
 import { useDone } from '../../../shared/operations/undo.queries.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
 import { DialogButtons } from '../../../shared/ui/form-buttons.tsx';
-import { fieldsJson, useRecordFields } from '../custom-fields.ts';
-import type { RecordField, Value } from '../record-fields.ts';
+import { useRecordFields } from '../custom-fields.ts';
+import type { RecordField } from '../record-fields.ts';
 import { createRecord, nounWord } from '../records.queries.ts';
-import { FieldControl } from './field-control.tsx';
 import { LikelyDuplicates } from './likely-duplicates.tsx';
 
 interface NewRecordProps {

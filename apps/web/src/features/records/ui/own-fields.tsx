@@ -1,8 +1,8 @@
 import type { WithCustom } from '@daybook/shared/fields/custom-cells.rules';
 import type { FieldNoun } from '@daybook/shared/fields/custom-field.rules';
 import { useMemo } from 'react';
+import { asFormField } from '../../../shared/fields/custom-fields.ts';
 import { useDefinedFields } from '../../../shared/fields/fields.queries.ts';
-import { asFormField } from '../custom-fields.ts';
 import type { Editable } from '../editable.ts';
 import { EditableField } from './editable-field.tsx';
 

@@ -2,13 +2,13 @@ import type { LocalDate } from '@daybook/shared/kernel/time';
 import type { Opportunity } from '@daybook/shared/opportunities/opportunity';
 import type { RecordRef } from '@daybook/shared/records/record';
 import { Link } from 'react-router';
+import { type Control, isEmpty, type Value } from '../../../shared/fields/form-field.ts';
+import { ShownValue } from '../../../shared/fields/ui/shown-value.tsx';
 import { useMinute, useToday } from '../../../shared/lib/clock.ts';
 import { recordPath } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { Avatar } from '../../../shared/ui/avatar.tsx';
-import type { Control, Value } from '../record-fields.ts';
 import type { AnyRecord } from '../records.queries.ts';
-import { isEmpty, ShownValue } from './shown-value.tsx';
 
 /** A record by its name, with a word about it below. */
 export const NameCell = ({ record, detail }: { readonly record: AnyRecord; readonly detail: string }) => (

@@ -4,6 +4,7 @@ import type { RecordType } from '@daybook/shared/records/record-type';
 import { type ReactNode, useMemo } from 'react';
 import { Link } from 'react-router';
 import { choiceLabel, useChoices } from '../../../shared/choices/choices.state.ts';
+import { withoutScheme } from '../../../shared/lib/outside-text.ts';
 import { recordPath } from '../../../shared/lib/paths.ts';
 import type { Column } from '../../../shared/ui/data-table.tsx';
 import { useRecordFields } from '../custom-fields.ts';
@@ -16,7 +17,7 @@ import { StageTag } from './stage-tag.tsx';
 /** What tells it from others of its name. */
 const detailOf = (record: AnyRecord): string => {
   if ('jobTitle' in record) return record.jobTitle;
-  if ('website' in record) return record.website;
+  if ('website' in record) return withoutScheme(record.website);
   if ('number' in record) return record.number;
   return 'agency' in record ? (record.deal?.title ?? '') : '';
 };

@@ -1,12 +1,12 @@
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { useState } from 'react';
+import { isEmpty } from '../../../shared/fields/form-field.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { useRecordFields } from '../custom-fields.ts';
 import { useEditableRecord } from '../editable.ts';
 import { hasField } from '../record-fields.ts';
 import type { NounOf } from '../records.queries.ts';
 import { EditableField } from './editable-field.tsx';
-import { isEmpty } from './shown-value.tsx';
 
 interface RecordFieldsProps<T extends RecordType> {
   readonly type: T;

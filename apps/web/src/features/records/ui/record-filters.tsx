@@ -1,4 +1,5 @@
 import { countConditions } from '@daybook/shared/filters/filter-text.rules';
+import { columnsText } from '@daybook/shared/records/record-columns.rules';
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Columns3, ListChecks, Search, X } from 'lucide-react';
@@ -111,7 +112,8 @@ const SelectSeveral = () => {
 export const RecordFilters = (props: RecordFiltersProps) => {
   const { type, board = false, filtering, mayChange, onFilter } = props;
   const { filter, search } = useListFilter(type);
-  const { kept } = useListColumns(type);
+  const { kept, shown } = useListColumns(type);
+  const keys = shown.flatMap(({ key }) => (key === 'name' ? [] : [key]));
   const [choosing, setChoosing] = useState(false);
   const count = countConditions(conditionsOf(filter));
   const group = 'In a list';
@@ -149,7 +151,12 @@ export const RecordFilters = (props: RecordFiltersProps) => {
             onClick={() => setChoosing(!choosing)}
           />
         )}
-        <ExportLink path={recordExportPath(type, askedFor(filter))} />
+        <ExportLink
+          path={recordExportPath(type, askedFor(filter))}
+          shownPath={
+            board ? undefined : recordExportPath(type, { ...askedFor(filter), columns: columnsText(keys) })
+          }
+        />
       </div>
       {filtering && <Conditions type={type} onClose={onFilter} />}
       {choosing && !board && (

@@ -1,8 +1,8 @@
 import type { LostKind } from '@daybook/shared/activities/choice.rules';
 import { type FormEvent, useState } from 'react';
+import { ReasonSelect } from '../../../../shared/fields/ui/stage-control.tsx';
 import { Button } from '../../../../shared/ui/button.tsx';
 import { Dialog } from '../../../../shared/ui/dialog.tsx';
-import { ReasonSelect } from '../stage-control.tsx';
 
 interface LostDialogProps {
   readonly of: LostKind;

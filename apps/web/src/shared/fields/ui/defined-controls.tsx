@@ -8,10 +8,10 @@ import {
   toInstant,
   toMs,
 } from '@daybook/shared/kernel/time';
-import { useFormats } from '../../../shared/lib/preferences.state.ts';
-import { Checkbox } from '../../../shared/ui/checkbox.tsx';
-import { type FieldCommon, FieldGroup } from '../../../shared/ui/field.tsx';
-import { TextField } from '../../../shared/ui/text-field.tsx';
+import { useFormats } from '../../lib/preferences.state.ts';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { type FieldCommon, FieldGroup } from '../../ui/field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 
 interface ChoicesProps extends FieldCommon {
   readonly options: readonly FieldOption[];

@@ -4,23 +4,23 @@ import type { RecordRef, UserRef } from '@daybook/shared/records/record';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { languageItems, zoneItems } from '../../../shared/lib/zones-and-languages.ts';
-import { searchUsers } from '../../../shared/people/users.queries.ts';
-import { searchIn } from '../../../shared/ui/combo-option.ts';
-import { Combobox, type ComboItem } from '../../../shared/ui/combobox.tsx';
-import { DateField } from '../../../shared/ui/date-field.tsx';
-import { MoneyField } from '../../../shared/ui/money-field.tsx';
-import { Select } from '../../../shared/ui/select.tsx';
-import { TextArea } from '../../../shared/ui/text-area.tsx';
-import { TextField } from '../../../shared/ui/text-field.tsx';
-import type { RecordField, Value } from '../record-fields.ts';
-import { searchRecords } from '../records.queries.ts';
+import { findRecords } from '../../filters/value-sources.queries.ts';
+import { languageItems, zoneItems } from '../../lib/zones-and-languages.ts';
+import { searchUsers } from '../../people/users.queries.ts';
+import { searchIn } from '../../ui/combo-option.ts';
+import { Combobox, type ComboItem } from '../../ui/combobox.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { MoneyField } from '../../ui/money-field.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { FormField, Value } from '../form-field.ts';
 import type { StageValue } from '../stage-value.ts';
 import { ChoicesControl, MomentControl } from './defined-controls.tsx';
 import { StageControl } from './stage-control.tsx';
 
 interface ControlProps {
-  readonly field: Pick<RecordField, 'label' | 'control' | 'hint'>;
+  readonly field: Pick<FormField<never>, 'label' | 'control' | 'hint'>;
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly error: string | undefined;
@@ -60,15 +60,7 @@ const RecordPicker = ({
   onChange,
   ...common
 }: PickerProps<RecordRef> & { readonly of: RecordType }) => {
-  const search = useMemo(
-    () => async (text: string, signal: AbortSignal) =>
-      (await searchRecords(text, [of], signal)).map(({ id, title, detail }) => ({
-        value: id,
-        label: title,
-        detail,
-      })),
-    [of],
-  );
+  const search = useMemo(() => findRecords([of]), [of]);
   return (
     <Combobox
       {...common}

@@ -1,8 +1,8 @@
 import type { LostKind } from '@daybook/shared/activities/choice.rules';
 import { offeredStages, stagesIn } from '@daybook/shared/stages/stage.rules';
-import { choiceOptions, useChoices } from '../../../shared/choices/choices.state.ts';
-import { useStages } from '../../../shared/stages/stages.queries.ts';
-import { Select } from '../../../shared/ui/select.tsx';
+import { choiceOptions, useChoices } from '../../choices/choices.state.ts';
+import { useStages } from '../../stages/stages.queries.ts';
+import { Select } from '../../ui/select.tsx';
 import { LOST, type StageValue } from '../stage-value.ts';
 
 interface ReasonProps {

@@ -3,10 +3,11 @@ import type { Instant, LocalDate } from '@daybook/shared/kernel/time';
 import type { RecordRef, UserRef } from '@daybook/shared/records/record';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { recordPath } from '../../../shared/lib/paths.ts';
-import { useFormats } from '../../../shared/lib/preferences.state.ts';
-import { languageItems, zoneItems } from '../../../shared/lib/zones-and-languages.ts';
-import type { Control, Value } from '../record-fields.ts';
+import { withoutScheme } from '../../lib/outside-text.ts';
+import { recordPath } from '../../lib/paths.ts';
+import { useFormats } from '../../lib/preferences.state.ts';
+import { languageItems, zoneItems } from '../../lib/zones-and-languages.ts';
+import { type Control, isEmpty, type Value } from '../form-field.ts';
 import type { StageValue } from '../stage-value.ts';
 import { ShownStage } from './stage-control.tsx';
 
@@ -44,10 +45,6 @@ const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
 
 const textIn = (items: readonly { value: string; label: string }[], value: Value): string =>
   items.find((item) => item.value === value)?.label ?? (typeof value === 'string' ? value : '');
-
-/** Whether there is anything to show. */
-export const isEmpty = (value: Value): boolean =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** A field's value as people read it. */
 export const ShownValue = ({
@@ -90,11 +87,7 @@ export const ShownValue = ({
       return textIn(languageItems(), value);
     case 'url':
     case 'linkedin':
-      return (
-        <Outside to={webAddress(value as string)}>
-          {(value as string).replace(/^https?:\/\/(www\.)?/, '')}
-        </Outside>
-      );
+      return <Outside to={webAddress(value as string)}>{withoutScheme(value as string)}</Outside>;
     case 'prose':
       return <span className="whitespace-pre-wrap">{value as string}</span>;
     default:

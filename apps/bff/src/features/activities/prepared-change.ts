@@ -1,0 +1,17 @@
+import type { ActivityDeed } from '@daybook/shared/activities/bulk';
+import type { Operation } from '../../platform/operation/operation.ts';
+import { refuseUnfitValues } from '../records/write-custom.store.ts';
+import type { ActivityEntity } from './activities.store.ts';
+import type { LoadedActivity } from './activity-work.ts';
+import { changeOne } from './change-one.ts';
+import { loadTopic } from './topic-like.ts';
+
+/** Which fields each of many gets, with what is the same for all looked up and checked once. */
+export const preparedChange = async (
+  op: Operation,
+  { type, priority, custom, topic }: Extract<ActivityDeed, { do: 'change' }>,
+): Promise<(op: Operation, loaded: LoadedActivity) => Promise<ActivityEntity>> => {
+  const like = topic === undefined ? undefined : await loadTopic(op, topic);
+  await refuseUnfitValues(op, 'activity', custom, 'deed.custom');
+  return (on, loaded) => changeOne(on, loaded, { type, priority, topic: like, custom });
+};
