@@ -135,7 +135,7 @@ test('an admin adds a field to contacts; a rep sets it in place, filters and exp
     await added.getByLabel('Meeting room').fill('Aquarium');
     await added.getByRole('button', { name: 'Add', exact: true }).last().click();
     await expect(message(page, 'Planned “Book the room” for today.')).toBeVisible();
-    await page.keyboard.press('/');
+    await page.keyboard.press('ControlOrMeta+K');
     await page.getByRole('combobox', { name: 'Search and commands' }).fill('aquar');
     await expect(page.getByRole('option', { name: /Book the room/ })).toBeVisible();
     await page.goto('/activities?view=open');
