@@ -131,6 +131,7 @@ const BESIDE: Readonly<Record<string, readonly unknown[]>> = {
     { ...READING, currency: 'EUR', source: 'other', userIdOf: () => undefined },
   ],
   guessType: [DAYS],
+  tagsChange: [[]],
   readThing: [TARGETS.map((target) => ({ name: target, target })), 'hubspot', READING],
   fillMessage: [NO_VALUES],
   passwordFault: [{ email: 'ada@example.com', name: 'Ada Palmer', workspace: 'Palmer & Co' }],
