@@ -54,8 +54,10 @@ export const RecordsPage = ({ type }: { readonly type: RecordType }) => {
                     Import
                   </ButtonLink>
                 )}
-                <Button variant="filled" icon={Plus} onClick={add}>
-                  Add {one.toLowerCase()}
+                <Button variant="filled" icon={Plus} aria-label={`Add ${one.toLowerCase()}`} onClick={add}>
+                  <span>
+                    Add<span className="max-md:hidden">{` ${one.toLowerCase()}`}</span>
+                  </span>
                 </Button>
               </>
             )}

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Link, type To, useLocation } from 'react-router';
+import { afterPaint } from '../lib/after-paint.ts';
 import { useFormats } from '../lib/preferences.state.ts';
 import { oneStepOn } from '../lib/way-back.ts';
 
@@ -19,6 +20,17 @@ export interface TabLink {
   readonly current: boolean;
 }
 
+/** In a narrow window a strip of links scrolls: the one that is shown is in sight, once the page has been painted. */
+const bringInSight = (link: HTMLAnchorElement | null): void => {
+  const strip = link?.parentElement;
+  if (!link || !strip) return;
+  const scroll = (): void => {
+    if (strip.scrollWidth > strip.clientWidth)
+      strip.scrollLeft = link.offsetLeft - strip.offsetLeft - (strip.clientWidth - link.offsetWidth) / 2;
+  };
+  void afterPaint().then(scroll);
+};
+
 /** The parts of a record, each with its address. */
 export const TabLinks = ({ label, tabs }: { readonly label: string; readonly tabs: readonly TabLink[] }) => {
   const formats = useFormats();
@@ -30,7 +42,7 @@ export const TabLinks = ({ label, tabs }: { readonly label: string; readonly tab
           key={name}
           to={to}
           state={state}
-          {...(current && { 'aria-current': 'page' })}
+          {...(current && { 'aria-current': 'page', ref: bringInSight })}
           className={tabClass(current)}
         >
           {name}

@@ -87,27 +87,31 @@ const Row = ({ recordId, row, verbs }: RowProps) => {
         onPress={() => verbs.tick(row, place.current)}
       />
       <ActivityIcon type={row.type} label={activityType(row.type).label} />
-      <span className="min-w-0 flex-1">
-        <Link
-          to={activityPath(row.id)}
-          className={clsx('block truncate hover:underline', done ? 'text-ink-2' : 'font-medium')}
-        >
-          {row.subject}
-        </Link>
-        <span className="block truncate text-sm text-ink-2">{concernsText(row, recordId)}</span>
-        {row.notes && (
-          <span className="line-clamp-2 text-sm text-ink-2">
-            <NoteText>{row.notes}</NoteText>
+      <span className="flex min-w-0 flex-1 flex-col md:flex-row md:items-center md:gap-3">
+        <span className="min-w-0 md:flex-1">
+          <Link
+            to={activityPath(row.id)}
+            className={clsx('block truncate hover:underline', done ? 'text-ink-2' : 'font-medium')}
+          >
+            {row.subject}
+          </Link>
+          <span className="block truncate text-sm text-ink-2 max-md:line-clamp-2 max-md:whitespace-normal">
+            {concernsText(row, recordId)}
           </span>
-        )}
-      </span>
-      <span
-        className={clsx(
-          'shrink-0 text-right tabular-nums',
-          isOverdue(row, now) ? 'font-semibold text-late' : 'text-ink-2',
-        )}
-      >
-        {whenText(row, formats, now)}
+          {row.notes && (
+            <span className="line-clamp-2 text-sm text-ink-2">
+              <NoteText>{row.notes}</NoteText>
+            </span>
+          )}
+        </span>
+        <span
+          className={clsx(
+            'shrink-0 tabular-nums max-md:text-sm md:text-right',
+            isOverdue(row, now) ? 'font-semibold text-late' : 'text-ink-2',
+          )}
+        >
+          {whenText(row, formats, now)}
+        </span>
       </span>
       {mayChange && (
         <IconMenu size="sm" icon={Ellipsis} label={`More for “${row.subject}”`} align="end" items={items} />

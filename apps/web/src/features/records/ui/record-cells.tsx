@@ -5,23 +5,33 @@ import { Link } from 'react-router';
 import { type Control, isEmpty, type Value } from '../../../shared/fields/form-field.ts';
 import { ShownValue } from '../../../shared/fields/ui/shown-value.tsx';
 import { useMinute, useToday } from '../../../shared/lib/clock.ts';
+import { useNarrow } from '../../../shared/lib/media.ts';
 import { recordPath } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { Avatar } from '../../../shared/ui/avatar.tsx';
 import type { AnyRecord } from '../records.queries.ts';
 
-/** A record by its name, with a word about it below. */
-export const NameCell = ({ record, detail }: { readonly record: AnyRecord; readonly detail: string }) => (
-  <span className="flex items-center gap-2.5">
-    <Avatar name={record.title} size="sm" {...(record.type !== 'contact' && { square: true })} />
-    <span className="min-w-0">
-      <Link to={recordPath(record)} className="block truncate font-medium hover:underline">
-        {record.title}
-      </Link>
-      {detail && <span className="block truncate text-sm text-ink-2">{detail}</span>}
+interface NameProps {
+  readonly record: AnyRecord;
+  readonly detail: string;
+}
+
+/** A record by its name, with a word about it below; on a phone also whose it is, which has no column there. */
+export const NameCell = ({ record, detail }: NameProps) => {
+  const account = useNarrow() ? record.account?.title : undefined;
+  const below = [detail, account].filter(Boolean).join(' · ');
+  return (
+    <span className="flex items-center gap-2.5">
+      <Avatar name={record.title} size="sm" {...(record.type !== 'contact' && { square: true })} />
+      <span className="min-w-0">
+        <Link to={recordPath(record)} className="block truncate font-medium hover:underline">
+          {record.title}
+        </Link>
+        {below && <span className="block truncate text-sm text-ink-2">{below}</span>}
+      </span>
     </span>
-  </span>
-);
+  );
+};
 
 interface AgoProps {
   readonly at: AnyRecord['lastActivityAt'];

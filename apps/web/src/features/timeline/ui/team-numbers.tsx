@@ -36,13 +36,13 @@ interface NumbersProps {
   readonly addressOf: (userId: string, narrowed: Partial<TimelineFilter>) => string;
 }
 
-/** What each person planned and did; every number leads to what is behind it. */
+/** What each person planned and did; every number leads to what is behind it. On a phone a person is a few lines. */
 export const TeamNumbersTable = ({ items, connected, addressOf }: NumbersProps) => {
   const formats = useFormats();
   return (
-    <div className="overflow-x-auto">
+    <div className="md:overflow-x-auto">
       <table aria-label="What each person did" className="w-full tabular-nums">
-        <thead>
+        <thead className="max-md:sr-only">
           <tr className="border-b border-line text-sm text-ink-3">
             <th scope="col" className="py-1.5 pr-3 text-left font-medium">
               Name
@@ -56,14 +56,23 @@ export const TeamNumbersTable = ({ items, connected, addressOf }: NumbersProps) 
         </thead>
         <tbody>
           {items.map(({ user, ...numbers }) => (
-            <tr key={user.id} className="border-b border-line">
-              <th scope="row" className="h-10 pr-3 text-left font-medium whitespace-nowrap">
+            <tr
+              key={user.id}
+              className="border-b border-line max-md:grid max-md:grid-cols-4 max-md:gap-x-3 max-md:gap-y-1.5 max-md:py-2.5"
+            >
+              <th
+                scope="row"
+                className="pr-3 text-left font-medium max-md:col-span-4 md:h-10 md:whitespace-nowrap"
+              >
                 <Link to={addressOf(user.id, NOTHING_NARROWED)} className="hover:underline">
                   {user.name}
                 </Link>
               </th>
               {COLUMNS.map(({ key, label, entries }) => (
-                <td key={key} className="pl-3 text-right">
+                <td key={key} className="md:pl-3 md:text-right">
+                  <span aria-hidden className="block text-sm text-ink-3 md:hidden">
+                    {label}
+                  </span>
                   {numbers[key] === 0 ? (
                     <span className="text-ink-3">0</span>
                   ) : (
