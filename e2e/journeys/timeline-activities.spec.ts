@@ -38,7 +38,6 @@ test('T-01, T-03, T-04, T-05, T-06, T-08, T-79, T-80, T-81, T-82, T-84, T-85, T-
   page,
   act,
 }) => {
-  test.setTimeout(120_000);
   await act.setUp();
   const { account } = await act.post<{ account: Made }>('/api/accounts', { name: 'Northwind Robotics' });
   const { contact } = await act.post<{ contact: Made }>('/api/contacts', {

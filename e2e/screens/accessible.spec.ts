@@ -40,12 +40,12 @@ const inTheDark = async (page: Page, what: string): Promise<void> => {
   expect.soft(await contrastFindings(page), `${what}, dark`).toEqual([]);
 };
 
-/** Axe on what is there in the light, and its colours again in the dark. */
+/** Axe on what is there in the light, and its colours again in the dark. The next page is loaded in the light. */
 const look = async (page: Page, what: string): Promise<void> => {
   await inTheLight(page, what);
   await turn(page, 'dark');
   await inTheDark(page, what);
-  await turn(page, 'light');
+  await page.emulateMedia({ colorScheme: 'light' });
 };
 
 /** The same in a wide window and in a narrow one. */
@@ -129,6 +129,8 @@ const lookAtStates = async (
     await expect(opened, state.name).toBeVisible();
     await look(page, state.name);
     await page.unrouteAll();
+    // What a window remembers as long as it is open would be asked about on the next page.
+    await page.evaluate(() => sessionStorage.clear());
   }
 };
 
