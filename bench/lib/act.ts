@@ -27,8 +27,8 @@ export const installWatch = (page: Page): Promise<void> =>
       const hasMenu = document.querySelector('[role="menu"], [role="dialog"]') !== null;
       if (effect === 'menu') return hasMenu;
       if (effect === 'panel') return document.querySelector('aside [role="tabpanel"]') !== null;
-      // A call asks for its outcome first.
-      return hasMenu || document.querySelector(`[data-activity="${rowId}"]`) === null;
+      // A call asks for its outcome first; else its row says that it is done, and then goes.
+      return hasMenu || document.querySelector(`[data-activity="${rowId}"] [data-done="false"]`) === null;
     };
     const look = (): void => {
       if (wanted === undefined || pressedAt === 0 || !isSo(wanted)) return;

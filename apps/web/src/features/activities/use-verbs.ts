@@ -3,8 +3,9 @@ import { offered } from '@daybook/shared/activities/choice.rules';
 import { useMemo } from 'react';
 import { isReachable } from '../../shared/api/connection.state.ts';
 import { currentChoices } from '../../shared/choices/choices.state.ts';
-import { afterPaint } from '../../shared/lib/after-paint.ts';
+import { afterPaint, onceSeen } from '../../shared/lib/after-paint.ts';
 import { now } from '../../shared/lib/clock.ts';
+import { isCompleting, setCompleting } from './completing.state.ts';
 import { completed } from './predict.ts';
 import { ask, offerFollowUp, skipFollowUp } from './prompt.state.ts';
 import { type ActivityActions, useActivityActions } from './use-activity-actions.ts';
@@ -17,6 +18,10 @@ export type Leave = (row: ActivityRow) => void;
 const asksOutcome = ({ type }: ActivityRow): boolean =>
   offered(currentChoices().items, 'outcome', type).length > 0;
 
+/** Whether a list on screen has its row. */
+const isOnScreen = (id: string): boolean =>
+  document.querySelector(`[data-activity="${CSS.escape(id)}"]`) !== null;
+
 /** What the server would let this person do; what it would not is not offered. */
 interface Allowed {
   readonly mayChange: MayChange;
@@ -24,8 +29,7 @@ interface Allowed {
 }
 
 const makeVerbs = (actions: ActivityActions, leave: Leave, allowed: Allowed) => {
-  const completeNow = (row: ActivityRow, how: Completion, onDone?: () => void) => {
-    if (!isReachable() || !completed(row, how, now()).ok) return void actions.complete(row, how);
+  const carryOut = (row: ActivityRow, how: Completion, onDone?: () => void) => {
     leave(row);
     skipFollowUp();
     const done = actions.complete(row, how);
@@ -37,6 +41,17 @@ const makeVerbs = (actions: ActivityActions, leave: Leave, allowed: Allowed) => 
       await asked;
       if (changed) onDone?.();
       else skipFollowUp();
+    });
+  };
+  const completeNow = (row: ActivityRow, how: Completion, onDone?: () => void) => {
+    if (isCompleting(row.id)) return;
+    if (!isReachable() || !completed(row, how, now()).ok) return void actions.complete(row, how);
+    if (!isOnScreen(row.id)) return carryOut(row, how, onDone);
+    // Its own row says so at once; all the others move in the frame after.
+    setCompleting(row.id);
+    onceSeen(() => {
+      carryOut(row, how, onDone);
+      setCompleting(null);
     });
   };
   return {

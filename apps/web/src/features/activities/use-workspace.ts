@@ -1,9 +1,8 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useEffectEvent, useInsertionEffect, useMemo, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useInsertionEffect, useMemo, useRef } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import { afterPaint } from '../../shared/lib/after-paint.ts';
-import { focusList } from '../../shared/lib/focus-list.ts';
+import { focusList, focusListAgain } from '../../shared/lib/focus-list.ts';
 import { isAnyChecked } from '../../shared/lib/list-selection.ts';
 import { activityPath } from '../../shared/lib/paths.ts';
 import { stopPicking, useIsPicking } from '../../shared/lib/picking.state.ts';
@@ -17,11 +16,10 @@ import { ask } from './prompt.state.ts';
 import { queuePath } from './queue-path.ts';
 import { type RowActions, rowElement } from './ui/activity-row.tsx';
 import { activityMenu } from './ui/row-menu.ts';
+import type { Panel } from './use-beside.ts';
 import { useListAddress } from './use-list-address.ts';
 import { type ListView, useListView } from './use-list-view.ts';
 import { useMayPlan } from './use-may-plan.ts';
-import { usePeek } from './use-peek.ts';
-import { useReadAhead } from './use-read-ahead.ts';
 import { useVerbs, type Verbs } from './use-verbs.ts';
 import { showList } from './where-it-went.ts';
 
@@ -66,11 +64,6 @@ export const heirOf = (groups: readonly Pick<RowGroup, 'rows'>[], id: string): s
     rows.findLast((row, i) => i < at && isOpen(row)) ??
     lastOf(groups.slice(0, Math.max(group, 0)));
   return heir?.id ?? null;
-};
-
-/** Once what had the focus is gone; what was asked for meanwhile has it by then, and keeps it. */
-const focusListAgain = (): void => {
-  if (document.activeElement === document.body) focusList();
 };
 
 const useKeptFocus = (keys: readonly string[]): void => {
@@ -128,16 +121,14 @@ const useChange = () => {
   );
 };
 
-/** A list of activities as a person works it: what is shown, what is selected, what is open beside it. */
-export const useWorkspace = (home: Home) => {
+/** A list of activities as a person works it: what is shown, what is selected. `panel` is what stands beside it. */
+export const useWorkspace = (home: Home, panel: RefObject<Panel | null>) => {
   const navigate = useNavigate();
   const { key } = useLocation();
   const { address, unknown } = useListAddress(home);
   const list = useListView(address);
-  const peek = usePeek();
   const selection = useListSelection(list.keys, key);
   const { selected, select } = selection;
-  const { shown, show, settle, close } = peek;
 
   const heir = (row: ActivityRow) => {
     if (address.view !== 'today') return;
@@ -153,20 +144,7 @@ export const useWorkspace = (home: Home) => {
 
   const checks = useChecking(list, selection);
   useKeptFocus(list.keys);
-  useReadAhead(list.keys, selected, shown !== null);
   useEffect(() => showList(address), [address]);
-  // The panel follows a new selection, and the selection what the address opens.
-  const follow = useEffectEvent((id: string) => {
-    if (shown !== null && id !== shown) show(id);
-  });
-  useEffect(() => {
-    if (selected !== null) follow(selected);
-  }, [selected]);
-  const inList = shown !== null && list.keys.includes(shown);
-  useEffect(() => {
-    if (inList && shown !== null) select(shown);
-  }, [shown, inList, select]);
-
   const startQueue = useStartQueue(address, selected);
   const mayQueue = useMayPlan() && list.groups.some(({ rows }) => rows.some(isOpen));
 
@@ -174,12 +152,6 @@ export const useWorkspace = (home: Home) => {
     address,
     unknown,
     list,
-    peek,
-    /** Closes the panel; what had the focus in it gives it back to the list. */
-    closePeek: useCallback(() => {
-      close();
-      void afterPaint().then(focusListAgain);
-    }, [close]),
     selection,
     ...checks,
     verbs,
@@ -188,10 +160,10 @@ export const useWorkspace = (home: Home) => {
     change: useChange(),
     openFull: useCallback(
       async (row: ActivityRow) => {
-        await settle();
+        await panel.current?.settle();
         await navigate(activityPath(row.id), { state: { fromList: true } });
       },
-      [navigate, settle],
+      [navigate, panel],
     ),
   };
 };

@@ -10,3 +10,19 @@ export const afterPaint = (): Promise<void> =>
       setTimeout(resolve, FRAME_MS);
     });
   });
+
+/** What comes before a paint only when it comes first: the next press, and going away. */
+const PRESSES = ['keydown', 'pointerdown', 'pagehide'] as const;
+
+/** Does it once what was done is on the screen, but before anything else is pressed, and before the page goes. */
+export const onceSeen = (run: () => void): void => {
+  let isDone = false;
+  const go = () => {
+    if (isDone) return;
+    isDone = true;
+    for (const name of PRESSES) window.removeEventListener(name, go, true);
+    run();
+  };
+  for (const name of PRESSES) window.addEventListener(name, go, true);
+  void afterPaint().then(go);
+};

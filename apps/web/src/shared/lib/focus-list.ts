@@ -3,3 +3,8 @@ export const focusList = (): void => {
   const list = document.querySelector<HTMLElement>('[data-takes-focus]');
   if (list && !list.contains(document.activeElement)) list.focus({ preventScroll: true });
 };
+
+/** Once what had the focus is gone; what was asked for meanwhile has it by then, and keeps it. */
+export const focusListAgain = (): void => {
+  if (document.activeElement === document.body) focusList();
+};

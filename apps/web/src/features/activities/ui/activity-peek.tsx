@@ -19,8 +19,6 @@ interface PeekProps extends DetailSlots {
   readonly id: string;
   /** As the list knows it, for showing something at once. */
   readonly row: ActivityRow | undefined;
-  /** It is only just being opened: what the list knows first, the rest in a moment. */
-  readonly opening: boolean;
   readonly verbs: Verbs;
   readonly onClose: () => void;
 }
@@ -34,7 +32,7 @@ const Loaded = ({
   verbs,
   onClose,
   ...slots
-}: Omit<PeekProps, 'id' | 'row' | 'opening'> & { readonly activity: Activity }) => {
+}: Omit<PeekProps, 'id' | 'row'> & { readonly activity: Activity }) => {
   const edit = useActivityEdit(activity, verbs);
   return (
     <Peek
@@ -57,18 +55,32 @@ const Reading = () => (
   </div>
 );
 
+interface AtOnceProps {
+  readonly row: ActivityRow;
+  readonly verbs: Verbs;
+  readonly onClose: () => void;
+}
+
+/** What the list knows of an activity that is just being opened, for the frame after the press: it reads nothing. */
+export const ActivityAtOnce = ({ row, verbs, onClose }: AtOnceProps) => (
+  <Peek open over onClose={onClose} title={row.subject} mark={<Mark type={row.type} />}>
+    <DetailAtOnce row={row} verbs={verbs}>
+      <Reading />
+    </DetailAtOnce>
+  </Peek>
+);
+
 /** The selected activity beside the list; it follows the selection. */
-export const ActivityPeek = memo(({ id, row, opening, ...props }: PeekProps) => {
+export const ActivityPeek = memo(({ id, row, ...props }: PeekProps) => {
   const { data, error, refetch } = useQuery(activityQuery(id));
   const person = data ? personOf(data) : null;
   // How to reach them comes with the rest, not after it: nothing moves once it is there.
   const contact = useQuery({ ...contactQuery(person?.id ?? ''), enabled: person !== null });
   const known = person === null || !contact.isPending || contact.failureCount > 0;
-  if (data && known && !opening) return <Loaded key={id} activity={data} {...props} />;
+  if (data && known) return <Loaded key={id} activity={data} {...props} />;
   return (
     <Peek
       open
-      over={opening}
       onClose={props.onClose}
       title={row?.subject ?? 'Activity'}
       mark={row && <Mark type={row.type} />}

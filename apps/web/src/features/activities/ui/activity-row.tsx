@@ -15,6 +15,7 @@ import { IconButton } from '../../../shared/ui/icon-button.tsx';
 import { IconMenu, type MenuItem } from '../../../shared/ui/menu.tsx';
 import { Tag } from '../../../shared/ui/tag.tsx';
 import { Tick } from '../../../shared/ui/tick.tsx';
+import { useIsCompleting } from '../completing.state.ts';
 import { momentSentence } from '../due-sentence.ts';
 import { clockText, type DueWords } from '../due-words.ts';
 
@@ -163,6 +164,7 @@ const When = ({ words, done }: { readonly words: DueWords; readonly done: boolea
 export const ActivityRowView = memo((props: RowProps) => {
   const { row, words, selected, tabIndex, struck, showOwner, blocked, now, actions } = props;
   const [pointed, setPointed] = useState(false);
+  const completing = useIsCompleting(row.id);
   const done = row.status === 'done';
   return (
     <div
@@ -174,7 +176,7 @@ export const ActivityRowView = memo((props: RowProps) => {
       {row.status !== 'trashed' && (
         <span className="contents" onClickCapture={onlyOnce}>
           <Tick
-            done={done}
+            done={done || completing}
             label={`${done ? 'Reopen' : 'Complete'} “${row.subject}”`}
             keys="c"
             tabIndex={tabIndex}
@@ -185,7 +187,7 @@ export const ActivityRowView = memo((props: RowProps) => {
       )}
       <ActivityIcon type={row.type} label={activityType(row.type).label} />
       <span className="flex min-w-0 flex-1 flex-col">
-        <span className={clsx('truncate', struck ? 'text-ink-2 line-through' : 'font-medium')}>
+        <span className={clsx('truncate', struck || completing ? 'text-ink-2 line-through' : 'font-medium')}>
           {row.subject}
         </span>
         <span className="truncate text-sm text-ink-2">{aboutText(row)}</span>

@@ -1,31 +1,21 @@
-import { startTransition, useDeferredValue, useEffect, useState } from 'react';
-import { afterPaint } from '../../../shared/lib/after-paint.ts';
 import { Later, part } from '../../../shared/ui/later.tsx';
-import type { Workspace } from '../use-workspace.ts';
+import { type BesideList, useBeside } from '../use-beside.ts';
+import type { Verbs } from '../use-verbs.ts';
 import type { DetailSlots } from './detail-props.ts';
 
 const activityPeek = part(async () => (await import('./activity-peek.tsx')).ActivityPeek);
+const activityAtOnce = part(async () => (await import('./activity-peek.tsx')).ActivityAtOnce);
 
-/** Whether what has just been opened has been painted; the rest of it comes then, and holds up nothing. */
-const useIsPainted = (isOpen: boolean): boolean => {
-  const [painted, setPainted] = useState(isOpen);
-  if (!isOpen && painted) setPainted(false);
-  useEffect(() => {
-    if (isOpen) void afterPaint().then(() => startTransition(() => setPainted(true)));
-  }, [isOpen]);
-  return painted;
-};
+interface BesideProps {
+  readonly beside: BesideList;
+  readonly verbs: Verbs;
+  readonly slots: DetailSlots;
+}
 
-/** What is open beside the list. The selection goes ahead of it, so that going down the list never waits. */
-export const Beside = ({ work, slots }: { readonly work: Workspace; readonly slots: DetailSlots }) => {
-  const { peek, closePeek, list, verbs } = work;
-  const { shown } = peek;
-  const painted = useIsPainted(shown !== null);
-  const followed = useDeferredValue(shown);
-  const id = shown === null ? null : (followed ?? shown);
-  const row = id === null ? undefined : list.find(id);
+/** What is open beside the list. Opening it draws this alone, and first what the list knows already. */
+export const Beside = ({ beside, verbs, slots }: BesideProps) => {
+  const { id, row, opening, close } = useBeside(beside);
   if (id === null) return null;
-  return (
-    <Later of={activityPeek} with={{ id, row, opening: !painted, verbs, onClose: closePeek, ...slots }} />
-  );
+  if (opening && row) return <Later of={activityAtOnce} with={{ row, verbs, onClose: close }} />;
+  return <Later of={activityPeek} with={{ id, row, verbs, onClose: close, ...slots }} />;
 };

@@ -91,7 +91,6 @@ export const CalendarView = ({ slots }: { readonly slots: DetailSlots }) => {
           <ActivityPeek
             id={shown}
             row={calendar.entries.find(({ id }) => id === shown)}
-            opening={false}
             verbs={verbs}
             onClose={peek.close}
             {...slots}

@@ -1,6 +1,6 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { type RefObject, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { filterErrors, isOwnerGone } from '../../../shared/filters/filter-problem.ts';
 import { focusList } from '../../../shared/lib/focus-list.ts';
 import { type Command, useCommands } from '../../../shared/lib/keyboard.ts';
@@ -16,6 +16,7 @@ import { activityCommands } from '../activity-commands.ts';
 import { useIsBulkBusy } from '../bulk.state.ts';
 import { type Home, NO_FILTER } from '../list-address.ts';
 import { VIEW_LABELS } from '../list-links.ts';
+import type { Panel } from '../use-beside.ts';
 import { useBulkKeys } from '../use-bulk-keys.ts';
 import { useMayPlan } from '../use-may-plan.ts';
 import { useWorkspace, type Workspace as Work } from '../use-workspace.ts';
@@ -62,16 +63,16 @@ const Footer = () => (
 const FOOTER = <Footer />;
 
 /** The keys of the list, and what they do to the selected activity. */
-const useWorkspaceKeys = (work: Work, toggleFilter: () => void): void => {
+const useWorkspaceKeys = (work: Work, panel: RefObject<Panel | null>, toggleFilter: () => void): void => {
   const client = useQueryClient();
-  const { list, selection, peek, verbs, openFull } = work;
+  const { list, selection, verbs, openFull } = work;
   const { selected } = selection;
   const { find } = list;
   const meant = useMemo(() => (selected === null ? undefined : find(selected)), [selected, find]);
   const row = () => meant;
   const open = (id: string) => {
-    if (peek.shown === id && meant) void openFull(meant);
-    else peek.show(id);
+    if (panel.current?.shows(id) && meant) void openFull(meant);
+    else panel.current?.show(id);
   };
   const move = (by: number) => {
     selection.move(by);
@@ -112,15 +113,15 @@ const useWorkspaceKeys = (work: Work, toggleFilter: () => void): void => {
 
 interface BodyProps {
   readonly work: Work;
+  readonly panel: RefObject<Panel | null>;
   readonly label: string;
   readonly onFilter: () => void;
 }
 
-const ListBody = ({ work, label, onFilter }: BodyProps) => {
-  const { address, list, selection, peek, actions, openFull, change } = work;
+const ListBody = ({ work, panel, label, onFilter }: BodyProps) => {
+  const { address, list, selection, actions, openFull, change } = work;
   const { id: myId } = useMe();
-  const { show } = peek;
-  const onOpen = useCallback((row: ActivityRow) => show(row.id), [show]);
+  const onOpen = useCallback((row: ActivityRow) => panel.current?.show(row.id), [panel]);
   const onOpenFull = useCallback((row: ActivityRow) => void openFull(row), [openFull]);
   if (list.error && list.keys.length === 0) {
     return (
@@ -223,7 +224,8 @@ const Below = ({ work }: { readonly work: Work }) => {
 
 /** A list of activities with all that belongs to working it: the day, or any other view. */
 export const Workspace = ({ home, slots }: WorkspaceProps) => {
-  const work = useWorkspace(home);
+  const panel = useRef<Panel>(null);
+  const work = useWorkspace(home, panel);
   const { address, unknown, list, verbs, change } = work;
   const [filtering, setFiltering] = useState(false);
   const toggleFilter = useCallback(() => {
@@ -231,7 +233,7 @@ export const Workspace = ({ home, slots }: WorkspaceProps) => {
     if (filtering) focusList();
   }, [filtering]);
   const showFilter = useCallback(() => setFiltering(true), []);
-  useWorkspaceKeys(work, toggleFilter);
+  useWorkspaceKeys(work, panel, toggleFilter);
   const title = useTitle(work, home);
   // What is counted follows what was done: the row goes first.
   const [counts, day] = [useDeferredValue(list.counts), useDeferredValue(list.day)];
@@ -239,7 +241,7 @@ export const Workspace = ({ home, slots }: WorkspaceProps) => {
     <Page
       title={home === 'today' ? 'Today' : title}
       footer={<Below work={work} />}
-      peek={<Beside work={work} slots={slots} />}
+      peek={<Beside beside={{ ...list, ...work.selection, panel }} verbs={verbs} slots={slots} />}
     >
       <WorkspaceHead
         home={home}
@@ -254,7 +256,7 @@ export const Workspace = ({ home, slots }: WorkspaceProps) => {
         onStart={work.startQueue}
         onChange={change}
       />
-      <ListBody work={work} label={home === 'today' ? 'Today' : title} onFilter={showFilter} />
+      <ListBody work={work} panel={panel} label={home === 'today' ? 'Today' : title} onFilter={showFilter} />
       <Prompts verbs={verbs} />
     </Page>
   );
