@@ -110,3 +110,52 @@ test('T-46, T-47, T-48, T-49, T-50, T-51, T-52, T-53, T-55, T-56, T-57, T-59, T-
     await expect(said.getByText('Moved “Thank for connecting” to')).toBeVisible();
   });
 });
+
+const RESULTS = {
+  contentType: 'text/html',
+  body: `<title>People</title>
+    <a href="/in/jonas-weber-berlin?miniProfile=1">Jonas Weber, baker in Berlin</a>
+    <a href="/in/JonasWeber-Optics/?miniProfile=2">Jonas Weber, Kestrel Optics</a>`,
+};
+
+test('T-54: of several people of one name the right one is clicked in the results, and the address of their page is taken', async ({
+  page,
+  context,
+  act,
+}) => {
+  await act.setUp();
+  await context.route(/^https:\/\/www\.linkedin\.com\//, (route) =>
+    route.fulfill(route.request().url().includes('/search/') ? RESULTS : LINKEDIN),
+  );
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { contact } = await act.post<{ contact: { id: string } }>('/api/contacts', {
+    firstName: 'Jonas',
+    lastName: 'Weber',
+  });
+  const { activity } = await act.post<{ activity: { id: string } }>('/api/activities', {
+    type: 'linkedin',
+    action: 'connection_request',
+    subject: 'Send connection request',
+    primaryId: contact.id,
+  });
+  await page.goto(`/activities/${activity.id}`);
+  const profile = page.getByLabel('LinkedIn profile', { exact: true });
+  await expect(profile).toHaveValue('');
+  const opened = context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Search LinkedIn' }).first().click();
+  const results = await opened;
+  await results.getByRole('link', { name: 'Jonas Weber, Kestrel Optics' }).click();
+  await results.waitForURL(/\/in\/JonasWeber-Optics/);
+  const address = results.url();
+  await results.close();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), address);
+  await profile.click();
+  await profile.press('ControlOrMeta+V');
+  await expect(profile).toHaveValue('linkedin.com/in/jonasweber-optics');
+  await page.getByRole('button', { name: 'Save to contact' }).click();
+  await expect(
+    page.getByRole('region', { name: 'Messages' }).getByText('LinkedIn profile of Jonas Weber saved.'),
+  ).toBeVisible();
+  await page.goto(`/contacts/${contact.id}`);
+  await expect(page.getByRole('link', { name: 'linkedin.com/in/jonasweber-optics' }).first()).toBeVisible();
+});

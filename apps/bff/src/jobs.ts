@@ -6,6 +6,7 @@ import { buildDemoJob } from './features/demo/build-demo.job.ts';
 import { clearDemo } from './features/demo/clear-demo.job.ts';
 import { findDuplicates } from './features/duplicates/find-duplicates.job.ts';
 import { eraseContactJob } from './features/erasing/erase-contact.job.ts';
+import { promoteColumnJob } from './features/fields/promote-column.job.ts';
 import { forgetFiles } from './features/imports/forget-files.job.ts';
 import { lookThroughFile } from './features/imports/look-through.job.ts';
 import { runImport } from './features/imports/run-import.job.ts';
@@ -33,6 +34,7 @@ export const jobs: readonly JobHandler<Deps>[] = [
   undoOperationJob,
   bulkActivitiesJob,
   bulkRecordsJob(recordChangers),
+  promoteColumnJob,
   handOver,
   buildDemoJob,
   clearDemo,

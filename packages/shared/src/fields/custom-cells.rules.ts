@@ -27,6 +27,15 @@ const moneyColumns = ({ key, label }: CustomFieldLike): CellColumn<WithCustom>[]
   { label: `${label} currency`, text: ({ custom }) => moneyOf(custom[key])?.currency ?? '' },
 ];
 
+/** Two may be called the same: an id says which of them is meant. */
+const idColumns = ({ key, label, type }: CustomFieldLike): CellColumn<WithCustom>[] =>
+  type === 'account' || type === 'contact'
+    ? [{ label: `${label} id`, text: ({ custom }) => idOf(custom[key]) }]
+    : [];
+
+const idOf = (value: CustomValue | undefined): string =>
+  typeof value === 'object' && 'id' in value ? value.id : '';
+
 const cell = (field: CustomFieldLike, value: CustomValue | undefined, emailOf: EmailOf): string => {
   if (typeof value !== 'object') return customText(field, value) ?? '';
   if ('name' in value) return emailOf(value.id);
@@ -40,9 +49,10 @@ export const customColumns = (
   emailOf: EmailOf,
 ): CellColumn<WithCustom>[] =>
   definedOn(fields, of).flatMap((field): CellColumn<WithCustom>[] => {
-    const columns =
-      field.type === 'money'
-        ? moneyColumns(field)
-        : [{ label: field.label, text: ({ custom }: WithCustom) => cell(field, custom[field.key], emailOf) }];
+    const own = {
+      label: field.label,
+      text: ({ custom }: WithCustom) => cell(field, custom[field.key], emailOf),
+    };
+    const columns = field.type === 'money' ? moneyColumns(field) : [own, ...idColumns(field)];
     return columns.map((column) => ({ key: customKey(field.key), ...column }));
   });

@@ -71,7 +71,7 @@ export const asField = (field: CustomFieldLike): Field => ({
   ...optionsOf(field),
   several: field.several,
   filterable: true,
-  importable: field.type !== 'account' && field.type !== 'contact',
+  importable: true,
   mergeable: true,
   custom: true,
   required: field.required,

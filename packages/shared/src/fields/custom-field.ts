@@ -54,6 +54,10 @@ export const NewCustomField = z.object({
 });
 export type NewCustomField = z.output<typeof NewCustomField>;
 
+/** A column that imports kept beside the fields of contacts, by its name there; it becomes a field of the workspace's own. */
+export const ColumnToPromote = z.object({ column: z.string().min(1).max(500) });
+export type ColumnToPromote = z.output<typeof ColumnToPromote>;
+
 /** Options are given whole, in their order; one that is left out is retired. */
 export const CustomFieldChange = z.object({
   label: label.optional(),

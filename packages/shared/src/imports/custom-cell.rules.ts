@@ -2,7 +2,7 @@ import type { CustomFieldLike } from '../fields/custom-field.rules.ts';
 import { type CustomInput, type CustomWritten, readCustom } from '../fields/custom-value.rules.ts';
 import { momentAt, parseLocalDate, toInstant } from '../kernel/time.ts';
 import { readAmount, toMinor } from './amount.rules.ts';
-import { currencyKey, targetKey } from './custom-target.rules.ts';
+import { currencyKey, idKey, pointsAtRecord, targetKey } from './custom-target.rules.ts';
 import { type DayHints, readDay } from './day-text.rules.ts';
 import { foldName as fold } from './fold-name.rules.ts';
 import type { ImportSource } from './import-source.ts';
@@ -27,6 +27,8 @@ export interface CustomContext {
   readonly source: ImportSource;
   /** The id of the user whom a text names. */
   readonly userIdOf: (text: string) => string | undefined;
+  /** The id of the account or contact that a text names, or is the id of. */
+  readonly recordIdOf: (type: 'account' | 'contact', text: string) => string | undefined;
 }
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -109,7 +111,7 @@ const readCell = (
       return context.userIdOf(text);
     case 'account':
     case 'contact':
-      return undefined;
+      return context.recordIdOf(field.type, text);
     default:
       return text;
   }
@@ -127,6 +129,20 @@ interface Column {
   readonly target: string | null;
 }
 
+/** The cells that say which record a field points at, the surest first: by its id, and by what it is called. */
+const pointersIn = (
+  cells: readonly string[],
+  columns: readonly Column[],
+  { key }: CustomFieldLike,
+  context: CustomContext,
+) =>
+  [idKey(key), targetKey(key)].flatMap((wanted): UnreadCell[] =>
+    columns.flatMap(({ name, target }, at) => {
+      const text = target === wanted ? cellText(cells[at] ?? '', context.source) : '';
+      return text === '' ? [] : [{ column: name, text }];
+    }),
+  );
+
 /** What a row says in columns that go to fields of the workspace's own. Nothing is lost: what cannot be read is named. */
 export const readCustomCells = (
   cells: readonly string[],
@@ -141,13 +157,22 @@ export const readCustomCells = (
     const text = at < 0 ? '' : cellText(cells[at] ?? '', context.source);
     return text === '' ? undefined : text;
   };
+  const plain = fields.filter((field) => !pointsAtRecord(field));
   for (const [at, { name, target }] of columns.entries()) {
-    const field = target === null ? undefined : fields.find((one) => targetKey(one.key) === target);
+    const field = target === null ? undefined : plain.find((one) => targetKey(one.key) === target);
     const text = cellText(cells[at] ?? '', context.source);
     if (field === undefined || text === '') continue;
     const value = accepted(field, readCell(field, text, cellFor(currencyKey(field.key)), context));
     if (value === null || custom[field.key] !== undefined) unread.push({ column: name, text });
     else custom[field.key] = value;
+  }
+  for (const field of fields.filter(pointsAtRecord)) {
+    const given = pointersIn(cells, columns, field, context);
+    const found = given.map(({ text }) => accepted(field, readCell(field, text, undefined, context)));
+    const value = found.find((one) => one !== null);
+    if (value !== undefined) custom[field.key] = value;
+    // What it is called says more to a person than its id.
+    else unread.push(...given.slice(-1));
   }
   return { custom, unread };
 };

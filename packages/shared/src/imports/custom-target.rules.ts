@@ -21,9 +21,20 @@ const CURRENCY = 'currency.';
 /** What the column is mapped to that says which money an amount is. */
 export const currencyKey = (key: string): string => `${CURRENCY}${key}`;
 
-/** Whether a column goes to a field of the workspace's own, or says the money of one. */
+const ID = 'id.';
+
+/** What the column is mapped to that has the id of the record that a field points at. */
+export const idKey = (key: string): string => `${ID}${key}`;
+
+/** Whether a field points at a record, which a file names or gives the id of. */
+export const pointsAtRecord = <F extends Pick<CustomFieldLike, 'type'>>(
+  field: F,
+): field is F & { readonly type: 'account' | 'contact' } =>
+  field.type === 'account' || field.type === 'contact';
+
+/** Whether a column goes to a field of the workspace's own, says the money of one, or whom one points at. */
 export const isCustomTarget = (target: string | null): boolean =>
-  target !== null && (target.startsWith(customKey('')) || target.startsWith(CURRENCY));
+  target !== null && [customKey(''), CURRENCY, ID].some((prefix) => target.startsWith(prefix));
 
 /** What the rows of a file have fields of: notes are activities. */
 export const fieldNounOf = (holds: ImportNoun): FieldNoun => (holds === 'note' ? 'activity' : holds);
@@ -35,6 +46,7 @@ export const customTargets = (fields: readonly CustomFieldLike[], holds: ImportN
     .flatMap(({ key, label, type }): Target[] => [
       { key: targetKey(key), label },
       ...(type === 'money' ? [{ key: currencyKey(key), label: `${label} currency` }] : []),
+      ...(pointsAtRecord({ type }) ? [{ key: idKey(key), label: `${label} id` }] : []),
     ]);
 
 /** Columns that no field takes go to one of the workspace's own that is called the same, each to one. */

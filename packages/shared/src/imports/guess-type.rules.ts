@@ -71,3 +71,19 @@ export const guessType = (cells: readonly string[], days: DayHints): GuessedType
   if (options.length > 0) return { type: 'option', several: false, options };
   return of(texts.some((text) => text.includes('\n') || text.length > LONGEST_LINE) ? 'prose' : 'text');
 };
+
+/** So many of the values have to agree, of ten. */
+const MOST_OF_TEN = 8;
+
+/**
+ * The same of values of which a few may be amiss: what nearly all of them are, so that the others are told rather than
+ * making all of them text.
+ */
+export const guessMostly = (cells: readonly string[], days: DayHints): GuessedType => {
+  const whole = guessType(cells, days);
+  if (whole.type !== 'text' && whole.type !== 'prose') return whole;
+  const kinds = Map.groupBy(cells, (cell) => guessType([cell], days).type);
+  const [most] = [...kinds].toSorted(([, one], [, other]) => other.length - one.length);
+  if (most === undefined || most[0] === 'text' || most[0] === 'prose') return whole;
+  return most[1].length * 10 >= cells.length * MOST_OF_TEN ? guessType(most[1], days) : whole;
+};

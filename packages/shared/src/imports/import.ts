@@ -25,10 +25,11 @@ const targets = [
   ),
 ];
 
-/** A field that the workspace defined, and what says the money of one. */
+/** A field that the workspace defined, and what says the money or the id of one. */
 const OwnTarget = z.union([
   z.templateLiteral(['custom.', FieldKey]),
   z.templateLiteral(['currency.', FieldKey]),
+  z.templateLiteral(['id.', FieldKey]),
 ]);
 
 /**

@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'demo.build': 'Adding the demo data',
   'demo.clear': 'Removing the demo data',
   'records.reindex': 'Finding records by the new name of their account',
+  'fields.promote': 'Making a field of a column that imports kept',
   'records.bulk': 'Changing many records at once',
   'records.merge': 'Merging records with a long history',
   'records.find-duplicates': 'Looking for probable duplicates',

@@ -1,4 +1,6 @@
+import { BulkAnswer } from '@daybook/shared/activities/bulk';
 import {
+  ColumnToPromote,
   CustomField,
   CustomFieldChange,
   CustomFieldOrder,
@@ -17,6 +19,7 @@ import { addField } from './add-field.ts';
 import { changeField } from './change-field.ts';
 import { listFields } from './list-fields.ts';
 import { orderFields } from './order-fields.ts';
+import { promoteColumn } from './promote-column.ts';
 
 const tag = 'Fields';
 const operationId = Id.nullable();
@@ -36,6 +39,17 @@ export const fieldsRoutes = (deps: Deps) =>
       doc({ summary: 'Define a field on a kind of record or on activities', tag, answer: Changed }),
       body(NewCustomField),
       async (c) => c.json(await addField(deps, actorOf(c), c.req.valid('json'))),
+    )
+    .post(
+      '/fields/from-column',
+      doc({
+        summary: 'Make a field of a column that imports kept beside those of contacts',
+        tag,
+        answer: BulkAnswer.extend({ label: z.string() }),
+        sends: { column: 'Favourite colour' },
+      }),
+      body(ColumnToPromote),
+      async (c) => c.json(await promoteColumn(deps, actorOf(c), c.req.valid('json'))),
     )
     .post(
       '/fields/order',

@@ -11,6 +11,7 @@ import { previewOf } from './preview.ts';
 export const findImport = async (deps: Deps, user: CurrentUser, id: string): Promise<ImportDetail> => {
   allow({ kind: 'user', user }, 'workspace.read');
   const run = await loadImport(deps.db.read, user, id);
-  const preview = run.state === 'mapping' ? previewOf(await importWork(deps.db.read, run)) : null;
+  const preview =
+    run.state === 'mapping' ? await previewOf(deps.db.read, await importWork(deps.db.read, run)) : null;
   return { ...(await toImportRun(deps.db.read, run)), preview };
 };

@@ -7,7 +7,12 @@ import type { ImportWork } from './import-work.ts';
 import type { Row } from './row-reader.ts';
 
 /** Writes what some rows say, whatever the file holds. */
-export const importSome = (op: Operation, work: ImportWork, rows: readonly Row[]): Promise<ImportCounts> => {
+export const importSome = async (
+  op: Operation,
+  work: ImportWork,
+  rows: readonly Row[],
+): Promise<ImportCounts> => {
+  await work.known.lookUp(op.db, rows);
   const { holds } = work.run.settings.mapping;
   return isThing(holds)
     ? importThings(op, work, holds, rows.map(work.readThing(holds)))

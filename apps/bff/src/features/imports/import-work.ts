@@ -2,6 +2,7 @@ import type { ThingNoun } from '@daybook/shared/imports/import-noun';
 import type { Reader } from '../../platform/db/open.ts';
 import { findUserByKey } from '../people/people.store.ts';
 import { type CompanyNaming, companyNaming } from './companies.ts';
+import { type KnownRecords, knownRecords } from './known-records.ts';
 import { ownReader } from './own-reader.ts';
 import { loadOwnWords, type OwnWords } from './own-words.ts';
 import { loadOwners, type Owner, type Owners } from './owners.ts';
@@ -20,6 +21,8 @@ export interface ImportWork extends OwnWords {
   readonly zone: string;
   readonly owners: Owners;
   readonly naming: CompanyNaming;
+  /** Whom and what rows point at: looked up before they are read. */
+  readonly known: KnownRecords;
   /** Where timelines say that a record came from. */
   readonly source: string;
 }
@@ -30,7 +33,9 @@ export const importWork = async (db: Reader, run: Run): Promise<ImportWork> => {
   const source = sourceName(run);
   const own = await loadOwnWords(db, run.settings.mapping.holds);
   const { words, currency, fields, choices } = own;
-  const readOwn = ownReader(run, fields, { owners, zone, currency });
+  const naming = companyNaming(run);
+  const known = knownRecords(run, fields, naming);
+  const readOwn = ownReader(run, fields, { owners, zone, currency, known });
   return {
     ...own,
     run,
@@ -38,7 +43,8 @@ export const importWork = async (db: Reader, run: Run): Promise<ImportWork> => {
     readThing: (noun) => thingReader(run, noun, { owners, zone, currency, source, words, readOwn, choices }),
     owners,
     read: personReader(run, owners, zone, words.stages, readOwn),
-    naming: companyNaming(run),
+    naming,
+    known,
     source,
   };
 };

@@ -56,6 +56,7 @@ export const lookThroughThings = async (
   let unlinked = 0;
   for await (const batch of rowBatches(db, work.run, { after: 0, size: AT_ONCE })) {
     if (!(await isWanted())) return undefined;
+    await work.known.lookUp(db, batch.rows);
     const rows = batch.rows.map(work.readThing(noun));
     const plan = await planThings(db, work, noun, rows);
     for (const thing of plan.things) counts[kindOf(thing, seen)] += 1;

@@ -39,6 +39,7 @@ export const lookThrough = async (
   const [seen, companies, owners] = [new SeenPeople(), new CompanyTally(work.naming), new OwnerTally()];
   for await (const batch of rowBatches(db, run, { after: 0, size: AT_ONCE })) {
     if (!(await isWanted())) return undefined;
+    await work.known.lookUp(db, batch.rows);
     const rows = batch.rows.map(work.read);
     const plan = planPeople(rows, await findPeople(db, rows));
     for (const planned of plan.rows) {

@@ -2,6 +2,7 @@ import type { CustomField } from '@daybook/shared/fields/custom-field';
 import { type CustomReading, readCustomCells } from '@daybook/shared/imports/custom-cell.rules';
 import { isCustomTarget } from '@daybook/shared/imports/custom-target.rules';
 import { dayAt } from '@daybook/shared/kernel/time';
+import type { KnownRecords } from './known-records.ts';
 import type { Owners } from './owners.ts';
 import type { Run } from './run.store.ts';
 
@@ -19,7 +20,17 @@ export type OwnReader = (cells: readonly string[]) => OwnReading;
 export const ownReader = (
   { settings: { mapping }, created_at }: Run,
   fields: readonly CustomField[],
-  { owners, zone, currency }: { readonly owners: Owners; readonly zone: string; readonly currency: string },
+  {
+    owners,
+    zone,
+    currency,
+    known,
+  }: {
+    readonly owners: Owners;
+    readonly zone: string;
+    readonly currency: string;
+    readonly known: KnownRecords;
+  },
 ): OwnReader => {
   const own = new Set(mapping.columns.flatMap(({ target }, at) => (isCustomTarget(target) ? [at] : [])));
   if (own.size === 0) return (cells) => ({ rest: cells, custom: {}, unread: [], kept: {} });
@@ -29,6 +40,7 @@ export const ownReader = (
     currency,
     source: mapping.source,
     userIdOf: (text: string) => owners.find(text)?.id,
+    recordIdOf: known.idOf,
   };
   return (cells) => {
     const { custom, unread } = readCustomCells(cells, mapping.columns, fields, context);

@@ -6,6 +6,7 @@ import { isThing } from '@daybook/shared/imports/thing-mapping.rules';
 import type { UnreadCell } from '@daybook/shared/imports/thing-row.rules';
 import { amountText } from '@daybook/shared/kernel/amount-text.rules';
 import { stageLabel } from '@daybook/shared/stages/stage.rules';
+import type { Reader } from '../../platform/db/open.ts';
 import type { ImportWork } from './import-work.ts';
 import type { Row } from './row-reader.ts';
 import type { IncomingThing } from './thing-reader.ts';
@@ -106,8 +107,9 @@ const things = (work: ImportWork, noun: ThingNoun): Showing => {
 };
 
 /** What the page shows before an import begins. */
-export const previewOf = (work: ImportWork): ImportPreview => {
+export const previewOf = async (db: Reader, work: ImportWork): Promise<ImportPreview> => {
   const { run } = work;
+  await work.known.lookUp(db, run.inspection.sample);
   const { encoding, delimiter, headerLine, sample } = run.inspection;
   const { holds } = run.settings.mapping;
   const { headings, show } = isThing(holds) ? things(work, holds) : people(work);

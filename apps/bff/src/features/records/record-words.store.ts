@@ -72,6 +72,17 @@ const readIdentities = (db: Reader, keys: readonly number[]) =>
 export const findTitle = (db: Reader, key: number): Promise<{ type: string; title: string } | undefined> =>
   db.selectFrom('record').select(['type', 'title']).where('key', '=', key).executeTakeFirst();
 
+/** What records are called, by key. */
+export const findTitles = async (
+  db: Reader,
+  keys: readonly number[],
+): Promise<ReadonlyMap<number, string>> => {
+  const rows = await readMany(db, 'titles', keys, (some) =>
+    db.selectFrom('record').select(['key', 'title']).where('key', 'in', some),
+  );
+  return new Map(rows.map(({ key, title }) => [key, title]));
+};
+
 /** The keys of the records under an account, in order. */
 export const findKeysUnder = async (
   db: Reader,

@@ -8,6 +8,17 @@ const newField = () => ({ of: 'contact', label: `Size ${newId()}`, type: 'text' 
 export const fieldRows: PermissionRow[] = [
   ...everybody('GET /fields'),
   ...admins('POST /fields', () => ({ json: newField() })),
+  ...admins('POST /fields/from-column', async ({ app, record }) => {
+    const { read, write } = app.deps.db;
+    const row = await read
+      .selectFrom('record')
+      .select('key')
+      .where('id', '=', await record('contact'))
+      .executeTakeFirstOrThrow();
+    const extra = '{"Colour":"Green"}';
+    await write.updateTable('contact').set({ extra }).where('key', '=', row.key).execute();
+    return { json: { column: 'Colour' } };
+  }),
   ...admins('POST /fields/order', () => ({ json: { of: 'contact', keys: [] } })),
   ...admins('PATCH /fields/:of/:key', async ({ make, admin }) => {
     const { field } = await make(admin, '/fields', newField());

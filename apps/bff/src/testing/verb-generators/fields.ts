@@ -33,6 +33,17 @@ export const fieldVerbs: VerbGenerators = {
     ]);
     return admin.call('PATCH', `/fields/${row.noun}/${row.code}`, change);
   },
+  'promote-column': async (world) => {
+    const rows = await world.app.deps.db.read
+      .selectFrom('contact')
+      .select('extra')
+      .where('extra', '<>', '{}')
+      .orderBy('key')
+      .execute();
+    const columns = [...new Set(rows.flatMap(({ extra }) => Object.keys(JSON.parse(extra) as object)))];
+    if (columns.length === 0) return null;
+    return world.admin.call('POST', '/fields/from-column', { column: world.random.pick(columns) });
+  },
   'order-fields': async (world) => {
     const row = await someField(world);
     if (row === null) return addField(world);

@@ -1,22 +1,23 @@
 import { NextActivity } from '../../features/activities/ui/next-activity.tsx';
+import { KeptColumns } from '../../features/fields/ui/kept-columns.tsx';
 import type { AnyRecord } from '../../features/records/records.queries.ts';
 import { OpenSales } from '../../features/records/ui/open-sales.tsx';
 import { RecordFields } from '../../features/records/ui/record-fields.tsx';
 import { RecordTags } from '../../features/records/ui/record-tags.tsx';
-import { Card, Facts } from '../../shared/ui/record-page.tsx';
+import { Card } from '../../shared/ui/record-page.tsx';
 import type { TabKey } from './record-tabs.ts';
 import { ShownFrom } from './shown-from.tsx';
 import { useCurrency } from './use-currency.ts';
-import { useMayChange } from './use-may.ts';
+import { useMay, useMayChange } from './use-may.ts';
 
 /** Columns an import brought along that no field took. */
 const Extra = ({ record }: { readonly record: AnyRecord }) => {
-  const facts = 'extra' in record ? Object.entries(record.extra) : [];
-  if (facts.length === 0) return null;
+  const may = useMay();
+  const columns = 'extra' in record ? record.extra : {};
   return (
-    <Card title="From the import">
-      <Facts facts={facts.map(([label, value]) => ({ label, value }))} />
-    </Card>
+    <KeptColumns columns={columns} mayPromote={may('settings.change')}>
+      {(content) => <Card title="From the import">{content}</Card>}
+    </KeptColumns>
   );
 };
 

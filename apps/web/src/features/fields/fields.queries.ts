@@ -9,6 +9,10 @@ import { answer, api } from '../../shared/api/client.ts';
 
 export const addField = (json: NewCustomField, key: string) => answer(api.fields.$post({ json }, keyed(key)));
 
+/** Makes a field of a column that imports kept beside those of contacts. */
+export const promoteColumn = (column: string) =>
+  answer(api.fields['from-column'].$post({ json: { column } }));
+
 export const changeField = (of: FieldNoun, key: string, json: CustomFieldChange) =>
   answer(api.fields[':of'][':key'].$patch({ param: { of, key }, json }));
 

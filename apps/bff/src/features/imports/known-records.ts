@@ -1,0 +1,106 @@
+import { readEmail } from '@daybook/shared/contacts/email.rules';
+import { foldPersonName } from '@daybook/shared/contacts/folded-name.rules';
+import type { CustomField } from '@daybook/shared/fields/custom-field';
+import { idKey, pointsAtRecord, targetKey } from '@daybook/shared/imports/custom-target.rules';
+import { cellText } from '@daybook/shared/imports/thing-row.rules';
+import type { Reader } from '../../platform/db/open.ts';
+import { findAccountsByFold } from './companies.store.ts';
+import { accountFor, type CompanyNaming } from './companies.ts';
+import { findHolders } from './holders.store.ts';
+import { findContactsNamed, findRecordsByIds, findRecordsByKeys } from './imported.store.ts';
+import type { Row } from './row-reader.ts';
+import type { Run } from './run.store.ts';
+
+type Pointed = 'account' | 'contact';
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+interface Column {
+  readonly at: number;
+  readonly type: Pointed;
+}
+
+/** The columns that name the account or contact a field of the workspace's own points at. */
+const pointingColumns = ({ settings: { mapping } }: Run, fields: readonly CustomField[]): Column[] =>
+  mapping.columns.flatMap(({ target }, at) => {
+    const field = fields.find(({ key }) => target === targetKey(key) || target === idKey(key));
+    return field !== undefined && pointsAtRecord(field) ? [{ at, type: field.type }] : [];
+  });
+
+/** Accounts by their names: the one of exactly that name, or else the oldest that may be meant. */
+const accountsNamed = async (db: Reader, naming: CompanyNaming, texts: readonly string[]) => {
+  const byFold = Map.groupBy(await findAccountsByFold(db, texts.map(naming.foldOf)), ({ fold }) => fold);
+  return texts.map((text) => [text, accountFor(naming, text, byFold)?.key] as const);
+};
+
+/** Contacts by their addresses, or by their names where one is alone in having it. */
+const contactsNamed = async (db: Reader, texts: readonly string[]) => {
+  const emails = new Map(texts.flatMap((text) => [[text, readEmail(text)?.identity ?? '']] as const));
+  const holders = await findHolders(db, [...new Set(emails.values())].filter(Boolean));
+  const byEmail = new Map(
+    holders.filter(({ trashed }) => !trashed).map(({ identity, contactKey }) => [identity, contactKey]),
+  );
+  const byName = Map.groupBy(
+    await findContactsNamed(db, [...new Set(texts.map(foldPersonName))]),
+    (row) => row.folded_name,
+  );
+  return texts.map((text) => {
+    const [one, another] = byName.get(foldPersonName(text)) ?? [];
+    return [
+      text,
+      byEmail.get(emails.get(text) ?? '') ?? (another === undefined ? one?.key : undefined),
+    ] as const;
+  });
+};
+
+const byIds = async (db: Reader, type: Pointed, texts: readonly string[]) =>
+  (
+    await findRecordsByIds(
+      db,
+      texts.filter((text) => UUID.test(text)),
+    )
+  )
+    .filter((record) => record.type === type && record.state !== 'trashed')
+    .map(({ id, key }) => [id, key] as const);
+
+/** Whom and what the rows of a file name in fields that point at accounts and contacts. */
+export interface KnownRecords {
+  /** Looks up those that these rows name; before they are read. */
+  readonly lookUp: (db: Reader, rows: readonly Pick<Row, 'cells'>[]) => Promise<void>;
+  readonly idOf: (type: Pointed, text: string) => string | undefined;
+}
+
+export const knownRecords = (
+  run: Run,
+  fields: readonly CustomField[],
+  naming: CompanyNaming,
+): KnownRecords => {
+  const columns = pointingColumns(run, fields);
+  const { source } = run.settings.mapping;
+  let known = new Map<string, string>();
+  const slot = (type: Pointed, text: string): string => `${type} ${text}`;
+  const find = async (db: Reader, type: Pointed, texts: readonly string[]): Promise<void> => {
+    if (texts.length === 0) return;
+    const named =
+      type === 'account' ? await accountsNamed(db, naming, texts) : await contactsNamed(db, texts);
+    const keys = new Map([...named, ...(await byIds(db, type, texts))]);
+    const present = [...new Set([...keys.values()].filter((key) => key !== undefined))];
+    const ids = new Map((await findRecordsByKeys(db, present)).map(({ key, id }) => [key, id]));
+    for (const [text, key] of keys) {
+      const id = ids.get(key ?? 0);
+      if (id !== undefined) known.set(slot(type, text), id);
+    }
+  };
+  return {
+    lookUp: async (db, rows) => {
+      if (columns.length === 0) return;
+      known = new Map();
+      for (const type of ['account', 'contact'] as const) {
+        const own = columns.filter((column) => column.type === type);
+        const texts = rows.flatMap(({ cells }) => own.map(({ at }) => cellText(cells[at] ?? '', source)));
+        await find(db, type, [...new Set(texts)].filter(Boolean));
+      }
+    },
+    idOf: (type, text) => known.get(slot(type, text)),
+  };
+};
