@@ -128,9 +128,10 @@ const BESIDE: Readonly<Record<string, readonly unknown[]>> = {
   readCustomCells: [
     OWN_FIELDS.map(({ key }) => ({ name: key, target: `custom.${key}` })),
     OWN_FIELDS,
-    { ...READING, currency: 'EUR', source: 'other', userIdOf: () => undefined },
+    { ...READING, currency: 'EUR', source: 'other', userIdOf: () => undefined, recordIdOf: () => undefined },
   ],
   guessType: [DAYS],
+  guessMostly: [DAYS],
   tagsChange: [[]],
   readThing: [TARGETS.map((target) => ({ name: target, target })), 'hubspot', READING],
   fillMessage: [NO_VALUES],
