@@ -108,7 +108,11 @@ function startServer(bin, folder, port, kept) {
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
 export async function startPostgres(bin, kept) {
-  if (kept) mkdirSync(kept.folder, { recursive: true, mode: 0o700 });
+  if (kept) {
+    // The way there stays open: the server runs as another user.
+    mkdirSync(path.dirname(kept.folder), { recursive: true });
+    mkdirSync(kept.folder, { recursive: true, mode: 0o700 });
+  }
   const folder = kept?.folder ?? mkdtempSync(path.join(tmpdir(), 'daybook-pg-'));
   const remove = () => {
     if (!kept) rmSync(folder, { recursive: true, force: true });
