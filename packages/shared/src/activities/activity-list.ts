@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FilterText } from '../filters/filter.ts';
 import { Id, InstantWire, LocalDateWire } from '../kernel/wire.ts';
 import { ColumnKeys } from '../records/record-list.ts';
+import { AskedTag } from '../records/tags.ts';
 import { ActivityRow, ActivityTypeCodeWire, PriorityWire } from './activity.ts';
 import { ChoiceCode } from './choice.ts';
 
@@ -44,8 +45,7 @@ export const ActivityQuery = z.object({
   priority: listOf(PriorityWire).optional(),
   topic: listOf(ChoiceCode).optional(),
   account: Id.optional(),
-  /** The name of a tag, as anybody writes it. */
-  tag: z.string().max(60).optional(),
+  tag: AskedTag.optional(),
   /** Words of the subject or notes; each may be the beginning of one. */
   text: z.string().max(200).optional(),
   /** Due (of done ones: done) on this day or later, and on this day or earlier. */

@@ -4,6 +4,7 @@ import { Id, LocalDateWire } from '../kernel/wire.ts';
 import { StageCode } from '../stages/stage.ts';
 import { RecordRef } from './record.ts';
 import { RECORD_STATES, RECORD_TYPES } from './record-type.ts';
+import { AskedTag } from './tags.ts';
 
 /** The orders a list of records can be read in; a minus turns one round. Contacts sort by last name, then first. */
 export const RECORD_SORTS = ['title', '-title', 'activity', '-activity', 'created', '-created'] as const;
@@ -35,8 +36,7 @@ export const RecordQuery = z.object({
   account: Id.optional(),
   /** Of campaigns: the deal they are part of. */
   deal: Id.optional(),
-  /** The name of a tag, as anybody writes it. */
-  tag: z.string().max(60).optional(),
+  tag: AskedTag.optional(),
   state: z.enum(RECORD_STATES).default('live'),
   /** Conditions in groups, as JSON; beside what the other parameters narrow it to. */
   filter: FilterText.optional(),

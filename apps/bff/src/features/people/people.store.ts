@@ -78,3 +78,12 @@ export const savePreferences = async (
 ): Promise<void> => {
   await db.updateTable('users').set(preferences).where('key', '=', key).execute();
 };
+
+/** Whether somebody has uploaded a file, to keep or to import; these stand in no journal. */
+export const hasUploads = async (db: Reader, userKey: number): Promise<boolean> => {
+  const uploads = await Promise.all([
+    db.selectFrom('file').select('key').where('creator_key', '=', userKey).limit(1).execute(),
+    db.selectFrom('import_run').select('key').where('creator_key', '=', userKey).limit(1).execute(),
+  ]);
+  return uploads.some((rows) => rows.length > 0);
+};

@@ -6,7 +6,7 @@ import type { TableSpec } from '../../platform/operation/table-spec.ts';
 import { revokeApiKeysOf } from '../../platform/session/api-key.store.ts';
 import { removeCalendarFeedOf } from '../../platform/session/calendar-feed.store.ts';
 import { removeSessions } from '../../platform/session/session.store.ts';
-import { findActiveAdmins, findUserByEmail } from './people.store.ts';
+import { findActiveAdmins, findUserByEmail, hasUploads } from './people.store.ts';
 
 export const workspaceSpec: TableSpec<'workspace'> = {
   label: () => 'the workspace',
@@ -64,6 +64,7 @@ const rezone = (op: Operation, { before, after }: TouchedUser): void => {
 export const usersSpec: TableSpec<'users'> = {
   label: (row) => `the user ${row.name}`,
   refersTo: {},
+  needed: async ({ key }, db) => ((await hasUploads(db, key)) ? 'They have uploaded files.' : undefined),
   occupied: async (row, db) => {
     const user = await findUserByEmail(db, row.email_identity);
     return user === undefined || user.key === row.key ? undefined : `${user.name} has the email address now.`;

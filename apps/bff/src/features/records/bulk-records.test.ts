@@ -142,6 +142,18 @@ test('a list of contacts is not asked for by what only sales have', async () => 
   expect(answer.status).toBe(400);
 });
 
+test('a list is not asked for by a tag that no database can hold', async () => {
+  const nora = await aUser(app.current);
+  for (const path of ['/records/bulk', '/activities/bulk']) {
+    const answer = await nora.call('POST', path, {
+      type: 'contact',
+      select: { matching: { tag: 'a\u0000b' } },
+      deed: { do: path === '/records/bulk' ? 'archive' : 'delete' },
+    });
+    expect(answer, path).toMatchObject({ status: 400, json: { code: 'request.invalid' } });
+  }
+});
+
 test('sales are won together, and their contacts come on with them', async () => {
   const nora = await aUser(app.current);
   const { id: contactId } = await aContact(nora);

@@ -46,6 +46,8 @@ test('a refusal is answered in its words, with its fields and facts, and not log
 test.each([
   ['SQLITE_FULL', 'The disk of the server is full. Nothing was saved; tell your admin.'],
   ['SQLITE_READONLY_DBMOVED', 'The server cannot write to its disk. Nothing was saved; tell your admin.'],
+  ['25006', 'The database can only be read just now. Nothing was saved; tell your admin.'],
+  ['0A000', 'The database can only be read just now. Nothing was saved; tell your admin.'],
   ['40001', 'Many people are changing this at once. Nothing was saved; try again.'],
   ['ECONNREFUSED', 'The database cannot be reached. Try again in a moment.'],
   ['57P01', 'The database cannot be reached. Try again in a moment.'],
@@ -55,6 +57,15 @@ test.each([
   expect(json).toMatchObject({ code: 'server.unavailable', detail });
   expect(log).toContain('"level":40');
   expect(log).not.toContain('Ana Souza');
+});
+
+test('a character that PostgreSQL cannot keep is the fault of who sent it', async () => {
+  const { status, json } = await failing(Object.assign(new Error('byte 0x00'), { code: '22021' }));
+  expect(status).toBe(400);
+  expect(json).toMatchObject({
+    code: 'request.invalid',
+    detail: 'There is a character in this that no text can have.',
+  });
 });
 
 test('a fault of ours is logged with its place, and without what it quotes', async () => {

@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import type { AppEnv } from './env.ts';
 import { asIdTaken } from './id-taken.ts';
 import { asUnavailable } from './unavailable.ts';
+import { asUnholdable } from './unholdable.ts';
 
 /** The HTTP status of each refusal. A new code without one does not compile. */
 const STATUS: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
@@ -115,7 +116,7 @@ const asRefusal = (error: Error): Refusal | undefined => {
     return new Refusal('request.too-large', { detail: 'This is too large to take.' });
   if (error instanceof HTTPException && error.status < 500)
     return new Refusal('request.invalid', { detail: 'The request is not readable JSON.' });
-  return asIdTaken(error);
+  return asIdTaken(error) ?? asUnholdable(error);
 };
 
 const FAULT = new Refusal('server.error', {

@@ -7,7 +7,8 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
     /^(EROFS|SQLITE_READONLY|SQLITE_IOERR|58030)/,
     'The server cannot write to its disk. Nothing was saved; tell your admin.',
   ],
-  [/^25006$/, 'The database can only be read just now. Nothing was saved; tell your admin.'],
+  // A standby, which takes no serialisable transaction, says that this is not supported.
+  [/^(25006|0A000)$/, 'The database can only be read just now. Nothing was saved; tell your admin.'],
   [/^(40001|40P01|SQLITE_BUSY)/, 'Many people are changing this at once. Nothing was saved; try again.'],
   // Whether the last word of a lost connection was heard is not known, so nothing is said of saving.
   [

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { expect, test } from 'vitest';
 import { act, insertEmail, insertRecord, loadRecord } from '../../testing/acts.ts';
+import { upload } from '../../testing/imports.ts';
 import { aUser, type TestUser } from '../../testing/people.ts';
 import { aRecord } from '../../testing/records.ts';
 import { testApp } from '../../testing/test-app.ts';
@@ -33,6 +34,24 @@ test('what somebody built on stays, and is named', async () => {
   });
   expect((await undo(ben, later)).status).toBe(200);
   expect((await undo(nora, id)).status).toBe(200);
+});
+
+test('a user who has uploaded something stays, and it says why', async () => {
+  const admin = await aUser(app.current, { role: 'admin' });
+  const ben = await aUser(app.current, { name: 'Ben Adeyemi' });
+  const { id } = await app.current.deps.db.read
+    .selectFrom('operation')
+    .select('id')
+    .orderBy('key', 'desc')
+    .executeTakeFirstOrThrow();
+  expect((await upload(app.current, ben, 'people.csv', 'Name\nAna Souza\n')).status).toBe(200);
+  expect(await undo(admin, id)).toMatchObject({
+    status: 409,
+    json: {
+      code: 'operation.conflict',
+      detail: '“A user” cannot be undone because of the user Ben Adeyemi. They have uploaded files.',
+    },
+  });
 });
 
 test('what was changed since is refused, field by field, and by its parts', async () => {

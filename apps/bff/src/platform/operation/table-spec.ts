@@ -25,6 +25,8 @@ export interface TableSpec<T extends JournalTable = JournalTable> {
   readonly staysOnMerge?: true | readonly (keyof Row<T> & string)[];
   /** What a row takes from its twin, when what they point at becomes one and the twin goes. */
   readonly unite?: (kept: Row<T>, gone: Row<T>) => Partial<Row<T>>;
+  /** Why a row that was added has to stay, where rows that no journal knows point at it. */
+  readonly needed?: (row: Row<T>, db: Reader) => Promise<string | undefined>;
   /** Why the row cannot be brought back or be as it was, where something unique has found another owner since. */
   readonly occupied?: (row: Row<T>, db: Reader) => Promise<string | undefined>;
 }

@@ -141,7 +141,7 @@ const findDependent = async (
   going: ReadonlySet<Slot>,
 ): Promise<string | undefined> => {
   const referrer = await standing.referrerOf(change, going);
-  if (referrer === undefined) return undefined;
+  if (referrer === undefined) return specOf(specs, change.table).needed?.(standing.row(change) as Row, op.db);
   const { table, key } = keyOf(referrer);
   const row = standing.row({ table, key }) ?? (await findRows(op.db, table, [key])).get(key);
   const spec = specOf(specs, table);
