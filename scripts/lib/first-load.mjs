@@ -5,7 +5,6 @@ import { gzipSync } from 'node:zlib';
 /**
  * @typedef {object} Chunk what the build says of one of its files
  * @property {string} file
- * @property {boolean} [isEntry]
  * @property {readonly string[]} [imports] keys of those it cannot start without
  *
  * @typedef {{ file: string, bytes: number }} Weight a script and its size, gzipped
@@ -15,8 +14,9 @@ import { gzipSync } from 'node:zlib';
 export const FIRST_LOAD_LIMIT = 170_000;
 
 /**
- * The scripts that the first view of Today cannot do without: the entry, which Today is part of, and all it imports.
- * What is imported on demand is not among them.
+ * The scripts that the first view of Today cannot do without: those of the page, which Today is part of, and all they
+ * import. What is imported on demand is not among them. The build does not tell an entry that it put into a chunk with
+ * others, so the page is asked, as a browser does.
  * @param {string} dist the folder of the built web app
  * @returns {Weight[]} the heaviest first
  */
@@ -34,7 +34,11 @@ export function firstLoad(dist) {
     files.add(chunk.file);
     for (const next of chunk.imports ?? []) follow(next);
   };
-  for (const [key, { isEntry }] of Object.entries(chunks)) if (isEntry) follow(key);
+  const keys = new Map(Object.entries(chunks).map(([key, { file }]) => [file, key]));
+  const page = readFileSync(path.join(dist, 'index.html'), 'utf8');
+  for (const [, file = ''] of page.matchAll(/<script type="module"[^>]* src="\/([^"]+)"/g))
+    follow(keys.get(file) ?? '');
+  if (files.size === 0) throw new Error(`${dist}/index.html has no script that the build tells of.`);
   const weigh = (/** @type {string} */ file) => ({
     file,
     bytes: gzipSync(readFileSync(path.join(dist, file))).length,

@@ -19,14 +19,18 @@ interface Planted {
   readonly [told: string]: unknown;
 }
 
-/** A build of these chunks, each with so many bytes that do not pack. */
-const built = (chunks: Readonly<Record<string, Planted>>): void => {
+/** A build of these chunks, each with so many bytes that do not pack, and a page that begins with one of them. */
+const built = (chunks: Readonly<Record<string, Planted>>, begins = 'app.js'): void => {
+  writeFileSync(
+    path.join(dist, 'index.html'),
+    `<script src="/theme.js"></script><script type="module" crossorigin src="/${begins}"></script>`,
+  );
   writeFileSync(path.join(dist, '.vite/manifest.json'), JSON.stringify(chunks));
   for (const { file, bytes = 100 } of Object.values(chunks))
     writeFileSync(path.join(dist, file), randomBytes(bytes));
 };
 
-const ENTRY = { file: 'app.js', isEntry: true, imports: ['_vendor.js'], dynamicImports: ['board.tsx'] };
+const ENTRY = { file: 'app.js', imports: ['_vendor.js'], dynamicImports: ['board.tsx'] };
 
 test('what the entry imports counts, however far down, and what it loads on demand does not', () => {
   built({
@@ -51,6 +55,11 @@ test('an editor that Today comes to import makes the first load too heavy, and i
     '_editor.js': { file: 'editor.js', bytes: 5000 },
   });
   expect(tooHeavy(firstLoad(dist), 1000)).toMatch(/the limit is 1000[\s\S]*editor\.js/);
+});
+
+test('a page whose scripts the build does not tell of is not taken for a light one', () => {
+  built({ 'index.html': ENTRY, '_vendor.js': { file: 'vendor.js' } }, 'another.js');
+  expect(() => firstLoad(dist)).toThrow('no script that the build tells of');
 });
 
 test('a build that says nothing about itself is not taken for a light one', () => {
