@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures.ts';
 
-test('an appointment is moved in the calendar by the mouse, and one undo puts it back', async ({
+test('an appointment is moved in the calendar by the mouse, one undo puts it back, and Escape gives a movement up', async ({
   page,
   act,
 }) => {
@@ -30,5 +30,14 @@ test('an appointment is moved in the calendar by the mouse, and one undo puts it
   await expect(page.getByRole('complementary', { name: 'Pipeline review' })).toBeHidden();
 
   await page.keyboard.press('z');
+  await expect(block).toHaveAccessibleName(before ?? '');
+
+  await page.mouse.move(box.x + 40, box.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 40, box.y + 8 + 96, { steps: 3 });
+  await expect(block).not.toHaveAccessibleName(before ?? '');
+  await page.keyboard.press('Escape');
+  await expect(block).toHaveAccessibleName(before ?? '');
+  await page.mouse.up();
   await expect(block).toHaveAccessibleName(before ?? '');
 });

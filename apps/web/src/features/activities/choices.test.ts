@@ -45,6 +45,12 @@ test('who was not reached on a Friday is tried again on the next day that is wor
   });
 });
 
+test('where weeks begin on Sunday, next week is the first day of it that is worked on', () => {
+  const saturday = { ...at('2026-11-28T08:00:00Z'), weekStart: 7, workDays: [1, 2, 3, 4, 5] };
+  expect(rescheduleChoices(saturday)[2]?.value).toEqual({ on: '2026-11-30' });
+  expect(followUpChoices(saturday)[2]?.value).toEqual({ on: '2026-11-30' });
+});
+
 test('what is put off to tomorrow comes back when one’s day begins', () => {
   const early = { ...at('2026-11-24T08:10:00Z'), workFrom: 450 };
   expect(snoozeChoices(early)[1]?.value).toBe('2026-11-25T06:30:00.000Z');

@@ -64,17 +64,17 @@ export const snoozeChoices = (calendar: Calendar): readonly Choice<Instant>[] =>
   ];
 };
 
-/** The first day of the week that follows the one `today` is in. */
-export const nextWeek = (today: LocalDate, weekStart: number): LocalDate =>
-  addDays(startOfWeek(today, weekStart), 7);
+/** The first day one works on in the week that follows the one `today` is in. */
+export const nextWeek = (today: LocalDate, weekStart: number, workDays: readonly number[] = []): LocalDate =>
+  workDayFrom(addDays(startOfWeek(today, weekStart), 7), workDays);
 
 /** To which day an activity can be moved by name. */
-export const rescheduleChoices = ({ now, zone, weekStart }: Calendar): readonly Choice<Due>[] => {
+export const rescheduleChoices = ({ now, zone, weekStart, workDays }: Calendar): readonly Choice<Due>[] => {
   const today = dayAt(now, zone);
   return [
     { key: 'today', label: 'Today', value: { on: today } },
     { key: 'tomorrow', label: 'Tomorrow', value: { on: addDays(today, 1) } },
-    { key: 'week', label: 'Next week', value: { on: nextWeek(today, weekStart) } },
+    { key: 'week', label: 'Next week', value: { on: nextWeek(today, weekStart, workDays) } },
     { key: 'someday', label: 'Someday', value: null },
   ];
 };
@@ -92,6 +92,6 @@ export const followUpChoices = ({
   return [
     { key: 'next', label: next === tomorrow ? 'Tomorrow' : 'Next working day', value: { on: next } },
     { key: 'days', label: 'In 3 days', value: { on: addDays(today, 3) } },
-    { key: 'week', label: 'Next week', value: { on: nextWeek(today, weekStart) } },
+    { key: 'week', label: 'Next week', value: { on: nextWeek(today, weekStart, workDays) } },
   ];
 };

@@ -92,7 +92,7 @@ const readFirst = async (client: QueryClient, row: ActivityRow, anyway: boolean)
     const activity = await readNow(client, activityQuery(row.id));
     const person = personOf(activity);
     if (person === null) {
-      showToast({ text: `“${row.subject}” is with nobody. Open it to say whom it is about.` });
+      showToast({ text: `“${row.subject}” is with nobody yet. Say under Info whom it is about.` });
       return;
     }
     goTo(client, activity, await readNow(client, contactQuery(person.id)), anyway);

@@ -17,7 +17,7 @@ const followLink = (href: string): void => {
 const contactOf = async (client: QueryClient, row: ActivityRow): Promise<Contact | undefined> => {
   const person = personOf(row);
   if (person === null) {
-    showToast({ text: `“${row.subject}” is with nobody. Open it to say whom it is about.` });
+    showToast({ text: `“${row.subject}” is with nobody yet. Say under Info whom it is about.` });
     return undefined;
   }
   try {

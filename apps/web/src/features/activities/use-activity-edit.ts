@@ -122,11 +122,14 @@ const useSaving = (activity: Activity) => {
   const latest = useRef(drafts);
   /** Left again while it was being saved: what was typed on is saved next. */
   const wished = useRef(new Set<FieldName>());
+  /** As it is now, not as it was drawn last. */
+  const underway = useRef(new Set<FieldName>());
   useInsertionEffect(() => {
     latest.current = drafts;
   });
 
   const write = async (name: FieldName, value: unknown, version: number, of: Activity = activity) => {
+    underway.current.add(name);
     setSaving((names) => [...names, name]);
     setTroubles(({ [name]: _gone, ...rest }) => rest);
     const changed = await perform(stage, {
@@ -141,6 +144,7 @@ const useSaving = (activity: Activity) => {
       },
     });
     setSaving((names) => names.filter((other) => other !== name));
+    underway.current.delete(name);
     const more = wished.current.delete(name);
     if (!changed) return;
     // What was typed on while it was being saved is kept.
@@ -153,7 +157,7 @@ const useSaving = (activity: Activity) => {
   const save = (name: FieldName) => {
     const draft = latest.current[name];
     if (!draft) return;
-    if (saving.includes(name)) wished.current.add(name);
+    if (underway.current.has(name)) wished.current.add(name);
     else void write(name, draft.value, draft.version);
   };
   const drop = (name: FieldName) => {

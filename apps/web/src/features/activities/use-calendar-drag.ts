@@ -1,4 +1,4 @@
-import { type PointerEvent, useRef, useState } from 'react';
+import { type PointerEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { DAY_MINUTES } from './calendar-days.ts';
 
 const SNAP_MINUTES = 15;
@@ -34,6 +34,20 @@ export const useCalendarDrag = (onDrop: (drag: Drag) => void) => {
     dragged.current = null;
     setDrag(null);
   };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    // It closes nothing besides.
+    event.preventDefault();
+    event.stopPropagation();
+    end();
+  });
+  const isDragging = drag !== null;
+  useEffect(() => {
+    if (!isDragging) return undefined;
+    const listener = (event: KeyboardEvent) => onKey(event);
+    addEventListener('keydown', listener, true);
+    return () => removeEventListener('keydown', listener, true);
+  }, [isDragging]);
   /** `selected`: a finger moves what it has chosen before; over anything else it scrolls. */
   const start = (id: string, how: Drag['how'], selected: boolean) => (event: PointerEvent<HTMLElement>) => {
     moved.current = false;

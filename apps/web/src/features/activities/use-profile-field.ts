@@ -85,7 +85,7 @@ export const useProfileField = (contact: Contact) => {
       client.setQueryData(contactQuery(contact.id).queryKey, next);
       setTyped(null);
       setTracking(false);
-      done(`LinkedIn profile of ${contact.title} saved.`, operationId);
+      done(`LinkedIn profile of ${contact.title} ${next.linkedin ? 'saved' : 'removed'}.`, operationId);
       for (const key of ['records', 'timeline'] as const) void client.invalidateQueries({ queryKey: [key] });
     } catch (error) {
       setTrouble(troubleOf(error));

@@ -1,7 +1,8 @@
 import { clsx } from 'clsx';
 import type { LucideIcon } from 'lucide-react';
-import { memo, type ReactNode, useId } from 'react';
+import { memo, type ReactNode, useId, useRef } from 'react';
 import { Link, type To } from 'react-router';
+import { useChosenInSight } from '../lib/chosen-in-sight.ts';
 import { useFormats } from '../lib/preferences.state.ts';
 import { Icon } from './icon.tsx';
 
@@ -51,13 +52,24 @@ export const ViewChips = ({
 }: {
   readonly label: string;
   readonly views: readonly ViewChip[];
-}) => (
-  <nav aria-label={label} className="-mx-1 flex min-w-0 gap-1.5 overflow-x-auto p-1 [scrollbar-width:none]">
-    {views.map((view) => (
-      <LinkChip key={view.label} {...view} />
-    ))}
-  </nav>
-);
+}) => {
+  const strip = useRef<HTMLElement>(null);
+  useChosenInSight(
+    strip,
+    views.findIndex(({ current }) => current),
+  );
+  return (
+    <nav
+      ref={strip}
+      aria-label={label}
+      className="-mx-1 flex min-w-0 gap-1.5 overflow-x-auto p-1 [scrollbar-width:none]"
+    >
+      {views.map((view) => (
+        <LinkChip key={view.label} {...view} />
+      ))}
+    </nav>
+  );
+};
 
 export interface ChipOption<Value extends string> {
   readonly value: Value;

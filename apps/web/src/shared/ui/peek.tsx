@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useCommands } from '../lib/keyboard.ts';
 import { useRoomForPanel } from '../lib/media.ts';
 import { Dialog } from './dialog.tsx';
@@ -53,11 +53,23 @@ const PeekPanel = ({ onClose, title, mark, action, over = false, children }: Pee
 /** What is selected, shown beside the list; on a narrow window a sheet over it. */
 export const Peek = (props: PeekProps) => {
   const beside = useRoomForPanel();
+  const content = useRef<HTMLDivElement>(null);
   if (beside) return props.open ? <PeekPanel {...props} /> : null;
   const { open, onClose, title, action, children } = props;
   return (
-    <Dialog open={open} onClose={onClose} title={title} place="side" size="sm" footer={action}>
-      <div className="px-5 pb-5">{children}</div>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={title}
+      place="side"
+      size="sm"
+      footer={action}
+      initialFocus={content}
+    >
+      {/* It is read first: a field in focus would bring up the keyboard of a phone. */}
+      <div ref={content} tabIndex={-1} className="px-5 pb-5 outline-none">
+        {children}
+      </div>
     </Dialog>
   );
 };

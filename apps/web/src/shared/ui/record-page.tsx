@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
+import { useRoomForPanel } from '../lib/media.ts';
 import { Avatar } from './avatar.tsx';
 import { type Crumb, Crumbs, Page, PageTitle } from './page.tsx';
 import { type TabLink, TabLinks } from './tabs.tsx';
@@ -21,13 +22,23 @@ interface RecordPageProps {
   readonly children: ReactNode;
   /** What one wants to see beside the content: `Card`s. */
   readonly aside?: ReactNode;
-  /** What is beside the content is worked with, not only looked at. */
+  /** What is beside the content is worked with, not only looked at: without room beside it, it comes first. */
   readonly wideAside?: boolean;
 }
 
 /** The one grammar of records: header, tabs, content on the left, context on the right. */
 export const RecordPage = (props: RecordPageProps) => {
   const { title, crumbs, mark, state, note, actions, tabs, toolbar, children, aside, wideAside } = props;
+  const room = useRoomForPanel();
+  const beside = aside && (
+    <aside
+      aria-label={`About ${title}`}
+      className={clsx('flex shrink-0 flex-col gap-4 print:hidden', wideAside ? 'lg:w-90' : 'lg:w-75')}
+    >
+      {aside}
+    </aside>
+  );
+  const first = wideAside && !room;
   return (
     <Page title={title}>
       <header className="border-b border-line px-4.5 pt-4 md:px-8 md:pt-5">
@@ -51,15 +62,9 @@ export const RecordPage = (props: RecordPageProps) => {
       </header>
       {toolbar && <div className="px-4.5 pt-3.5 md:px-8">{toolbar}</div>}
       <div className="flex flex-col gap-x-8 gap-y-6 px-4.5 py-5 md:px-8 lg:flex-row lg:items-start">
+        {first && beside}
         <div className="min-w-0 flex-1">{children}</div>
-        {aside && (
-          <aside
-            aria-label={`About ${title}`}
-            className={clsx('flex shrink-0 flex-col gap-4 print:hidden', wideAside ? 'lg:w-90' : 'lg:w-75')}
-          >
-            {aside}
-          </aside>
-        )}
+        {!first && beside}
       </div>
     </Page>
   );

@@ -1,7 +1,8 @@
 import { clsx } from 'clsx';
-import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { Link, type To, useLocation } from 'react-router';
 import { afterPaint } from '../lib/after-paint.ts';
+import { useChosenInSight } from '../lib/chosen-in-sight.ts';
 import { useFormats } from '../lib/preferences.state.ts';
 import { oneStepOn } from '../lib/way-back.ts';
 
@@ -86,19 +87,7 @@ export const Tabs = ({ label, tabs, current, onChange }: TabsProps) => {
     tabs.findIndex((tab) => tab.key === current),
     0,
   );
-  const moved = useRef(false);
-  // In a narrow panel the strip scrolls: what is chosen is in sight. The first one is from the start, and to measure
-  // would make the browser lay the page out once more.
-  useLayoutEffect(() => {
-    const strip = list.current;
-    const tab = strip?.children[chosen];
-    if (!strip || !(tab instanceof HTMLElement) || (chosen === 0 && !moved.current)) return;
-    moved.current = true;
-    const end = tab.offsetLeft - strip.offsetLeft + tab.offsetWidth;
-    if (end > strip.scrollLeft + strip.clientWidth) strip.scrollLeft = end - strip.clientWidth;
-    else if (tab.offsetLeft - strip.offsetLeft < strip.scrollLeft)
-      strip.scrollLeft = tab.offsetLeft - strip.offsetLeft;
-  }, [chosen]);
+  useChosenInSight(list, chosen);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = MOVES[event.key]?.(chosen, tabs.length);
     const tab = next === undefined ? undefined : tabs[next];

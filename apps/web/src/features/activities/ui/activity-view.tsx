@@ -7,6 +7,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { useReachable } from '../../../shared/api/connection.state.ts';
 import { useMinute } from '../../../shared/lib/clock.ts';
 import { useCommands } from '../../../shared/lib/keyboard.ts';
+import { useRoomForPanel } from '../../../shared/lib/media.ts';
 import { PATTERNS } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { ActivityIcon } from '../../../shared/ui/activity-icon.tsx';
@@ -170,8 +171,9 @@ const Actions = (props: HeadProps) => {
 
 const Aside = (props: HeadProps) => {
   const { activity } = props;
+  const room = useRoomForPanel();
   const person = activity.primary && <PersonCard activity={activity} />;
-  if (activity.type === 'linkedin') return <BesideMessage {...props} person={person} />;
+  if (activity.type === 'linkedin') return <BesideMessage {...props} person={person} narrow={!room} />;
   return person && <Card>{person}</Card>;
 };
 

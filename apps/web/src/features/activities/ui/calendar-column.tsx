@@ -82,19 +82,20 @@ export const DayColumn = (props: ColumnProps) => {
           style={{ top: percent(from), height: percent(to - from) }}
         />
       ))}
+      {/* Below what is planned: over a name it would look struck through, as what is done is. */}
+      {isToday && (
+        <div
+          aria-hidden
+          className="pointer-events-none absolute inset-x-0 border-t-2 border-pen"
+          style={{ top: percent(minutesOfDay(now, zone)) }}
+        />
+      )}
       {children}
       {span && (
         <div
           aria-hidden
           className="pointer-events-none absolute inset-x-0.5 rounded-sm border border-pen bg-pen-soft"
           style={{ top: percent(span[0]), height: percent(span[1] - span[0]) }}
-        />
-      )}
-      {isToday && (
-        <div
-          aria-hidden
-          className="pointer-events-none absolute inset-x-0 z-1 border-t-2 border-pen"
-          style={{ top: percent(minutesOfDay(now, zone)) }}
         />
       )}
     </section>

@@ -31,7 +31,9 @@ export const CalendarHead = ({ days, today, entries, selected, onSelect, onOpen,
               onClick={() => onDay(day)}
               {...(day === today && { 'aria-current': 'date' })}
               className={clsx(
-                'w-full truncate rounded-sm py-1 text-sm hover:underline',
+                'w-full rounded-sm py-1 text-sm hover:underline',
+                // Seven of them are narrow on a phone: each on two lines.
+                days.length > 1 ? 'max-md:px-0 max-md:text-xs md:truncate' : 'truncate',
                 day === today ? 'font-semibold text-pen' : 'text-ink-2',
               )}
             >

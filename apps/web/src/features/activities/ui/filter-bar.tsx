@@ -140,14 +140,14 @@ export const FilterBar = (props: FilterBarProps) => {
         <WordsFilter {...props} />
         <AccountFilter {...props} />
         <TopicFilter {...props} />
-        <div className="w-48">
+        <div className="w-48 max-md:w-auto max-md:min-w-36 max-md:flex-1">
           <DateField
             label={`${dates} from`}
             value={address.from}
             onChange={(from) => onChange({ ...address, from })}
           />
         </div>
-        <div className="w-48">
+        <div className="w-48 max-md:w-auto max-md:min-w-36 max-md:flex-1">
           <DateField
             label={`${dates} until`}
             value={address.to}

@@ -61,6 +61,8 @@ const EndMoment = ({ edit, start }: FieldProps & { readonly start: Instant }) =>
   const [startDay, startTime] = [dayAt(toMs(start), zone), clockAt(toMs(start), zone)];
   const day = field.value && dayAt(toMs(field.value), zone);
   const time = field.value && clockAt(toMs(field.value), zone);
+  // It ended in the night that follows: a later hour is one of the day it starts on.
+  const isAfterMidnight = day === addDays(startDay, 1) && time !== null && time < startTime;
   const set = (nextDay: LocalDate | null, nextTime: string | null) => {
     if (nextDay === null && nextTime === null) return field.onChange(null);
     const at = nextTime ?? startTime;
@@ -79,7 +81,7 @@ const EndMoment = ({ edit, start }: FieldProps & { readonly start: Instant }) =>
             label="End hour"
             placeholder="Open end"
             value={time}
-            onChange={(next) => set(next === null ? null : startDay, next)}
+            onChange={(next) => set(next === null ? null : isAfterMidnight ? startDay : day, next)}
           />
         </div>
       </Edited>

@@ -22,8 +22,11 @@ export interface MenuProps<Value> {
 
 const useCalendar = () => {
   const { zone, weekStart } = usePreferences();
-  const { workFrom } = useMe();
-  return useMemo(() => ({ now: now(), zone, weekStart, workFrom }), [zone, weekStart, workFrom]);
+  const { workFrom, workDays } = useMe();
+  return useMemo(
+    () => ({ now: now(), zone, weekStart, workFrom, workDays }),
+    [zone, weekStart, workFrom, workDays],
+  );
 };
 
 /** Until when: the usual moments, or any. */

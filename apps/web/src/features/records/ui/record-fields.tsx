@@ -28,7 +28,10 @@ export const RecordFields = <T extends RecordType>({
   const [all, setAll] = useState(false);
   const of = useEditableRecord(type, record);
   const kind = 'kind' in record ? record.kind : null;
-  const fields = useRecordFields(type).filter(({ name }) => hasField(type, name, kind));
+  // What is written down is shown, though the kind has no such field any more.
+  const fields = useRecordFields(type).filter(
+    ({ name, read }) => hasField(type, name, kind) || !isEmpty(read(record)),
+  );
   const shown = fields.filter(
     (field) => all || wide || field.atFirst || field.defined || !isEmpty(field.read(record)),
   );
