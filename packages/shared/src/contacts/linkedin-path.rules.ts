@@ -38,8 +38,8 @@ const NOBODY = new Set(['unavailable']);
 /** An address pasted behind the one that was there already: `/in/https://www.linkedin.com/in/jane-doe`. */
 const OVER_AGAIN = /^(?:in|https?:|(?:[a-z]{1,3}\.)?linkedin\.com)$/i;
 
-const nameIn = ([raw = '', ...rest]: readonly string[]): string =>
-  rest.length > 0 && OVER_AGAIN.test(raw) ? nameIn(rest) : raw;
+const nameIn = (segments: readonly string[]): string =>
+  segments.find((segment) => !OVER_AGAIN.test(segment)) ?? segments.at(-1) ?? '';
 
 const profile = (raw: string): LinkedInReading => {
   const slug = readSlug(raw);
