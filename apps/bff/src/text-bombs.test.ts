@@ -271,8 +271,10 @@ describe('no text makes a rule work more than in proportion to its length', () =
   test('a rule that looks at every pair, and one that tries every way, are caught', () => {
     const pairs = (text: unknown) => /(?:a+)+$/.test(`${String(text)}!`);
     const everyPair = (text: unknown) => {
+      // Every other letter: it grows as steeply, and is caught in a quarter of the time.
+      const letters = [...String(text)].filter((_, i) => i % 2 === 0);
       let same = 0;
-      for (const one of String(text)) for (const other of String(text)) if (one === other) same += 1;
+      for (const one of letters) for (const other of letters) if (one === other) same += 1;
       return same;
     };
     const give: Given = (unit, length) => [unit.repeat(length)];
