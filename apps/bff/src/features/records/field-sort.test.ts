@@ -94,7 +94,7 @@ test('whoever or whatever a list is narrowed to and is not there is told by name
     ['/activities?owner=', 'owner'],
     ['/activities?team=', 'team'],
     ['/activities?account=', 'account'],
-    ['/timeline?team=', 'team'],
+    ['/timeline?team=', 'team.0'],
   ])
     expect((await admin.call('GET', `${path}${id}`)).json, path).toMatchObject({
       code: 'request.invalid',
