@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { onEnd } from '../../scripts/lib/ending.mjs';
+import { SERVER_ENV, SERVER_FLAGS } from '../../scripts/lib/node.mjs';
 
 /** A program under measurement. */
 export interface Running {
@@ -46,8 +47,6 @@ const memoryOf = (pid: number): { resident: number; own: number } => {
 
 const ADDRESS = /(http:\/\/\S+)/;
 const READY_WITHIN_MS = 60_000;
-/** As `npm start` runs the server; what it is measured against runs the same way. */
-const FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=40'];
 
 const whenReady = (child: ChildProcess): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -75,13 +74,16 @@ const end = async (child: ChildProcess): Promise<void> => {
   clearTimeout(late);
 };
 
-/** Starts a Node program that prints the address it answers at. */
+/**
+ * Starts a Node program that prints the address it answers at, as `npm start` runs the server: what it is measured
+ * against runs the same way.
+ */
 export const startProgram = async (
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<Running> => {
-  const child = spawn(process.execPath, [...FLAGS, ...args], {
-    env: { ...process.env, ...env },
+  const child = spawn(process.execPath, [...SERVER_FLAGS, ...args], {
+    env: { ...SERVER_ENV, ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const { pid } = child;
