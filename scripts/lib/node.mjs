@@ -56,10 +56,10 @@ export const withNodeFirst = (node) => ({
 });
 
 /**
- * What the server's Node is told: a small nursery, and to collect before the heap has doubled. Work that makes much and
- * keeps little, such as an import, filled 170 MB for 14 MB in use; so it stays at 45, and takes no longer.
+ * What the server's Node is told: a small nursery, and to collect before the heap has grown by much. Work that makes much
+ * and keeps little, such as an import, filled 170 MB for 14 MB in use; so it stays under 45, and takes no longer.
  */
-export const SERVER_FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=40'];
+export const SERVER_FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=25'];
 
 /**
  * The environment of the server: glibc keeps one pool of memory for all threads. With one for each, an import kept 20 MB
