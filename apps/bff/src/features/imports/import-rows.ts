@@ -15,7 +15,7 @@ import type { Row } from './row-reader.ts';
  * Rows in one transaction: enough that its way to the disk is spread over many, few enough that whoever else writes
  * does not feel the wait. Whoever reads has a turn within it.
  */
-const AT_ONCE = 240;
+const AT_ONCE = 192;
 
 interface Import {
   readonly deps: Deps;

@@ -36,6 +36,11 @@ const useCompletions = (line: Line, input: RefObject<HTMLInputElement | null>) =
   const id = useId();
   const [caret, setCaret] = useState<number | null>(null);
   const [at, setAt] = useState(-1);
+  const [chosen, setChosen] = useState<{ readonly caret: number }>();
+  // With the name, not a frame later: what is typed on by then would come behind it.
+  useLayoutEffect(() => {
+    if (chosen) input.current?.setSelectionRange(chosen.caret, chosen.caret);
+  }, [chosen, input]);
   const options: readonly ComboOption[] = caret === null ? [] : completionsAt(line, caret);
   const current = options[at];
   const close = () => {
@@ -45,8 +50,8 @@ const useCompletions = (line: Line, input: RefObject<HTMLInputElement | null>) =
   const choose = (item: ComboOption) => {
     const next = withName(line.text, caret ?? line.text.length, item.label);
     line.type(next.text);
+    setChosen({ caret: next.caret });
     close();
-    requestAnimationFrame(() => input.current?.setSelectionRange(next.caret, next.caret));
   };
   const onKey = (key: string): boolean => {
     if (options.length === 0) return false;
