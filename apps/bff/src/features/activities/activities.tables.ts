@@ -15,7 +15,7 @@ import {
 } from './activities.store.ts';
 import { dueOf } from './activity-due.ts';
 import { sortAt } from './activity-place.ts';
-import { findActivityWords } from './activity-words.store.ts';
+import { activityWords } from './activity-words.store.ts';
 
 /** More than these in one text are not told. */
 const MOST_MENTIONED = 50;
@@ -104,8 +104,8 @@ export const activitySpec: TableSpec<'activity'> = {
       'activity',
       touched.filter(({ after }) => after === null).map(({ key }) => key),
     );
-    const fresh = touched.filter(wordsChanged).map(({ key }) => key);
-    await indexWords(op, 'activity', await findActivityWords(op.db, fresh));
+    const fresh = touched.filter(wordsChanged).flatMap(({ after }) => after ?? []);
+    await indexWords(op, 'activity', await activityWords(op.db, fresh));
     for (const { key, after } of touched.filter(standingChanged)) {
       if (after !== null)
         await saveActivityStanding(op, key, { status: after.status, sort_at: sortAt(after) });

@@ -41,6 +41,17 @@ export interface ListRequest {
 export const isFirstOfAll = ({ filter, after, until }: ListRequest): boolean =>
   after === undefined && until === undefined && Object.keys(filter).length === 0;
 
+/** What is made once for each view and order, such as a kept statement. */
+export const oncePerList = <T>(make: (view: View, sort: Sort) => T): ((view: View, sort: Sort) => T) => {
+  const made = new Map<string, T>();
+  return (view, sort) => {
+    const name = `${view} ${sort}`;
+    const one = made.get(name) ?? make(view, sort);
+    made.set(name, one);
+    return one;
+  };
+};
+
 type Eb = ExpressionBuilder<Database, 'activity'>;
 
 /** As far as a statement depends on the owner: as values, or as columns of rows that say so. */

@@ -1,4 +1,3 @@
-import type { Sort, View } from '@daybook/shared/activities/activity-list';
 import { type LocalDate, SOMEDAY } from '@daybook/shared/kernel/time';
 import { hotRead } from '../../platform/db/hot.ts';
 import type { Db, Reader } from '../../platform/db/open.ts';
@@ -10,6 +9,7 @@ import {
   type ListRequest,
   type Order,
   type Owner,
+  oncePerList,
   orderOf,
   placeSql,
 } from './activity-ranges.store.ts';
@@ -26,18 +26,11 @@ const ownerRange = (db: Reader, owner: Owner, request: ListRequest) => {
 };
 
 /** The first page of a view that is not filtered is what is asked for most: one kept statement per view and order. */
-const firstPage = (view: View, sort: Sort) =>
+const readFirstPage = oncePerList((view, sort) =>
   hotRead((db, key: number, today: string, now: number, limit: number) =>
     ownerRange(db, { key, today: today as LocalDate }, { view, sort, filter: {}, now, limit }),
-  );
-const firstPages = new Map<string, ReturnType<typeof firstPage>>();
-
-const readFirstPage = (view: View, sort: Sort): ReturnType<typeof firstPage> => {
-  const name = `${view} ${sort}`;
-  const page = firstPages.get(name) ?? firstPage(view, sort);
-  firstPages.set(name, page);
-  return page;
-};
+  ),
+);
 
 const readRange = async (db: Reader, owner: OwnerDay, request: ListRequest): Promise<OrderedRow[]> => {
   if (!isFirstOfAll(request)) return ownerRange(db, owner, request).execute();

@@ -1,4 +1,3 @@
-import type { Sort, View } from '@daybook/shared/activities/activity-list';
 import type { LocalDate } from '@daybook/shared/kernel/time';
 import { sql } from 'kysely';
 import { hotRead } from '../../platform/db/hot.ts';
@@ -10,6 +9,7 @@ import {
   type ListRequest,
   type Order,
   type Owner,
+  oncePerList,
   orderOf,
   placeSql,
 } from './activity-ranges.store.ts';
@@ -75,11 +75,11 @@ const pageOfMany = (db: Reader, days: Days, request: ListRequest) => {
     .orderBy(inOrder(order, placeIn('page', order)));
 };
 
-const firstPage = (view: View, sort: Sort) =>
+const readFirstPage = oncePerList((view, sort) =>
   hotRead((db, keys: readonly number[], todays: readonly string[], now: number, limit: number) =>
     pageOfMany(db, [keys, todays], { view, sort, filter: {}, now, limit }),
-  );
-const firstPages = new Map<string, ReturnType<typeof firstPage>>();
+  ),
+);
 
 /** A page of the activities of several owners, in one statement. For PostgreSQL, which has `lateral`. */
 export const readPageOfMany = async (
@@ -90,10 +90,7 @@ export const readPageOfMany = async (
   const days = daysOf(owners);
   if (!isFirstOfAll(request)) return pageOfMany(db, days, request).execute();
   const { view, sort, now, limit } = request;
-  const name = `${view} ${sort}`;
-  const page = firstPages.get(name) ?? firstPage(view, sort);
-  firstPages.set(name, page);
-  return (await page(db, ...days, now, limit)).rows;
+  return (await readFirstPage(view, sort)(db, ...days, now, limit)).rows;
 };
 
 /** How many rows the list of several owners has, counted up to the limit. */

@@ -1,7 +1,6 @@
 import type { ThingNoun } from '@daybook/shared/imports/import-noun';
 import { isPlainType } from '@daybook/shared/records/plain-record.rules';
 import type { Reader } from '../../platform/db/open.ts';
-import { sortKey } from '../records/write-record.store.ts';
 import { findAccountsByFold } from './companies.store.ts';
 import { accountFor } from './companies.ts';
 import type { Links } from './find-links.ts';
@@ -11,9 +10,9 @@ import {
   findIdentitiesOf,
   findImported,
   findRecordsByIds,
-  findRecordsNamed,
   type ImportedThing,
 } from './imported.store.ts';
+import { namedAtAccount } from './named-at-account.ts';
 import { plainNamed } from './plain-things.ts';
 import type { IncomingThing } from './thing-reader.ts';
 
@@ -60,17 +59,6 @@ const accountsNamed = async (db: Reader, { naming }: ImportWork, rows: readonly 
   };
 };
 
-const salesNamed = async (db: Reader, rows: readonly IncomingThing[]) => {
-  const there = await findRecordsNamed(db, 'opportunity', [
-    ...new Set(rows.map(({ name }) => sortKey(name))),
-  ]);
-  const byTitle = Map.groupBy(there, ({ sort_title }) => sort_title);
-  return (row: IncomingThing, { account }: Links): number[] =>
-    (byTitle.get(sortKey(row.name)) ?? [])
-      .filter(({ account_key }) => account_key === account || account_key === null)
-      .map(({ key }) => key);
-};
-
 type FindNamed = (row: IncomingThing, links: Links) => number[];
 
 const namedAs = async (
@@ -81,7 +69,7 @@ const namedAs = async (
 ): Promise<FindNamed> => {
   if (thing === 'activity') return () => [];
   if (thing === 'account') return accountsNamed(db, work, rows);
-  return isPlainType(thing) ? plainNamed(db, thing, rows) : salesNamed(db, rows);
+  return isPlainType(thing) ? plainNamed(db, thing, rows) : (await namedAtAccount(db, thing, rows)).keysOf;
 };
 
 /** What rows with their links may stand for: by id, or else accounts by name, and all others by name and account. */

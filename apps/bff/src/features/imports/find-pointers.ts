@@ -10,7 +10,7 @@ import { accountFor } from './companies.ts';
 import type { Links } from './find-links.ts';
 import { findHolders } from './holders.store.ts';
 import type { ImportWork } from './import-work.ts';
-import { findContactsNamed, findRecordsByIds, findRecordsNamed } from './imported.store.ts';
+import { findContactsNamed, findRecordsNamed, findUsedByIds } from './imported.store.ts';
 import type { IncomingThing } from './thing-reader.ts';
 
 type Pointer = Field & { readonly type: 'account' | 'contact' | 'deal' };
@@ -40,16 +40,14 @@ const lookUp = async (
   const people = await findContactsNamed(db, textsOf(rows, pointers, 'contact').map(foldPersonName));
   const deals = await findRecordsNamed(db, 'deal', textsOf(rows, pointers, 'deal').map(sortKey));
   const holders = await findHolders(db, ids.map(external));
-  const known = await findRecordsByIds(db, ids);
+  const known = await findUsedByIds(db, 'contact', ids);
   return {
     naming,
     companies: Map.groupBy(companies, ({ fold }) => fold),
     people: Map.groupBy(people, ({ folded_name }) => folded_name),
     deals: Map.groupBy(deals, ({ sort_title }) => sort_title),
     byId: new Map([
-      ...known
-        .filter(({ type, state }) => type === 'contact' && state !== 'trashed')
-        .map(({ id, key }) => [id, key] as const),
+      ...known,
       ...ids.flatMap((id) =>
         holders
           .filter(({ identity, trashed }) => !trashed && identity === external(id))

@@ -93,6 +93,16 @@ export const findRecordsByIds = (db: Reader, ids: readonly string[]): Promise<Na
         .where('was.id', 'in', padded(ids))
         .execute();
 
+/** Keys of records of a type by their public ids, of those that are in use. */
+export const findUsedByIds = async (
+  db: Reader,
+  type: RecordNoun | 'contact',
+  ids: readonly string[],
+): Promise<(readonly [id: string, key: number])[]> =>
+  (await findRecordsByIds(db, ids))
+    .filter((record) => record.type === type && record.state !== 'trashed')
+    .map(({ id, key }) => [id, key] as const);
+
 export const findRecordsByKeys = (db: Reader, keys: readonly number[]): Promise<NamedRecord[]> =>
   keys.length === 0
     ? Promise.resolve([])

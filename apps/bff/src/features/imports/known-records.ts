@@ -7,7 +7,7 @@ import type { Reader } from '../../platform/db/open.ts';
 import { findAccountsByFold } from './companies.store.ts';
 import { accountFor, type CompanyNaming } from './companies.ts';
 import { findHolders } from './holders.store.ts';
-import { findContactsNamed, findRecordsByIds, findRecordsByKeys } from './imported.store.ts';
+import { findContactsNamed, findRecordsByKeys, findUsedByIds } from './imported.store.ts';
 import type { Row } from './row-reader.ts';
 import type { Run } from './run.store.ts';
 
@@ -53,16 +53,6 @@ const contactsNamed = async (db: Reader, texts: readonly string[]) => {
   });
 };
 
-const byIds = async (db: Reader, type: Pointed, texts: readonly string[]) =>
-  (
-    await findRecordsByIds(
-      db,
-      texts.filter((text) => UUID.test(text)),
-    )
-  )
-    .filter((record) => record.type === type && record.state !== 'trashed')
-    .map(({ id, key }) => [id, key] as const);
-
 /** Whom and what the rows of a file name in fields that point at accounts and contacts. */
 export interface KnownRecords {
   /** Looks up those that these rows name; before they are read. */
@@ -83,11 +73,12 @@ export const knownRecords = (
     if (texts.length === 0) return;
     const named =
       type === 'account' ? await accountsNamed(db, naming, texts) : await contactsNamed(db, texts);
-    const keys = new Map([...named, ...(await byIds(db, type, texts))]);
+    const ids = texts.filter((text) => UUID.test(text));
+    const keys = new Map([...named, ...(await findUsedByIds(db, type, ids))]);
     const present = [...new Set([...keys.values()].filter((key) => key !== undefined))];
-    const ids = new Map((await findRecordsByKeys(db, present)).map(({ key, id }) => [key, id]));
+    const idOf = new Map((await findRecordsByKeys(db, present)).map(({ key, id }) => [key, id]));
     for (const [text, key] of keys) {
-      const id = ids.get(key ?? 0);
+      const id = idOf.get(key ?? 0);
       if (id !== undefined) known.set(slot(type, text), id);
     }
   };

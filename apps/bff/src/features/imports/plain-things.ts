@@ -9,9 +9,8 @@ import {
 import { padded } from '../../platform/db/many.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import { findPlainRows } from '../records/plain-details.store.ts';
-import { sortKey } from '../records/write-record.store.ts';
 import type { Links } from './find-links.ts';
-import { findRecordsNamed } from './imported.store.ts';
+import { namedAtAccount } from './named-at-account.ts';
 import type { IncomingThing } from './thing-reader.ts';
 
 /** A row, and what it belongs to. */
@@ -67,18 +66,13 @@ export const plainPatch = (noun: PlainRecordType, there: Cells, given: Given): C
 
 /** Which of a name and account a row may stand for: those that nothing tells apart from it. */
 export const plainNamed = async (db: Reader, noun: PlainRecordType, rows: readonly IncomingThing[]) => {
-  const there = await findRecordsNamed(db, noun, [...new Set(rows.map(({ name }) => sortKey(name)))]);
-  const own = await findPlainRows(db, noun, padded(there.map(({ key }) => key)));
+  const { keys, keysOf } = await namedAtAccount(db, noun, rows);
+  const own = await findPlainRows(db, noun, padded(keys));
   const cells = new Map(own.map((row) => [row.key, new Map(Object.entries(row))]));
-  const byTitle = Map.groupBy(there, ({ sort_title }) => sort_title);
   const isSame = ({ values }: IncomingThing, key: number): boolean =>
     TELLS_APART[noun].every((field) => {
       const [given, has] = [values[field] ?? '', cells.get(key)?.get(field) ?? ''];
       return given === '' || has === '' || given === has;
     });
-  return (row: IncomingThing, { account }: Links): number[] =>
-    (byTitle.get(sortKey(row.name)) ?? [])
-      .filter(({ account_key }) => account_key === account || account_key === null)
-      .filter(({ key }) => isSame(row, key))
-      .map(({ key }) => key);
+  return (row: IncomingThing, links: Links): number[] => keysOf(row, links).filter((key) => isSame(row, key));
 };

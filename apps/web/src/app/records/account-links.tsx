@@ -5,11 +5,11 @@ import { recordQuery } from '../../features/records/records.queries.ts';
 import { RelatedRecords } from '../../features/records/ui/related-records.tsx';
 import { timelineQuery } from '../../features/timeline/timeline.queries.ts';
 import { EVERYTHING, type TimelineFilter } from '../../features/timeline/timeline-address.ts';
+import { useCurrency } from '../../shared/session/use-currency.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { ErrorState } from '../../shared/ui/error-state.tsx';
 import { OutsideLink } from '../../shared/ui/outside-link.tsx';
 import { SkeletonRows } from '../../shared/ui/skeleton.tsx';
-import { useCurrency } from './use-currency.ts';
 
 const FILES: TimelineFilter = { ...EVERYTHING, categories: ['files'] };
 

@@ -5,7 +5,7 @@ import { AFFECTS } from '../../features/activities/act.ts';
 import { activityQuery, send } from '../../features/activities/activities.queries.ts';
 import type { Editable } from '../../features/records/editable.ts';
 import { OwnFields } from '../../features/records/ui/own-fields.tsx';
-import { useCurrency } from './use-currency.ts';
+import { useCurrency } from '../../shared/session/use-currency.ts';
 
 const useEditableActivity = (activity: Activity): Editable<WithCustom> => {
   const client = useQueryClient();

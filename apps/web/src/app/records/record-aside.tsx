@@ -4,10 +4,10 @@ import type { AnyRecord } from '../../features/records/records.queries.ts';
 import { OpenSales } from '../../features/records/ui/open-sales.tsx';
 import { RecordFields } from '../../features/records/ui/record-fields.tsx';
 import { RecordTags } from '../../features/records/ui/record-tags.tsx';
+import { useCurrency } from '../../shared/session/use-currency.ts';
 import { Card } from '../../shared/ui/record-page.tsx';
 import type { TabKey } from './record-tabs.ts';
 import { ShownFrom } from './shown-from.tsx';
-import { useCurrency } from './use-currency.ts';
 import { useMay, useMayChange } from './use-may.ts';
 
 /** Columns an import brought along that no field took. */

@@ -5,10 +5,10 @@ import { RecordFiles } from '../../features/files/ui/record-files.tsx';
 import type { AnyRecord } from '../../features/records/records.queries.ts';
 import { RelatedRecords } from '../../features/records/ui/related-records.tsx';
 import { TimelineList } from '../../features/timeline/ui/timeline.tsx';
+import { useCurrency } from '../../shared/session/use-currency.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { RecordSummary } from './record-summary.tsx';
 import { RELATED, type TabKey } from './record-tabs.ts';
-import { useCurrency } from './use-currency.ts';
 import { useEntryActions } from './use-entry-actions.tsx';
 import { useMay } from './use-may.ts';
 

@@ -4,9 +4,9 @@ import { Link } from 'react-router';
 import { type AnyRecord, recordQuery } from '../../features/records/records.queries.ts';
 import { RecordFields } from '../../features/records/ui/record-fields.tsx';
 import { recordPath } from '../../shared/lib/paths.ts';
+import { useCurrency } from '../../shared/session/use-currency.ts';
 import { ErrorState } from '../../shared/ui/error-state.tsx';
 import { SkeletonRows } from '../../shared/ui/skeleton.tsx';
-import { useCurrency } from './use-currency.ts';
 import { useMayChange } from './use-may.ts';
 
 const Fields = ({ record }: { readonly record: AnyRecord }) => (

@@ -2,9 +2,9 @@ import type { AnyRecord } from '../../features/records/records.queries.ts';
 import { RecordFields } from '../../features/records/ui/record-fields.tsx';
 import { TimelineList } from '../../features/timeline/ui/timeline.tsx';
 import { TimelineFilters } from '../../features/timeline/ui/timeline-filters.tsx';
+import { useCurrency } from '../../shared/session/use-currency.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/record-page.tsx';
-import { useCurrency } from './use-currency.ts';
 import { useEntryActions } from './use-entry-actions.tsx';
 import { useMayChange } from './use-may.ts';
 

@@ -6,11 +6,11 @@ import { NewRecordDialog } from '../../features/records/ui/new-record-dialog.tsx
 import { RecordFilters } from '../../features/records/ui/record-filters.tsx';
 import { RecordList } from '../../features/records/ui/record-list.tsx';
 import { PATTERNS, recordPath } from '../../shared/lib/paths.ts';
+import { useCurrency } from '../../shared/session/use-currency.ts';
 import { Button, ButtonLink } from '../../shared/ui/button.tsx';
 import { lazily } from '../../shared/ui/lazily.ts';
 import { KeyHints, Page, PageHeader } from '../../shared/ui/page.tsx';
 import { BoardToggle, useIsBoard } from './board-toggle.tsx';
-import { useCurrency } from './use-currency.ts';
 import { useMay } from './use-may.ts';
 
 const Board = lazily(async () => (await import('../../features/records/ui/board/board.tsx')).Board);

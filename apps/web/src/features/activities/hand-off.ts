@@ -16,6 +16,7 @@ import { searchPerson } from './keywords.state.ts';
 import { valuesFor } from './message-values.ts';
 import { personOf } from './person-of.ts';
 import { contactQuery } from './related.queries.ts';
+import { tellNobody } from './tell-nobody.ts';
 
 /** The message as it stands on this screen: what was typed and not saved yet counts. */
 const messageOf = (activity: Activity): string => {
@@ -92,7 +93,7 @@ const readFirst = async (client: QueryClient, row: ActivityRow, anyway: boolean)
     const activity = await readNow(client, activityQuery(row.id));
     const person = personOf(activity);
     if (person === null) {
-      showToast({ text: `“${row.subject}” is with nobody yet. Say under Info whom it is about.` });
+      tellNobody(row);
       return;
     }
     goTo(client, activity, await readNow(client, contactQuery(person.id)), anyway);

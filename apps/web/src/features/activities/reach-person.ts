@@ -6,6 +6,7 @@ import { readNow } from '../../shared/api/read-now.ts';
 import { showToast } from '../../shared/ui/toast.state.ts';
 import { mailLink, personOf } from './person-of.ts';
 import { contactQuery } from './related.queries.ts';
+import { tellNobody } from './tell-nobody.ts';
 
 const followLink = (href: string): void => {
   const link = document.createElement('a');
@@ -17,7 +18,7 @@ const followLink = (href: string): void => {
 const contactOf = async (client: QueryClient, row: ActivityRow): Promise<Contact | undefined> => {
   const person = personOf(row);
   if (person === null) {
-    showToast({ text: `“${row.subject}” is with nobody yet. Say under Info whom it is about.` });
+    tellNobody(row);
     return undefined;
   }
   try {

@@ -19,8 +19,6 @@ const STEPS: Readonly<Record<string, { readonly days: number; readonly minutes: 
 /** Several presses in a row are one movement, with one undo. */
 const SETTLES_MS = 700;
 
-const stay = (): void => undefined;
-
 interface Pending {
   readonly entry: CalendarEntry;
   readonly moved: Moved;
@@ -95,7 +93,7 @@ export const useCalendarWork = (plan: (day: LocalDate, from: number, to: number 
   const client = useQueryClient();
   const address = useCalendarAddress();
   const calendar = useCalendar(address);
-  const verbs = useVerbs(stay);
+  const verbs = useVerbs();
   const peek = usePeek();
   const [selected, select] = useState<string | null>(peek.shown);
   const { pending, step, giveUp } = useKeyMoves(address.zone, calendar.move);

@@ -8,6 +8,7 @@ import { now } from '../../shared/lib/clock.ts';
 import { isCompleting, setCompleting } from './completing.state.ts';
 import { completed } from './predict.ts';
 import { ask, offerFollowUp, skipFollowUp } from './prompt.state.ts';
+import { rowElement } from './ui/activity-row.tsx';
 import { type ActivityActions, useActivityActions } from './use-activity-actions.ts';
 import { type MayChange, useMayChange } from './use-may-change.ts';
 import { useMayPlan } from './use-may-plan.ts';
@@ -17,10 +18,6 @@ export type Leave = (row: ActivityRow) => void;
 
 const asksOutcome = ({ type }: ActivityRow): boolean =>
   offered(currentChoices().items, 'outcome', type).length > 0;
-
-/** Whether a list on screen has its row. */
-const isOnScreen = (id: string): boolean =>
-  document.querySelector(`[data-activity="${CSS.escape(id)}"]`) !== null;
 
 /** What the server would let this person do; what it would not is not offered. */
 interface Allowed {
@@ -46,7 +43,7 @@ const makeVerbs = (actions: ActivityActions, leave: Leave, allowed: Allowed) => 
   const completeNow = (row: ActivityRow, how: Completion, onDone?: () => void) => {
     if (isCompleting(row.id)) return;
     if (!isReachable() || !completed(row, how, now()).ok) return void actions.complete(row, how);
-    if (!isOnScreen(row.id)) return carryOut(row, how, onDone);
+    if (rowElement(row.id) === null) return carryOut(row, how, onDone);
     // Its own row says so at once; all the others move in the frame after.
     setCompleting(row.id);
     onceSeen(() => {
@@ -81,8 +78,11 @@ const makeVerbs = (actions: ActivityActions, leave: Leave, allowed: Allowed) => 
 
 export type Verbs = ReturnType<typeof makeVerbs>;
 
+/** Where no list has a selection. */
+const stay: Leave = () => undefined;
+
 /** What a person does to activities, with the questions that belong to it. Stays the same object while `leave` does. */
-export const useVerbs = (leave: Leave): Verbs => {
+export const useVerbs = (leave: Leave = stay): Verbs => {
   const actions = useActivityActions();
   const mayChange = useMayChange();
   const mayPlan = useMayPlan();

@@ -1,9 +1,8 @@
 import { offeredStages } from '@daybook/shared/stages/stage.rules';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Control, type FormField, isEmpty, type Value } from '../fields/form-field.ts';
 import { FieldControl } from '../fields/ui/field-control.tsx';
-import { workspaceQuery } from '../session/session.queries.ts';
+import { useCurrency } from '../session/use-currency.ts';
 import { useStages } from '../stages/stages.queries.ts';
 import { Select } from '../ui/select.tsx';
 import { BulkForm } from './bulk-form.tsx';
@@ -35,7 +34,7 @@ interface BulkChangeProps {
 /** Which field all that is selected gets, and what is in it then. */
 export const BulkChange = ({ fields, onClose, onGiven }: BulkChangeProps) => {
   const firstValue = useFirstValue();
-  const { data: workspace } = useQuery(workspaceQuery());
+  const currency = useCurrency();
   const [name, setName] = useState(fields[0]?.name ?? '');
   const [given, setGiven] = useState<{ readonly value: Value } | null>(null);
   const [error, setError] = useState<string>();
@@ -69,7 +68,7 @@ export const BulkChange = ({ fields, onClose, onGiven }: BulkChangeProps) => {
         value={value}
         onChange={(next) => setGiven({ value: next })}
         error={error}
-        currency={workspace?.currency ?? 'EUR'}
+        currency={currency}
       />
     </BulkForm>
   );

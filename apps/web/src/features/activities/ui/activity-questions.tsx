@@ -2,11 +2,9 @@ import { useVerbs } from '../use-verbs.ts';
 import { FollowUpDock } from './follow-up-dock.tsx';
 import { Prompts } from './prompts.tsx';
 
-const stay = (): void => undefined;
-
 /** For pages that tell of activities: what is asked about one of them, and what follows from one that was done. */
 export const ActivityQuestions = () => {
-  const verbs = useVerbs(stay);
+  const verbs = useVerbs();
   return (
     <>
       <FollowUpDock />

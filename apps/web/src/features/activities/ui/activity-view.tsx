@@ -89,8 +89,6 @@ interface ViewSlots extends DetailSlots {
   readonly queue?: { readonly onLeave: () => void };
 }
 
-const stay = (): void => undefined;
-
 /** Saves what was written to the person; everything else is saved by itself. */
 const SaveAction = ({ activity, edit, verbs }: HeadProps) => {
   const reachable = useReachable();
@@ -183,7 +181,7 @@ const Loaded = ({
   queue,
   ...slots
 }: ViewSlots & { readonly activity: Activity }) => {
-  const verbs = useVerbs(stay);
+  const verbs = useVerbs();
   const edit = useActivityEdit(activity, verbs);
   const back = useBack();
   useCommands([

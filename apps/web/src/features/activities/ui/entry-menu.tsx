@@ -33,13 +33,11 @@ const usePinItem = ({ activityId: id, subject, on }: Omit<EntryMenuProps, 'more'
   ];
 };
 
-const stay = (): void => undefined;
-
 /** Z-50: edits or deletes an activity from where a timeline tells of it. */
 export const EntryMenu = ({ activityId, subject, more, on }: EntryMenuProps) => {
   const pin = usePinItem({ activityId, subject, ...(on !== undefined && { on }) });
   const client = useQueryClient();
-  const verbs = useVerbs(stay);
+  const verbs = useVerbs();
   const place = useRef<HTMLSpanElement>(null);
   const trash = async () => {
     try {

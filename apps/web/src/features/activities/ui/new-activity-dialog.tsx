@@ -1,12 +1,11 @@
 import type { KindField } from '@daybook/shared/activities/activity-type';
-import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useRef } from 'react';
 import { useReachable } from '../../../shared/api/connection.state.ts';
 import { choiceOptions, useChoices } from '../../../shared/choices/choices.state.ts';
 import type { Form } from '../../../shared/lib/use-form.ts';
 import { MentionArea } from '../../../shared/people/mention-area.tsx';
-import { workspaceQuery } from '../../../shared/session/session.queries.ts';
+import { useCurrency } from '../../../shared/session/use-currency.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { ChoiceChips } from '../../../shared/ui/chips.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
@@ -60,11 +59,7 @@ const OutcomeField = ({ form }: { readonly form: Form<NewValues> }) => (
 );
 
 const AmountField = ({ form }: { readonly form: Form<NewValues> }) => (
-  <MoneyField
-    label="Amount"
-    {...form.field('amount')}
-    currency={useQuery(workspaceQuery()).data?.currency ?? 'EUR'}
-  />
+  <MoneyField label="Amount" {...form.field('amount')} currency={useCurrency()} />
 );
 
 /** The control of a field that only some kinds have; nothing where it makes no sense yet. */

@@ -1,12 +1,11 @@
 import type { CustomField } from '@daybook/shared/fields/custom-field';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asFormField, customWritten } from '../../../shared/fields/custom-fields.ts';
 import { useDefinedFields } from '../../../shared/fields/fields.queries.ts';
 import type { Value } from '../../../shared/fields/form-field.ts';
 import { FieldControl } from '../../../shared/fields/ui/field-control.tsx';
 import type { Form } from '../../../shared/lib/use-form.ts';
-import { workspaceQuery } from '../../../shared/session/session.queries.ts';
+import { useCurrency } from '../../../shared/session/use-currency.ts';
 import { TagPicker } from '../../../shared/tags/tag-picker.tsx';
 import { Button } from '../../../shared/ui/button.tsx';
 import type { NewValues, OwnValue } from '../new-activity.ts';
@@ -37,7 +36,7 @@ const OwnField = ({ of, form }: OwnFieldProps) => {
         value={custom[of.key]?.shown ?? NOTHING}
         onChange={onChange}
         error={form.errorAt(`custom.${of.key}`)}
-        currency={useQuery(workspaceQuery()).data?.currency ?? 'EUR'}
+        currency={useCurrency()}
       />
     </div>
   );

@@ -8,7 +8,7 @@ import { type FocusEvent, type KeyboardEvent, useId } from 'react';
 import { choiceLabel, choiceOptions, useChoices } from '../../../shared/choices/choices.state.ts';
 import { durationText } from '../../../shared/lib/format.ts';
 import { useFormats, usePreferences } from '../../../shared/lib/preferences.state.ts';
-import { workspaceQuery } from '../../../shared/session/session.queries.ts';
+import { useCurrency } from '../../../shared/session/use-currency.ts';
 import { ChoiceChips } from '../../../shared/ui/chips.tsx';
 import { IconLink } from '../../../shared/ui/icon-button.tsx';
 import { MoneyField } from '../../../shared/ui/money-field.tsx';
@@ -189,14 +189,14 @@ const Direction = ({ edit }: FieldProps) => {
 const Amount = ({ edit }: FieldProps) => {
   const formats = useFormats();
   const field = edit.field('amount');
-  const { data: workspace } = useQuery(workspaceQuery());
+  const currency = useCurrency();
   return (
     <Edited field={field} show={(value) => (value ? formats.money(value) : '')}>
       <MoneyField
         label="Amount"
         value={field.value}
         onChange={field.onChange}
-        currency={workspace?.currency ?? 'EUR'}
+        currency={currency}
         onBlur={field.save}
       />
     </Edited>

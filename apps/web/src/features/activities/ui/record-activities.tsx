@@ -62,8 +62,6 @@ interface RowProps {
   readonly verbs: Verbs;
 }
 
-const stay = (): void => undefined;
-
 /** Z-45 to Z-50: when, type, owner, notes, company and deals, and an ellipsis to edit and delete. */
 const Row = ({ recordId, row, verbs }: RowProps) => {
   const formats = useFormats();
@@ -130,7 +128,7 @@ interface GroupProps {
 }
 
 const Group = ({ recordId, status, title, nothing, types, related }: GroupProps) => {
-  const verbs = useVerbs(stay);
+  const verbs = useVerbs();
   const query = useInfiniteQuery(recordActivitiesQuery(recordId, status, types, related));
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   const isWhole = types.length + related.external.length + related.internal.length === 0;
