@@ -185,6 +185,7 @@ test('what an address asks and nobody knows is told on the timeline of a record 
     /There is no day “soon” to begin with/,
   ]);
   await goOn.first().click();
+  await expect(page.getByRole('alert')).toHaveText([/There is no day “soon” to begin with/]);
   await goOn.click();
   await expect(page.getByText('One of these teams is not there any more.')).toBeVisible();
   await goOn.click();
