@@ -62,7 +62,8 @@ export const withNodeFirst = (node) => ({
 export const SERVER_FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=25'];
 
 /**
- * The environment of the server: glibc keeps one pool of memory for all threads. With one for each, an import kept 20 MB
- * more that nobody used, and took no less time. Other systems pass over it.
+ * The environment of the server. glibc keeps one pool of memory for all threads: with one for each, an import kept 20 MB
+ * more that nobody used. Pieces of 64 kB and more are given back as they are freed, instead of leaving holes in that pool:
+ * 26 MB less. An import takes no longer for either. Other systems pass over both.
  */
-export const SERVER_ENV = { MALLOC_ARENA_MAX: '1' };
+export const SERVER_ENV = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '65536' };
