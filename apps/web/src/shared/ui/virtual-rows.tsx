@@ -112,7 +112,7 @@ export const VirtualRows = <Row,>(props: VirtualRowsProps<Row>) => {
       {...(chosen && { 'aria-activedescendant': `${id}-${chosen.key}` })}
       {...(checking && { 'aria-multiselectable': true })}
       data-takes-focus
-      className="block w-full outline-none [&:focus-visible_tr[aria-selected=true]]:outline-2 [&:focus-visible_tr[aria-selected=true]]:-outline-offset-2 [&:focus-visible_tr[aria-selected=true]]:outline-pen"
+      className="block w-full outline-none [&:focus-visible_[data-current]]:outline-2 [&:focus-visible_[data-current]]:-outline-offset-2 [&:focus-visible_[data-current]]:outline-pen"
     >
       {head}
       <tbody ref={body} className="relative block" style={{ height: flat.height }}>
