@@ -86,9 +86,9 @@ const listenOn = async (engine: FreshLocation['location']['engine'], until: numb
       `${engine}: ${memoryOf(server.pid)} MB after ${writers.answered} writes, each told to ${STREAMS} streams: ${told.messages} messages`,
     );
   }
-  const { code, stderr } = await server.end();
+  const { code, stdout, stderr } = await server.end();
   await writing;
-  if (code !== 0 || stderr !== '') throw new Error(`The server ended with ${code}: ${stderr}`);
+  if (code !== 0 || stderr !== '') throw new Error(`The server ended with ${code}: ${stdout}${stderr}`);
   await place.remove();
 };
 

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 
 /** Longer than proxies keep a connection they might use again, so that it is never cut under them. */
@@ -30,6 +30,7 @@ export const listen = async (fetch: Fetch, door: Door): Promise<Listening> => {
   };
   const server = createAdaptorServer({ fetch: counted }) as Server;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
+  const lastAnswers = tellWhichIsLast(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(door, resolve);
@@ -38,6 +39,7 @@ export const listen = async (fetch: Fetch, door: Door): Promise<Listening> => {
   return {
     port: typeof address === 'object' && address !== null ? address.port : 0,
     close: async (graceMs) => {
+      lastAnswers();
       await close(server, graceMs);
       // Whoever asked may have gone, with the answer still being made.
       await Promise.allSettled(running);
@@ -45,9 +47,24 @@ export const listen = async (fetch: Fetch, door: Door): Promise<Listening> => {
   };
 };
 
+/** From when the function it answers is called, each answer says that its connection ends with it. */
+const tellWhichIsLast = (server: Server): (() => void) => {
+  const open = new Set<ServerResponse>();
+  let isClosing = false;
+  server.prependListener('request', (_, response: ServerResponse) => {
+    response.shouldKeepAlive &&= !isClosing;
+    open.add(response);
+    response.once('close', () => open.delete(response));
+  });
+  return () => {
+    isClosing = true;
+    for (const response of open) response.shouldKeepAlive = false;
+  };
+};
+
 const close = async (server: Server, graceMs: number): Promise<void> => {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  // A kept connection is idle only once its last answer is out.
+  // Whoever asks all the time is never seen idle: they end with their next answer. The others are idle by and by.
   const idle = setInterval(() => server.closeIdleConnections(), 50);
   const cut = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;

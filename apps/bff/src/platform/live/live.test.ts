@@ -87,6 +87,32 @@ test('hundreds of listeners are told one group after the other, and what comes m
   ]);
 });
 
+test('who goes while others are told is told nothing more, and the others are', async () => {
+  const live = aLive();
+  let gone = false;
+  const toldGone: boolean[] = [];
+  const before = Array.from({ length: 49 }, () => listen(live));
+  live.subscribe({
+    sessionId: 'last of the first group',
+    end: () => undefined,
+    tell: () => {
+      setImmediate(() => {
+        stop();
+        gone = true;
+      });
+    },
+  });
+  const stop = live.subscribe({
+    sessionId: 'first of the next',
+    end: () => undefined,
+    tell: () => toldGone.push(gone),
+  });
+  const after = listen(live);
+  live.publish(new Map([['activities', ids('a')]]));
+  await eventually(() => expect([...before, after].every(({ told }) => told.length === 1)).toBe(true));
+  expect(toldGone).not.toContain(true);
+});
+
 test('the stream of an ended session ends, the others go on and are not told of sessions', async () => {
   const live = aLive();
   const one = listen(live, 'one');

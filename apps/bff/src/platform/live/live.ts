@@ -4,7 +4,7 @@ import { type Changed, Gathered, type LiveMessage } from './changed.ts';
 /** One browser that listens. */
 export interface Listener {
   readonly sessionId: string;
-  /** Given the JSON of an array of messages. */
+  /** Given the JSON of an array of messages; never called once it has stopped listening. */
   readonly tell: (messages: string) => void;
   /** Called when the session or the process ends. */
   readonly end: () => void;
@@ -108,7 +108,8 @@ class Hub implements Live {
     for (const listener of this.#listeners) {
       if (told > 0 && told % AT_ONCE === 0) await pause(BETWEEN_MS);
       told += 1;
-      listener.tell(messages);
+      // It may have gone while others were told.
+      if (this.#listeners.has(listener)) listener.tell(messages);
     }
   }
 
