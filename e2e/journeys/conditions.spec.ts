@@ -14,9 +14,6 @@ const chooseValue = async (page: Page, field: string, value: string): Promise<vo
 
 const sorted = async (page: Page): Promise<string[]> => (await openSubjects(page)).toSorted();
 
-// A filter that is refused is a request that fails.
-test.use({ expectedTroubles: [/400/] });
-
 test('Z-59, Z-60, T-20: conditions in AND and OR groups narrow a list, stand in its address, and a broken one says so', async ({
   page,
   act,

@@ -79,8 +79,6 @@ const completeSelected = async (page: Page, { subject, type }: Planned) => {
   await page.keyboard.press('Escape');
 };
 
-test.use({ expectedTroubles: [/\b401\b/] });
-
 test('T-14, T-15, T-17, T-18, T-27: from nothing to an empty list in one morning, every step undone and redone @postgres', async ({
   page,
   daybook,

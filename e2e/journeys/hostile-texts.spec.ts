@@ -86,8 +86,6 @@ const expectNothingRan = async (page: Page, where: string): Promise<void> => {
   ).toEqual([]);
 };
 
-test.use({ expectedTroubles: [/\b(404|410)\b/] });
-
 test('a script in any text, file name or cell is shown as the text it is, on every page and in the palette', async ({
   page,
   act,

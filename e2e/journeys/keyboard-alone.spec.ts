@@ -45,8 +45,6 @@ const plan = async (
   await expect(form.getByLabel('Subject')).toBeFocused();
 };
 
-test.use({ expectedTroubles: [/\b401\b/] });
-
 test('the first day by keyboard alone: set up, import, plan, work the list, look at a customer, go and come back', async ({
   page,
   context,

@@ -4,8 +4,6 @@ import { invite, join } from '../screens/settings.ts';
 
 const BEN = { name: 'Ben Adeyemi', email: 'ben@palmer.example', role: 'Rep' } as const;
 
-test.use({ expectedTroubles: [/\b409\b/] });
-
 test('two people change one contact: other fields both win, the same one shows both and keeps what was typed', async ({
   page,
   act,
