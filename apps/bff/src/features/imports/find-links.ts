@@ -1,21 +1,11 @@
 import { readEmail } from '@daybook/shared/contacts/email.rules';
-import { foldPersonName } from '@daybook/shared/contacts/folded-name.rules';
 import { externalIdentity } from '@daybook/shared/imports/external-id.rules';
+import type { RecordNoun } from '@daybook/shared/imports/import-noun';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import type { Reader } from '../../platform/db/open.ts';
-import { sortKey } from '../records/write-record.store.ts';
-import { findAccountsByFold } from './companies.store.ts';
-import { accountFor } from './companies.ts';
-import { findHolders } from './holders.store.ts';
+import { accountsNamed, contactsKnownBy, contactsNamed, recordsNamed } from './find-named.ts';
 import type { ImportWork } from './import-work.ts';
-import {
-  findContactsNamed,
-  findImported,
-  findRecordsByIds,
-  findRecordsByKeys,
-  findRecordsNamed,
-  type NamedRecord,
-} from './imported.store.ts';
+import { findImported, findRecordsByIds, findRecordsByKeys, type NamedRecord } from './imported.store.ts';
 import type { IncomingThing } from './thing-reader.ts';
 
 /** What is here of whom and what a row belongs to. */
@@ -34,65 +24,36 @@ export interface Links {
 }
 
 const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
-const all = (rows: readonly IncomingThing[], pick: (row: IncomingThing) => readonly string[]): string[] =>
-  unique(rows.flatMap(pick));
+const all = (
+  rows: readonly IncomingThing[],
+  pick: (row: IncomingThing) => readonly string[] | string,
+): string[] => unique(rows.flatMap(pick));
 
 const lookUp = async (db: Reader, { run, naming }: ImportWork, rows: readonly IncomingThing[]) => {
   const { source } = run.settings.mapping;
   const external = (id: string) => externalIdentity(source, run.inspection.header, id);
   const ids = all(rows, (row) => [...row.contactIds, ...row.recordIds]);
-  const holders = await findHolders(
-    db,
-    all(rows, (row) => [
-      ...row.contactEmails.flatMap((text) => readEmail(text)?.identity ?? []),
-      ...row.contactIds.map(external),
-    ]),
-  );
-  const named = (target: string) => [...new Set(rows.flatMap(({ values }) => values[target] ?? []))];
+  const identities = all(rows, (row) => [
+    ...row.contactEmails.flatMap((text) => readEmail(text)?.identity ?? []),
+    ...row.contactIds.map(external),
+  ]);
+  const imported = async (thing: RecordNoun, own: (row: IncomingThing) => readonly string[]) => {
+    const found = await findImported(db, thing, all(rows, own).map(external));
+    return new Map(found.filter(({ trashed }) => !trashed).map(({ identity, key }) => [identity, key]));
+  };
+  const named = (target: string) => all(rows, ({ values }) => values[target] ?? []);
   return {
     external,
-    naming,
-    holders: new Map(
-      holders.filter(({ trashed }) => !trashed).map(({ identity, contactKey }) => [identity, contactKey]),
-    ),
+    holders: await contactsKnownBy(db, identities),
     byId: new Map((await findRecordsByIds(db, ids)).map((row) => [row.id, row])),
-    people: Map.groupBy(
-      await findContactsNamed(
-        db,
-        all(rows, (row) => row.contactNames.map(foldPersonName)),
-      ),
-      (row) => row.folded_name,
+    personNamed: await contactsNamed(
+      db,
+      all(rows, (row) => row.contactNames),
     ),
-    companies: Map.groupBy(
-      await findAccountsByFold(db, named('account').map(naming.foldOf)),
-      ({ fold }) => fold,
-    ),
-    accounts: new Map(
-      (
-        await findImported(
-          db,
-          'account',
-          all(rows, (row) => row.accountIds.map(external)),
-        )
-      )
-        .filter(({ trashed }) => !trashed)
-        .map(({ identity, key }) => [identity, key]),
-    ),
-    sales: new Map(
-      (
-        await findImported(
-          db,
-          'opportunity',
-          all(rows, (row) => row.opportunityIds.map(external)),
-        )
-      )
-        .filter(({ trashed }) => !trashed)
-        .map(({ identity, key }) => [identity, key]),
-    ),
-    salesNamed: Map.groupBy(
-      await findRecordsNamed(db, 'opportunity', named('opportunity').map(sortKey)),
-      ({ sort_title }) => sort_title,
-    ),
+    accountNamed: await accountsNamed(db, naming, named('account')),
+    saleNamed: await recordsNamed(db, 'opportunity', named('opportunity')),
+    accounts: await imported('account', (row) => row.accountIds),
+    sales: await imported('opportunity', (row) => row.opportunityIds),
   };
 };
 
@@ -109,15 +70,7 @@ const accountOf = (known: Known, { accountIds, values }: IncomingThing): number 
     if (key !== undefined) return key;
   }
   const name = values['account'] ?? '';
-  return name === '' ? null : (accountFor(known.naming, name, known.companies)?.key ?? null);
-};
-
-/** Of several people of one name the one at the account; else only one who is alone in having it. */
-const personNamed = (known: Known, name: string, account: number | null): number[] => {
-  const people = known.people.get(foldPersonName(name)) ?? [];
-  const there = people.filter(({ account_key }) => account !== null && account_key === account);
-  const [one, another] = there.length > 0 ? there : people;
-  return one === undefined || another !== undefined ? [] : [one.key];
+  return name === '' ? null : (known.accountNamed(name) ?? null);
 };
 
 const contactsOf = (known: Known, row: IncomingThing, account: number | null): number[] => {
@@ -131,16 +84,14 @@ const contactsOf = (known: Known, row: IncomingThing, account: number | null): n
   const sure = unique([...byId, ...byEmail]);
   return sure.length > 0
     ? sure
-    : unique(row.contactNames.flatMap((name) => personNamed(known, name, account)));
+    : unique(row.contactNames.flatMap((name) => known.personNamed(name, account) ?? []));
 };
 
 const salesOf = (known: Known, row: IncomingThing, account: number | null): number[] => {
   const byId = row.opportunityIds.flatMap((id) => known.sales.get(known.external(id)) ?? []);
   if (byId.length > 0) return unique(byId);
-  const named = known.salesNamed.get(sortKey(row.values['opportunity'] ?? '')) ?? [];
-  const there = named.filter(({ account_key }) => account !== null && account_key === account);
-  const [one, another] = there.length > 0 ? there : named;
-  return one === undefined || another !== undefined ? [] : [one.key];
+  const sale = known.saleNamed(row.values['opportunity'] ?? '', account);
+  return sale === undefined ? [] : [sale];
 };
 
 const missingOf = (

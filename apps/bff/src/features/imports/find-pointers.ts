@@ -1,16 +1,12 @@
-import { foldPersonName } from '@daybook/shared/contacts/folded-name.rules';
 import { externalIdentity } from '@daybook/shared/imports/external-id.rules';
 import { idTarget } from '@daybook/shared/imports/thing-targets';
 import type { Field } from '@daybook/shared/kernel/field';
 import { ownFields, type PlainRecordType, pointsAt } from '@daybook/shared/records/plain-record.rules';
 import type { Reader } from '../../platform/db/open.ts';
-import { sortKey } from '../records/write-record.store.ts';
-import { findAccountsByFold } from './companies.store.ts';
-import { accountFor } from './companies.ts';
 import type { Links } from './find-links.ts';
-import { findHolders } from './holders.store.ts';
+import { accountsNamed, contactsKnownBy, contactsNamed, recordsNamed } from './find-named.ts';
 import type { ImportWork } from './import-work.ts';
-import { findContactsNamed, findRecordsNamed, findUsedByIds } from './imported.store.ts';
+import { findUsedByIds } from './imported.store.ts';
 import type { IncomingThing } from './thing-reader.ts';
 
 type Pointer = Field & { readonly type: 'account' | 'contact' | 'deal' };
@@ -36,38 +32,17 @@ const lookUp = async (
 ) => {
   const ids = textsOf(rows, pointers, 'contact', idTarget);
   const external = (id: string) => externalIdentity(run.settings.mapping.source, run.inspection.header, id);
-  const companies = await findAccountsByFold(db, textsOf(rows, pointers, 'account').map(naming.foldOf));
-  const people = await findContactsNamed(db, textsOf(rows, pointers, 'contact').map(foldPersonName));
-  const deals = await findRecordsNamed(db, 'deal', textsOf(rows, pointers, 'deal').map(sortKey));
-  const holders = await findHolders(db, ids.map(external));
-  const known = await findUsedByIds(db, 'contact', ids);
+  const holders = await contactsKnownBy(db, ids.map(external));
+  const used = new Map(await findUsedByIds(db, 'contact', ids));
   return {
-    naming,
-    companies: Map.groupBy(companies, ({ fold }) => fold),
-    people: Map.groupBy(people, ({ folded_name }) => folded_name),
-    deals: Map.groupBy(deals, ({ sort_title }) => sort_title),
-    byId: new Map([
-      ...known,
-      ...ids.flatMap((id) =>
-        holders
-          .filter(({ identity, trashed }) => !trashed && identity === external(id))
-          .map(({ contactKey }) => [id, contactKey] as const),
-      ),
-    ]),
+    account: await accountsNamed(db, naming, textsOf(rows, pointers, 'account')),
+    contact: await contactsNamed(db, textsOf(rows, pointers, 'contact')),
+    deal: await recordsNamed(db, 'deal', textsOf(rows, pointers, 'deal')),
+    contactKnownAs: (id: string) => holders.get(external(id)) ?? used.get(id),
   };
 };
 
 type Known = Awaited<ReturnType<typeof lookUp>>;
-
-/** Of several of one name the one under the account that stands beside it; else only one that is alone in having it. */
-const onlyOne = (
-  all: readonly { readonly key: number; readonly account_key: number | null }[] = [],
-  account: number | null,
-): number | undefined => {
-  const there = all.filter(({ account_key }) => account !== null && account_key === account);
-  const [one, another] = there.length > 0 ? there : all;
-  return another === undefined ? one?.key : undefined;
-};
 
 /** The account a contact is expected at: the agency's contact at the agency, the customer's at the customer. */
 const besideOf = ({ key }: Pointer, { account }: Links, found: ReadonlyMap<string, number>): number | null =>
@@ -78,14 +53,9 @@ const findOne = (
   field: Pointer,
   { values }: IncomingThing,
   beside: number | null,
-): number | undefined => {
-  const text = values[field.key] ?? '';
-  if (field.type === 'account') return accountFor(known.naming, text, known.companies)?.key;
-  if (field.type === 'deal') return onlyOne(known.deals.get(sortKey(text)), beside);
-  return (
-    known.byId.get(values[idTarget(field)] ?? '') ?? onlyOne(known.people.get(foldPersonName(text)), beside)
-  );
-};
+): number | undefined =>
+  (field.type === 'contact' ? known.contactKnownAs(values[idTarget(field)] ?? '') : undefined) ??
+  known[field.type](values[field.key] ?? '', beside);
 
 const withPointers = (
   known: Known,

@@ -1,13 +1,11 @@
 import { readEmail } from '@daybook/shared/contacts/email.rules';
-import { foldPersonName } from '@daybook/shared/contacts/folded-name.rules';
 import type { CustomField } from '@daybook/shared/fields/custom-field';
 import { idKey, pointsAtRecord, targetKey } from '@daybook/shared/imports/custom-target.rules';
 import { cellText } from '@daybook/shared/imports/thing-row.rules';
 import type { Reader } from '../../platform/db/open.ts';
-import { findAccountsByFold } from './companies.store.ts';
-import { accountFor, type CompanyNaming } from './companies.ts';
-import { findHolders } from './holders.store.ts';
-import { findContactsNamed, findRecordsByKeys, findUsedByIds } from './imported.store.ts';
+import type { CompanyNaming } from './companies.ts';
+import { accountsNamed, contactsKnownBy, contactsNamed, type KeyNamed } from './find-named.ts';
+import { findRecordsByKeys, findUsedByIds } from './imported.store.ts';
 import type { Row } from './row-reader.ts';
 import type { Run } from './run.store.ts';
 
@@ -27,30 +25,15 @@ const pointingColumns = ({ settings: { mapping } }: Run, fields: readonly Custom
     return field !== undefined && pointsAtRecord(field) ? [{ at, type: field.type }] : [];
   });
 
-/** Accounts by their names: the one of exactly that name, or else the oldest that may be meant. */
-const accountsNamed = async (db: Reader, naming: CompanyNaming, texts: readonly string[]) => {
-  const byFold = Map.groupBy(await findAccountsByFold(db, texts.map(naming.foldOf)), ({ fold }) => fold);
-  return texts.map((text) => [text, accountFor(naming, text, byFold)?.key] as const);
-};
-
-/** Contacts by their addresses, or by their names where one is alone in having it. */
-const contactsNamed = async (db: Reader, texts: readonly string[]) => {
-  const emails = new Map(texts.flatMap((text) => [[text, readEmail(text)?.identity ?? '']] as const));
-  const holders = await findHolders(db, [...new Set(emails.values())].filter(Boolean));
-  const byEmail = new Map(
-    holders.filter(({ trashed }) => !trashed).map(({ identity, contactKey }) => [identity, contactKey]),
+/** Contacts by their addresses, or by their names. */
+const contactsMeant = async (db: Reader, texts: readonly string[]): Promise<KeyNamed> => {
+  const emailOf = (text: string): string | undefined => readEmail(text)?.identity;
+  const byEmail = await contactsKnownBy(
+    db,
+    texts.flatMap((text) => emailOf(text) ?? []),
   );
-  const byName = Map.groupBy(
-    await findContactsNamed(db, [...new Set(texts.map(foldPersonName))]),
-    (row) => row.folded_name,
-  );
-  return texts.map((text) => {
-    const [one, another] = byName.get(foldPersonName(text)) ?? [];
-    return [
-      text,
-      byEmail.get(emails.get(text) ?? '') ?? (another === undefined ? one?.key : undefined),
-    ] as const;
-  });
+  const byName = await contactsNamed(db, texts);
+  return (text) => byEmail.get(emailOf(text) ?? '') ?? byName(text);
 };
 
 /** Whom and what the rows of a file name in fields that point at accounts and contacts. */
@@ -71,10 +54,11 @@ export const knownRecords = (
   const slot = (type: Pointed, text: string): string => `${type} ${text}`;
   const find = async (db: Reader, type: Pointed, texts: readonly string[]): Promise<void> => {
     if (texts.length === 0) return;
-    const named =
-      type === 'account' ? await accountsNamed(db, naming, texts) : await contactsNamed(db, texts);
+    const keyNamed =
+      type === 'account' ? await accountsNamed(db, naming, texts) : await contactsMeant(db, texts);
     const ids = texts.filter((text) => UUID.test(text));
-    const keys = new Map([...named, ...(await findUsedByIds(db, type, ids))]);
+    const used = new Map(await findUsedByIds(db, type, ids));
+    const keys = new Map(texts.map((text) => [text, used.get(text) ?? keyNamed(text)]));
     const present = [...new Set([...keys.values()].filter((key) => key !== undefined))];
     const idOf = new Map((await findRecordsByKeys(db, present)).map(({ key, id }) => [key, id]));
     for (const [text, key] of keys) {

@@ -5,7 +5,7 @@ import type { StageWords } from '@daybook/shared/stages/stage-words';
 import type { Reader } from '../../platform/db/open.ts';
 import { toChoice } from '../choices/choice-columns.ts';
 import { listChoiceRows } from '../choices/choices.store.ts';
-import { findWorkspace } from '../people/workspace.store.ts';
+import { findCurrency } from '../people/workspace.store.ts';
 import { stageWords } from '../stages/stage-words.store.ts';
 import { findImportFields } from './import-fields.ts';
 
@@ -25,5 +25,5 @@ export const loadOwnWords = async (db: Reader, holds: ImportNoun): Promise<OwnWo
   words: await stageWords(db),
   choices: (await listChoiceRows(db)).map(toChoice),
   fields: await findImportFields(db, holds),
-  currency: (await findWorkspace(db))?.currency ?? 'EUR',
+  currency: await findCurrency(db),
 });
