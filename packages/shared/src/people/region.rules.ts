@@ -1,3 +1,5 @@
+import { FALLBACK_CURRENCY } from '../kernel/currency.ts';
+
 const EURO = 'AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK';
 
 const CURRENCY_BY_REGION: Readonly<Record<string, string>> = {
@@ -30,7 +32,7 @@ const localeOf = (tag: string): Intl.Locale | undefined => {
 
 /** The currency (ISO 4217) that people of a locale such as `de-CH` most likely count in. */
 export const currencyOf = (tag: string): string =>
-  CURRENCY_BY_REGION[localeOf(tag)?.maximize().region ?? ''] ?? 'EUR';
+  CURRENCY_BY_REGION[localeOf(tag)?.maximize().region ?? ''] ?? FALLBACK_CURRENCY;
 
 interface KnowsWeeks {
   getWeekInfo?: () => { readonly firstDay: number };

@@ -11,6 +11,9 @@ type Of<F extends DemoChange['field']> = Extract<DemoChange, { field: F }>;
 /** Why sales of the demo data were lost. */
 const DEMO_REASONS = DEFAULT_CHOICES.filter(({ list, of }) => list === 'lost-reason' && of === 'opportunity');
 
+const moneyOf = (minor: number | null, currency: string | null) =>
+  minor === null || currency === null ? null : { minor, currency };
+
 const writeStage = async (
   { op }: WriteContext,
   key: number,
@@ -28,8 +31,7 @@ const writeStage = async (
   const from = stageLabel(DEFAULT_STAGES, 'pipeline', row.stage);
   if (stage?.kind === 'lost') return { kind: 'opportunity.lost', from, reason: reason?.label ?? null };
   if (stage?.kind === 'won') {
-    const { value_minor: minor, currency } = row;
-    return { kind: 'opportunity.won', from, value: minor === null || !currency ? null : { minor, currency } };
+    return { kind: 'opportunity.won', from, value: moneyOf(row.value_minor, row.currency) };
   }
   return { kind: 'opportunity.stage-changed', stage: { from, to: stage?.label ?? to } };
 };
@@ -37,8 +39,7 @@ const writeStage = async (
 const writeValue = async ({ op }: WriteContext, key: number, { to }: Of<'value'>): Promise<EntryPayload> => {
   const row = await findOpportunity(op.db, key);
   await op.update('opportunity', row, { value_minor: to });
-  const money = (minor: number | null) =>
-    minor === null ? null : { minor, currency: row.currency ?? 'EUR' };
+  const money = (minor: number | null) => moneyOf(minor, row.currency);
   return { kind: 'opportunity.value-changed', value: { from: money(row.value_minor), to: money(to) } };
 };
 

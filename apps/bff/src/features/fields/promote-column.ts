@@ -8,7 +8,7 @@ import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { beginBulk, goneOnes } from '../../platform/operation/bulk.ts';
 import { findColumnHolders } from '../contacts/extra.store.ts';
-import { findWorkspace } from '../people/workspace.store.ts';
+import { findCurrency } from '../people/workspace.store.ts';
 import { fieldForColumn } from './field-for-column.ts';
 import { promotionDeed } from './promote-some.ts';
 import type { Promotion } from './promotion.ts';
@@ -38,7 +38,7 @@ export const promoteColumn = async (
     field: await fieldForColumn(deps, column, texts, days),
     dayOrder,
     zone,
-    currency: (await findWorkspace(deps.db.read))?.currency ?? 'EUR',
+    currency: await findCurrency(deps.db.read),
   };
   const answer = await beginBulk(deps, actor, {
     ...promotionDeed(promotion),

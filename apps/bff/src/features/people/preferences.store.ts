@@ -6,15 +6,40 @@ import type { Reader } from '../../platform/db/open.ts';
 
 const PLAN = 'linkedin.plan';
 
-/** What the user pays LinkedIn for; nothing, as long as they have not said so. */
-export const findLinkedInPlan = async (db: Reader, userKey: number): Promise<LinkedInPlan> => {
-  const row = await db
+const columnsName = (type: RecordType): string => `columns.${type}`;
+
+const readValues = async (
+  db: Reader,
+  userKey: number,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const rows = await db
     .selectFrom('preference')
-    .select('value')
+    .select(['name', 'value'])
     .where('user_key', '=', userKey)
-    .where('name', '=', PLAN)
-    .executeTakeFirst();
-  return LINKEDIN_PLANS.find(({ value }) => value === row?.value)?.value ?? 'basic';
+    .where('name', 'in', names)
+    .execute();
+  return new Map(rows.map(({ name, value }) => [name, value]));
+};
+
+const planIn = (values: ReadonlyMap<string, string>): LinkedInPlan =>
+  LINKEDIN_PLANS.find(({ value }) => value === values.get(PLAN))?.value ?? 'basic';
+
+/** What the user pays LinkedIn for; nothing, as long as they have not said so. */
+export const findLinkedInPlan = async (db: Reader, userKey: number): Promise<LinkedInPlan> =>
+  planIn(await readValues(db, userKey, [PLAN]));
+
+/** What the user pays LinkedIn for, and the columns that they chose last on each list of records. */
+export const findPreferences = async (
+  db: Reader,
+  userKey: number,
+): Promise<Pick<Me, 'linkedInPlan' | 'listColumns'>> => {
+  const values = await readValues(db, userKey, [PLAN, ...RECORD_TYPES.map(columnsName)]);
+  const listColumns = RECORD_TYPES.flatMap((type) => {
+    const columns = values.get(columnsName(type));
+    return columns === undefined ? [] : [[type, columns] as const];
+  });
+  return { linkedInPlan: planIn(values), listColumns: Object.fromEntries(listColumns) };
 };
 
 const save = async (db: Reader, userKey: number, name: string, value: string): Promise<void> => {
@@ -27,26 +52,6 @@ const save = async (db: Reader, userKey: number, name: string, value: string): P
 
 export const saveLinkedInPlan = (db: Reader, userKey: number, plan: LinkedInPlan): Promise<void> =>
   save(db, userKey, PLAN, plan);
-
-const columnsName = (type: RecordType): string => `columns.${type}`;
-
-/** The columns that the user chose last on each list of records. */
-export const findListColumns = async (db: Reader, userKey: number): Promise<Me['listColumns']> => {
-  const names = RECORD_TYPES.map(columnsName);
-  const rows = await db
-    .selectFrom('preference')
-    .select(['name', 'value'])
-    .where('user_key', '=', userKey)
-    .where('name', 'in', names)
-    .execute();
-  const chosen = new Map(rows.map(({ name, value }) => [name, value]));
-  return Object.fromEntries(
-    RECORD_TYPES.flatMap((type) => {
-      const columns = chosen.get(columnsName(type));
-      return columns === undefined ? [] : [[type, columns]];
-    }),
-  );
-};
 
 /** Null: the first columns again. */
 export const saveListColumns = async (

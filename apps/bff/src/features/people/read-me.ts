@@ -3,7 +3,7 @@ import type { Me, Workspace } from '@daybook/shared/people/user';
 import type { CurrentUser } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { findUserByKey } from './people.store.ts';
-import { findLinkedInPlan, findListColumns } from './preferences.store.ts';
+import { findPreferences } from './preferences.store.ts';
 import { findTeamIds } from './teams.store.ts';
 import { toMe, toWorkspace } from './user-dto.ts';
 import { findWorkspace } from './workspace.store.ts';
@@ -13,8 +13,7 @@ export const findMe = async ({ db }: Pick<Deps, 'db'>, userKey: number): Promise
   const row = found(await findUserByKey(db.read, userKey), 'user');
   return toMe(row, {
     teamIds: await findTeamIds(db.read, userKey),
-    listColumns: await findListColumns(db.read, userKey),
-    linkedInPlan: await findLinkedInPlan(db.read, userKey),
+    ...(await findPreferences(db.read, userKey)),
   });
 };
 

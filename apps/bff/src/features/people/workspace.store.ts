@@ -1,3 +1,4 @@
+import { FALLBACK_CURRENCY } from '@daybook/shared/kernel/currency';
 import type { Selectable } from 'kysely';
 import type { Reader } from '../../platform/db/open.ts';
 import type { WorkspaceTable } from '../../platform/db/people-tables.ts';
@@ -9,3 +10,7 @@ export const WORKSPACE_KEY = 1;
 
 export const findWorkspace = (db: Reader): Promise<WorkspaceEntity | undefined> =>
   db.selectFrom('workspace').selectAll().orderBy('key').limit(1).executeTakeFirst();
+
+/** The currency of amounts that name none. */
+export const findCurrency = async (db: Reader): Promise<string> =>
+  (await findWorkspace(db))?.currency ?? FALLBACK_CURRENCY;

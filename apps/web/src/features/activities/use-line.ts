@@ -1,5 +1,4 @@
 import type { LineContext, LineReading } from '@daybook/shared/activities/one-line.rules';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useReachable } from '../../shared/api/connection.state.ts';
 import { useMinute } from '../../shared/lib/clock.ts';
@@ -7,7 +6,7 @@ import { monthFirst } from '../../shared/lib/date-text.ts';
 import { usePreferences } from '../../shared/lib/preferences.state.ts';
 import type { Form } from '../../shared/lib/use-form.ts';
 import { useSettled } from '../../shared/lib/use-settled.ts';
-import { workspaceQuery } from '../../shared/session/session.queries.ts';
+import { useCurrency } from '../../shared/session/use-currency.ts';
 import { type FoundNames, useNames } from './line-names.queries.ts';
 import { lineValues, newlySaid } from './line-values.ts';
 import type { NewValues } from './new-activity.ts';
@@ -114,7 +113,7 @@ export const useLine = (form: Form<NewValues>, initial: NewValues, wanted: boole
   const { line: text, chosen } = form.values;
   const { zone, locale } = usePreferences();
   const now = useMinute();
-  const currency = useQuery({ ...workspaceQuery(), enabled: wanted }).data?.currency ?? 'EUR';
+  const currency = useCurrency(wanted);
   const read = useReader(wanted || text !== '');
   const [asked, setAsked] = useState(NO_WORDS);
   const found = useNames(asked);
