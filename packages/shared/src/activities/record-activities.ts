@@ -35,6 +35,9 @@ export const RecordActivitiesQuery = z.object({
 });
 export type RecordActivitiesQuery = z.infer<typeof RecordActivitiesQuery>;
 
+/** Further activities of a record than these are not counted; the answer says where there are more. */
+export const MOST_COUNTED_ACTIVITIES = 10_000;
+
 /** An activity as a record's page shows it (Z-45 to Z-49): with its notes and all records it concerns. */
 export const RecordActivity = ActivityRow.extend({
   notes: z.string(),

@@ -62,6 +62,7 @@ const OfRecord = z.object({
   items: z.array(RecordActivity),
   cursor: z.string().nullable(),
   counts: z.object({ open: z.int(), done: z.int() }),
+  capped: z.object({ open: z.boolean(), done: z.boolean() }),
 });
 /** What every change answers: the activity as it is now, and the operation to undo it by. */
 const Changed = z.object({ activity: Activity, operationId: Id.nullable() });

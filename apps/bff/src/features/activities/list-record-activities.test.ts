@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { anActivity } from '../../testing/activities.ts';
 import { aContact, anAccount, anOpportunity } from '../../testing/crm.ts';
 import { aUser } from '../../testing/people.ts';
+import { upTo } from '../../testing/plans.ts';
 import { aRecord } from '../../testing/records.ts';
 import { testApp } from '../../testing/test-app.ts';
 
@@ -36,6 +38,7 @@ test('Z-43, Z-51, Z-52: a record shows what is to do by due date, and what was d
   const open = await list('status=open');
   expect(subjects(open)).toEqual(['At nine', 'Next week', 'Someday']);
   expect(open.counts).toEqual({ open: 3, done: 2 });
+  expect(open.capped).toEqual({ open: false, done: false });
   expect(subjects(await list('status=done'))).toEqual(['Newer', 'Older']);
   expect(subjects(await list('status=done&type=meeting'))).toEqual(['Newer']);
   const first = await list('status=open&limit=2');
@@ -84,4 +87,29 @@ test('Z-44, Z-49: an account lists what is to do and was done anywhere in it, ea
   const finished = await pages('status=done');
   expect(finished.map(({ subject }) => subject)).toEqual(['Called too', 'Called']);
   expect(await pages('status=done&limit=1')).toEqual(finished);
+});
+
+test('ten thousand activities of a record are counted, and of one more it is said that there are more', async () => {
+  const nora = await aUser(app.current);
+  const { id, key } = await aRecord(app.current);
+  const { write } = app.current.deps.db;
+  const add = async (n: number, prefix: string) => {
+    await sql`${upTo(n)} insert into activity (id, type, subject, owner_key, created_at, primary_key, status, due_day, due_slot)
+      select ${sql.lit(prefix)} || i, 'call', 'Call', ${sql.lit(nora.user.key)}, i, ${sql.lit(key)}, 'open', '2026-12-01', 0
+      from series`.execute(write);
+    await sql`insert into activity_record (activity_key, record_key, is_primary, status, sort_at)
+      select key, primary_key, 1, status, created_at from activity where id like ${`${prefix}%`}`.execute(
+      write,
+    );
+  };
+  const counted = async (relation: string) => {
+    const { json } = await nora.call('GET', `/records/${id}/activities?limit=1${relation}`);
+    return { open: json.counts.open, isAll: !json.capped.open, done: json.counts.done };
+  };
+  await add(10_000, 'many-');
+  const all = { open: 10_000, isAll: true, done: 0 };
+  expect([await counted(''), await counted('&relation=this')]).toEqual([all, all]);
+  await add(1, 'more-');
+  const more = { ...all, isAll: false };
+  expect([await counted(''), await counted('&relation=this')]).toEqual([more, more]);
 });

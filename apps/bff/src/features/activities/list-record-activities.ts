@@ -1,4 +1,8 @@
-import type { RecordActivitiesQuery, RecordActivity } from '@daybook/shared/activities/record-activities';
+import {
+  MOST_COUNTED_ACTIVITIES,
+  type RecordActivitiesQuery,
+  type RecordActivity,
+} from '@daybook/shared/activities/record-activities';
 import type { Page } from '@daybook/shared/kernel/page';
 import { found } from '@daybook/shared/kernel/result';
 import type { CurrentUser } from '../../platform/actor.ts';
@@ -9,13 +13,24 @@ import { findUsersByIds } from '../people/people.store.ts';
 import { findFamily, findRecordById, findRecordsByIds, type RecordEntity } from '../records/records.store.ts';
 import { toActivityRow } from './activity-dto.ts';
 import { findRecordsLinkedTo } from './read-activities.store.ts';
-import { countRecordActivities } from './record-activities.store.ts';
 import { afterOf, readRecordActivityPage } from './record-activity-page.ts';
-import { countReach } from './related-activities.store.ts';
+import { countReach, type Reach } from './related-activities.store.ts';
 import { reachOf, readRelatedPage } from './related-activities.ts';
 
-export type RecordActivities = Page<RecordActivity> & {
+interface Counted {
   readonly counts: { readonly open: number; readonly done: number };
+  readonly capped: { readonly open: boolean; readonly done: boolean };
+}
+
+export type RecordActivities = Page<RecordActivity> & Counted;
+
+const countIn = async (db: Reader, reach: Reach): Promise<Counted> => {
+  const open = await countReach(db, reach, 'open', MOST_COUNTED_ACTIVITIES + 1);
+  const done = await countReach(db, reach, 'done', MOST_COUNTED_ACTIVITIES + 1);
+  return {
+    counts: { open: Math.min(open, MOST_COUNTED_ACTIVITIES), done: Math.min(done, MOST_COUNTED_ACTIVITIES) },
+    capped: { open: open > MOST_COUNTED_ACTIVITIES, done: done > MOST_COUNTED_ACTIVITIES },
+  };
 };
 
 const readPlain = async (db: Reader, { key, type }: RecordEntity, query: RecordActivitiesQuery) => {
@@ -24,7 +39,7 @@ const readPlain = async (db: Reader, { key, type }: RecordEntity, query: RecordA
   const asked = { recordKey: key, accounts, status, types, cursor, limit };
   return {
     page: await readRecordActivityPage(db, asked),
-    counts: await countRecordActivities(db, key, accounts),
+    counted: await countIn(db, { records: [key], accounts }),
   };
 };
 
@@ -33,11 +48,7 @@ const readRelated = async (db: Reader, record: RecordEntity, query: RecordActivi
   const reach = await reachOf(db, record, relation);
   const people = await findPeople(db, query);
   const page = await readRelatedPage(db, { ...people, reach, types, status, limit, after: afterOf(cursor) });
-  const counts = {
-    open: await countReach(db, reach, 'open'),
-    done: await countReach(db, reach, 'done'),
-  };
-  return { page, counts };
+  return { page, counted: await countIn(db, reach) };
 };
 
 const findPeople = async (db: Reader, { external, internal }: RecordActivitiesQuery) => ({
@@ -63,7 +74,7 @@ export const listRecordActivities = async (
   allow({ kind: 'user', user }, 'workspace.read');
   const { read } = deps.db;
   const record = found(await findRecordById(read, recordId), 'record');
-  const { page, counts } = await readPage(read, record, query);
+  const { page, counted } = await readPage(read, record, query);
   const records = await findRecordsLinkedTo(
     read,
     page.rows.map(({ key }) => key),
@@ -75,6 +86,6 @@ export const listRecordActivities = async (
       records: records.get(row.key) ?? [],
     })),
     cursor: page.cursor,
-    counts,
+    ...counted,
   };
 };

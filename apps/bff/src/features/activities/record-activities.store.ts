@@ -68,53 +68,6 @@ const selectWithin = (db: Reader, { recordKey, status, types, after, limit }: Wi
 export const readActivitiesWithin = (db: Reader, request: Within): Promise<RecordActivityRow[]> =>
   selectWithin(db, request).execute();
 
-/** Counting more would take longer with every year. */
-const MOST_COUNTED = 10_000;
-
-const countOf = async (
-  db: Reader,
-  recordKey: number,
-  accounts: readonly number[],
-  status: 'open' | 'done',
-): Promise<number> => {
-  const linked = db
-    .selectFrom('activity_record')
-    .select('activity_key')
-    .where('record_key', '=', recordKey)
-    .where('status', '=', status)
-    .limit(MOST_COUNTED);
-  const within = db
-    .selectFrom('activity')
-    .select('key as activity_key')
-    .where('account_key', 'in', [0, ...accounts])
-    .where(sql<boolean>`status = ${sql.lit(status)}`)
-    .limit(MOST_COUNTED);
-  const { n } = await db
-    .selectFrom((eb) =>
-      eb
-        .selectFrom(linked.as('linked'))
-        .select('activity_key')
-        .union(eb.selectFrom(within.as('within')).select('activity_key'))
-        .as('of'),
-    )
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow();
-  return Math.min(n, MOST_COUNTED);
-};
-
-/**
- * How many open and done activities are linked to a record or, for an account, are anywhere in it: counted up to ten
- * thousand.
- */
-export const countRecordActivities = async (
-  db: Reader,
-  recordKey: number,
-  accounts: readonly number[],
-): Promise<{ open: number; done: number }> => ({
-  open: await countOf(db, recordKey, accounts, 'open'),
-  done: await countOf(db, recordKey, accounts, 'done'),
-});
-
 /** The statements behind a page, for the test of their plans. */
 export const explainRecordActivities = (db: Reader, request: RecordActivitiesRequest) => [
   selectLinked(db, { ...request, after: undefined }).compile(),

@@ -135,19 +135,37 @@ export const findShown = async (db: Reader, keys: readonly number[]): Promise<Re
   return keys.flatMap((key) => byKey.get(key) ?? []);
 };
 
-/** How many activities there are in a reach. */
+/** How many activities there are in a reach, counted up to `most`: all of them would take longer with every year. */
 export const countReach = async (
   db: Reader,
   { records, accounts }: Reach,
   status: 'open' | 'done',
+  most: number,
 ): Promise<number> => {
-  const { rows } = await sql<{ n: number }>`
-    select count(*) as n from (
-      select activity_key from activity_record where record_key in (${sql.join([0, ...records])}) and status = ${status}
-      union
-      select key from activity where account_key in (${sql.join([0, ...accounts])}) and status = ${sql.lit(status)}
-    ) as counted`.execute(db);
-  return rows[0]?.n ?? 0;
+  const linked = db
+    .selectFrom('activity_record')
+    .select('activity_key')
+    .where('record_key', 'in', [0, ...records])
+    .where('status', '=', status)
+    .limit(most);
+  const anywhere = db
+    .selectFrom('activity')
+    .select('key as activity_key')
+    .where('account_key', 'in', [0, ...accounts])
+    // Written out, so that the partial index is used.
+    .where(sql<boolean>`status = ${sql.lit(status)}`)
+    .limit(most);
+  const { n } = await db
+    .selectFrom((eb) =>
+      eb
+        .selectFrom(linked.as('linked'))
+        .select('activity_key')
+        .union(eb.selectFrom(anywhere.as('anywhere')).select('activity_key'))
+        .as('of'),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Math.min(n, most);
 };
 
 const MOST_RELATED = 100;

@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { aJob } from '../../testing/a-job.ts';
 import { fileOnRecord, fileText } from '../../testing/attachments.ts';
 import { aUser, type Json, type TestUser } from '../../testing/people.ts';
-import { costlyStep, planOf } from '../../testing/plans.ts';
+import { costlyStep, planOf, upTo } from '../../testing/plans.ts';
 import { testApp } from '../../testing/test-app.ts';
 import { forgetAttachedFiles } from './forget-files.job.ts';
 import { selectNewest, selectNewestUnder, selectVersions } from './record-files.store.ts';
@@ -222,6 +223,20 @@ test('an account lists the files of its records with its own, wherever they move
   expect([await names(here.id), await names(there.id)]).toEqual([['frame.txt 1/1'], ['offer.txt 2/2']]);
   await nora.call('POST', `/records/${contact}/trash`);
   expect([await countOn(there.id), await names(there.id)]).toEqual([{ count: 0, capped: false }, []]);
+});
+
+test('a thousand files are counted, and of one more it is said that there are more', async () => {
+  const contact = await aContact();
+  await put(contact, 'one.txt');
+  const { write } = app.current.deps.db;
+  const add = (n: number, prefix: string) =>
+    sql`${upTo(n)} insert into attachment (id, kind, name, created_at, record_key, name_key, newest)
+      select ${sql.lit(prefix)} || i, 'link', 'More', i, (select key from record where id = ${contact}), ${sql.lit(prefix)} || i, 1
+      from series`.execute(write);
+  await add(999, 'many-');
+  expect(await countOn(contact)).toEqual({ count: 1000, capped: false });
+  await add(1, 'more-');
+  expect(await countOn(contact)).toEqual({ count: 1000, capped: true });
 });
 
 test('files are read page by page along an index, however many there are', async () => {

@@ -1,4 +1,3 @@
-import type { FileCount } from '@daybook/shared/files/record-file';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import type { AnyRecord } from '../../features/records/records.queries.ts';
 
@@ -14,12 +13,15 @@ type RelatedKey = keyof typeof RELATED;
 
 export type TabKey = 'summary' | 'timeline' | 'activities' | 'files' | RelatedKey;
 
-export interface RecordTab {
+/** How much there is; `capped` where there is more than is counted. */
+interface Counted {
+  readonly count: number | undefined;
+  readonly capped: boolean;
+}
+
+export interface RecordTab extends Counted {
   readonly key: TabKey;
   readonly label: string;
-  readonly count?: number | undefined;
-  /** There is more than is counted. */
-  readonly capped: boolean;
 }
 
 const LABELS: Readonly<Record<TabKey, string>> = {
@@ -65,26 +67,19 @@ const SELDOM: ReadonlySet<TabKey> = new Set(['deals', 'campaigns', 'contracts'] 
 const isShown = (record: AnyRecord, key: TabKey): boolean => !SELDOM.has(key) || countOf(record, key) !== 0;
 
 /** What a record's page counts beside what belongs to it: what is to do, and its files. */
-interface Counts {
-  readonly activities: number | undefined;
-  readonly files: FileCount | undefined;
-}
+type Counts = Readonly<Record<'activities' | 'files', Counted | undefined>>;
 
-const countIn = (record: AnyRecord, key: TabKey, { activities, files }: Counts): number | undefined => {
-  if (key === 'activities') return activities;
-  return key === 'files' ? files?.count : countOf(record, key);
-};
+const countIn = (record: AnyRecord, key: TabKey, counts: Counts): Counted | undefined =>
+  key === 'activities' || key === 'files' ? counts[key] : { count: countOf(record, key), capped: false };
 
 /** The parts of a record's page, each with how much is in it. */
 export const tabsOf = (record: AnyRecord, counts: Counts): readonly RecordTab[] =>
   TAB_KEYS[record.type]
     .filter((key) => isShown(record, key))
-    .map((key) => ({
-      key,
-      label: LABELS[key],
-      count: countIn(record, key, counts) || undefined,
-      capped: key === 'files' && counts.files?.capped === true,
-    }));
+    .map((key) => {
+      const { count, capped = false } = countIn(record, key, counts) ?? {};
+      return { key, label: LABELS[key], count: count || undefined, capped };
+    });
 
 /** What a page opens at: what is known of a person, what happened with everything else. */
 export const firstTab = ({ type }: AnyRecord): TabKey => (type === 'contact' ? 'summary' : 'timeline');

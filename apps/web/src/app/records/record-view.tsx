@@ -126,7 +126,8 @@ const Loaded = ({ record }: { readonly record: AnyRecord }) => {
   const dropped = useRecordFiles(record, useMayChange(record));
   const { data: planned } = useQuery(nextActivityQuery(record.id));
   const { data: files } = useQuery(fileCountQuery(record.id));
-  const tabs = tabsOf(record, { activities: planned?.open, files });
+  const activities = planned && { count: planned.open, capped: planned.capped };
+  const tabs = tabsOf(record, { activities, files });
   const tab = tabs.find(({ key }) => key === search.get('tab'))?.key ?? firstTab(record);
   return (
     <>

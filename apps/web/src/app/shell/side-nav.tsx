@@ -59,8 +59,7 @@ const Entry = memo(({ entry, value = 0, most, late, words }: EntryProps) => {
       <span className="flex-1 truncate">{entry.label}</span>
       {value > 0 && (
         <span className={clsx('text-sm tabular-nums', late ? 'font-medium text-late' : 'font-normal')}>
-          {formats.number(value)}
-          {value === most && '+'}
+          {formats.counted(value, value === most)}
           {words && <span className="sr-only"> {words}</span>}
         </span>
       )}

@@ -15,11 +15,12 @@ const row = (id: string, more: Partial<RecordActivity> = {}): RecordActivity => 
 const aRecordWith = (open: readonly RecordActivity[], done: readonly RecordActivity[]) => {
   const client = new QueryClient();
   const counts = { open: open.length, done: done.length };
+  const capped = { open: false, done: false };
   for (const [status, items] of [
     ['open', open],
     ['done', done],
   ] as const) {
-    const page = { items, cursor: null, counts };
+    const page = { items, cursor: null, counts, capped };
     client.setQueryData(recordActivitiesQuery('r', status).queryKey, { pages: [page], pageParams: [null] });
   }
   const read = (status: 'open' | 'done') => {

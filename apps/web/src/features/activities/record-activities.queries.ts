@@ -8,6 +8,8 @@ export interface RecordActivitiesPage {
   readonly items: readonly RecordActivity[];
   readonly cursor: string | null;
   readonly counts: { readonly open: number; readonly done: number };
+  /** Whether there are more than are counted. */
+  readonly capped: { readonly open: boolean; readonly done: boolean };
 }
 
 /** Z-51, Z-52: what is to do on a record, or what was done; of some types only, where any are named. */
@@ -43,11 +45,11 @@ export const recordActivitiesQuery = (
 export const nextActivityQuery = (recordId: string) =>
   queryOptions({
     queryKey: ['activities', 'next', recordId],
-    queryFn: async ({ signal }): Promise<{ next: RecordActivity | null; open: number }> => {
+    queryFn: async ({ signal }): Promise<{ next: RecordActivity | null; open: number; capped: boolean }> => {
       const query = { status: 'open', limit: '1' } as const;
       const page: RecordActivitiesPage = await answer(
         api.records[':id'].activities.$get({ param: { id: recordId }, query }, { init: { signal } }),
       );
-      return { next: page.items[0] ?? null, open: page.counts.open };
+      return { next: page.items[0] ?? null, open: page.counts.open, capped: page.capped.open };
     },
   });

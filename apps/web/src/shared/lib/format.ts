@@ -135,6 +135,8 @@ const momentFormats = (
 
 const numberFormats = (f: ReturnType<typeof intl>, { locale }: FormatSettings) => ({
   number: (value: number) => f.number().format(value),
+  /** "1,000+" where there are more than were counted. */
+  counted: (value: number, capped: boolean) => `${f.number().format(value)}${capped ? '+' : ''}`,
   /** "1 contact", "1,284 contacts". */
   count: (value: number, one: string, many: string) =>
     `${f.number().format(value)} ${value === 1 ? one : many}`,

@@ -1,7 +1,6 @@
 import { clsx } from 'clsx';
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { Link, type To, useLocation } from 'react-router';
-import { afterPaint } from '../lib/after-paint.ts';
 import { useChosenInSight } from '../lib/chosen-in-sight.ts';
 import { useFormats } from '../lib/preferences.state.ts';
 import { oneStepOn } from '../lib/way-back.ts';
@@ -21,38 +20,31 @@ export interface TabLink {
   readonly current: boolean;
 }
 
-/** In a narrow window a strip of links scrolls: the one that is shown is in sight, once the page has been painted. */
-const bringInSight = (link: HTMLAnchorElement | null): void => {
-  const strip = link?.parentElement;
-  if (!link || !strip) return;
-  const scroll = (): void => {
-    if (strip.scrollWidth > strip.clientWidth)
-      strip.scrollLeft = link.offsetLeft - strip.offsetLeft - (strip.clientWidth - link.offsetWidth) / 2;
-  };
-  void afterPaint().then(scroll);
-};
-
 /** The parts of a record, each with its address. */
 export const TabLinks = ({ label, tabs }: { readonly label: string; readonly tabs: readonly TabLink[] }) => {
   const formats = useFormats();
   const state = oneStepOn(useLocation().state);
+  const strip = useRef<HTMLElement>(null);
+  useChosenInSight(
+    strip,
+    tabs.findIndex(({ current }) => current),
+  );
   return (
-    <nav aria-label={label} className="flex gap-5 overflow-x-auto overflow-y-hidden [scrollbar-width:none]">
-      {tabs.map(({ to, label: name, count, capped, current }) => (
+    <nav
+      ref={strip}
+      aria-label={label}
+      className="flex gap-5 overflow-x-auto overflow-y-hidden [scrollbar-width:none]"
+    >
+      {tabs.map(({ to, label: name, count, capped = false, current }) => (
         <Link
           key={name}
           to={to}
           state={state}
-          {...(current && { 'aria-current': 'page', ref: bringInSight })}
+          {...(current && { 'aria-current': 'page' })}
           className={tabClass(current)}
         >
           {name}
-          {count !== undefined && (
-            <span className="tabular-nums">
-              {formats.number(count)}
-              {capped && '+'}
-            </span>
-          )}
+          {count !== undefined && <span className="tabular-nums">{formats.counted(count, capped)}</span>}
         </Link>
       ))}
     </nav>

@@ -129,13 +129,18 @@ interface GroupProps {
 
 const Group = ({ recordId, status, title, nothing, types, related }: GroupProps) => {
   const verbs = useVerbs();
+  const formats = useFormats();
   const query = useInfiniteQuery(recordActivitiesQuery(recordId, status, types, related));
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   const isWhole = types.length + related.external.length + related.internal.length === 0;
-  const count = isWhole ? query.data?.pages[0]?.counts[status] : undefined;
+  const [first] = query.data?.pages ?? [];
   return (
     <section aria-label={title}>
-      <GroupHeading count={count}>{title}</GroupHeading>
+      <GroupHeading
+        {...(isWhole && first && { count: formats.counted(first.counts[status], first.capped[status]) })}
+      >
+        {title}
+      </GroupHeading>
       {query.isPending && <SkeletonRows label={`Reading: ${title}`} rows={3} />}
       {query.error && (
         <ErrorState
@@ -164,11 +169,12 @@ const WithRelated = ({ recordId, onShow }: { readonly recordId: string; readonly
   const formats = useFormats();
   const { data: within } = useQuery(nextActivityQuery(recordId));
   const { data: own } = useInfiniteQuery(recordActivitiesQuery(recordId, 'open'));
-  const more = (within?.open ?? 0) - (own?.pages[0]?.counts.open ?? within?.open ?? 0);
+  const [shown] = own?.pages ?? [];
+  const more = (within?.open ?? 0) - (shown?.counts.open ?? within?.open ?? 0);
   if (more <= 0) return null;
   return (
     <p className="flex flex-wrap items-center gap-3 text-ink-2">
-      {formats.count(more, 'more is planned with related records.', 'more are planned with related records.')}
+      {`${formats.counted(more, within?.capped === true)} more ${more === 1 ? 'is' : 'are'} planned with related records.`}
       <Button size="sm" onClick={onShow}>
         Show all related
       </Button>

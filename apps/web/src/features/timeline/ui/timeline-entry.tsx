@@ -58,20 +58,27 @@ const Uploaded = ({
   if ('recording' in payload && payload.recording !== null)
     return <Sound src={attachedFilePath(attachmentId)} label={name} />;
   return (
-    <Link to={withFile(`?${search}`, attachmentId)} className="text-sm text-pen hover:underline">
+    <Link to={withFile(`?${search}`, attachmentId)} className="text-sm text-pen hover:underline print:hidden">
       Open {name}
     </Link>
   );
 };
 
-/** What a changed text was, one click away. */
+/** What is one click away; on paper, where nothing can be clicked, it is open. */
+const OneClickAway = ({ summary, children }: { readonly summary: string; readonly children: ReactNode }) => (
+  <details className="mt-1.5 text-sm text-ink-2 print:details-content:[content-visibility:visible]">
+    <summary className="w-fit cursor-pointer hover:text-ink print:list-none">{summary}</summary>
+    {children}
+  </details>
+);
+
+/** What a changed text was. */
 const Before = ({ children }: { readonly children: string }) => (
-  <details className="mt-1.5 text-sm text-ink-2">
-    <summary className="w-fit cursor-pointer hover:text-ink">Before</summary>
+  <OneClickAway summary="Before">
     <blockquote className="mt-1.5 border-l-2 border-line-strong pl-3 whitespace-pre-wrap wrap-anywhere">
       <NoteText>{children}</NoteText>
     </blockquote>
-  </details>
+  </OneClickAway>
 );
 
 interface EditProps {
@@ -102,20 +109,17 @@ const Edit = ({ entry, part: { happenedAt, payload }, recordId }: EditProps) => 
   );
 };
 
-/** Repeated edits told as one, each of them one click away. */
+/** Repeated edits told as one. */
 const Edits = ({ entry, recordId }: Pick<EntryProps, 'entry' | 'recordId'>) => {
   const formats = useFormats();
   return (
-    <details className="mt-1 text-sm text-ink-2">
-      <summary className="w-fit cursor-pointer hover:text-ink">
-        {formats.count(entry.parts.length, 'edit', 'edits')}
-      </summary>
+    <OneClickAway summary={formats.count(entry.parts.length, 'edit', 'edits')}>
       <ol className="mt-1 border-l-2 border-line-strong pl-3">
         {entry.parts.map((part) => (
           <Edit key={part.happenedAt} entry={entry} part={part} recordId={recordId} />
         ))}
       </ol>
-    </details>
+    </OneClickAway>
   );
 };
 

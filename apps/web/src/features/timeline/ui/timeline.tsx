@@ -128,6 +128,11 @@ export const TimelineEntries = ({ pages, filter, change, recordId, actionsFor, s
           </ol>
         </section>
       ))}
+      {hasNextPage && (
+        <p className="hidden text-sm print:block">
+          What happened before is not on this paper: show it on the page first, then print again.
+        </p>
+      )}
       <div ref={end} />
       {hasNextPage && backTo !== null && (
         <LookFurther backTo={backTo} busy={isFetchingNextPage} onMore={more} />
