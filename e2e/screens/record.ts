@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The entries of the timeline on the page, newest first, each under its day. */
 export const timeline = (page: Page): Locator =>
@@ -23,9 +23,12 @@ export const editField = async (
   label: string,
   write: (field: Locator) => Promise<unknown>,
 ): Promise<void> => {
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  // What was changed just before is saved, and its button is gone.
+  await expect(save).toHaveCount(0);
   await page.getByRole('button', { name: `Edit ${label.toLowerCase()}` }).click();
   await write(page.getByLabel(label, { exact: true }));
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await save.click();
 };
 
 /** Chooses from what a field with suggestions offers. */

@@ -16,9 +16,20 @@ const control = ({ key, type, options, required }: FormField): string => {
   return `<select ${given}>${choices.join('')}</select>`;
 };
 
+/** Pixels that a field takes, with room for what is wrong with it; most pages are wide enough for one line of each. */
+const HEIGHTS: Readonly<Record<string, number>> = { prose: 220, 'yes-no': 80 };
+
+/** How high the page of a form is: a frame does not grow with what is in it. */
+const heightOf = ({ intro, fields, consent }: Form): number => {
+  const lines = (text: string): number =>
+    text.split('\n').reduce((n, line) => n + 1 + Math.floor(line.length / 60), 0);
+  const asked = fields.reduce((sum, { type }) => sum + (HEIGHTS[type] ?? 120), 0);
+  return 240 + asked + 24 * (lines(intro) + lines(consent));
+};
+
 /** Shows the page of the form inside another page; no script is needed. */
-export const frameSnippet = ({ path, title }: Form, origin: string): string =>
-  `<iframe src="${origin}${path}" title="${asText(title)}" width="100%" height="640" style="border:0"></iframe>`;
+export const frameSnippet = (form: Form, origin: string): string =>
+  `<iframe src="${origin}${form.path}" title="${asText(form.title)}" width="100%" height="${heightOf(form)}" style="border:0"></iframe>`;
 
 /** The form itself, for whoever wants to shape it. */
 export const htmlSnippet = ({ path, fields, consent }: Form, origin: string): string =>

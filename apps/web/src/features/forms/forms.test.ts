@@ -58,4 +58,13 @@ describe('what is put into a page', () => {
     expect(html).toContain('required> Write to me &amp; mine');
     expect(html).not.toContain('<script');
   });
+
+  test('has room for all that is asked', () => {
+    const heightOf = (of: Form): number =>
+      Number(/height="(\d+)"/.exec(frameSnippet(of, 'https://day.example'))?.[1]);
+    const longer: Form = { ...form, fields: [...form.fields, newQuestion(form.fields, 'prose')] };
+    expect(heightOf(form)).toBeGreaterThan(640);
+    expect(heightOf(longer)).toBeGreaterThan(heightOf(form));
+    expect(heightOf({ ...form, consent: 'One\nTwo\nThree' })).toBeGreaterThan(heightOf(form));
+  });
 });

@@ -23,10 +23,12 @@ interface TextToCopyProps {
   readonly label: string;
   /** What the button says. */
   readonly copy: string;
+  /** One of several: none of them is what the page is for. */
+  readonly among?: boolean;
 }
 
 /** A link or a secret to be passed on. Copying works on plain http too; where it does not, the text is marked for copying by hand. */
-export const TextToCopy = ({ text, label, copy: copyLabel }: TextToCopyProps) => {
+export const TextToCopy = ({ text, label, copy: copyLabel, among = false }: TextToCopyProps) => {
   const box = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState<keyof typeof SAID | undefined>();
   const copy = async () => {
@@ -47,7 +49,7 @@ export const TextToCopy = ({ text, label, copy: copyLabel }: TextToCopyProps) =>
           />
         </div>
         <Button
-          variant="filled"
+          {...(!among && { variant: 'filled' })}
           icon={said === undefined || said === 'failed' ? Copy : Check}
           onClick={() => void copy()}
         >

@@ -21,13 +21,19 @@ export const ShareDialog = ({ form, open, onClose }: ShareDialogProps) => {
       footer={<Button onClick={onClose}>Done</Button>}
     >
       <div className="flex flex-col gap-3 px-5 pb-4">
-        <TextToCopy label="Its own page" text={`${origin}${form.path}`} copy="Copy address" />
+        <TextToCopy among label="Its own page" text={`${origin}${form.path}`} copy="Copy address" />
         <TextToCopy
+          among
           label="Shown inside a page of yours"
           text={frameSnippet(form, origin)}
           copy="Copy frame"
         />
-        <TextToCopy label="As HTML, to shape yourself" text={htmlSnippet(form, origin)} copy="Copy HTML" />
+        <TextToCopy
+          among
+          label="As HTML, to shape yourself"
+          text={htmlSnippet(form, origin)}
+          copy="Copy HTML"
+        />
         <p className="text-sm text-ink-2">
           Visitors have to be able to reach this address, so the server must be open to where they are.
         </p>

@@ -162,7 +162,7 @@ export const Entry = memo(({ entry, recordId, actions, marked = false }: EntryPr
         <p className="text-sm text-ink-2">
           {by}
           <Origin records={origin} />
-          {facts.map((fact) => ` · ${fact}`)}
+          {by === '' && origin.length === 0 ? facts.join(' · ') : facts.map((fact) => ` · ${fact}`)}
         </p>
         {(entry.payload.kind === 'file.uploaded' || entry.payload.kind === 'file.added') && (
           <Uploaded payload={entry.payload} />

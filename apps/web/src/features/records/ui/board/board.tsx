@@ -93,7 +93,7 @@ const OneStage = ({
   const stage = columns.find(({ code }) => code === chosen) ?? columns[0];
   if (stage === undefined) return null;
   return (
-    <div className={`${PAGE_X} flex h-[max(24rem,calc(100dvh-19rem))] flex-col gap-3 pb-3`}>
+    <div className={`${PAGE_X} flex h-[max(24rem,calc(100dvh-14rem))] flex-col gap-3 pb-3`}>
       <Select
         label="Stage"
         value={stage.code}
