@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { compressBeside } from './compress.mjs';
 import { locked } from './lock.mjs';
 import { withNodeFirst } from './node.mjs';
 import { inRoot } from './paths.mjs';
@@ -12,6 +13,7 @@ import { digestOf, forgetStamp, readStamp, writeStamp } from './stamp.mjs';
  * @property {string} folder
  * @property {readonly string[]} tool program and arguments for Node, from the folder
  * @property {string} result a file that a finished build has
+ * @property {string} [sent] a folder whose files are sent to browsers
  */
 
 /** @type {readonly Part[]} */
@@ -27,6 +29,7 @@ const PARTS = [
     folder: 'apps/web',
     tool: ['node_modules/vite/bin/vite.js', 'build'],
     result: 'apps/web/dist/index.html',
+    sent: 'apps/web/dist',
   },
 ];
 
@@ -50,6 +53,7 @@ async function build(part, node) {
   const { code, output } = await run(node, part.tool, { cwd: inRoot(part.folder), env: withNodeFirst(node) });
   if (code !== 0)
     throw new Stop(`${output.trim()}\n\nThe ${part.name} could not be built; the lines above say why.`);
+  if (part.sent !== undefined) await compressBeside(inRoot(part.sent));
   writeStamp(`build-${part.name}`, stamp);
 }
 
