@@ -1,7 +1,7 @@
 /**
  * `npm run soak`: on both engines, servers are killed under 500 writers, twenty times at least; two hundred thousand
  * hostile requests are sent and random walks taken back, on another seed each time; thousands listen to a server that
- * is written to. One part alone: `-- --part crash`. On one engine: `-- --engine sqlite`. Longer: `-- --minutes 30`.
+ * is written to; twenty browsers show within three seconds what others do. One part alone: `-- --part crash`. On one engine: `-- --engine sqlite`. Longer: `-- --minutes 30`.
  * Fewer requests: `-- --requests 20000`.
  */
 import { randomInt } from 'node:crypto';
@@ -18,6 +18,7 @@ import { startPostgres } from './test/postgres.mjs';
 import { ensureSystem } from './test/system.mjs';
 
 /** @typedef {{ node: string, env: NodeJS.ProcessEnv, engines: readonly string[], minutes: string, requests: string }} Soaking */
+/** @typedef {(soaking: Soaking) => Promise<void>} Part */
 
 const { values } = parseArgs({
   options: {
@@ -33,9 +34,9 @@ const WALKS = 3;
 /** @type {Record<string, readonly string[]>} */
 const ENGINES = { sqlite: ['sqlite'], postgres: ['postgres'], both: ['sqlite', 'postgres'] };
 
-/** Runs a part with its output as it comes; throws with its seed where it failed. @type {(soaking: Soaking, args: readonly string[], seed?: string) => Promise<void>} */
-async function runPart({ node, env }, args, seed) {
-  const options = { cwd: inRoot('apps/bff'), env: { ...env, ...(seed && { DAYBOOK_TEST_SEED: seed }) } };
+/** Runs a part with its output as it comes; throws with its seed where it failed. @type {(soaking: Soaking, args: readonly string[], seed?: string, folder?: string) => Promise<void>} */
+async function runPart({ node, env }, args, seed, folder = 'apps/bff') {
+  const options = { cwd: inRoot(folder), env: { ...env, ...(seed && { DAYBOOK_TEST_SEED: seed }) } };
   await become(node, args, options);
   if (!process.exitCode) return;
   throw new Stop(seed ? `It failed. With the same seed: DAYBOOK_TEST_SEED=${seed}` : 'It failed.');
@@ -62,7 +63,20 @@ const program = (soaking, part) =>
     ...soaking.engines.flatMap((engine) => ['--engine', engine]),
   ]);
 
-/** In this order: what loses something first. @type {Record<string, (soaking: Soaking) => Promise<void>>} */
+/** A journey under the limit that holds where nothing else keeps the machine busy. @type {Part} */
+function seen(soaking) {
+  const playwright = createRequire(inRoot('e2e/package.json')).resolve('@playwright/test/package.json');
+  const cli = path.join(path.dirname(playwright), 'cli.js');
+  const env = { ...soaking.env, DAYBOOK_E2E_STRICT: '1', DAYBOOK_E2E_WORKERS: '1', NO_COLOR: undefined };
+  return runPart(
+    { ...soaking, env },
+    [cli, 'test', '--reporter=line', 'everybody-sees-it'],
+    undefined,
+    'e2e',
+  );
+}
+
+/** In this order: what loses something first. @type {Record<string, Part>} */
 const PARTS = {
   crash: (soaking) => program(soaking, 'crash'),
   hostile: (soaking) => tryAtRandom(soaking, 'src/hostile.test.ts', { DAYBOOK_TEST_MANY: soaking.requests }),
@@ -71,6 +85,7 @@ const PARTS = {
       await tryAtRandom(soaking, 'src/random-operations.test.ts', { DAYBOOK_TEST_MANY: soaking.requests });
   },
   listen: (soaking) => program(soaking, 'listen'),
+  seen,
 };
 
 /** @type {(soaking: Soaking, names: readonly string[]) => Promise<void>} */
@@ -91,11 +106,16 @@ await runMain(async () => {
   if (wanted === undefined)
     throw new Stop(`There is no engine ${values.engine}. There are ${Object.keys(ENGINES).join(', ')}.`);
   const node = await ensureInstalled();
-  await ensureBuilt(node, 'server');
+  const chromium = names.includes('seen');
+  await ensureBuilt(node, chromium ? undefined : 'server');
   const given = process.env.TEST_POSTGRES_URL;
-  const system = await ensureSystem({ chromium: false, postgres: !given && wanted.includes('postgres') });
+  const system = await ensureSystem({ chromium, postgres: !given && wanted.includes('postgres') });
   const postgres = system.postgresBin ? await startPostgres(system.postgresBin) : undefined;
-  const env = { ...withNodeFirst(node), ...(postgres ? { TEST_POSTGRES_URL: postgres.url } : {}) };
+  const env = {
+    ...withNodeFirst(node),
+    ...(system.chromium ? { CHROMIUM: system.chromium } : {}),
+    ...(postgres ? { TEST_POSTGRES_URL: postgres.url } : {}),
+  };
   const engines = given || postgres ? wanted : wanted.filter((engine) => engine === 'sqlite');
   try {
     await soak({ node, env, engines, minutes: values.minutes, requests: values.requests }, names);

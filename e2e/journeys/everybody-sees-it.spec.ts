@@ -13,10 +13,10 @@ const TASKS = 10;
 const OPERATIONS = 200;
 /** So that all of them take thirty seconds. */
 const EVERY_MS = 150;
-/** By then everybody sees it. */
+/** By then everybody sees it: in `npm run soak`, and wherever else the machine does nothing beside it. */
 const SEEN_WITHIN_MS = 3000;
 /** On a machine that others keep busy: as many times what it takes all of the pages to ask for the list and draw. */
-const ROUND_TRIPS = 10;
+const ROUND_TRIPS = process.env['DAYBOOK_E2E_STRICT'] === undefined ? 10 : 0;
 /** What hangs is ended. */
 const GIVE_UP_MS = 60_000;
 /** Pages on which people work meanwhile. */
