@@ -10,12 +10,19 @@ import { takeTyped } from './palette-typing.state.ts';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** Which choice is current, and the keys that move it. Enter waits for what is on its way, and then takes the first. */
+/**
+ * Which choice is current, and the keys that move it. What was gone to stays current where more comes in above it.
+ * Enter waits for what is on its way, and then takes the first.
+ */
 const useCurrent = ({ groups, settled }: Choices) => {
   const choices = groups.flatMap((group) => group.choices);
-  const [at, setAt] = useState(0);
+  const [chosen, setChosen] = useState<string>();
   const [awaited, setAwaited] = useState(false);
-  const current = choices[Math.min(at, choices.length - 1)];
+  const at = Math.max(
+    choices.findIndex(({ id }) => id === chosen),
+    0,
+  );
+  const current = choices[at];
   useEffect(() => {
     if (awaited && settled) current?.run();
   }, [awaited, settled, current]);
@@ -25,15 +32,15 @@ const useCurrent = ({ groups, settled }: Choices) => {
     const step = STEPS[event.key];
     if (step !== undefined && choices.length > 0) {
       event.preventDefault();
-      setAt((Math.min(at, choices.length - 1) + step + choices.length) % choices.length);
+      setChosen(choices.at((at + step) % choices.length)?.id);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       setAwaited(true);
     }
   };
-  const point = (choice: Choice) => setAt(choices.indexOf(choice));
+  const point = (choice: Choice) => setChosen(choice.id);
   const restart = () => {
-    setAt(0);
+    setChosen(undefined);
     setAwaited(false);
   };
   return { current, isEmpty: choices.length === 0, onKeyDown, point, restart };
