@@ -6,6 +6,7 @@ import { createDatabase } from './support/database.ts';
 import { actIn, Daybook } from './support/daybook.ts';
 import { watchFocus } from './support/focus.ts';
 import { watchLeaving } from './support/leaving.ts';
+import { slowDown } from './support/slow.ts';
 import { serverErrors, watchPages } from './support/watch.ts';
 
 export interface DaybookOptions {
@@ -75,6 +76,7 @@ export const test = base.extend<DaybookFixtures & DaybookOptions>({
   context: async ({ context, daybook, clock, expectedTroubles }, use) => {
     const { troubles } = watchPages(context);
     daybook.personal.watch(context);
+    await slowDown(context);
     await watchFocus(context);
     watchLeaving(context);
     await context.clock.install({ time: clock });
@@ -96,6 +98,7 @@ export const test = base.extend<DaybookFixtures & DaybookOptions>({
       contexts.push(context);
       watched.push(watchPages(context).troubles);
       daybook.personal.watch(context);
+      await slowDown(context);
       await watchFocus(context);
       watchLeaving(context);
       await context.clock.install({ time: daybook.now });

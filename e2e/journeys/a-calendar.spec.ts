@@ -15,13 +15,17 @@ test('an appointment is moved in the calendar by the mouse, one undo puts it bac
   const block = page.getByRole('button', { name: /^Pipeline review, .*, Meeting$/ });
   await expect(block).toBeVisible();
   const before = await block.getAttribute('aria-label');
-  const box = await block.boundingBox();
-  if (!box) throw new Error('The appointment is on the page.');
-  await page.mouse.move(box.x + 40, box.y + 8);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 40, box.y + 30, { steps: 3 });
+  /** Takes hold of it once it stands still, and draws it down by so many pixels. */
+  const drawDown = async (by: number): Promise<void> => {
+    await block.hover({ position: { x: 40, y: 8 } });
+    const box = await block.boundingBox();
+    if (!box) throw new Error('The appointment is on the page.');
+    await page.mouse.down();
+    await page.mouse.move(box.x + 40, box.y + 8 + by / 2, { steps: 3 });
+    await page.mouse.move(box.x + 40, box.y + 8 + by, { steps: 3 });
+  };
   // An hour is 48 px high.
-  await page.mouse.move(box.x + 40, box.y + 8 + 48, { steps: 3 });
+  await drawDown(48);
   await page.mouse.up();
   await expect(
     page.getByRole('region', { name: 'Messages' }).getByText(/^Moved “Pipeline review”/),
@@ -32,9 +36,7 @@ test('an appointment is moved in the calendar by the mouse, one undo puts it bac
   await page.keyboard.press('z');
   await expect(block).toHaveAccessibleName(before ?? '');
 
-  await page.mouse.move(box.x + 40, box.y + 8);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 40, box.y + 8 + 96, { steps: 3 });
+  await drawDown(96);
   await expect(block).not.toHaveAccessibleName(before ?? '');
   await page.keyboard.press('Escape');
   await expect(block).toHaveAccessibleName(before ?? '');

@@ -44,8 +44,8 @@ test('F-07, F-08, F-09, F-48, F-49, G-14, G-26, G-27, G-28, G-29, G-30, G-31, Z-
   await attached
     .getByLabel('Files to attach')
     .setInputFiles([text('menu.txt'), text('offer.html'), text('plan.txt')]);
-  await expect(attached.getByRole('link', { name: 'plan.txt' })).toBeVisible();
-  await expect(attached.getByRole('link', { name: 'offer.html.txt' })).toBeVisible();
+  for (const name of ['menu.txt', 'offer.html.txt', 'plan.txt'])
+    await expect(attached.getByRole('link', { name, exact: true })).toBeVisible();
   await attached.getByLabel('Files to attach').setInputFiles([text('fourth.txt')]);
   await expect(
     attached.getByText('fourth.txt: An activity has at most 3 documents. Remove one first.'),
@@ -56,6 +56,7 @@ test('F-07, F-08, F-09, F-48, F-49, G-14, G-26, G-27, G-28, G-29, G-30, G-31, Z-
   await expect(attached.getByRole('link', { name: 'daybook.example/menu' })).toBeVisible();
   await attached.getByRole('button', { name: 'Remove menu.txt' }).click();
   await expect(attached.getByRole('link', { name: 'menu.txt', exact: true })).toBeHidden();
+  await expect(message(page, 'Removed menu.txt')).toBeVisible();
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('z');
   await expect(message(page, 'Undone: Removed menu.txt.')).toBeVisible();

@@ -65,6 +65,8 @@ test('Z-02, Z-03, Z-04, Z-07, Z-18, Z-19, Z-20, Z-23, Z-28: a customer’s histo
     await editField(page, 'Account', choose(page, 'Northwind Robotics'));
     await expect(entry(page, 'Account set to Northwind Robotics')).toBeVisible();
     await page.getByRole('main').getByRole('link', { name: 'Northwind Robotics' }).first().click();
+    // The contact has a timeline too.
+    await expect(page.getByRole('heading', { level: 1, name: 'Northwind Robotics' })).toBeVisible();
     await openTab(page, 'Timeline');
     await expect(entry(page, 'added a note: Who decides')).toContainText('on contact Priya Raman-Lind');
     await expect(entry(page, 'Lifecycle changed from Lead to Qualified')).toContainText(
@@ -96,6 +98,7 @@ test('Z-02, Z-03, Z-04, Z-07, Z-18, Z-19, Z-20, Z-23, Z-28: a customer’s histo
 
   await test.step('all of it is on the account, filtered by category, with or without what is related', async () => {
     await page.getByRole('complementary').getByRole('link', { name: 'Northwind Robotics' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Northwind Robotics' })).toBeVisible();
     await expect(entry(page, 'Value updated from £48,000 to £62,500')).toContainText(
       'Ada Palmer on opportunity Line 2 retrofit',
     );
@@ -179,7 +182,7 @@ test('Z-43, Z-44, Z-45, Z-46, Z-47, Z-48, Z-49, Z-50, Z-51, Z-52: a record’s a
   await expect(page.getByRole('menuitem', { name: 'Edit' })).toBeVisible();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(toDo.getByRole('listitem')).toHaveCount(1);
-  await undo(page);
+  await undo(page, 'Deleted “Follow up”');
   await expect(toDo.getByRole('listitem')).toHaveCount(2);
   await toDo.getByRole('button', { name: 'Complete “Demo”' }).click();
   await expect(completed.getByRole('listitem').first()).toContainText('Demo');
@@ -208,7 +211,7 @@ test('what is deleted can be brought back from the toast, from the trash and by 
   };
   await remove();
   await expect(page.getByText('In the trash', { exact: true })).toBeVisible();
-  await undo(page);
+  await undo(page, 'Oskar Lind moved to the trash');
   await expect(page.getByText('In the trash', { exact: true })).toBeHidden();
 
   await remove();

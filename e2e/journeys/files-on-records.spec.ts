@@ -111,7 +111,7 @@ test('Z-22: files dropped on a contact are looked at, get a second version, are 
     await expect(opened('offer.txt')).toBeHidden();
     await expect(files.getByRole('listitem')).toHaveCount(2);
     await expect(message(page, 'Deleted offer.txt')).toBeVisible();
-    await undo(page);
+    await undo(page, 'Deleted offer.txt');
     await expect(files.getByRole('listitem').filter({ hasText: 'offer.txt' })).toContainText('2 versions');
   });
 });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
+import { expectSelected, goToBox } from '../screens/list.ts';
 import { ADMIN } from '../support/daybook.ts';
 
 const FILES = path.resolve(import.meta.dirname, '../../apps/bff/src/features/imports/fixtures');
@@ -45,10 +46,7 @@ const importFile = async (page: Page, name: string) => {
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
 
 const plan = async (page: Page, { subject, type, due, time, about }: Planned) => {
-  const form = page.getByRole('group', { name: 'New activity' });
-  // Before the box is there, the key opens a dialog.
-  await expect(form).toBeVisible();
-  await page.keyboard.press('n');
+  const form = await goToBox(page);
   await form.getByLabel('Subject').fill(subject);
   await form.getByLabel('Type').selectOption(type);
   await form.getByLabel('Due').fill(due);
@@ -70,6 +68,7 @@ const openRow = (page: Page, subject: string) =>
 
 /** Completes the row that is selected, as a rep would: a call asks how it went; what is next is skipped. */
 const completeSelected = async (page: Page, { subject, type }: Planned) => {
+  await expectSelected(page, subject);
   await page.keyboard.press('c');
   if (type === 'Call') {
     await expect(page.getByRole('menu', { name: `How did “${subject}” go?` })).toBeVisible();

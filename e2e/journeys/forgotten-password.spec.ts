@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures.ts';
 import { signIn } from '../screens/door.ts';
 import { message } from '../screens/messages.ts';
-import { chooseForUser, invite, join } from '../screens/settings.ts';
+import { chooseForUser, invite, join, userRow } from '../screens/settings.ts';
 
 const BEN = { name: 'Ben Adeyemi', email: 'ben@palmer.example', role: 'Rep' } as const;
 const FORGOTTEN = 'seven herons on a roof';
@@ -21,6 +21,8 @@ test('an admin makes a link, and whoever has forgotten their password sets a new
   await expect(ben.getByRole('alert')).toHaveText('This email and password do not belong together.');
   await expect(ben.getByLabel('Email')).toHaveValue(BEN.email);
 
+  // Until he has joined, he is offered another link.
+  await expect(userRow(page, BEN.name).getByText('Invited')).toBeHidden();
   await chooseForUser(page, BEN.name, 'Make a link to reset the password');
   const dialog = page.getByRole('dialog', { name: 'Link to reset the password' });
   const link = await dialog.getByLabel('Reset link').inputValue();

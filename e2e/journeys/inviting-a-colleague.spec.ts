@@ -42,7 +42,7 @@ test('an invited colleague follows the link, is in, and signs in again later', a
 test('an invitation is undone, and its link with it', async ({ page, act, elsewhere }) => {
   await act.setUp();
   const link = await invite(page, BEN);
-  await undo(page);
+  await undo(page, 'Ben Adeyemi is invited.');
   await expect(userRow(page, BEN.name)).toBeHidden();
   const ben = await elsewhere();
   await ben.goto(link);

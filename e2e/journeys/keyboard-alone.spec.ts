@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { list, panel, row } from '../screens/list.ts';
+import { expectSelected, goToBox, list, panel, row } from '../screens/list.ts';
 import { message } from '../screens/messages.ts';
 import { entry } from '../screens/record.ts';
 import { userRow } from '../screens/settings.ts';
@@ -90,7 +90,7 @@ test('the first day by keyboard alone: set up, import, plan, work the list, look
   await test.step('plan the day', async () => {
     await press('g', 't');
     await expect(page.getByRole('heading', { level: 1, name: /24 November/ })).toBeVisible();
-    await press('n');
+    await goToBox(page);
     await plan(page, { subject: 'Confirm the pilot', type: 'Call', due: '2026-11-23', about: 'Mia Laurent' });
     await plan(page, { subject: 'Upload the agreement', type: 'Task', due: 'today' });
     await plan(page, { subject: 'Send the revised quote', type: 'Quote', due: 'today' });
@@ -117,7 +117,13 @@ test('the first day by keyboard alone: set up, import, plan, work the list, look
     await expect(row(page, 'Upload the agreement')).toBeHidden();
     await press('z');
     await expect(row(page, 'Upload the agreement')).toBeVisible();
-    await press('Home', 'c', 'Escape', 'c', 'Escape');
+    await press('Home');
+    for (const subject of ['Upload the agreement', 'Send the revised quote']) {
+      await expectSelected(page, subject);
+      await press('c');
+      await expect(message(page, `Completed “${subject}”`)).toBeVisible();
+      await press('Escape');
+    }
     await expect(page).toHaveTitle(/^Today/);
     const done = (count: number) => expect(page.getByText(`${count} of 3 done`)).toBeVisible();
     await done(3);
@@ -129,8 +135,10 @@ test('the first day by keyboard alone: set up, import, plan, work the list, look
       await press('Shift+Z');
       await done(again);
     }
+    const firstOfMessages = page.getByRole('region', { name: 'Messages' }).getByRole('button').first();
+    await expect(firstOfMessages).toBeVisible();
     await press('F6');
-    await expect(page.getByRole('region', { name: 'Messages' }).getByRole('button').first()).toBeFocused();
+    await expect(firstOfMessages).toBeFocused();
     await activate(
       page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Dismiss' }).last(),
     );
@@ -179,22 +187,32 @@ test('the first day by keyboard alone: set up, import, plan, work the list, look
     await hands.write(ben.getByLabel('Password', { exact: true }), BEN.password);
     await hands.press('Enter');
     await expect(ben.getByText('Nothing is due today')).toBeVisible();
-    await press('g', 't', 'n');
+    await press('g', 't');
+    await expect(page.getByRole('heading', { level: 1, name: /24 November/ })).toBeVisible();
+    await goToBox(page);
     await plan(page, { subject: 'Ask about the budget', type: 'Task', due: 'today' });
-    await press('Escape', 'Home', 'a');
+    await press('Escape', 'Home');
+    await expectSelected(page, 'Ask about the budget');
+    await press('a');
     await expect(page.getByLabel('Assign “Ask about the budget” to')).toBeFocused();
     await page.keyboard.type('Ben');
     await expect(page.getByRole('option', { name: /Ben Adeyemi/ })).toBeVisible();
     await press('Enter');
     await expect(list(page).getByText('Ask about the budget')).toBeHidden();
     await expect(row(ben, 'Ask about the budget')).toBeVisible();
-    await hands.press('j', 'c', 'Escape');
+    await hands.press('j');
+    await expectSelected(ben, 'Ask about the budget');
+    await hands.press('c', 'Escape');
     await expect(ben.getByText('1 of 1 done')).toBeVisible();
   });
 
   await test.step('go, and come back', async () => {
     await activate(page.getByRole('button', { name: ADMIN.name }));
-    await press('End', 'Enter');
+    const out = page.getByRole('menuitem', { name: 'Sign out' });
+    await expect(out).toBeVisible();
+    await press('End');
+    await expect(out).toBeFocused();
+    await press('Enter');
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
     await write(page.getByLabel('Email'), ADMIN.email);
     await write(page.getByLabel('Password', { exact: true }), ADMIN.password);

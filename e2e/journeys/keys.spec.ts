@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { list } from '../screens/list.ts';
+import { expectSelected, row } from '../screens/list.ts';
 import { message } from '../screens/messages.ts';
 
 interface Key {
@@ -65,21 +65,25 @@ test('the keys that the help lists do what it says', async ({ page, context, act
     primaryId: contact.id,
     due: { on: '2026-11-24' },
   });
-  await page.goto('/today');
-  await expect(list(page)).toBeVisible();
-  await page.keyboard.press('j');
+  const select = async (): Promise<void> => {
+    await page.goto('/today');
+    await expect(row(page, 'Discovery call')).toBeVisible();
+    await expect(page.getByRole('group', { name: 'New activity' })).toBeVisible();
+    await page.keyboard.press('j');
+    await expectSelected(page, 'Discovery call');
+  };
+  await select();
   await page.keyboard.press('?');
   const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await expect(help).toBeVisible();
-  const lines = (await help.getByRole('listitem').allTextContents()).map((line) => line.toLowerCase());
-  for (const { key, drawn, label } of KEYS) expect(lines).toContain(`${label}${drawn ?? key}`.toLowerCase());
+  const lines = async () =>
+    (await help.getByRole('listitem').allTextContents()).map((line) => line.toLowerCase());
+  const wanted = KEYS.map(({ key, drawn, label }) => `${label}${drawn ?? key}`.toLowerCase());
+  await expect.poll(lines).toEqual(expect.arrayContaining(wanted));
   await page.keyboard.press('Escape');
 
   for (const { key, label, shows } of KEYS) {
     await test.step(`${key}: ${label}`, async () => {
-      await page.goto('/today');
-      await expect(list(page)).toBeVisible();
-      await page.keyboard.press('j');
+      await select();
       await page.keyboard.press(key);
       await expect(shows(page)).toBeVisible();
     });

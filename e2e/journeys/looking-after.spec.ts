@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures.ts';
-import { panel, row } from '../screens/list.ts';
-import { message, undo } from '../screens/messages.ts';
+import { expectSelected, panel, row } from '../screens/list.ts';
+import { keepMessage, message, undo } from '../screens/messages.ts';
 import { invite, join } from '../screens/settings.ts';
 import { addDeadLetter } from '../support/dead-letter.ts';
 
@@ -24,6 +24,7 @@ test('what is handed to a colleague stands in their list, with a notice that lea
   await expect(row(page, 'Send the sample kit')).toBeVisible();
   const assign = async (): Promise<void> => {
     await page.keyboard.press('j');
+    await expectSelected(page, 'Send the sample kit');
     await page.keyboard.press('a');
     await expect(page.getByRole('combobox', { name: /^Assign/ })).toBeFocused();
     await page.keyboard.type('ben');
@@ -32,9 +33,10 @@ test('what is handed to a colleague stands in their list, with a notice that lea
   };
   const bell = ben.getByRole('navigation').getByRole('link', { name: /^Inbox/ });
   await assign();
+  await keepMessage(page, 'Send the sample kit');
   await expect(row(ben, 'Send the sample kit')).toBeVisible();
   await expect(bell).toHaveText(/1/);
-  await undo(page);
+  await undo(page, 'Send the sample kit');
   await expect(row(page, 'Send the sample kit')).toBeVisible();
   await expect(row(ben, 'Send the sample kit')).toBeHidden();
   await assign();
@@ -114,6 +116,7 @@ test('a person who asks for it is erased: found nowhere, on no list, and not in 
   await expect(ben.getByText('Priya Raman')).toHaveCount(0);
   for (const one of [page, ben]) {
     await one.keyboard.press('Control+k');
+    await expect(one.getByRole('combobox', { name: 'Search and commands' })).toBeFocused();
     await one.keyboard.type('priya');
     await expect(one.getByText('Nothing fits “priya”.')).toBeVisible();
     await one.keyboard.press('Escape');

@@ -59,14 +59,19 @@ test('some are picked with keys and clicks, moved together, and what cannot be i
   await page.keyboard.press('z');
   await expect.poll(() => openSubjects(page)).toHaveLength(5);
   await expect(bar).toBeHidden();
-  await page.keyboard.press('x');
+  const pickOne = async (): Promise<void> => {
+    await expect(bar).toBeHidden();
+    await page.keyboard.press('x');
+    await expect(bar.getByRole('status')).toHaveText('1 selected');
+  };
+  await pickOne();
   await page.keyboard.press('t');
   const tags = page.getByRole('dialog', { name: 'Tag 1 activity' });
   await tags.getByLabel('Tags').fill('Fair');
   await page.getByRole('option', { name: 'New tag “Fair”' }).click();
   await tags.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(message(page, 'Tagged 1 activity.')).toBeVisible();
-  await page.keyboard.press('x');
+  await pickOne();
   await bar.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Change a field' }).click();
   const change = page.getByRole('dialog', { name: 'Change a field of 1 activity' });
@@ -78,7 +83,7 @@ test('some are picked with keys and clicks, moved together, and what cannot be i
   await expect(message(page, 'Changed 1 activity.')).toBeVisible();
   await page.keyboard.press('z');
   await expect(message(page, 'Undone: Changed 1 activity.')).toBeVisible();
-  await page.keyboard.press('x');
+  await pickOne();
   await page.keyboard.press('Escape');
   await expect(bar).toBeHidden();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts';
-import { list, panel, row } from '../screens/list.ts';
+import { goToBox, list, panel, row } from '../screens/list.ts';
 import { message } from '../screens/messages.ts';
 
 test.use({ expectedTroubles: [/ERR_INTERNET_DISCONNECTED|ERR_NETWORK|net::ERR/] });
@@ -28,8 +28,7 @@ test('without a connection everything read stays, what cannot be saved says so, 
     list(page).getByRole('button', { name: 'Complete “Quarterly review”' }).first(),
   ).toBeDisabled();
 
-  await page.keyboard.press('n');
-  const form = page.getByRole('group', { name: 'New activity' });
+  const form = await goToBox(page);
   await form.getByLabel('Subject').fill('Written on the train today');
   await expect(form.getByRole('button', { name: 'Add' })).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Escape');
@@ -37,7 +36,7 @@ test('without a connection everything read stays, what cannot be saved says so, 
   await context.setOffline(false);
   // The browser says so, and Daybook looks for itself.
   await expect(page.getByText('changes cannot be saved')).toBeHidden();
-  await page.keyboard.press('n');
+  await goToBox(page);
   await expect(form.getByLabel('Subject')).toHaveValue('Written on the train today');
   await form.getByRole('button', { name: 'Add' }).click();
   await expect(row(page, 'Written on the train')).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { list, row } from '../screens/list.ts';
+import { goToBox, list, row } from '../screens/list.ts';
 import { message } from '../screens/messages.ts';
 
 interface Made {
@@ -19,8 +19,7 @@ test('a past call and the next one are written in one line, an ambiguous name is
   );
   const [, lima] = await Promise.all(made);
   await page.goto('/today');
-  await page.keyboard.press('n');
-  const line = box(page).getByLabel('Subject');
+  const line = (await goToBox(page)).getByLabel('Subject');
   await line.fill('called Ana yesterday 20m no answer, retry Thu 10');
   await expect(
     box(page).getByText('Call with Ana, yesterday, 20 min, No answer', { exact: true }),
@@ -57,8 +56,7 @@ test('names complete as one types, Enter plans at once, and Escape keeps what wa
   await act.post('/api/activities', { type: 'task', subject: 'Send the deck', due: { on: '2026-11-24' } });
   await page.goto('/today');
   await expect(row(page, 'Send the deck')).toBeVisible();
-  await page.keyboard.press('n');
-  const line = box(page).getByLabel('Subject');
+  const line = (await goToBox(page)).getByLabel('Subject');
   await line.pressSequentially('Call Mi');
   await page.getByRole('option', { name: 'Mia Laurent' }).waitFor();
   await page.keyboard.press('ArrowDown');
@@ -69,7 +67,7 @@ test('names complete as one types, Enter plans at once, and Escape keeps what wa
   await expect(box(page).getByLabel('About')).toHaveValue('Mia Laurent');
   await page.keyboard.press('Escape');
   await expect(list(page)).toBeFocused();
-  await page.keyboard.press('n');
+  await goToBox(page);
   await expect(line).toHaveValue('Call Mia Laurent heute 9:30 about the renewal quote');
   await page.keyboard.press('Enter');
   await expect(row(page, 'the renewal quote')).toContainText('Mia Laurent');

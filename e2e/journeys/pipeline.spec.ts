@@ -28,7 +28,7 @@ test('a sale is moved on the board by mouse and by keys, taken back, and lost wi
     await expect(message(page, 'Line 2 retrofit moved to Needs analysis.')).toBeVisible();
     await expect(card(page, 'Needs analysis', 'Line 2 retrofit')).toBeVisible();
     await expect(column(page, 'Needs analysis')).toContainText('€12,000 at 25 %');
-    await undo(page);
+    await undo(page, 'Line 2 retrofit moved to Needs analysis.');
     await expect(card(page, 'Qualification', 'Line 2 retrofit')).toBeVisible();
   });
 

@@ -158,6 +158,7 @@ test('T-07: a manager narrows what the team did, opens what is behind a number, 
   await page.getByRole('button', { name: 'Saved views' }).click();
   await page.getByRole('menuitem', { name: 'Delete Missed calls' }).click();
   await expect(page.getByRole('link', { name: 'Missed calls' })).toHaveCount(0);
+  await expect(message(page, 'The view Missed calls is deleted.')).toBeVisible();
   await page.keyboard.press('z');
   await expect(page.getByRole('link', { name: 'Missed calls' })).toHaveCount(2);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts';
+import { goToBox } from '../screens/list.ts';
 
 test('what is being typed when the page is loaded again is still there, where it was', async ({
   page,
@@ -11,7 +12,7 @@ test('what is being typed when the page is loaded again is still there, where it
   });
 
   await page.goto('/today');
-  await page.keyboard.press('n');
+  await goToBox(page);
   await page.getByLabel('Subject').pressSequentially('Ring about the offer');
   await page.reload();
   await expect(page.getByLabel('Subject')).toHaveValue('Ring about the offer');

@@ -44,7 +44,7 @@ test('back from LinkedIn one is asked though the page was loaded anew; the wrong
     .click();
   await expect(message(page, 'The LinkedIn profile was taken off Mia Laurent.')).toBeVisible();
   await expect(profile).toHaveValue('');
-  await undo(page);
+  await undo(page, 'The LinkedIn profile was taken off Mia Laurent.');
   await expect(profile).toHaveValue('linkedin.com/in/mia-laurent');
   await page.reload();
   await expect(profile).toHaveValue('linkedin.com/in/mia-laurent');
@@ -169,6 +169,7 @@ test.describe('on a bare address of the network, where pages have no clipboard',
     await linkedIn.close();
     await expect(page.getByText('Message copied', { exact: true })).toBeVisible();
     await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await expect(page.getByRole('dialog', { name: 'How did it go?' })).toBeVisible();
     await page.keyboard.press('4');
     // What was copied comes out wherever it is pasted.
     await page.keyboard.press('Control+k');

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import { byKey, dayIsThere, dialog, type State } from './state.ts';
 
 const UI = 'features/activities/ui';
@@ -151,7 +152,7 @@ const QUEUE_STATES: readonly State[] = [
       await dayIsThere(page);
       await page.keyboard.press('q');
       const place = page.getByRole('region', { name: 'Queue' }).getByRole('status');
-      await place.waitFor();
+      await expect(place).toHaveText(/of \d+$/);
       const [, all] = /of (\d+)$/.exec((await place.textContent()) ?? '') ?? [];
       for (let at = 1; at <= Number(all); at += 1) {
         await page.getByText(`${at} of ${all}`, { exact: true }).waitFor();
