@@ -67,6 +67,15 @@ test('Z-10: two contacts are made one by keyboard, tell their history in words, 
     await goTo(lastName.getByRole('radio', { name: 'Raman', exact: true }));
     await press('ArrowRight');
     await expect(lastName.getByRole('radio', { name: 'Raman-Lind' })).toBeChecked();
+    // What was chosen stays chosen, whichever of the two is kept.
+    const swap = dialog.getByRole('button', { name: 'Keep the other one' });
+    const first = lastName.getByRole('radio').first();
+    await activate(swap);
+    await expect(first).toHaveAccessibleName('Raman-Lind');
+    await expect(first).toBeChecked();
+    await activate(swap);
+    await expect(first).toHaveAccessibleName('Raman');
+    await expect(first).not.toBeChecked();
     await activate(dialog.getByRole('button', { name: 'Merge', exact: true }));
     await expect(message(page, 'Merged with Priya Raman-Lind.')).toBeVisible();
   });

@@ -2,6 +2,9 @@ import { expect, test } from '../fixtures.ts';
 import { message } from '../screens/messages.ts';
 import { choose, editField, entry, timeline } from '../screens/record.ts';
 
+/** What is written with on paper, and on a light screen. */
+const INK = 'rgb(31, 28, 24)';
+
 interface Made {
   readonly id: string;
 }
@@ -212,6 +215,14 @@ test('edits in a row are one entry that opens to each, beside what may still be 
   await expect(entry(page, 'Job title set to Buyer')).toBeVisible();
   await editField(page, 'Job title', (field) => field.fill('Head of buying'));
   const edits = entry(page, 'Job title set to Head of buying');
+  const second = edits.getByText('Job title changed from Buyer to Head of buying');
+  await expect(second).toBeHidden();
+  // On paper nothing can be opened, and it is light.
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(second).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('color', INK);
+  await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveCSS('color', INK);
   await edits.getByText('2 edits').click();
-  await expect(edits.getByText('Job title changed from Buyer to Head of buying')).toBeVisible();
+  await expect(second).toBeVisible();
 });

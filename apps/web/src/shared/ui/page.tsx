@@ -46,7 +46,7 @@ export const PageHeader = ({ title, lead, actions, children }: PageHeaderProps) 
   <header className={clsx(PAGE_X, 'flex flex-col pt-3 pb-1.75 md:pt-6.5')}>
     <div className="flex items-start justify-between gap-4">
       <PageTitle>{title}</PageTitle>
-      {actions && <div className="flex shrink-0 items-center gap-2">{actions}</div>}
+      {actions && <div className="flex shrink-0 items-center gap-2 print:hidden">{actions}</div>}
     </div>
     {lead && <div className="mt-1 flex flex-wrap items-center gap-x-3.5 gap-y-1 text-ink-2">{lead}</div>}
     {children && <div className="mt-4.5 flex flex-col gap-3">{children}</div>}
@@ -109,7 +109,7 @@ export const KeyHints = ({
   <footer
     className={clsx(
       PAGE_X,
-      'hidden h-8.5 shrink-0 items-center gap-4.5 border-t border-line text-sm text-ink-2 md:flex',
+      'hidden h-8.5 shrink-0 items-center gap-4.5 border-t border-line text-sm text-ink-2 md:flex print:hidden',
     )}
   >
     {hints.map(({ keys, label }) => (

@@ -5,7 +5,7 @@ import { Button } from '../../../shared/ui/button.tsx';
 import { ViewChips } from '../../../shared/ui/chips.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
-import { PAGE_X, Page, PageHeader } from '../../../shared/ui/page.tsx';
+import { KeyHints, PAGE_X, Page, PageHeader } from '../../../shared/ui/page.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import { pairsQuery } from '../duplicates.queries.ts';
 import type { Mergeable } from '../merge.queries.ts';
@@ -17,6 +17,12 @@ const NOTHING: Readonly<Record<Mergeable, string>> = {
   account:
     'Accounts that are probably the same company will stand here, within a minute of being added or changed.',
 };
+
+const KEYS = [
+  { keys: ['J', 'K'], label: 'move' },
+  { keys: ['M'], label: 'merge' },
+  { keys: ['D'], label: 'not a duplicate' },
+];
 
 const Pairs = ({ type }: { readonly type: Mergeable }) => {
   const query = useInfiniteQuery(pairsQuery(type));
@@ -51,7 +57,7 @@ export const Duplicates = () => {
   const [params] = useSearchParams();
   const type: Mergeable = params.get('type') === 'account' ? 'account' : 'contact';
   return (
-    <Page title="Duplicates">
+    <Page title="Duplicates" footer={<KeyHints hints={KEYS} />}>
       <PageHeader title="Duplicates" lead="Who and what is probably there twice.">
         <ViewChips
           label="What"

@@ -7,7 +7,7 @@ import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import type { Mergeable } from '../merge.queries.ts';
 import { type AnyRecord, nounWord, recordQuery } from '../records.queries.ts';
-import { MergeForm } from './merge-form.tsx';
+import { MergeForm, type MergeFormProps } from './merge-form.tsx';
 
 interface MergeDialogProps {
   readonly type: Mergeable;
@@ -57,15 +57,11 @@ const Compare = ({
   readonly type: Mergeable;
   readonly kept: RecordRef;
   readonly other: RecordRef;
-  readonly onSwap: () => void;
-  readonly onClose: () => void;
-  readonly onMerged: (kept: AnyRecord) => void;
-}) => {
+} & Omit<MergeFormProps, 'type' | 'kept' | 'other'>) => {
   const kept = useQuery(recordQuery(type, keptId));
   const other = useQuery(recordQuery(type, otherId));
   const error = kept.error ?? other.error;
-  if (kept.data && other.data)
-    return <MergeForm key={keptId} type={type} kept={kept.data} other={other.data} {...form} />;
+  if (kept.data && other.data) return <MergeForm type={type} kept={kept.data} other={other.data} {...form} />;
   return (
     <div className="px-5 pb-4">
       {error ? (
@@ -88,6 +84,7 @@ const Compare = ({
 export const MergeDialog = ({ type, one, two, onClose, onMerged }: MergeDialogProps) => {
   const [other, setOther] = useState(two);
   const [swapped, setSwapped] = useState(false);
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const pair = other && (swapped ? { kept: other, other: one } : { kept: one, other });
   return (
     <Dialog open onClose={onClose} title={`Merge ${nounWord(type)}s`} size="lg">
@@ -95,6 +92,8 @@ export const MergeDialog = ({ type, one, two, onClose, onMerged }: MergeDialogPr
         <Compare
           type={type}
           {...pair}
+          chosen={chosen}
+          onChoose={(field, recordId) => setChosen({ ...chosen, [field]: recordId })}
           onSwap={() => setSwapped(!swapped)}
           onClose={onClose}
           onMerged={onMerged}

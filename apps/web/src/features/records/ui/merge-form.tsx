@@ -16,10 +16,13 @@ import { mergeRows } from '../merge-fields.ts';
 import type { AnyRecord } from '../records.queries.ts';
 import { MergeTable } from './merge-table.tsx';
 
-interface MergeFormProps {
+export interface MergeFormProps {
   readonly type: Mergeable;
   readonly kept: AnyRecord;
   readonly other: AnyRecord;
+  /** Whose value was chosen, by field: it stays chosen whichever of the two is kept. */
+  readonly chosen: Readonly<Record<string, string>>;
+  readonly onChoose: (field: string, recordId: string) => void;
   readonly onSwap: () => void;
   readonly onClose: () => void;
   readonly onMerged: (kept: AnyRecord) => void;
@@ -32,7 +35,8 @@ const useMerge = ({ type, kept, other, onMerged }: MergeFormProps, choices: Merg
   return useMutation({
     mutationFn: () => {
       const seen = { version: kept.version, otherVersion: other.version };
-      return mergeRecords(type, kept.id, { otherId: other.id, choices, ...seen }, key);
+      // The other way round it is another try.
+      return mergeRecords(type, kept.id, { otherId: other.id, choices, ...seen }, `${key}.${kept.id}`);
     },
     meta: { affects: ['records', 'timeline', 'activities', 'operations'], ownErrors: true as const },
     onSuccess: ({ operationId, running }) => {
@@ -52,8 +56,10 @@ const Head = ({ title, note }: { readonly title: string; readonly note: string }
 
 /** Two records side by side: which of them stays, and of each field which value. */
 export const MergeForm = (props: MergeFormProps) => {
-  const { type, kept, other, onSwap, onClose } = props;
-  const [choices, setChoices] = useState<MergeChoices>({});
+  const { type, kept, other, chosen, onChoose, onSwap, onClose } = props;
+  const choices: MergeChoices = Object.fromEntries(
+    Object.entries(chosen).map(([key, id]) => [key, id === kept.id ? 'kept' : 'other']),
+  );
   const defined = useDefinedFields(type);
   const fields = useRecordFields<RecordType>(type);
   const rows = mergeRows({ catalogue: recordCatalogue(type, defined), fields }, kept, other, choices);
@@ -78,7 +84,10 @@ export const MergeForm = (props: MergeFormProps) => {
       {rows.length === 0 ? (
         <p className="text-ink-2">Both say the same in every field.</p>
       ) : (
-        <MergeTable rows={rows} onChoose={(key, side) => setChoices({ ...choices, [key]: side })} />
+        <MergeTable
+          rows={rows}
+          onChoose={(key, side) => onChoose(key, side === 'kept' ? kept.id : other.id)}
+        />
       )}
       <p className="text-sm text-ink-2">
         Activities, notes, tags and everything else of {other.title} follow. Its history is read here, and its

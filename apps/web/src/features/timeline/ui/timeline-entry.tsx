@@ -134,7 +134,10 @@ export const Entry = memo(({ entry, recordId, actions, marked = false }: EntryPr
   return (
     <li
       {...(marked && { 'aria-current': true })}
-      className={clsx('group/entry relative flex gap-3 pb-4', marked && 'bg-pen-soft')}
+      className={clsx(
+        'group/entry relative flex gap-3 pb-4 print:break-inside-avoid',
+        marked && 'bg-pen-soft',
+      )}
     >
       <time
         dateTime={entry.happenedAt}

@@ -112,7 +112,7 @@ export const TimelineEntries = ({ pages, filter, change, recordId, actionsFor, s
           // Days out of sight cost nothing to lay out, however long the history.
           className="[contain-intrinsic-size:auto_20rem] [content-visibility:auto] print:[content-visibility:visible]"
         >
-          <h2 className="sticky top-0 z-1 mb-1.5 bg-paper py-1 font-serif text-lg font-medium print:static">
+          <h2 className="sticky top-0 z-1 mb-1.5 bg-paper py-1 font-serif text-lg font-medium print:static print:break-after-avoid">
             {day === today ? 'Today' : formats.longDay(day, today)}
           </h2>
           <ol className="pb-3">
