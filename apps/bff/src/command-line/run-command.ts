@@ -15,7 +15,7 @@ const USAGE = `Say what to do:
   npm run backup -- FILE                     write a backup, while Daybook runs
   npm run restore -- FILE                    put a backup back, while Daybook is stopped
   npm run export -- FILE.zip                 write everything for other programs, while Daybook runs
-  npm run import -- FILE.csv [--as EMAIL]    import contacts
+  npm run import -- FILE.csv [--as EMAIL]    import people, companies, sales, tasks or notes, while Daybook runs
   npm run reset-link -- [EMAIL]              print a link to set a new password`;
 
 const one = (name: string, given: readonly string[]): string => {

@@ -24,6 +24,7 @@ import { filesOfAccounts } from '../../../migrations/0021-files-of-accounts.ts';
 import { leftByUndo } from '../../../migrations/0022-left-by-undo.ts';
 import { unreadOfImports } from '../../../migrations/0023-unread-of-imports.ts';
 import { tagged } from '../../../migrations/0024-tagged.ts';
+import { beginningsOfNumbers } from '../../../migrations/0025-beginnings-of-numbers.ts';
 import type { Db, Engine } from './open.ts';
 
 /** The data was written by a newer version, whose tables this one does not know. */
@@ -55,6 +56,7 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0022-left-by-undo': leftByUndo(),
   '0023-unread-of-imports': unreadOfImports(),
   '0024-tagged': tagged(engine),
+  '0025-beginnings-of-numbers': beginningsOfNumbers,
 });
 
 /** The names of the migrations a database has been through; none where it is empty. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { testApp } from '../../testing/test-app.ts';
 import { indexWords, matching } from './search.store.ts';
-import { isFoundIn, wantedWords } from './tokens.ts';
+import { expressionOf, isFoundIn, wantedWords } from './tokens.ts';
 
 const app = testApp();
 
@@ -24,6 +24,8 @@ const text = fc.string({
     'e\u0301',
     ' ',
     ' ',
+    '4144',
+    '4144668',
   ),
   maxLength: 14,
 });
@@ -68,6 +70,40 @@ test('a text of any length can be kept, and is found by its beginning', async ()
   const { rows: found } =
     await sql<object>`select * from ${matching(db.engine, 'activity', search, 9)} as found`.execute(db.write);
   expect(found.flatMap(Object.values)).toEqual([1]);
+});
+
+test('a number is looked up by one token from its first to its eighth digit, and a word by a range of them', () => {
+  const asked = (part: string) =>
+    expressionOf('sqlite', { place: 'cl', wanted: [part], reach: 'beginnings' });
+  expect(asked('4')).toBe('("cl24")');
+  expect(asked('41446681')).toBe('("cl241446681")');
+  expect(asked('414466818')).toBe('("cl1414466818"*)');
+  expect(asked('kes')).toBe('("cl2kes")');
+  expect(asked('kest')).toBe('("cl1kest"*)');
+  expect(asked('4144a')).toBe('("cl14144a"*)');
+});
+
+test('numbers are found by so many digits from the first on, letters behind them or not', async () => {
+  const { db } = app.current.deps;
+  const at = { db: db.write, engine: db.engine };
+  const rows = ['+41446681800', '414466818a', '41446 68'].map((one, i) => ({
+    key: i + 1,
+    text: one,
+    place: 'cl',
+    owner: null,
+  }));
+  await indexWords(at, 'record', rows);
+  const keysFoundBy = async (query: string) => {
+    const search = { place: 'cl', wanted: wantedWords(query), reach: 'beginnings' } as const;
+    const { rows: found } =
+      await sql<object>`select * from ${matching(db.engine, 'record', search, 9)} as found`.execute(db.write);
+    return found.flatMap(Object.values).map(Number).toReversed();
+  };
+  expect(await keysFoundBy('4144')).toEqual([1, 2, 3]);
+  expect(await keysFoundBy('41446')).toEqual([1, 2, 3]);
+  expect(await keysFoundBy('41446681')).toEqual([1, 2]);
+  expect(await keysFoundBy('414466818')).toEqual([1, 2]);
+  expect(await keysFoundBy('4144668180')).toEqual([1]);
 });
 
 test.each([

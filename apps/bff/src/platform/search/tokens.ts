@@ -12,6 +12,8 @@ const BEGINNING = '2';
 const OWNER = '3';
 
 const LONGEST_BEGINNING = 3;
+/** Of a number more of them: those of one town, or one company, have their first digits in common. */
+const LONGEST_BEGINNING_OF_NUMBER = 8;
 /** Letters of a word after these tell nothing apart. */
 const LONGEST_TOKEN = 32;
 /** A longer text is found by its beginning: PostgreSQL keeps a megabyte of tokens of one thing. */
@@ -51,10 +53,18 @@ export const isFoundIn = (text: string, wanted: readonly string[]): boolean => {
   return wanted.every((part) => words.some((word) => isFoundBy(word, part)));
 };
 
+const DIGITS_FIRST = /^\d*/;
+
+/** How many of its first letters are a token of their own, however many words begin with them. */
+const longestBeginning = (word: string): number => {
+  const digits = DIGITS_FIRST.exec(word)?.[0].length ?? 0;
+  return Math.max(LONGEST_BEGINNING, Math.min(digits, LONGEST_BEGINNING_OF_NUMBER));
+};
+
 const addWord = (tokens: Set<string>, place: string, word: string): void => {
   tokens.add(place + WORD + word.slice(0, LONGEST_TOKEN));
-  for (let end = 1; end <= LONGEST_BEGINNING && end <= word.length; end++)
-    tokens.add(place + BEGINNING + word.slice(0, end));
+  const longest = Math.min(longestBeginning(word), word.length);
+  for (let end = 1; end <= longest; end++) tokens.add(place + BEGINNING + word.slice(0, end));
   for (let at = 1; at < word.length; at++) {
     const rest = word.slice(at, at + LONGEST_TOKEN);
     if (reachesInside(rest) && !isHalfLetter(word.charCodeAt(at))) tokens.add(place + INNER + rest);
@@ -86,7 +96,7 @@ export interface Search {
 }
 
 const beginning = (place: string, part: string): Alternatives[number] =>
-  part.length <= LONGEST_BEGINNING
+  part.length <= longestBeginning(part)
     ? { token: place + BEGINNING + part, open: false }
     : { token: place + WORD + part, open: true };
 

@@ -148,7 +148,12 @@ const fillWords = async (world: PlanWorld): Promise<void> => {
   const range = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
   const { from, rows } = RECORDS.contact;
   const place = recordPlace('contact', 'live');
-  const person = (i: number) => ({ key: from + i, text: `northwind raman${i}`, place, owner: null });
+  const person = (i: number) => ({
+    key: from + i,
+    text: `northwind raman${i} +4144${6_000_000 + i}`,
+    place,
+    owner: null,
+  });
   await index(world, 'record', range(rows).map(person));
   const call = (i: number) => ({
     key: BASE + i,

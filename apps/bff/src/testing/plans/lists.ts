@@ -197,8 +197,18 @@ const TIMELINES: readonly Asked[] = [
 ];
 
 const OTHERS: readonly Asked[] = [
-  at('/search', ['q=raman77', 'q=northwind', 'q=no', 'q=41446000077', 'q=northwind&types=account']),
-  at('/search/everything', ['q=raman77', 'q=northwind', 'q=n77', 'q=offer', 'q=no', 'q=41446000077']),
+  at(
+    '/search',
+    ['raman77', 'northwind', 'no', 'orthwi', '41446000077', '4144', '4144600', 'northwind&types=account'].map(
+      (q) => `q=${q}`,
+    ),
+  ),
+  at(
+    '/search/everything',
+    ['raman77', 'northwind', 'n77', 'all', 'offer', 'ffe', 'no', '41446000077', '4144', '4144600'].map(
+      (q) => `q=${q}`,
+    ),
+  ),
   at('/recent'),
   at('/notices', ['', 'state=unread']),
   at('/notices/counts'),

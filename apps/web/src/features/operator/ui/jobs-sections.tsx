@@ -99,7 +99,7 @@ const ActiveJob = ({ job }: { readonly job: Job }) => {
       <span className="flex min-w-0 flex-1 basis-60 flex-col">
         <span>{nameOf(job)}</span>
         <span className="text-sm text-ink-2">
-          {isDue ? `Since ${formats.fullMoment(job.at)}` : `Next ${formats.fullMoment(job.at)}`}
+          {isDue ? `Since ${formats.fullMoment(job.at)}` : `Next: ${formats.fullMoment(job.at)}`}
           {job.lastError !== null && ` · Failed last with ${job.lastError}`}
         </span>
       </span>
