@@ -34,6 +34,9 @@ test('a number without a prefix is read where the person is', () => {
   expect(readPhone('(202) 555-0143', 'en-US').e164).toBe('+12025550143');
   expect(readPhone('(202) 555-0143', 'de-CH').e164).toBeNull();
   expect(readPhone('044 668 18 00', 'no locale').e164).toBeNull();
+  // Of Hamburg: there is no such number in Switzerland.
+  expect(readPhone('040 123456', 'de-CH').e164).toBeNull();
+  expect(readPhone('040 123456', 'de-DE').e164).toBe('+4940123456');
 });
 
 test('what cannot be read is still told apart, by its digits or its text', () => {

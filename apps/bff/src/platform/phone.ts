@@ -1,4 +1,9 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+import {
+  type CountryCode,
+  isSupportedCountry,
+  type PhoneNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js';
 
 export interface Phone {
   /** As typed. */
@@ -25,11 +30,15 @@ const countryOf = (locale: string): CountryCode | undefined => {
   return regions.get(locale);
 };
 
-/** Reads a phone number; without a country prefix as one of the country of the locale. */
+/** A number that names its country may be newer than the tables; one whose country is guessed has to fit there. */
+const isMeant = (number: PhoneNumber, text: string): boolean =>
+  /^\s*(?:\+|00)/.test(text) ? number.isPossible() : number.isValid();
+
+/** Reads a phone number; without a country prefix as one of the country of the locale, where there can be such a one. */
 export const readPhone = (text: string, locale: string): Phone => {
   const country = countryOf(locale);
   const number = parsePhoneNumberFromString(text, country === undefined ? {} : { defaultCountry: country });
-  return { text: text.trim(), e164: number?.isPossible() ? number.number : null };
+  return { text: text.trim(), e164: number && isMeant(number, text) ? number.number : null };
 };
 
 /** What a number is compared by: E.164, or else its digits. */
