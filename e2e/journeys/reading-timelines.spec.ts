@@ -182,6 +182,10 @@ test('what an address asks and nobody knows is told on the timeline of a record 
   await expect(page.getByText('One of these outcomes is not there any more.')).toBeVisible();
   await goOn.click();
   await expect(timeline(page)).toHaveText([/Raman was added/]);
+  await page.goto(`/contacts/${contact.id}?tab=timeline&entry=999999`);
+  await expect(page.getByText('This entry is not there any more.')).toBeVisible();
+  await goOn.click();
+  await expect(timeline(page)).toHaveText([/Raman was added/]);
 
   await page.goto(`/timelines?team=${gone}&kind=pigeon&since=soon`);
   await expect(page.getByRole('alert')).toHaveText([

@@ -8,6 +8,7 @@ export const GONE = {
   account: 'One of these accounts is not there any more.',
   outcome: 'One of these outcomes is not there any more.',
   topic: 'One of these topics is not there any more.',
+  entry: 'This entry is not there any more.',
 } as const;
 type Asked = keyof typeof GONE;
 
@@ -18,6 +19,13 @@ export const allThere = <T>(asked: Asked, names: readonly string[], known: Reado
   );
   if (errors.length > 0) throw new Refusal('request.invalid', { detail: GONE[asked], errors });
   return [...new Set(names)].flatMap((name) => known.get(name) ?? []);
+};
+
+/** The entry that a timeline is asked to begin at, where it stands on it. */
+export const entryThere = <T>(found: T | undefined): T => {
+  if (found !== undefined) return found;
+  const message = GONE.entry;
+  throw new Refusal('request.invalid', { detail: message, errors: [{ path: 'entry', message }] });
 };
 
 export const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>

@@ -135,8 +135,8 @@ test('an entry has an address: the timeline from it on', async () => {
   const third = all[2];
   expect(await timelineOf(nora, account.id, `entry=${third.key}`)).toEqual(all.slice(2));
   const { status, json } = await nora.call('GET', `/records/${priya.id}/timeline?entry=999999`);
-  expect(status).toBe(404);
-  expect(json.detail).toBe('This entry is not there any more.');
+  expect(status).toBe(400);
+  expect(json.errors).toEqual([{ path: 'entry', message: 'This entry is not there any more.' }]);
 });
 
 test('T-84, T-85: every entry says why it is on a timeline', async () => {

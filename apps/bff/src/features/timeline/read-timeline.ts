@@ -7,6 +7,7 @@ import type { CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { findFamily, findRecordById } from '../records/records.store.ts';
+import { entryThere } from './gone.ts';
 import { narrowingOf } from './narrowing.ts';
 import { findPlaceOf, findTimelineCounts, type Place, readTimelineLinks } from './read-timeline.store.ts';
 import { scanTimeline } from './scan-timeline.ts';
@@ -39,7 +40,7 @@ export const readTimeline = async (
   const start =
     entry === undefined || cursor !== undefined
       ? placeOf(cursor)
-      : from(found(await findPlaceOf(read, records, entry), 'entry'));
+      : from(entryThere(await findPlaceOf(read, records, entry)));
   const base = { kind: 'on', records, rollUp } as const;
   const { isPlain, ...narrowing } = await narrowingOf(read, user, query, [base], start);
   if (isPlain) {

@@ -80,6 +80,7 @@ const ASKED: Readonly<Record<string, string>> = {
   outcome: NAMES.outcomes,
   topic: NAMES.topics,
   text: NAMES.text,
+  entry: NAMES.entry,
   team: 'team',
   account: 'account',
 };
