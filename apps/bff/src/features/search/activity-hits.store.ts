@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { hotRead, hotReadIn } from '../../platform/db/hot.ts';
 import type { Db, Engine, Reader } from '../../platform/db/open.ts';
+import { narrowedSearch } from '../../platform/search/narrowed-search.store.ts';
 import { matchingExpression } from '../../platform/search/search.store.ts';
 import { activityPlace } from '../../platform/search/search-places.ts';
-import { expressionOf, type Search } from '../../platform/search/tokens.ts';
+import type { Search } from '../../platform/search/tokens.ts';
 
 /** More would not be looked at by anybody who can type another letter. */
 const OWN = 50;
@@ -22,12 +23,11 @@ const matchingRead = (engine: Engine) =>
 const READ = { sqlite: matchingRead('sqlite'), postgres: matchingRead('postgres') } as const;
 
 export const findActivityCandidates = async (
-  { read, engine }: Db,
+  db: Db,
   { userKey, ...looking }: { wanted: readonly string[]; reach: Search['reach']; userKey: number },
 ) => {
-  const search = { ...looking, place: activityPlace(false) };
-  const own = expressionOf(engine, { ...search, owner: userKey });
-  return (await READ[engine](read, own, expressionOf(engine, search))).rows;
+  const of = await narrowedSearch(db, 'activity', { ...looking, place: activityPlace(false) });
+  return (await READ[db.engine](db.read, of(userKey), of())).rows;
 };
 
 export type ActivityCandidate = Awaited<ReturnType<typeof findActivityCandidates>>[number];

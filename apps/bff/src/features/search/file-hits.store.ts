@@ -1,6 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import { hotRead } from '../../platform/db/hot.ts';
 import type { Db, Engine, Reader } from '../../platform/db/open.ts';
+import { narrowedSearch } from '../../platform/search/narrowed-search.store.ts';
 import { matchingExpression } from '../../platform/search/search.store.ts';
 import { activityPlace } from '../../platform/search/search-places.ts';
 import { expressionOf, type Search } from '../../platform/search/tokens.ts';
@@ -41,19 +42,16 @@ const READ = { sqlite: matchingRead('sqlite'), postgres: matchingRead('postgres'
 
 type Looking = Pick<Search, 'wanted' | 'reach'>;
 
-const expressionFor = (engine: Engine, looking: Looking): string =>
-  expressionOf(engine, { ...looking, place: activityPlace(false) });
-
 /** Files on records and what is attached to activities, by their names, the latest first. */
-export const findFileHits = async ({ read, engine }: Db, looking: Looking, limit: number) =>
-  (await READ[engine](read, expressionFor(engine, looking), limit)).rows;
+export const findFileHits = async (db: Db, looking: Looking, limit: number) => {
+  const of = await narrowedSearch(db, 'attachment', { ...looking, place: activityPlace(false) });
+  return (await READ[db.engine](db.read, of(), limit)).rows;
+};
 
 export type FileHitRow = Awaited<ReturnType<typeof findFileHits>>[number];
 
 /** The statement behind it, for the test of its plan. */
-export const explainFileHits = ({ read, engine }: Db, looking: Looking, limit: number) =>
-  selectHits(
-    read,
-    matchingExpression(engine, 'attachment', expressionFor(engine, looking), MATCHING),
-    limit,
-  ).compile();
+export const explainFileHits = ({ read, engine }: Db, looking: Looking, limit: number) => {
+  const expression = expressionOf(engine, { ...looking, place: activityPlace(false) });
+  return selectHits(read, matchingExpression(engine, 'attachment', expression, MATCHING), limit).compile();
+};

@@ -2,9 +2,10 @@ import type { RecordState, RecordType } from '@daybook/shared/records/record-typ
 import { sql } from 'kysely';
 import { hotRead } from '../../platform/db/hot.ts';
 import type { Db, Engine, Reader } from '../../platform/db/open.ts';
+import { narrowedSearch } from '../../platform/search/narrowed-search.store.ts';
 import { matchingExpression } from '../../platform/search/search.store.ts';
 import { recordPlace } from '../../platform/search/search-places.ts';
-import { expressionOf, type Search } from '../../platform/search/tokens.ts';
+import type { Search } from '../../platform/search/tokens.ts';
 import type { HitRow } from '../records/record-hits.store.ts';
 
 /** Of each: more would not be looked at by anybody who can type another letter. */
@@ -49,21 +50,23 @@ export interface Wanted {
 }
 
 /** Records whose name as it is sorted begins with the words: one short range of the index. */
-const namedSo = async (db: Reader, { type, state, wanted }: Wanted): Promise<readonly Candidate[]> => {
+const namedSo = async (
+  db: Reader,
+  { type, state, wanted }: Pick<Wanted, 'type' | 'state' | 'wanted'>,
+): Promise<readonly Candidate[]> => {
   const from = wanted.join(' ');
   return (await readNamed(db, type, state, from, `${from}\u{10FFFF}`)).rows;
 };
 
 /** The user's own that match, the latest that match, and those that are named so. */
 export const findCandidates = async (
-  { read, engine }: Db,
-  wanted: Wanted,
+  db: Db,
+  { type, state, wanted, reach, userKey }: Wanted,
 ): Promise<(readonly Candidate[])[]> => {
-  const search = { ...wanted, place: recordPlace(wanted.type, wanted.state) };
-  const own = expressionOf(engine, { ...search, owner: wanted.userKey });
+  const of = await narrowedSearch(db, 'record', { place: recordPlace(type, state), wanted, reach });
   return [
-    wanted.reach === 'beginnings' ? await namedSo(read, wanted) : [],
-    (await READ[engine](read, own, expressionOf(engine, search))).rows,
+    reach === 'beginnings' ? await namedSo(db.read, { type, state, wanted }) : [],
+    (await READ[db.engine](db.read, of(userKey), of())).rows,
   ];
 };
 

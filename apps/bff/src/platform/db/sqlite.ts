@@ -151,5 +151,8 @@ export const openSqliteFile = (path: string, { readonly }: { readonly: boolean }
   file.pragma(`cache_size = -${readonly ? 24_000 : 16_000}`);
   file.pragma('mmap_size = 268435456');
   file.pragma('temp_store = MEMORY');
+  // The dictionaries of what is searched: each reads the one that is there, and stores nothing.
+  for (const of of ['record', 'activity', 'attachment'])
+    file.exec(`create virtual table temp.${of}_search_tokens using fts5vocab(main, ${of}_search, instance)`);
   return file;
 };

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { testApp } from '../../testing/test-app.ts';
-import { indexWords, matching } from './search.store.ts';
+import { narrowedSearch } from './narrowed-search.store.ts';
+import { indexWords, matching, matchingExpression } from './search.store.ts';
 import { expressionOf, isFoundIn, wantedWords } from './tokens.ts';
 
 const app = testApp();
@@ -30,6 +31,11 @@ const text = fc.string({
   maxLength: 14,
 });
 
+const keysIn = async (found: RawBuilder<number>): Promise<Set<unknown>> => {
+  const { rows } = await sql<object>`select * from ${found} as found`.execute(app.current.deps.db.write);
+  return new Set(rows.flatMap(Object.values));
+};
+
 test('what the engine finds is what the rule says, whatever is written and whatever is looked for', async () => {
   const { db } = app.current.deps;
   const { engine } = db;
@@ -48,10 +54,10 @@ test('what the engine finds is what the rule says, whatever is written and whate
           const wanted = wantedWords(query);
           if (wanted.length === 0) continue;
           const keys = matching(engine, 'record', { place: 'cl', wanted, reach: 'anywhere' }, 1000);
-          const { rows: found } = await sql<object>`select * from ${keys} as found`.execute(db.write);
-          expect(new Set(found.flatMap(Object.values)), JSON.stringify({ query, texts })).toEqual(
-            new Set(rows.filter((row) => isFoundIn(row.text, wanted)).map(({ key }) => key)),
-          );
+          const expected = new Set(rows.filter((row) => isFoundIn(row.text, wanted)).map(({ key }) => key));
+          const narrowed = await narrowedSearch(db, 'record', { place: 'cl', wanted, reach: 'anywhere' });
+          for (const found of [keys, matchingExpression(engine, 'record', narrowed(), 1000)])
+            expect(await keysIn(found), JSON.stringify({ query, texts })).toEqual(expected);
         }
       },
     ),
@@ -81,6 +87,30 @@ test('a number is looked up by one token from its first to its eighth digit, and
   expect(asked('kes')).toBe('("cl2kes")');
   expect(asked('kest')).toBe('("cl1kest"*)');
   expect(asked('4144a')).toBe('("cl14144a"*)');
+});
+
+test('a range of words is put as the words that are in it, where those are a few', async () => {
+  const { db } = app.current.deps;
+  await sql`delete from record_search`.execute(db.write);
+  const words = [
+    'Meeting Meetings Kestrel',
+    'meetup',
+    ...Array.from({ length: 70 }, (_, i) => `part${i + 100}`),
+  ];
+  const rows = words.map((one, i) => ({ key: i + 1, text: one, place: 'cl', owner: null }));
+  await indexWords({ db: db.write, engine: db.engine }, 'record', rows);
+  const asked = async (query: string) => {
+    const search = { place: 'cl', wanted: wantedWords(query), reach: 'anywhere' } as const;
+    return (await narrowedSearch(db, 'record', search))(7);
+  };
+  if (db.engine === 'postgres') {
+    expect(await asked('meeti')).toBe("('cl1meeti':* | 'cl0meeti':*) & ('cl37')");
+    return;
+  }
+  expect(await asked('meeti')).toBe('("cl1meeting" OR "cl1meetings") AND ("cl37")');
+  expect(await asked('eet')).toBe('("cl2eet" OR "cl0eeting" OR "cl0eetings" OR "cl0eetup") AND ("cl37")');
+  expect(await asked('nobody')).toBe('("cl1nobody"* OR "cl0nobody"*) AND ("cl37")');
+  expect(await asked('art1')).toBe('("cl0art1"*) AND ("cl37")');
 });
 
 test('numbers are found by so many digits from the first on, letters behind them or not', async () => {

@@ -83,7 +83,7 @@ export const tokensOf = (text: string, place: string, owner: number | null): str
 };
 
 /** One of these has to be there; with `open`, a token beginning so. */
-type Alternatives = readonly { readonly token: string; readonly open: boolean }[];
+export type Alternatives = readonly { readonly token: string; readonly open: boolean }[];
 
 export interface Search {
   readonly place: string;
@@ -105,17 +105,25 @@ const alternativesOf = ({ place, reach }: Search, part: string): Alternatives =>
     ? [beginning(place, part), { token: place + INNER + part, open: true }]
     : [beginning(place, part)];
 
-const conditionsOf = (search: Search): Alternatives[] => [
+/** What all has to be there. */
+export const conditionsOf = (search: Search): Alternatives[] => [
   ...search.wanted.map((part) => alternativesOf(search, part)),
   ...(search.owner === undefined ? [] : [[{ token: search.place + OWNER + search.owner, open: false }]]),
 ];
 
-/** The search as the engine is asked. Tokens are letters and digits only, so nothing in them can be taken for syntax. */
-export const expressionOf = (engine: 'sqlite' | 'postgres', search: Search): string => {
+/** Conditions as the engine is asked. Tokens are letters and digits only, so nothing in them can be taken for syntax. */
+export const writeConditions = (
+  engine: 'sqlite' | 'postgres',
+  conditions: readonly Alternatives[],
+): string => {
   const [quote, open, or, and] =
     engine === 'sqlite' ? ['"', '*', ' OR ', ' AND '] : ["'", ':*', ' | ', ' & '];
-  return conditionsOf(search)
+  return conditions
     .map((some) => some.map((one) => `${quote}${one.token}${quote}${one.open ? open : ''}`).join(or))
     .map((some) => `(${some})`)
     .join(and);
 };
+
+/** The search as the engine is asked. */
+export const expressionOf = (engine: 'sqlite' | 'postgres', search: Search): string =>
+  writeConditions(engine, conditionsOf(search));
