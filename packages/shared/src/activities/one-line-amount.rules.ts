@@ -11,15 +11,26 @@ const SIGNS: Readonly<Record<string, string>> = {
   $: 'USD',
   '£': 'GBP',
   euro: 'EUR',
+  euros: 'EUR',
   fr: 'CHF',
+  frs: 'CHF',
   sfr: 'CHF',
+  franken: 'CHF',
+  francs: 'CHF',
+  franchi: 'CHF',
+  dollar: 'USD',
+  dollars: 'USD',
+  dollari: 'USD',
+  pound: 'GBP',
+  pounds: 'GBP',
+  pfund: 'GBP',
 };
-const CURRENCY = /^(?:chf|eur|usd|gbp|sfr|fr|euro|[€$£])$/;
+const CODE = /^(?:chf|eur|usd|gbp)$/;
 const GLUED = /^(chf|eur|usd|gbp|[€$£])?(\d[\d'.,]*)(k|m|mio)?(chf|eur|usd|gbp|[€$£])?$/;
 const TIMES: Readonly<Record<string, number>> = { k: 1000, m: 1_000_000, mio: 1_000_000 };
 
 const codeOf = (word: string | undefined): string | null =>
-  word && CURRENCY.test(word) ? (SIGNS[word] ?? word.toUpperCase()) : null;
+  word === undefined ? null : (SIGNS[word] ?? (CODE.test(word) ? word.toUpperCase() : null));
 
 /** 12'000, 12,000 and 12.000 are twelve thousand; 12.5 is twelve and a half. */
 const amountOf = (digits: string): number => {

@@ -99,7 +99,7 @@ export const CASES: readonly (readonly [string, string])[] = [
   ['nächste Woche Mittwoch 15:00 Zoom mit Daniel, 30 Minuten', 'open video_call Daniel Cho 12-02 15:00 30m'],
   [
     'Jonas hat zurückgerufen, will Offerte bis Donnerstag',
-    'done call Jonas Weber 11-23 | open quote Jonas Weber 11-26',
+    'done call from Jonas Weber 11-23 | open quote Jonas Weber 11-26',
   ],
   ['Nachricht an Sofia auf LinkedIn heute Abend', 'open linkedin Sofia Almeida 11-23 evening'],
   [
@@ -151,7 +151,7 @@ export const CASES: readonly (readonly [string, string])[] = [
   ],
   [
     'hat Mia angerufen, bittet um Rückruf morgen 14 Uhr',
-    'done call Mia Laurent 11-23 call_back_later | open call Mia Laurent 11-24 14:00',
+    'done call from Mia Laurent 11-23 call_back_later | open call Mia Laurent 11-24 14:00',
   ],
   ['call Priya tmrw 9ish', 'open call Priya Raman 11-24 09:00'],
   ['mtg Jonas tue 3pm', 'open meeting Jonas Weber 11-24 15:00'],
@@ -161,6 +161,6 @@ export const CASES: readonly (readonly [string, string])[] = [
   ['cancel lunch with Hanna on Thursday', 'open task Hanna Berg 11-26 “cancel lunch with Hanna”'],
   [
     'Mia called, wants a demo next Tuesday at 2',
-    'done call Mia Laurent 11-23 “wants a demo next Tuesday at 2”',
+    'done call from Mia Laurent 11-23 “wants a demo next Tuesday at 2”',
   ],
 ];

@@ -103,12 +103,18 @@ const named = (tokens: readonly Token[], at: number): Read<number> | undefined =
   return read(base === undefined ? undefined : base + (more?.value ?? 0), (more ?? minutes ?? word).next);
 };
 
+/** "alle 15 e 30", "alle nove e venti": only tens and quarters, since "3 e 4" are two things. */
+const andMinutes = (tokens: readonly Token[], at: number): Read<number> | undefined =>
+  tokens[at]?.word === 'e' && /^(?:[1-5]0|[1345]5)$/.test(tokens[at + 1]?.word ?? '')
+    ? { value: Number(tokens[at + 1]?.word), next: at + 2 }
+    : undefined;
+
 /** "halb zehn", "half past nine", "viertel vor 10", "nove e mezza". */
 const parted = (tokens: readonly Token[], at: number): Read<number> | undefined => {
   const before = phraseAt(BEFORE, tokens, at);
   const hour = numberAt(tokens, before?.next ?? at);
   if (!hour || hour.value > 24) return undefined;
-  const behind = before ? undefined : phraseAt(BEHIND, tokens, hour.next);
+  const behind = before ? undefined : (phraseAt(BEHIND, tokens, hour.next) ?? andMinutes(tokens, hour.next));
   const minutes = before?.value ?? behind?.value;
   if (minutes === undefined) return undefined;
   const exact = spoken(hour.value);

@@ -1,13 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { readLine } from './one-line.rules.ts';
 import { CASES as GERMAN } from './one-line-cases-de.ts';
+import { CASES as DIRECTIONS } from './one-line-cases-directions.ts';
 import { CASES as ENGLISH } from './one-line-cases-en.ts';
 import { CASES as FRENCH } from './one-line-cases-fr.ts';
 import { CASES as ITALIAN } from './one-line-cases-it.ts';
 import { CASES as MIXED } from './one-line-cases-mixed.ts';
 import { CONTEXT, told } from './one-line-testing.ts';
 
-const LANGUAGES = { English: ENGLISH, German: GERMAN, French: FRENCH, Italian: ITALIAN, hurry: MIXED };
+const LANGUAGES = {
+  English: ENGLISH,
+  German: GERMAN,
+  French: FRENCH,
+  Italian: ITALIAN,
+  hurry: MIXED,
+  directions: DIRECTIONS,
+};
 
 describe.each(Object.entries(LANGUAGES))('a line in %s', (_language, cases) => {
   test.each(cases)('%s', (text, reading) => {

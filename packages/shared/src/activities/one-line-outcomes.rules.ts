@@ -32,7 +32,7 @@ export const OUTCOME_WORDS = phrases<OutcomeCode>([
     'left_voicemail',
   ],
   [
-    'Mailbox | auf die Mailbox gesprochen | auf Mailbox gesprochen | auf Band gesprochen | Nachricht hinterlassen | Combox | Anrufbeantworter | auf den Anrufbeantworter gesprochen',
+    'Mailbox | auf die Mailbox gesprochen | auf Mailbox gesprochen | auf die Combox gesprochen | auf Combox gesprochen | auf den AB gesprochen | auf den Beantworter gesprochen | auf Band gesprochen | Nachricht hinterlassen | Combox | Anrufbeantworter | auf den Anrufbeantworter gesprochen',
     'left_voicemail',
   ],
   [

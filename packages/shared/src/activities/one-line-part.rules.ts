@@ -3,6 +3,7 @@ import { type ActivityTypeCode, activityType } from './activity-type.ts';
 import { acceptWhens, tellsTense } from './one-line-accept.rules.ts';
 import { amountIn, type FoundAmount } from './one-line-amount.rules.ts';
 import type { DayPart } from './one-line-day-words.rules.ts';
+import { gotMarks, isIncoming } from './one-line-direction.rules.ts';
 import type { KnownName, Named } from './one-line-names.rules.ts';
 import type { OutcomeCode } from './one-line-outcomes.rules.ts';
 import type { Part } from './one-line-parts.rules.ts';
@@ -27,6 +28,8 @@ import { FILLERS, isPlain, LEAD_INS, PERSON_LEADS, REMINDERS } from './one-line-
 export interface PartReading {
   readonly type: ActivityTypeCode;
   readonly done: boolean;
+  /** It comes from the other side. */
+  readonly incoming: boolean;
   readonly people: readonly KnownName[];
   readonly asks: readonly Ask[];
   readonly day?: LocalDate | undefined;
@@ -128,6 +131,7 @@ interface Kind {
   readonly verb: FoundVerb | undefined;
   readonly type: ActivityTypeCode;
   readonly done: boolean;
+  readonly incoming: boolean;
   readonly whole: boolean;
   readonly topic: Topic | undefined;
   readonly outcome: OutcomeCode | undefined;
@@ -178,15 +182,24 @@ const kindOf = (line: Scanned, part: Part, before: PartReading | undefined): Kin
   const says = found !== undefined && !verb && found.from === topic?.from;
   const outcome = topic && found && found.from > topic.lead && !says ? undefined : found;
   const type = typeOf(verb, outcome !== undefined, before);
-  const past = verb !== undefined && tellsTense(line, part) === 'past';
+  const tense = verb && tellsTense(line, part);
+  const said = topic ? { ...part, to: topic.lead } : part;
+  const incoming = isIncoming(line, said, verb, outcome?.code);
+  // "call from Mia" has come, unless it lies ahead.
+  const came = incoming && verb?.verb.tense === 'any' && tense !== 'ahead';
   return {
     verb,
     type,
-    done: type === 'note' || verb?.verb.tense === 'done' || outcome !== undefined || past,
+    done: type === 'note' || verb?.verb.tense === 'done' || outcome !== undefined || tense === 'past' || came,
+    incoming,
     whole: isTask || (!verb && !outcome),
     topic,
     outcome: outcome?.code,
-    marks: outcome ? [...marks, { from: outcome.from, to: outcome.to, kind: 'outcome' }] : marks,
+    marks: [
+      ...marks,
+      ...(outcome ? [{ from: outcome.from, to: outcome.to, kind: 'outcome' } as const] : []),
+      ...(incoming ? gotMarks(line, said).map((got) => ({ ...got, kind: 'link' }) as const) : []),
+    ],
   };
 };
 
@@ -261,6 +274,7 @@ export const readPart = (
   return {
     type: goesOn && before && before.type !== 'note' ? before.type : type,
     done,
+    incoming: kind.incoming,
     people: carries?.people ?? people,
     asks: carries?.asks ?? asks,
     day: accepted.day,

@@ -1,5 +1,5 @@
 import { namedAt } from './one-line-names.rules.ts';
-import { phraseAt, phrases } from './one-line-phrases.rules.ts';
+import { phraseAt, phrases, wordSet } from './one-line-phrases.rules.ts';
 import {
   type FoundVerb,
   findVerb,
@@ -101,10 +101,14 @@ const isWithinOutcome = (line: Scanned, start: number, at: number): boolean => {
   return false;
 };
 
+/** "tried Daniel again, still busy": how often, and nothing that is to be done. */
+const SAYS_HOW_OFTEN = wordSet('again | nochmal | nochmals | erneut');
+
 /** "no answer retry Thu": what follows from what was done needs no comma. */
 const followsWithout = (line: Scanned, start: number, at: number): boolean => {
   const verb = verbAt(line, at, line.tokens.length);
   if (!verb?.verb.again || isOutcome(line, at, verb) || isWithinOutcome(line, start, at)) return false;
+  if (SAYS_HOW_OFTEN.has(line.tokens[at]?.word ?? '') && !line.whens.has(verb.to)) return false;
   const before = headVerb(line, start, at);
   return before?.verb.tense === 'done' || outcomeIn(line, start, at);
 };

@@ -1,11 +1,20 @@
 import type { LocalDate } from '../kernel/time.ts';
 import { type Named, type NameForms, namedAt } from './one-line-names.rules.ts';
 import { OUTCOME_WORDS } from './one-line-outcomes.rules.ts';
-import { phraseAt, phrases, type Read } from './one-line-phrases.rules.ts';
+import { phraseAt, phrases, type Read, wordSet } from './one-line-phrases.rules.ts';
 import type { Token } from './one-line-text.rules.ts';
 import { VERBS, type Verb } from './one-line-verbs.rules.ts';
 import { scanWhen, type When, type WhenContext } from './one-line-when.rules.ts';
-import { FILLERS, isPlain, LEAD_INS, languagesOf, PERSON_LEADS, REMINDERS } from './one-line-words.rules.ts';
+import {
+  AUXILIARIES,
+  FILLERS,
+  isPlain,
+  LEAD_INS,
+  languagesOf,
+  PARTICIPLES,
+  PERSON_LEADS,
+  REMINDERS,
+} from './one-line-words.rules.ts';
 
 /** A line, with what each place of it could be. */
 export interface Scanned {
@@ -64,9 +73,10 @@ const within = <T>(read: Read<T> | undefined, to: number): Read<T> | undefined =
 export const outcomeAt = ({ tokens }: Scanned, at: number, to: number) =>
   within(phraseAt(OUTCOME_WORDS, tokens, at), to);
 
-export const verbAt = ({ tokens }: Scanned, at: number, to: number): FoundVerb | undefined => {
+export const verbAt = ({ tokens, whens }: Scanned, at: number, to: number): FoundVerb | undefined => {
   const read = within(phraseAt(VERBS, tokens, at), to);
-  return read && { verb: read.value, from: at, to: read.next };
+  if (!read || (read.value.timed && !whens.has(read.next))) return undefined;
+  return { verb: read.value, from: at, to: read.next };
 };
 
 /** Past what may stand before the verb: time, people, small words. The same place where there is none. */
@@ -82,7 +92,8 @@ const skip = (line: Scanned, at: number, to: number): number => {
   const leadIn = phraseAt(LEAD_INS, line.tokens, at);
   if (leadIn) return leadIn.next;
   if (REMINDERS.has(token.word) && line.tokens[at + 1]?.word === ':') return at + 2;
-  return token.mark || FILLERS.has(token.word) || PERSON_LEADS.has(token.word) ? at + 1 : at;
+  const small = FILLERS.has(token.word) || PERSON_LEADS.has(token.word) || AUXILIARIES.has(token.word);
+  return token.mark || small ? at + 1 : at;
 };
 
 /** The verb at the head of a part, behind nothing but time, people and small words. */
@@ -112,7 +123,7 @@ const onlySmallBehind = (line: Scanned, from: number, to: number): boolean => {
 
 /** The verb of a part: at its head, or at its end as German has it. */
 export const findVerb = (line: Scanned, from: number, to: number): FoundVerb | undefined => {
-  const head = sending(line, from, to) ?? headVerb(line, from, to);
+  const head = sending(line, from, to) ?? apart(line, from, to) ?? headVerb(line, from, to);
   const via = viaLinkedIn(line, head, from, to);
   if (via) return via;
   if (head) return betterBehind(line, head, to) ?? wasHad(line, head, from) ?? head;
@@ -124,13 +135,49 @@ export const findVerb = (line: Scanned, from: number, to: number): FoundVerb | u
   return undefined;
 };
 
+const RINGS: Readonly<Record<string, 'plan' | 'done'>> = {
+  ruf: 'plan',
+  rufe: 'plan',
+  ruft: 'plan',
+  rief: 'done',
+  riefen: 'done',
+};
+const BACK = wordSet('zurück');
+
+/** The first place that is one, behind nothing but time, people and small words. */
+const firstThat = (line: Scanned, from: number, to: number, is: (at: number) => boolean): number => {
+  let at = from;
+  while (at < to && !is(at)) {
+    const next = skip(line, at, to);
+    at = next === at ? to : next;
+  }
+  return at;
+};
+
+/** "Hanna ruft morgen um 16 Uhr zurück", "rief Mia gestern an": German takes such verbs apart. */
+const apart = (line: Scanned, from: number, to: number): FoundVerb | undefined => {
+  const wordAt = (place: number): string => line.tokens[place]?.word ?? '';
+  const at = firstThat(line, from, to, (place) => RINGS[wordAt(place)] !== undefined);
+  const tense = at < to ? RINGS[wordAt(at)] : undefined;
+  const end = firstThat(line, at + 1, to, (place) => isPrefix(line, place, to));
+  if (tense === undefined || end >= to || outcomeAt(line, at, to)) return undefined;
+  const verb: Verb = { type: 'call', tense, ...(BACK.has(wordAt(end)) && { again: true }) };
+  return { verb, from: at, to: at + 1, further: { from: end, to: end + 1 } };
+};
+
+/** Nothing else follows: of "ruf an Ostern Mia an" it is the last one. */
+const isPrefix = ({ tokens }: Scanned, at: number, to: number): boolean => {
+  const word = tokens[at]?.word ?? '';
+  return (word === 'an' || BACK.has(word)) && (at + 1 >= to || tokens[at + 1]?.mark === true);
+};
+
 /** "Call mit Jürgen gestern geführt" stays a call; "E-Mail an Jürgen geschickt" is done. */
 const betterBehind = (line: Scanned, found: FoundVerb, to: number): FoundVerb | undefined => {
   const { verb } = found;
   if (verb.tense !== 'any') return undefined;
   for (let at = found.to; at < to; at += 1) {
     const word = line.tokens[at]?.word ?? '';
-    if (SENT.has(word) && onlySmallBehind(line, at + 1, to))
+    if (PARTICIPLES.has(word) && onlySmallBehind(line, at + 1, to))
       return { ...found, verb: { ...verb, tense: 'done' }, further: { from: at, to: at + 1 } };
   }
   return undefined;
@@ -222,27 +269,3 @@ const viaLinkedIn = (
   }
   return undefined;
 };
-
-const SENT = new Set([
-  'geschickt',
-  'gesendet',
-  'verschickt',
-  'geschrieben',
-  'gehabt',
-  'gefuhrt',
-  'gefuehrt',
-  'erledigt',
-  'gemacht',
-  'sent',
-  'done',
-  'envoye',
-  'envoyee',
-  'fait',
-  'faite',
-  'inviato',
-  'inviata',
-  'mandato',
-  'mandata',
-  'fatto',
-  'fatta',
-]);

@@ -8,6 +8,7 @@ export const told = ({ activities, asks }: LineReading): string =>
       [
         one.status,
         one.type,
+        one.incoming ? 'from' : null,
         one.people.map(({ name }) => name).join('+'),
         one.day === null ? 'someday' : one.day.slice(5),
         one.time,

@@ -16,6 +16,10 @@ export interface Verb {
   readonly same?: true;
   /** It is part of what is to be done, and stays in the subject. */
   readonly stays?: true;
+  /** It comes from the other side. */
+  readonly incoming?: true;
+  /** Only with a time behind it: "try tomorrow", but not "try the new form". */
+  readonly timed?: true;
 }
 
 type Row = readonly [string, Verb];
@@ -51,13 +55,21 @@ const CALLS: readonly Row[] = [
   ),
   done(
     'call',
-    'called | phoned | rang | called back | tried calling | tried to call | angerufen | zurückgerufen',
+    'called | phoned | rang | called back | called me back | called us back | rang me back | rang back | tried calling | tried to call | angerufen | zurückgerufen',
   ),
   done(
     'call',
     'appelé | appelée | appelés | appelees | téléphoné à | téléphoné | rappelé | rappelée | tenté de joindre | essayé d’appeler',
   ),
   done('call', 'chiamato | chiamata fatta a | telefonato a | telefonato | richiamato | provato a chiamare'),
+  [
+    'missed call | missed a call | verpasster Anruf | entgangener Anruf | Anruf verpasst | appel manqué | appel en absence | chiamata persa',
+    { type: 'call', tense: 'done', anywhere: true, outcome: 'no_answer', incoming: true },
+  ],
+  [
+    'incoming call | eingehender Anruf | appel entrant | chiamata in arrivo | chiamata in entrata',
+    { type: 'call', tense: 'any', incoming: true },
+  ],
   head('call', 'tried | versucht | rief an | j’ai eu'),
   [
     'spoke to | spoke with | spoke w/ | talked w/ | spoken to | spoke | talked to | talked with | talked | chatted with | chatted | discussed | got hold of | reached',
@@ -239,6 +251,10 @@ const AGAIN: Row = [
   'retry | try again | try him again | try her again | try them again | trying again | call again | calling again | again | try once more | nochmal | nochmals | noch einmal | noch mal | erneut | wieder anrufen | nochmal anrufen | nochmals anrufen | erneut anrufen | erneut versuchen | wieder versuchen | wieder probieren | nochmal versuchen | nochmals versuchen | noch einmal versuchen | noch einmal anrufen | nochmals probieren | nochmal probieren | réessayer | retenter | essayer à nouveau | riprovare | riprova | riprovo | riproverò | ritentare | ritento | nouvel essai | réessaie | je réessaie | versuche es nochmal | versuche es nochmals | versuche es erneut',
   { type: 'call', tense: 'plan', again: true, same: true, anywhere: true },
 ];
+const TRY: Row = [
+  'try | versuche | versuchen | probieren | essayer | j’essaie | provare | provo',
+  { type: 'call', tense: 'plan', again: true, same: true, timed: true },
+];
 const FOLLOW_UP: Row = [
   'follow up | follow-up | followup | following up | nachfassen | nachhaken | relancer | relance | faire le suivi | ricontattare | sollecitare',
   { type: 'task', tense: 'plan', stays: true, again: true, anywhere: true },
@@ -255,5 +271,6 @@ export const VERBS = phrases<Verb>([
   ...QUOTES,
   ...OTHERS,
   AGAIN,
+  TRY,
   FOLLOW_UP,
 ]);

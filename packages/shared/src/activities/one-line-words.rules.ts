@@ -15,7 +15,19 @@ export const WEAK_TOPIC = wordSet('for | per | pour | zu | on | su | sur | über
 
 /** Said by the way; they carry nothing. */
 export const FILLERS = wordSet(
-  "i | i've | we | just | now | please | bitte | ich | wir | habe | hab | haben | hat | vorhin | soeben | have | had | j' | ai | je | nous | avons | s'il | ho | abbiamo | io | noi | the | a | an | mal | noch | kurz | again | auch | already | schon | déjà | già | un | une | uno | ein | eine | einen | le | la | il | un' | l' | him | her | them | ihn | ihm | ihnen | lui | gli | eu | quick | short | brief | kurzer | kurzes | kurzen | petit | breve",
+  "i | i've | we | just | now | please | bitte | ich | wir | habe | hab | haben | hat | vorhin | soeben | have | had | j' | ai | je | nous | avons | s'il | ho | abbiamo | io | noi | the | a | an | mal | noch | kurz | again | auch | already | schon | déjà | già | un | une | una | uno | ein | eine | einen | le | la | il | un' | l' | him | her | them | ihn | ihm | ihnen | lui | gli | eu | quick | short | brief | kurzer | kurzes | kurzen | petit | breve",
+);
+
+/** Around a verb, whoever it is about. No fillers: names begin like them, and are looked up as they are typed. */
+export const AUXILIARIES = wordSet(
+  "me | us | mich | mir | uns | mi | ci | m' | got | received | reçu | ricevuto | ricevuta | wurde | ha | has | hanno | ont",
+);
+
+/** At the end of what was done: "E-Mail an Jürgen geschickt", "Kaffee getrunken". */
+export const PARTICIPLES: ReadonlySet<string> = new Set(
+  'geschickt gesendet verschickt geschrieben gehabt gefuhrt gefuehrt erledigt gemacht sent done envoye envoyee fait faite inviato inviata mandato mandata fatto fatta getrunken genommen abgehalten durchgefuhrt durchgefuehrt bu tenu tenue bevuto preso presa tenuto tenuta'.split(
+    ' ',
+  ),
 );
 
 /** Said before what is to be done, which it does not change. */
@@ -25,7 +37,7 @@ export const LEAD_INS = phrases<true>([
     true,
   ],
   ['nicht vergessen | daran denken | muss | müssen | soll | sollte | will | möchte', true],
-  ['il faut | je dois | dois | ne pas oublier de | penser à | ne pas oublier d’', true],
+  ['on a | il faut | je dois | dois | ne pas oublier de | penser à | ne pas oublier d’', true],
   ['devo | bisogna | non dimenticare di | ricordarsi di | ricordare di | ricordati di', true],
 ]);
 
@@ -34,7 +46,7 @@ export const REMINDERS = wordSet('reminder | erinnerung | promemoria | rappel | 
 
 const LANGUAGE_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   de: wordSet(
-    'mit | an | wegen | um | uhr | am | anrufen | angerufen | telefonieren | telefoniert | anruf | gesprochen | getroffen | treffen | heute | morgen | gestern | übermorgen | vorgestern | und | nächste | nächsten | nächster | woche | dann | danach | bei | für | für | mittagessen | termin | besprechung | notiz | angebot | nachricht | schreiben | erreicht | nicht | bis | der | die | das | den | nachfassen | nochmal | nochmals | erneut | stunde | stunden | minuten | vor',
+    'mit | an | wegen | um | uhr | am | anrufen | angerufen | telefonieren | telefoniert | anruf | gesprochen | getroffen | treffen | heute | morgen | gestern | übermorgen | vorgestern | und | nächste | nächsten | nächster | woche | dann | danach | bei | für | für | mittagessen | termin | besprechung | notiz | angebot | nachricht | schreiben | erreicht | nicht | bis | der | die | das | den | nachfassen | nochmal | nochmals | erneut | stunde | stunden | minuten | vor | telefontermin | telefonat | telefongespräch | rückruf | zurückrufen | videoanruf | sitzung | besuch | kaffee | abendessen | frühstück | aufgabe | erinnerung | hat | habe | ruft | rief',
   ),
   fr: wordSet(
     'avec | à | le | la | les | appeler | appelé | appelée | appel | rappeler | demain | hier | aujourd’hui | réunion | rendez-vous | rdv | déjeuner | puis | ensuite | pour | chez | pas | réponse | écrire | écrit | devis | prochain | prochaine | dernier | heures | semaine | rencontrer | rencontré | parlé | et | visio | envoyer | envoyé | dans | relancer',

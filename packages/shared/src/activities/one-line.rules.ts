@@ -24,6 +24,8 @@ export interface LineContext {
 export interface LineActivity {
   readonly type: ActivityTypeCode;
   readonly status: 'done' | 'open';
+  /** It comes from the other side: "Mia called". */
+  readonly incoming: boolean;
   readonly people: readonly KnownName[];
   /** Names that are still to be told apart, as typed. */
   readonly asked: readonly string[];
@@ -59,11 +61,10 @@ const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Numb
 
 const NOON_OF = { morning: 540, noon: 720, afternoon: 900, evening: 1140 } as const;
 
+type Placed = Pick<LineActivity, 'day' | 'time' | 'status'>;
+
 /** Day and time of one activity. A time alone is today's, or where that cannot be, the next or the last there was. */
-const placed = (
-  part: PartReading,
-  { now, zone }: LineContext,
-): Pick<LineActivity, 'day' | 'time' | 'status'> => {
+const placed = (part: PartReading, { now, zone }: LineContext, before: Placed | undefined): Placed => {
   const today = dayAt(now, zone);
   const clock = clockAt(now, zone);
   const status = part.done ? 'done' : 'open';
@@ -81,9 +82,19 @@ const placed = (
       time: time ?? (part.dayPart ? passedTime(NOON_OF[part.dayPart], day === today, clock) : null),
     };
   }
-  if (part.day !== undefined) return { status, day: part.day, time };
-  if (time === null) return { status, day: null, time };
-  return { status, day: time > clock ? today : addDays(today, 1), time };
+  return { status, day: part.day ?? nextDay(time, clock, today, before), time };
+};
+
+/** Of a time alone: "lunch with Priya tomorrow 12:30, then call Jonas at 3" goes on with the day, else it is the next there is. */
+const nextDay = (
+  time: string | null,
+  clock: string,
+  today: LocalDate,
+  before: Placed | undefined,
+): LocalDate | null => {
+  if (time === null) return null;
+  if (before?.status === 'open' && before.time !== null && time > before.time) return before.day;
+  return time > clock ? today : addDays(today, 1);
 };
 
 const passedTime = (minutes: number, isToday: boolean, clock: string): string | null =>
@@ -101,10 +112,13 @@ export const readLine = (text: string, context: LineContext): LineReading => {
   const line = scanLine(text, tokens, nameForms(names), { today, monthFirst });
   const parts: PartReading[] = [];
   for (const part of partsOf(line)) parts.push(readPart(line, part, parts.at(-1), chosen));
+  const places: Placed[] = [];
+  for (const part of parts) places.push(placed(part, context, places.at(-1)));
   const activities = parts.map(
-    (part): LineActivity => ({
+    (part, i): LineActivity => ({
       type: part.type,
-      ...placed(part, context),
+      ...(places[i] ?? placed(part, context, undefined)),
+      incoming: part.incoming,
       people: part.people,
       asked: part.asks.map((ask) => ask.text),
       dayPart: part.clock === undefined ? (part.dayPart ?? null) : null,

@@ -27,13 +27,14 @@ const DONE_LINK: Readonly<Partial<Record<ActivityTypeCode, string>>> = {
   note: 'on',
 };
 
-/** "Call with Ana Lima" of what was done, "Call Ana Lima" of what is to be done; what was typed where it says more. */
-export const subjectOfLine = ({ subject, type, people, asked, status }: LineActivity): string => {
+/** "Call with Ana Lima" of what was done, "Call from Ana Lima" where she called, "Call Ana Lima" of what is to be done; what was typed where it says more. */
+export const subjectOfLine = ({ subject, type, people, asked, status, incoming }: LineActivity): string => {
   if (subject !== '') return subject.slice(0, 300);
   const names = [...people.map(({ name }) => name), ...asked];
   const last = names.pop();
   const person = names.length > 0 ? `${names.join(', ')} and ${last}` : (last ?? null);
-  const link = status === 'done' ? DONE_LINK[type] : undefined;
+  const done = status === 'done' ? DONE_LINK[type] : undefined;
+  const link = incoming ? 'from' : done;
   return link && person !== null ? `${activityType(type).label} ${link} ${person}` : subjectFor(type, person);
 };
 
@@ -82,6 +83,7 @@ const activityValues = (
     outcome: isOffered(activity) ? activity.outcome : null,
     location: activity.location,
     amount: amountOf(activity, currency),
+    direction: activity.incoming ? 'incoming' : initial.direction,
     notes: notesOf(activity) || initial.notes,
     done: !open && activityType(type).recordedAtOnce !== true,
   };
@@ -100,6 +102,7 @@ const NAMES = [
   'outcome',
   'location',
   'amount',
+  'direction',
   'notes',
   'done',
 ] as const;

@@ -22,6 +22,8 @@ export const readingWords = (values: NewValues, formats: Formats, now: EpochMs):
     values.minutes === null ? '' : durationText(values.minutes),
     values.outcome === null || !recorded ? '' : choiceLabel(currentChoices(), values.outcome),
     values.location,
+    // What was typed may say something else than who called.
+    values.direction === 'incoming' ? 'incoming' : '',
   ];
   return facts.filter(Boolean).join(', ');
 };

@@ -180,7 +180,8 @@ export const toNewActivity = (values: NewValues, id: string, context: FormContex
       ? { completedAt: happenedAt(values, context) }
       : { due: dueOf(values, context), ...repeatOf(values) }),
     ...(values.also.length > 0 && { recordIds: values.also.map((record) => record.id) }),
-    // A line tells how long anything took, also where its form does not ask.
+    // A line tells how long anything took and who wrote to whom, also where its form does not ask.
+    ...(values.direction === 'incoming' && { direction: values.direction }),
     ...(isRecorded(values) && values.minutes !== null && { durationMinutes: values.minutes }),
     ...Object.assign({}, ...activityType(type).fields.map((field) => ofKind[field])),
     ...besideOf(values),

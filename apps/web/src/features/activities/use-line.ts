@@ -28,6 +28,7 @@ const asSubject = (text: string): LineReading => ({
           {
             type: 'task',
             status: 'open',
+            incoming: false,
             people: [],
             asked: [],
             day: null,

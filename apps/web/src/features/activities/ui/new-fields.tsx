@@ -26,8 +26,14 @@ export const TypeSelect = ({ form }: FieldsProps) => (
     label="Type"
     {...form.field('type')}
     options={TYPE_OPTIONS}
-    // Another type has other outcomes.
-    onChange={(type) => form.set({ type, outcome: null })}
+    // Another type has other outcomes, or comes from nobody.
+    onChange={(type) =>
+      form.set({
+        type,
+        outcome: null,
+        ...(!activityType(type).fields.includes('direction') && { direction: 'outgoing' }),
+      })
+    }
   />
 );
 
