@@ -54,6 +54,7 @@ export const ActivityQuery = z.object({
   /** Conditions in groups, as JSON; beside what the other parameters narrow it to. */
   filter: FilterText.optional(),
   sort: z.enum(SORTS).default('due'),
+  columns: ColumnKeys,
   cursor: z.string().max(1000).optional(),
   /** Only up to this cursor of the same list: reads one page again, however the pages around it have changed. */
   until: z.string().max(1000).optional(),

@@ -8,6 +8,7 @@ import { Tags } from '../records/tags.ts';
 import { Repeat, RepeatInput } from '../repeating/repeat.ts';
 import { ACTIVITY_TYPES, PRIORITIES } from './activity-type.ts';
 import { Attachment } from './attachment.ts';
+import { CHANNELS } from './channel.ts';
 import { ChoiceCode } from './choice.ts';
 import { COLLEAGUE_ROLES, PARTICIPANT_ROLES } from './participant.ts';
 
@@ -29,13 +30,6 @@ export type ActivityStatus = (typeof STATUSES)[number];
 const ParticipantRoleWire = z.enum(PARTICIPANT_ROLES.map(({ value }) => value));
 const ColleagueRoleWire = z.enum(COLLEAGUE_ROLES.map(({ value }) => value));
 
-/** How a customer is written to about an activity. */
-export const CHANNELS = [
-  { value: 'email', label: 'Email' },
-  { value: 'sms', label: 'SMS' },
-  { value: 'linkedin', label: 'LinkedIn' },
-] as const;
-export type Channel = (typeof CHANNELS)[number]['value'];
 const ChannelWire = z.enum(CHANNELS.map(({ value }) => value));
 
 /** What a person writes of an activity. Which fields a form shows depends on the type (`KindField`). */
@@ -173,8 +167,25 @@ export const Completion = z.object({
   messageSubject: optionalLine(300).optional(),
   /** The text that went out, for the timeline; the message with its fields filled in when left out. */
   sentText: prose(60_000).optional(),
+  /** What is required of it and was not given yet, by the keys of the fields. */
+  custom: CustomInputWire.optional(),
 });
 export type Completion = z.infer<typeof Completion>;
+
+/** What a list shows of an activity where its columns ask for more; long texts by how they begin. */
+export const ActivityMore = z.object({
+  endAt: InstantWire.nullable(),
+  createdAt: InstantWire,
+  direction: z.enum(['outgoing', 'incoming']),
+  phone: z.string(),
+  link: z.string(),
+  amount: Money.nullable(),
+  notes: z.string(),
+  message: z.string(),
+  tags: z.array(z.string()),
+  custom: CustomValuesWire,
+});
+export type ActivityMore = z.infer<typeof ActivityMore>;
 
 /** An activity as a list shows it. */
 export const ActivityRow = z.object({
@@ -198,6 +209,8 @@ export const ActivityRow = z.object({
   durationMinutes: z.int().nullable(),
   /** It is one of several: others came before or follow. */
   repeats: z.boolean(),
+  /** Where columns were asked for that are not above. */
+  more: ActivityMore.optional(),
 });
 export type ActivityRow = z.infer<typeof ActivityRow>;
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { CustomInputWire } from '../fields/custom-field.ts';
 import { Id, InstantWire } from '../kernel/wire.ts';
 import { SomeTags } from '../records/tags.ts';
-import { ActivityTypeCodeWire, Completion, DueWire, PriorityWire } from './activity.ts';
+import { ActivityInput, Completion, DueWire } from './activity.ts';
 import { ActivityListQuery } from './activity-list.ts';
 import { BULK_MOST } from './bulk.rules.ts';
 import { ChoiceCode } from './choice.ts';
@@ -20,9 +19,36 @@ export const ActivitySelection = z.union([
 ]);
 export type ActivitySelection = z.infer<typeof ActivitySelection>;
 
+/** What can be said of many at once. Whose and when they are is changed by deeds of their own. */
+const ForMany = ActivityInput.pick({
+  type: true,
+  priority: true,
+  subject: true,
+  notes: true,
+  outcome: true,
+  direction: true,
+  durationMinutes: true,
+  phone: true,
+  location: true,
+  locationComments: true,
+  link: true,
+  amount: true,
+  source: true,
+  sourceReason: true,
+  message: true,
+  comments: true,
+  result: true,
+  channel: true,
+  /** Fields that the workspace defined on activities, by their keys; null empties one. */
+  custom: true,
+});
+
 /** What is done to each. An outcome is for those of the type that has it; the others are completed without. */
 export const ActivityDeed = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('complete'), ...Completion.pick({ outcome: true, at: true }).shape }),
+  z.strictObject({
+    do: z.literal('complete'),
+    ...Completion.pick({ outcome: true, at: true, custom: true }).shape,
+  }),
   z.strictObject({ do: z.literal('reopen') }),
   z.strictObject({ do: z.literal('snooze'), until: InstantWire }),
   z.strictObject({ do: z.literal('unsnooze') }),
@@ -32,12 +58,9 @@ export const ActivityDeed = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('untag'), tags: SomeTags }),
   z.strictObject({
     do: z.literal('change'),
-    type: ActivityTypeCodeWire.optional(),
-    priority: PriorityWire.optional(),
+    ...ForMany.partial().shape,
     /** Code of a topic; those about another kind of record get the one that is called the same there. */
     topic: ChoiceCode.optional(),
-    /** Fields that the workspace defined on activities, by their keys; null empties one. */
-    custom: CustomInputWire.optional(),
   }),
   z.strictObject({ do: z.literal('trash') }),
   z.strictObject({ do: z.literal('restore') }),

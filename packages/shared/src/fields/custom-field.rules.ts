@@ -126,15 +126,10 @@ export const completedOptions = (
   return [...options, ...left.map((option) => ({ ...option, retired: true }))];
 };
 
-/** Activities are planned in a line and done with a key press: nothing is asked for before. */
-export const canBeRequired = (of: FieldNoun): boolean => of !== 'activity';
-
 interface Definition {
-  readonly of: FieldNoun;
   readonly type: CustomType;
   readonly several: boolean;
   readonly options: readonly FieldOption[];
-  readonly required: boolean;
 }
 
 export interface WrongDefinition {
@@ -143,18 +138,7 @@ export interface WrongDefinition {
 }
 
 /** What is wrong with how a field is defined; undefined where it can be kept. */
-export const wrongDefinition = ({
-  of,
-  type,
-  several,
-  options,
-  required,
-}: Definition): WrongDefinition | undefined => {
-  if (required && !canBeRequired(of))
-    return {
-      path: 'required',
-      message: 'Activities are planned in one line, so none of their fields can be required.',
-    };
+export const wrongDefinition = ({ type, several, options }: Definition): WrongDefinition | undefined => {
   if (type !== 'option') {
     if (several) return { path: 'several', message: 'Only choices from a list can be several.' };
     return options.length === 0

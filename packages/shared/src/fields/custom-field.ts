@@ -25,7 +25,10 @@ export const CustomField = z.object({
   several: z.boolean(),
   /** Of a choice from a list, in order; retired ones are kept where they were chosen. */
   options: z.array(z.object({ value: OptionValue, label: z.string(), retired: z.boolean() })),
-  /** Asked for where one is added by hand or by a program, and never emptied; imports and forms add without it. Never of activities. */
+  /**
+   * Asked for where one is added by hand or by a program, and never emptied; imports and forms add without it. Of an
+   * activity it is asked for once it is done: planned in a line, it may still lack it.
+   */
   required: z.boolean(),
   /** Hidden, with all that was written in it, until it is offered again. */
   retired: z.boolean(),

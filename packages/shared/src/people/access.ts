@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { FIELD_NOUNS } from '../fields/custom-field.rules.ts';
 import { Id, InstantWire, line, Zone } from '../kernel/wire.ts';
-import { RECORD_TYPES } from '../records/record-type.ts';
 import { EmailAddress, ListColumns, Locale, Me, Password } from './user.ts';
 
 /** What the first start is answered with. `token` is the one in the address that was printed. */
@@ -47,7 +47,7 @@ export const MeChange = Me.pick({
 })
   .extend({
     /** Only the lists named change; null: the first columns again. */
-    listColumns: z.partialRecord(z.enum(RECORD_TYPES), ListColumns.nullable()),
+    listColumns: z.partialRecord(z.enum(FIELD_NOUNS), ListColumns.nullable()),
   })
   .partial()
   .refine(({ workFrom, workTo }) => workFrom === undefined || workTo === undefined || workFrom < workTo, {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { FIELD_NOUNS } from '../fields/custom-field.rules.ts';
 import { Id, InstantWire, line, Zone } from '../kernel/wire.ts';
 import { LINKEDIN_PLANS } from '../linkedin/linkedin-actions.rules.ts';
-import { RECORD_TYPES } from '../records/record-type.ts';
 import { ROLES } from './role.ts';
 
 const plans = LINKEDIN_PLANS.map(({ value }) => value);
@@ -78,8 +78,8 @@ export const Me = User.extend({
   workTo: z.int().min(0).max(1440).meta({ example: 1020 }),
   /** The week days they work on, 1 Monday to 7 Sunday, in order. */
   workDays: z.array(z.int().min(1).max(7)).min(1, 'Choose one day at least.').max(7),
-  /** The columns chosen last on each list of records, as its address has them; the first ones where none were. */
-  listColumns: z.partialRecord(z.enum(RECORD_TYPES), ListColumns),
+  /** The columns chosen last on each list, as its address has them; the first ones where none were. */
+  listColumns: z.partialRecord(z.enum(FIELD_NOUNS), ListColumns),
   teamIds: z.array(Id),
 });
 export type Me = z.infer<typeof Me>;

@@ -1,19 +1,25 @@
 import { ACCOUNT_FIELDS } from '../accounts/account.fields.ts';
+import { ACTIVITY_FIELDS } from '../activities/activity.fields.ts';
 import { CAMPAIGN_FIELDS } from '../campaigns/campaign.fields.ts';
 import { CONTACT_FIELDS } from '../contacts/contact.fields.ts';
 import { CONTRACT_FIELDS } from '../contracts/contract.fields.ts';
 import { DEAL_FIELDS } from '../deals/deal.fields.ts';
-import { type CustomFieldLike, customCatalogue, customKey } from '../fields/custom-field.rules.ts';
+import {
+  type CustomFieldLike,
+  customCatalogue,
+  customKey,
+  type FieldNoun,
+} from '../fields/custom-field.rules.ts';
 import type { Field, FieldType } from '../kernel/field.ts';
 import { OPPORTUNITY_FIELDS } from '../opportunities/opportunity.fields.ts';
 import type { RecordType } from './record-type.ts';
 
-/** A field that a list of records can show, and the order that an index keeps of it. */
+/** A field that a list can show, and the order that an index keeps of it. */
 export interface ListColumn extends Field {
   readonly sort?: string;
 }
 
-/** The first of every list: what a record is called. It stays. */
+/** The first of every list: what a record or an activity is called. It stays. */
 const NAME: Field = { key: 'name', label: 'Name', type: 'text' };
 
 const KEPT: readonly Field[] = [
@@ -30,7 +36,11 @@ const listed = (fields: readonly Field[]): readonly Field[] => [
   ...KEPT,
 ];
 
-const CATALOGUES: Readonly<Record<RecordType, readonly Field[]>> = {
+/** Rows of activities end with when they are due or were done, and the view says whether they are. */
+const NOT_OF_ACTIVITIES: ReadonlySet<string> = new Set(['subject', 'due', 'status']);
+
+const CATALOGUES: Readonly<Record<FieldNoun, readonly Field[]>> = {
+  activity: [NAME, ...ACTIVITY_FIELDS.filter(({ key }) => !NOT_OF_ACTIVITIES.has(key))],
   account: [...listed(ACCOUNT_FIELDS), { key: 'contact_count', label: 'Contacts', type: 'number' }],
   contact: listed(CONTACT_FIELDS),
   opportunity: [...listed(OPPORTUNITY_FIELDS), { key: 'closed_at', label: 'Closed', type: 'moment' }],
@@ -44,6 +54,14 @@ const HEAD_SORTS: Readonly<Record<string, string>> = {
   last_activity_at: 'activity',
   created_at: 'created',
 };
+/** Of what is open alone: what is done is read in the order in which it was. */
+const ACTIVITY_SORTS: Readonly<Record<string, string>> = {
+  type: 'type',
+  priority: 'priority',
+  account: 'account',
+  owner: 'owner',
+  created_at: 'created',
+};
 const SALE_SORTS: Readonly<Record<string, string>> = {
   value: 'value',
   expected_closing_on: 'closing',
@@ -53,13 +71,14 @@ const SALE_SORTS: Readonly<Record<string, string>> = {
 /** Of fields that the workspace defined, values of these types are kept in the order in which people read them. */
 const IN_ORDER: ReadonlySet<FieldType> = new Set(['number', 'day', 'moment', 'yes-no']);
 
-const sortOf = (type: RecordType, field: Field): string | undefined => {
+const sortOf = (type: FieldNoun, field: Field): string | undefined => {
+  if (type === 'activity') return ACTIVITY_SORTS[field.key];
   if (field.custom) return IN_ORDER.has(field.type) && !field.several ? field.key : undefined;
   return HEAD_SORTS[field.key] ?? (type === 'opportunity' ? SALE_SORTS[field.key] : undefined);
 };
 
 /** What a list of a type can show, the name first; fields that the workspace defined come last. */
-export const listColumns = (type: RecordType, defined: readonly CustomFieldLike[]): readonly ListColumn[] =>
+export const listColumns = (type: FieldNoun, defined: readonly CustomFieldLike[]): readonly ListColumn[] =>
   [...CATALOGUES[type], ...customCatalogue(defined, type)].map((field) => {
     const sort = sortOf(type, field);
     return sort === undefined ? field : { ...field, sort };
@@ -93,12 +112,12 @@ export interface GoneColumn {
 }
 
 const retiredField = (
-  type: RecordType,
+  type: FieldNoun,
   key: string,
   defined: readonly CustomFieldLike[],
 ): CustomFieldLike | undefined => defined.find((field) => field.of === type && customKey(field.key) === key);
 
-const whyGone = (type: RecordType, key: string, defined: readonly CustomFieldLike[]): string => {
+const whyGone = (type: FieldNoun, key: string, defined: readonly CustomFieldLike[]): string => {
   const retired = retiredField(type, key, defined);
   return retired === undefined
     ? `There is no field ${key} to show here.`
@@ -107,7 +126,7 @@ const whyGone = (type: RecordType, key: string, defined: readonly CustomFieldLik
 
 /** The columns of a list out of what it was asked for; what cannot be shown is told, not left out in silence. */
 export const shownColumns = (
-  type: RecordType,
+  type: FieldNoun,
   keys: readonly string[],
   defined: readonly CustomFieldLike[],
 ): { readonly shown: readonly ListColumn[]; readonly gone: readonly GoneColumn[] } => {

@@ -3,9 +3,9 @@ import type {
   ActivityLink,
   ActivityRow,
   ActivityStatus,
-  Channel,
 } from '@daybook/shared/activities/activity';
 import { type ActivityTypeCode, priorityOfRank } from '@daybook/shared/activities/activity-type';
+import type { Channel } from '@daybook/shared/activities/channel';
 import { type LocalDate, toInstant } from '@daybook/shared/kernel/time';
 import type { RecordRef, UserRef } from '@daybook/shared/records/record';
 import type { RecordType } from '@daybook/shared/records/record-type';

@@ -2,6 +2,7 @@ import type { Activity, Completion } from '@daybook/shared/activities/activity';
 import type { Actor } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { operate } from '../../platform/operation/operate.ts';
+import { findRequired } from '../records/ask-required.store.ts';
 import { loadActivity, readActivity } from './activity-work.ts';
 import { completeOne } from './complete-one.ts';
 
@@ -23,7 +24,7 @@ export const completeActivity = (
     async (op) => {
       const loaded = await loadActivity(op, actor, id);
       subject = loaded.row.subject;
-      await completeOne(op, loaded, completion);
+      await completeOne(op, loaded, { ...completion, required: await findRequired(op, 'activity') });
       return { activity: await readActivity(op.db, id) };
     },
   );

@@ -11,7 +11,7 @@ import { loadOwner, loadRecordKeys, readActivity } from './activity-work.ts';
 import { newColumns } from './new-columns.ts';
 import { completedAtOf, createdLabel } from './recorded.ts';
 import { relinkRecords } from './relink-records.ts';
-import { setCustom } from './set-custom.ts';
+import { askOfDone, setCustom } from './set-custom.ts';
 import { tellCompleted, tellPlanned } from './tell-completed.ts';
 
 /**
@@ -25,6 +25,7 @@ export const createActivity = (
 ): Promise<{ activity: Activity; operationId: string | null }> => {
   allow(actor, 'activity.create');
   return operate(deps, actor, { kind: 'activity.create', label: createdLabel(input) }, async (op) => {
+    await askOfDone(op, input);
     const row = await insertActivity(op, actor, input);
     return { activity: await readActivity(op.db, row.id) };
   });

@@ -1,5 +1,6 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
 import type { ActivityListQuery, ActivityQuery } from '@daybook/shared/activities/activity-list';
+import { asksMore, moreOf } from '@daybook/shared/activities/activity-more.rules';
 import { type Page, readCursor, writeCursor } from '@daybook/shared/kernel/page';
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import type { CurrentUser } from '../../platform/actor.ts';
@@ -10,6 +11,7 @@ import { countList, orderKey, readList } from './list-activities.store.ts';
 import { listFilterOf } from './list-filter.ts';
 import { ownersOf } from './list-scope.ts';
 import type { OrderedRow } from './read-activities.store.ts';
+import { readWholeActivities } from './whole-activities.ts';
 
 /** The places in the list between which the page lies. */
 const placesOf = (query: ActivityQuery, { shape }: Order): Pick<ListRequest, 'after' | 'until'> => {
@@ -59,7 +61,12 @@ export const listActivities = async (
   query: ActivityQuery,
 ): Promise<Page<ActivityRow>> => {
   const { items, cursor } = await readActivityPage(deps, user, query);
-  return { items: items.map(toActivityRow), cursor };
+  const rows = items.map(toActivityRow);
+  if (!asksMore(query.columns)) return { items: rows, cursor };
+  const keys = items.map(({ key }) => key);
+  const whole = await readWholeActivities(deps.db.read, keys);
+  const more = new Map(whole.map((activity) => [activity.id, moreOf(activity)]));
+  return { items: rows.map((row) => ({ ...row, more: more.get(row.id) })), cursor };
 };
 
 /** How many activities a list holds, counted up to a number. */

@@ -2,13 +2,12 @@ import type { ActivityDeed } from '@daybook/shared/activities/bulk';
 import { Refusal } from '@daybook/shared/kernel/refusal';
 import { toMs } from '@daybook/shared/kernel/time';
 import type { Operation } from '../../platform/operation/operation.ts';
-import { findChoice } from '../choices/choices.store.ts';
 import { withoutTags, withTags } from '../records/tags.store.ts';
 import type { ActivityEntity } from './activities.store.ts';
 import { reassignOne, reopenOne, rescheduleOne, snoozeOne, unsnoozeOne } from './activity-deeds.ts';
 import { type LoadedActivity, loadOwner } from './activity-work.ts';
-import { completeOne } from './complete-one.ts';
 import { preparedChange } from './prepared-change.ts';
+import { preparedCompletion } from './prepared-completion.ts';
 import { tagOne } from './tag-one.ts';
 import { restoreOne, trashOne } from './trash-one.ts';
 
@@ -17,11 +16,8 @@ type DoOne = (op: Operation, loaded: LoadedActivity) => Promise<ActivityEntity>;
 /** What is done to each, with what is the same for all looked up and checked once. */
 export const preparedDeed = async (op: Operation, deed: ActivityDeed): Promise<DoOne> => {
   switch (deed.do) {
-    case 'complete': {
-      const { outcome, at } = deed;
-      const kind = outcome ? (await findChoice(op.db, outcome))?.kind : undefined;
-      return (on, loaded) => completeOne(on, loaded, { at, ...(loaded.row.type === kind && { outcome }) });
-    }
+    case 'complete':
+      return preparedCompletion(op, deed);
     case 'snooze':
       if (toMs(deed.until) <= op.now) {
         const message = 'Choose a moment that is still to come.';

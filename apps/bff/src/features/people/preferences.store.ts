@@ -1,12 +1,12 @@
+import { FIELD_NOUNS, type FieldNoun } from '@daybook/shared/fields/custom-field.rules';
 import { LINKEDIN_PLANS, type LinkedInPlan } from '@daybook/shared/linkedin/linkedin-actions.rules';
 import type { MeChange } from '@daybook/shared/people/access';
 import type { Me } from '@daybook/shared/people/user';
-import { RECORD_TYPES, type RecordType } from '@daybook/shared/records/record-type';
 import type { Reader } from '../../platform/db/open.ts';
 
 const PLAN = 'linkedin.plan';
 
-const columnsName = (type: RecordType): string => `columns.${type}`;
+const columnsName = (type: FieldNoun): string => `columns.${type}`;
 
 const readValues = async (
   db: Reader,
@@ -29,13 +29,13 @@ const planIn = (values: ReadonlyMap<string, string>): LinkedInPlan =>
 export const findLinkedInPlan = async (db: Reader, userKey: number): Promise<LinkedInPlan> =>
   planIn(await readValues(db, userKey, [PLAN]));
 
-/** What the user pays LinkedIn for, and the columns that they chose last on each list of records. */
+/** What the user pays LinkedIn for, and the columns that they chose last on each list. */
 export const findPreferences = async (
   db: Reader,
   userKey: number,
 ): Promise<Pick<Me, 'linkedInPlan' | 'listColumns'>> => {
-  const values = await readValues(db, userKey, [PLAN, ...RECORD_TYPES.map(columnsName)]);
-  const listColumns = RECORD_TYPES.flatMap((type) => {
+  const values = await readValues(db, userKey, [PLAN, ...FIELD_NOUNS.map(columnsName)]);
+  const listColumns = FIELD_NOUNS.flatMap((type) => {
     const columns = values.get(columnsName(type));
     return columns === undefined ? [] : [[type, columns] as const];
   });
@@ -59,7 +59,7 @@ export const saveListColumns = async (
   userKey: number,
   given: NonNullable<MeChange['listColumns']>,
 ): Promise<void> => {
-  for (const type of RECORD_TYPES) {
+  for (const type of FIELD_NOUNS) {
     const columns = given[type];
     if (typeof columns === 'string') await save(db, userKey, columnsName(type), columns);
     else if (columns === null)

@@ -84,6 +84,11 @@ const tellRefused = ({ onRefused }: Act, refusal: Refusal | Problem): void => {
   else showToast({ text: text ?? 'This cannot be done.', tone: 'late' });
 };
 
+/** Says why something done to this activity was refused. */
+export const tellRefusal = (error: unknown, subject: string): void => {
+  showToast({ text: refusalText(error, subject), tone: 'late' });
+};
+
 /** Takes a prediction back; what the server knows instead is read again by itself. */
 const correct = (client: QueryClient, act: Act, after: ActivityRow, error: unknown): void => {
   const missing = error instanceof Problem && error.code === 'thing.not-found';
@@ -91,7 +96,7 @@ const correct = (client: QueryClient, act: Act, after: ActivityRow, error: unkno
   showChange(client, change);
   tellOwnChange(change, 'refused');
   if (act.onRefused) act.onRefused(error);
-  else showToast({ text: refusalText(error, after.subject), tone: 'late' });
+  else tellRefusal(error, after.subject);
 };
 
 const made = (row: ActivityRow): RowChange => ({ before: null, after: row });

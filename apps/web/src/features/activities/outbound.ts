@@ -1,4 +1,4 @@
-import type { Channel } from '@daybook/shared/activities/activity';
+import type { Channel } from '@daybook/shared/activities/channel';
 
 /** Whom a message goes to, and by what they can be reached. */
 export interface Reached {

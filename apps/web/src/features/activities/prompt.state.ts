@@ -1,15 +1,25 @@
 import type { ActivityRow, Completion } from '@daybook/shared/activities/activity';
 import { create } from 'zustand';
 
+/** Fields of the workspace's own without which it is not done. */
+export interface Needed {
+  readonly keys: readonly string[];
+  /** What the button says that goes on. */
+  readonly verb: string;
+  readonly onGiven: (custom: NonNullable<Completion['custom']>) => void;
+}
+
 /** A short question about one activity, asked beside it. */
 export interface Asking {
-  readonly kind: 'outcome' | 'snooze' | 'reschedule' | 'assign' | 'repeat' | 'delete';
+  readonly kind: 'outcome' | 'snooze' | 'reschedule' | 'assign' | 'repeat' | 'delete' | 'needed';
   readonly row: ActivityRow;
   /** What it stands beside: the row or the button pressed. */
   readonly anchor: Element | null;
   /** Of an outcome: what else is known of how it was done. */
   readonly how?: Completion;
   readonly onDone?: () => void;
+  /** What is required and was not given. */
+  readonly needed?: Needed;
 }
 
 interface Prompts {

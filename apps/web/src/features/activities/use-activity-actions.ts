@@ -7,9 +7,10 @@ import { now } from '../../shared/lib/clock.ts';
 import { currentFormats } from '../../shared/lib/preferences.state.ts';
 import type { Deed } from '../../shared/operations/deeds.ts';
 import { useUndo } from '../../shared/operations/undo.queries.ts';
-import { perform, type Stage } from './act.ts';
+import { perform, type Stage, tellRefusal } from './act.ts';
 import { type Changed, send } from './activities.queries.ts';
 import { dueSentence, momentSentence } from './due-sentence.ts';
+import { neededFields } from './needed-fields.ts';
 import {
   completed,
   reassigned,
@@ -35,13 +36,19 @@ const reopen = (stage: Stage, row: ActivityRow): Answer => {
 };
 
 const makeActions = (stage: Stage) => ({
-  complete: (row: ActivityRow, how: Completion = {}): Answer =>
+  /** `onNeeds`: it cannot be completed without something in these fields. */
+  complete: (row: ActivityRow, how: Completion = {}, onNeeds?: (keys: readonly string[]) => void): Answer =>
     perform(stage, {
       before: row,
       prediction: completed(row, how, now()),
       send: () => send.complete(row.id, how),
       said: `Completed “${row.subject}”`,
       onTakenBack: () => skipFollowUpOf(row.id),
+      onRefused: (error) => {
+        const needed = neededFields(error);
+        if (onNeeds && needed.length > 0) onNeeds(needed);
+        else tellRefusal(error, row.subject);
+      },
     }),
   reopen: (row: ActivityRow): Answer => reopen(stage, row),
   snooze: (row: ActivityRow, until: Instant): Answer =>

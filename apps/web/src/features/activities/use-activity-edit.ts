@@ -23,11 +23,14 @@ import {
   withoutCompletion,
 } from './field-drafts.ts';
 import { useStage } from './use-activity-actions.ts';
+import { useChosen } from './use-chosen.ts';
 import type { Verbs } from './use-verbs.ts';
 
 /** Why a field could not be saved. */
 interface FieldTrouble {
   readonly message: string;
+  /** What was chosen, where what is saved is shown again. */
+  readonly refused?: { readonly value: unknown };
   /** Somebody else wrote it meanwhile: both values are there to choose from. */
   readonly conflict: boolean;
 }
@@ -112,6 +115,50 @@ const NAMES: { readonly [Name in FieldName]?: string } = {
   remindBefore: 'reminder',
 };
 
+const saidOf = ({ subject }: Activity, name: FieldName): string =>
+  `Changed the ${NAMES[name] ?? name} of “${subject}”`;
+
+/** Saves what is chosen at once, and shows it from the press on. */
+const useChoosing = (
+  activity: Activity,
+  drop: (name: FieldName) => void,
+  onRefused: (name: FieldName, value: unknown, error: unknown) => void,
+) => {
+  const client = useQueryClient();
+  const stage = useStage();
+  const chosen = useChosen(activity.version);
+  const choose = async (name: FieldName, value: unknown): Promise<void> => {
+    drop(name);
+    chosen.begin(name, value);
+    let refusal: unknown;
+    const changed = await perform(stage, {
+      before: rowOf(activity),
+      prediction: ok(changedRow(activity, name, value)),
+      send: async () => {
+        const version = chosen.base(name, activity.version);
+        const answer = await send.change(activity.id, { version, [name]: value });
+        chosen.saved(name, answer.activity.version);
+        return answer;
+      },
+      said: saidOf(activity, name),
+      onRefused: (error) => {
+        refusal = error;
+        void client.invalidateQueries({ queryKey: activityQuery(activity.id).queryKey });
+      },
+    });
+    if (chosen.end(name, changed !== undefined) && !changed) onRefused(name, value, refusal);
+  };
+  /** Saves several at once: one change, one undo. */
+  const chooseAll = (values: Partial<ActivityInput>, what: string): void =>
+    void perform(stage, {
+      before: rowOf(activity),
+      prediction: ok(rowOf(activity)),
+      send: () => send.change(activity.id, { version: activity.version, ...values }),
+      said: `Changed the ${what} of “${activity.subject}”`,
+    });
+  return { choose, chosen, chooseAll };
+};
+
 /** What was typed and not saved yet, what is on its way, and what was refused. */
 const useSaving = (activity: Activity) => {
   const client = useQueryClient();
@@ -136,7 +183,7 @@ const useSaving = (activity: Activity) => {
       before: rowOf(of),
       prediction: ok(changedRow(of, name, value)),
       send: () => send.change(of.id, { version, [name]: value }),
-      said: `Changed the ${NAMES[name] ?? name} of “${of.subject}”`,
+      said: saidOf(of, name),
       onRefused: (error) => {
         setDrafts((now) => ({ ...now, [name]: now[name] ?? { value, version } }));
         setTroubles((now) => ({ ...now, [name]: troubleOf(error) }));
@@ -164,36 +211,41 @@ const useSaving = (activity: Activity) => {
     setDrafts((now) => settled(now, name));
     setTroubles(({ [name]: _gone, ...rest }) => rest);
   };
-  /** Saves several at once: one change, one undo. */
-  const chooseAll = (values: Partial<ActivityInput>, what: string): void =>
-    void perform(stage, {
-      before: rowOf(activity),
-      prediction: ok(rowOf(activity)),
-      send: () => send.change(activity.id, { version: activity.version, ...values }),
-      said: `Changed the ${what} of “${activity.subject}”`,
-    });
-  return { drafts, setDrafts, saving, troubles, write, save, drop, chooseAll };
+  const choosing = useChoosing(activity, drop, (name, value, error) => {
+    const trouble = troubleOf(error);
+    // Both values of a conflict are there to choose from; of anything else what is saved shows again.
+    if (trouble.conflict) setDrafts((now) => ({ ...now, [name]: { value, version: activity.version } }));
+    setTroubles((now) => ({
+      ...now,
+      [name]: trouble.conflict ? trouble : { ...trouble, refused: { value } },
+    }));
+  });
+  return { drafts, setDrafts, saving, troubles, write, save, drop, ...choosing };
 };
 
 /** Editing one activity, field by field: each is saved by itself, and what is typed is never lost. */
 export const useActivityEdit = (activity: Activity, verbs: Verbs) => {
-  const { drafts, setDrafts, saving, troubles, write, save, drop, chooseAll } = useSaving(activity);
+  const { drafts, setDrafts, saving, troubles, write, save, drop, choose, chosen, chooseAll } =
+    useSaving(activity);
   const field = <Name extends FieldName>(name: Name): EditedField<ActivityInput[Name]> => {
     const saved = savedValue(activity, name);
     const kept = drafts[name];
     // Saved by another way, as by completing it from a question: nothing is left to save.
     const draft = kept && !isSame(kept.value, saved) ? kept : undefined;
+    const trouble = troubles[name];
+    const shown = draft ?? chosen.of(name);
+    const value = shown ? (shown.value as ActivityInput[Name]) : saved;
     return {
-      value: draft ? (draft.value as ActivityInput[Name]) : saved,
+      value,
       saved,
       dirty: draft !== undefined,
       saving: saving.includes(name),
-      trouble: troubles[name],
-      onChange: (value) => setDrafts((now) => typed(now, activity, name, value)),
-      save: () => save(name),
-      choose: (value) => {
-        if (!isSame(value, saved)) void write(name, value, activity.version);
-        else drop(name);
+      trouble,
+      onChange: (next) => setDrafts((now) => typed(now, activity, name, next)),
+      save: () => (trouble?.refused ? void choose(name, trouble.refused.value) : save(name)),
+      choose: (next) => {
+        if (!isSame(next, value)) void choose(name, next);
+        else if (isSame(next, saved)) drop(name);
       },
       discard: () => drop(name),
       insist: () => {

@@ -14,7 +14,14 @@ import { useMe } from '../../shared/session/session.queries.ts';
 import { perform } from './act.ts';
 import { type Changed, send } from './activities.queries.ts';
 import { daySentence, dueSentence } from './due-sentence.ts';
-import { emptyValues, type NewValues, type Preset, problemsOf, toNewActivity } from './new-activity.ts';
+import {
+  emptyValues,
+  isRecorded,
+  type NewValues,
+  type Preset,
+  problemsOf,
+  toNewActivity,
+} from './new-activity.ts';
 import { useStage } from './use-activity-actions.ts';
 import { whereItWent } from './where-it-went.ts';
 
@@ -74,6 +81,10 @@ interface NewActivityOptions {
   readonly onDone: (changed: Changed) => void;
 }
 
+/** What is required is asked for once in a line: it holds for all of it that is done. */
+const alongWith = (further: NewValues, { custom }: NewValues): NewValues =>
+  isRecorded(further) ? { ...further, custom } : further;
+
 /** The form for a new activity, in whatever size. What it adds is on screen at once. */
 export const useNewActivityForm = ({
   draft,
@@ -97,7 +108,9 @@ export const useNewActivityForm = ({
         return { sent, row: predictedRow(sent, one, me) };
       };
       const first = make(values);
-      const others = values.further.map((one) => make(emptyValues(today, { day: null, ...one })));
+      const others = values.further.map((one) =>
+        make(alongWith(emptyValues(today, { day: null, ...one }), values)),
+      );
       const also = others.map(({ row }) => row);
       let refusal: unknown;
       const changed = await perform(stage, {

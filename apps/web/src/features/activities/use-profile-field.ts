@@ -105,8 +105,9 @@ export const useProfileField = (contact: Contact) => {
     hint: reading.kind === 'refused' ? undefined : HINTS[reading.kind],
     write,
     paste,
+    /** Says why nothing was pasted. */
+    tell: (message: string) => setTrouble({ message, owner: null }),
     save,
     check: () => check(value),
-    discard: () => write(shownFor(contact)),
   };
 };

@@ -7,7 +7,7 @@ import { afterPaint, onceSeen } from '../../shared/lib/after-paint.ts';
 import { now } from '../../shared/lib/clock.ts';
 import { isCompleting, setCompleting } from './completing.state.ts';
 import { completed } from './predict.ts';
-import { ask, offerFollowUp, skipFollowUp } from './prompt.state.ts';
+import { ask, type Needed, offerFollowUp, skipFollowUp } from './prompt.state.ts';
 import { rowElement } from './ui/activity-row.tsx';
 import { type ActivityActions, useActivityActions } from './use-activity-actions.ts';
 import { type MayChange, useMayChange } from './use-may-change.ts';
@@ -29,7 +29,10 @@ const makeVerbs = (actions: ActivityActions, leave: Leave, allowed: Allowed) => 
   const carryOut = (row: ActivityRow, how: Completion, onDone?: () => void) => {
     leave(row);
     skipFollowUp();
-    const done = actions.complete(row, how);
+    const done = actions.complete(row, how, (keys) => {
+      const onGiven: Needed['onGiven'] = (custom) => completeNow(row, { ...how, custom }, onDone);
+      ask({ kind: 'needed', row, anchor: null, needed: { keys, verb: 'Complete', onGiven } });
+    });
     // What follows is asked in the next frame, not once the server has answered: refused, there is nothing to follow.
     const asked = afterPaint().then(() => {
       if (row.primary && !row.repeats) offerFollowUp({ ...row, outcome: how.outcome ?? row.outcome });

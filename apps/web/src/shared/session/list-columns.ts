@@ -1,4 +1,4 @@
-import type { RecordType } from '@daybook/shared/records/record-type';
+import type { FieldNoun } from '@daybook/shared/fields/custom-field.rules';
 import { useQueryClient } from '@tanstack/react-query';
 import { apiFetch } from '../api/api-fetch.ts';
 import { problemSentence } from '../api/problem-words.ts';
@@ -8,7 +8,7 @@ import { patchMe } from './session.queries.ts';
 /** Remembers for this person, on all their devices, the columns of a list; null: the first ones. It shows at once. */
 export const useRememberColumns = () => {
   const client = useQueryClient();
-  return async (type: RecordType, columns: string | null): Promise<void> => {
+  return async (type: FieldNoun, columns: string | null): Promise<void> => {
     patchMe(client, ({ listColumns: { [type]: _was, ...others } }) => ({
       listColumns: columns === null ? others : { ...others, [type]: columns },
     }));

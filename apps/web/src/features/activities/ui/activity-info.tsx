@@ -8,12 +8,13 @@ import { Link } from 'react-router';
 import { recordPath } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { Button } from '../../../shared/ui/button.tsx';
-import { Combobox, MultiCombobox } from '../../../shared/ui/combobox.tsx';
+import { Combobox, type ComboItem, MultiCombobox } from '../../../shared/ui/combobox.tsx';
 import { type Fact, Facts } from '../../../shared/ui/record-page.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
 import { addToCalendar, hasCalendarFile } from '../calendar-file.ts';
 import { recordItem, searchRecords } from '../related.queries.ts';
 import type { ActivityEdit } from '../use-activity-edit.ts';
+import { usePicked } from '../use-picked.ts';
 import { ActivityTags } from './activity-tags.tsx';
 import { OwnerField, SubjectField, TypeField } from './base-fields.tsx';
 import { Edited } from './edited.tsx';
@@ -40,9 +41,12 @@ const Records = ({ activity, edit }: InfoProps) => {
   const search = useMemo(() => searchRecords(), []);
   const primary = edit.field('primaryId');
   const linked = edit.field('recordIds');
-  const others = activity.records.filter(({ id }) => id !== activity.primary?.id);
-  const titleOf = (id: string | null) =>
-    [activity.primary, ...others].find((one) => one?.id === id)?.title ?? '';
+  const { picked, note } = usePicked<ComboItem>();
+  const known = [activity.primary, ...activity.records].flatMap((record) =>
+    record ? [recordItem(record)] : [],
+  );
+  const itemOf = (id: string | null) => [...known, ...picked].find(({ value }) => value === id) ?? null;
+  const titleOf = (id: string | null) => itemOf(id)?.label ?? '';
   return (
     <>
       <Edited field={primary} show={titleOf}>
@@ -50,8 +54,11 @@ const Records = ({ activity, edit }: InfoProps) => {
           label="About"
           placeholder="A contact, account or deal"
           search={search}
-          value={activity.primary && recordItem(activity.primary)}
-          onChange={(item) => primary.choose(item?.value ?? null)}
+          value={itemOf(primary.value)}
+          onChange={(item) => {
+            if (item) note(item);
+            primary.choose(item?.value ?? null);
+          }}
         />
       </Edited>
       <Edited field={linked} show={(ids) => ids.map(titleOf).join(', ')}>
@@ -59,8 +66,11 @@ const Records = ({ activity, edit }: InfoProps) => {
           label="Also about"
           placeholder="Add a record"
           search={search}
-          value={others.map((record) => recordItem(record))}
-          onChange={(items) => linked.choose(items.map(({ value }) => value))}
+          value={linked.value.flatMap((id) => itemOf(id) ?? [])}
+          onChange={(items) => {
+            for (const item of items) note(item);
+            linked.choose(items.map(({ value }) => value));
+          }}
         />
       </Edited>
     </>

@@ -1,61 +1,50 @@
 import type { CustomField } from '@daybook/shared/fields/custom-field';
 import { useState } from 'react';
-import { asFormField, customWritten } from '../../../shared/fields/custom-fields.ts';
 import { useDefinedFields } from '../../../shared/fields/fields.queries.ts';
-import type { Value } from '../../../shared/fields/form-field.ts';
-import { FieldControl } from '../../../shared/fields/ui/field-control.tsx';
 import type { Form } from '../../../shared/lib/use-form.ts';
-import { useCurrency } from '../../../shared/session/use-currency.ts';
 import { TagPicker } from '../../../shared/tags/tag-picker.tsx';
 import { Button } from '../../../shared/ui/button.tsx';
-import type { NewValues, OwnValue } from '../new-activity.ts';
+import { isRecorded, type NewValues } from '../new-activity.ts';
+import { OwnField } from './own-field.tsx';
 
-interface OwnFieldProps {
-  readonly of: CustomField;
+interface OwnFieldsProps {
   readonly form: Form<NewValues>;
 }
 
-const NOTHING: Value = null;
-
-const OwnField = ({ of, form }: OwnFieldProps) => {
-  const field = asFormField(of);
-  const { custom } = form.values;
-  const onChange = (shown: Value) =>
-    form.field('custom').onChange({
-      ...custom,
-      [of.key]: {
-        shown,
-        written: customWritten(of, shown) as OwnValue['written'],
-        wrong: field.check?.(shown),
-      },
-    });
-  return (
-    <div className={of.type === 'prose' ? 'col-span-full' : 'max-md:col-span-full'}>
-      <FieldControl
-        field={field}
-        value={custom[of.key]?.shown ?? NOTHING}
-        onChange={onChange}
-        error={form.errorAt(`custom.${of.key}`)}
-        currency={useCurrency()}
-      />
-    </div>
-  );
+const Fields = ({ form, of }: OwnFieldsProps & { readonly of: readonly CustomField[] }) => {
+  const { value, onChange } = form.field('custom');
+  // What is only planned can do without until it is done.
+  const later = isRecorded(form.values) ? undefined : 'Needed once it is done.';
+  return of.map((field) => (
+    <OwnField
+      key={field.key}
+      of={field}
+      custom={value}
+      onChange={onChange}
+      hint={field.required ? later : undefined}
+      error={form.errorAt(`custom.${field.key}`)}
+    />
+  ));
 };
+
+/** What the workspace requires of activities, where there is room for nothing else. */
+export const RequiredOwnFields = ({ form }: OwnFieldsProps) => (
+  <Fields form={form} of={useDefinedFields('activity').filter(({ required }) => required)} />
+);
 
 /** More than these are shown when they are asked for. */
 const FIRST = 4;
 
 /** The tags of a new activity, and what the workspace asks of activities. */
-export const NewOwnFields = ({ form }: Pick<OwnFieldProps, 'form'>) => {
+export const NewOwnFields = ({ form }: OwnFieldsProps) => {
   const [all, setAll] = useState(false);
   const fields = useDefinedFields('activity');
-  const shown = fields.filter(({ key }, i) => all || i < FIRST || key in form.values.custom);
+  const { custom } = form.values;
+  const shown = fields.filter(({ key, required }, i) => all || i < FIRST || required || key in custom);
   const { value, onChange } = form.field('tags');
   return (
     <>
-      {shown.map((of) => (
-        <OwnField key={of.key} of={of} form={form} />
-      ))}
+      <Fields form={form} of={shown} />
       {shown.length < fields.length && (
         <span className="col-span-full">
           <Button size="sm" variant="quiet" onClick={() => setAll(true)}>

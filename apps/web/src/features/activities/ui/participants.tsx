@@ -1,5 +1,6 @@
 import type { Activity } from '@daybook/shared/activities/activity';
 import { COLLEAGUE_ROLES, PARTICIPANT_ROLES } from '@daybook/shared/activities/participant';
+import type { RecordRef, UserRef } from '@daybook/shared/records/record';
 import { useQueryClient } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
@@ -9,8 +10,9 @@ import { searchUsers } from '../../../shared/people/users.queries.ts';
 import { Combobox } from '../../../shared/ui/combobox.tsx';
 import { IconButton } from '../../../shared/ui/icon-button.tsx';
 import { Select, type SelectOption } from '../../../shared/ui/select.tsx';
-import { searchRecords } from '../related.queries.ts';
+import { type recordItem, searchRecords } from '../related.queries.ts';
 import type { ActivityEdit } from '../use-activity-edit.ts';
+import { usePicked } from '../use-picked.ts';
 import { Edited } from './edited.tsx';
 
 interface ParticipantsProps {
@@ -50,22 +52,34 @@ const withRole = <Part extends { readonly id: string; readonly role: string }>(
   role: Part['role'],
 ): Part[] => parts.map((part) => (part.id === id ? { ...part, role } : part));
 
+/** Who takes part, by what they are called; whom somebody else has added is named once the server has told. */
+const named = <Of extends { readonly id: string }, Role extends string>(
+  parts: readonly { readonly id: string; readonly role: Role }[],
+  known: readonly Of[],
+): readonly { readonly of: Of; readonly role: Role }[] =>
+  parts.flatMap(({ id, role }) => {
+    const of = known.find((one) => one.id === id);
+    return of ? [{ of, role }] : [];
+  });
+
 /** G-26, G-27: the contacts who take part, and on whose side. */
 const People = ({ activity, edit }: ParticipantsProps) => {
   const field = edit.field('participants');
   const search = useMemo(() => searchRecords(['contact']), []);
-  const { saved } = field;
+  const { picked, note } = usePicked<RecordRef>();
+  const { value: parts } = field;
+  const known = [...activity.participants.map(({ contact }) => contact), ...picked];
   return (
     <Edited field={field} show={() => activity.participants.map(({ contact }) => contact.title).join(', ')}>
       <ul>
-        {activity.participants.map(({ contact, role }) => (
+        {named(parts, known).map(({ of: contact, role }) => (
           <Person
             key={contact.id}
             name={contact.title}
             role={role}
             roles={PARTICIPANT_ROLES}
-            onRole={(next) => field.choose(withRole(saved, contact.id, next))}
-            onRemove={() => field.choose(saved.filter(({ id }) => id !== contact.id))}
+            onRole={(next) => field.choose(withRole(parts, contact.id, next))}
+            onRemove={() => field.choose(parts.filter(({ id }) => id !== contact.id))}
           >
             <Link to={recordPath(contact)} className="hover:underline">
               {contact.title}
@@ -80,8 +94,9 @@ const People = ({ activity, edit }: ParticipantsProps) => {
         search={search}
         value={null}
         onChange={(item) => {
-          if (item && !saved.some(({ id }) => id === item.value))
-            field.choose([...saved, { id: item.value, role: 'customer' }]);
+          if (!item || !('record' in item) || parts.some(({ id }) => id === item.value)) return;
+          note((item as ReturnType<typeof recordItem>).record);
+          field.choose([...parts, { id: item.value, role: 'customer' }]);
         }}
       />
     </Edited>
@@ -93,18 +108,20 @@ const Colleagues = ({ activity, edit }: ParticipantsProps) => {
   const client = useQueryClient();
   const field = edit.field('colleagues');
   const search = useMemo(() => searchUsers(client), [client]);
-  const { saved } = field;
+  const { picked, note } = usePicked<UserRef>();
+  const { value: parts } = field;
+  const known = [...activity.colleagues.map(({ user }) => user), ...picked];
   return (
     <Edited field={field} show={() => activity.colleagues.map(({ user }) => user.name).join(', ')}>
       <ul>
-        {activity.colleagues.map(({ user, role }) => (
+        {named(parts, known).map(({ of: user, role }) => (
           <Person
             key={user.id}
             name={user.name}
             role={role}
             roles={COLLEAGUE_ROLES}
-            onRole={(next) => field.choose(withRole(saved, user.id, next))}
-            onRemove={() => field.choose(saved.filter(({ id }) => id !== user.id))}
+            onRole={(next) => field.choose(withRole(parts, user.id, next))}
+            onRemove={() => field.choose(parts.filter(({ id }) => id !== user.id))}
           >
             {user.name}
           </Person>
@@ -117,8 +134,9 @@ const Colleagues = ({ activity, edit }: ParticipantsProps) => {
         search={search}
         value={null}
         onChange={(item) => {
-          if (item && !saved.some(({ id }) => id === item.value))
-            field.choose([...saved, { id: item.value, role: 'sales' }]);
+          if (!item || parts.some(({ id }) => id === item.value)) return;
+          note({ id: item.value, name: item.label });
+          field.choose([...parts, { id: item.value, role: 'sales' }]);
         }}
       />
     </Edited>

@@ -2,9 +2,10 @@ import { FOR_ALL } from '@daybook/shared/activities/choice.rules';
 import type { RecordRef } from '@daybook/shared/records/record';
 import { type ReactNode, useMemo } from 'react';
 import { MentionArea } from '../../../shared/people/mention-area.tsx';
-import { Combobox } from '../../../shared/ui/combobox.tsx';
+import { Combobox, type ComboItem } from '../../../shared/ui/combobox.tsx';
 import { searchActivities } from '../chain.queries.ts';
 import { recordItem, searchRecords } from '../related.queries.ts';
+import { usePicked } from '../use-picked.ts';
 import { OwnerField, SubjectField, TypeField } from './base-fields.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { Edited } from './edited.tsx';
@@ -16,14 +17,19 @@ const FollowedField = ({ activity, edit }: FieldProps) => {
   const search = useMemo(() => searchActivities(activity.id), [activity.id]);
   const field = edit.field('followsId');
   const { follows } = activity;
+  const { picked, note } = usePicked<ComboItem>();
+  const known = [...(follows ? [{ value: follows.id, label: follows.subject }] : []), ...picked];
   return (
     <Edited field={field} show={() => follows?.subject ?? ''}>
       <Combobox
         label="Followed activity"
         placeholder="Search by subject"
         search={search}
-        value={follows && { value: follows.id, label: follows.subject }}
-        onChange={(item) => field.choose(item?.value ?? null)}
+        value={known.find(({ value }) => value === field.value) ?? null}
+        onChange={(item) => {
+          if (item) note(item);
+          field.choose(item?.value ?? null);
+        }}
       />
     </Edited>
   );
@@ -35,6 +41,9 @@ const AccountField = ({ activity, edit }: FieldProps) => {
   const field = edit.field('primaryId');
   const { account, primary } = activity;
   const given = primary !== null && primary.type !== 'account';
+  const { picked, note } = usePicked<ComboItem>();
+  const is = field.value === (primary?.id ?? null);
+  const chosen = picked.find(({ value }) => value === field.value) ?? null;
   return (
     <Edited field={field} show={() => primary?.title ?? ''}>
       <Combobox
@@ -42,8 +51,11 @@ const AccountField = ({ activity, edit }: FieldProps) => {
         placeholder={given ? `${primary.title} has none` : 'An account'}
         search={search}
         disabled={given}
-        value={account && recordItem(account)}
-        onChange={(item) => field.choose(item?.value ?? null)}
+        value={is ? account && recordItem(account) : chosen}
+        onChange={(item) => {
+          if (item) note(item);
+          field.choose(item?.value ?? null);
+        }}
         {...(given && { hint: `That of ${primary.title}` })}
       />
     </Edited>

@@ -1,11 +1,11 @@
 import type { Contact } from '@daybook/shared/contacts/contact';
-import { Globe, Search } from 'lucide-react';
+import { ClipboardPaste, Globe, Search } from 'lucide-react';
 import { useReachable } from '../../../shared/api/connection.state.ts';
 import { recordPath } from '../../../shared/lib/paths.ts';
 import { Button, ButtonLink } from '../../../shared/ui/button.tsx';
 import { IconButton } from '../../../shared/ui/icon-button.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
-import { useClipboardProfile } from '../use-clipboard-profile.ts';
+import { canReadClipboard, pasteFromClipboard, useClipboardProfile } from '../use-clipboard-profile.ts';
 import { useProfileField } from '../use-profile-field.ts';
 
 interface ProfileFieldProps {
@@ -21,7 +21,8 @@ interface ProfileFieldProps {
 export const ProfileField = ({ contact, readOnly, onSearch, onOpen, copies }: ProfileFieldProps) => {
   const field = useProfileField(contact);
   const reachable = useReachable();
-  const offered = useClipboardProfile(contact.linkedin === null && !field.dirty && !readOnly);
+  const takes = contact.linkedin === null && !field.dirty && !readOnly;
+  const offered = useClipboardProfile(takes);
   const { trouble } = field;
   return (
     <div className="flex flex-col gap-2">
@@ -67,10 +68,14 @@ export const ProfileField = ({ contact, readOnly, onSearch, onOpen, copies }: Pr
         </div>
       )}
       {field.hint && <p className="text-sm text-ink-2">{field.hint}</p>}
-      {offered && (
+      {takes && (offered !== null || canReadClipboard()) && (
         <span>
-          <Button size="sm" onClick={() => field.paste(offered)}>
-            Paste {offered} from the clipboard
+          <Button
+            size="sm"
+            icon={ClipboardPaste}
+            onClick={() => (offered === null ? void pasteFromClipboard(field) : field.paste(offered))}
+          >
+            {offered === null ? 'Paste from the clipboard' : `Paste ${offered} from the clipboard`}
           </Button>
         </span>
       )}

@@ -14,6 +14,7 @@ import { RescheduleMenu, SnoozeMenu } from './when-menus.tsx';
 const returnPrompt = part(async () => (await import('./return-prompt.tsx')).ReturnPrompt);
 const repeatDialog = part(async () => (await import('./repeat-dialog.tsx')).RepeatDialog);
 const deleteMenu = part(async () => (await import('./delete-menu.tsx')).DeleteMenu);
+const neededDialog = part(async () => (await import('./needed-dialog.tsx')).NeededDialog);
 const assignMenu = part(async () => (await import('./assign-menu.tsx')).AssignMenu);
 
 interface PromptProps {
@@ -98,6 +99,9 @@ const DeletePrompt = ({ asking: { row }, anchor, verbs }: PromptProps) => (
   <Later of={deleteMenu} with={{ row, anchor, verbs, onClose: stopAsking }} />
 );
 
+const NeededPrompt = ({ asking: { row, needed } }: PromptProps) =>
+  needed && <Later of={neededDialog} with={{ row, needed, onClose: stopAsking }} />;
+
 const PROMPTS = {
   outcome: OutcomePrompt,
   snooze: SnoozePrompt,
@@ -105,6 +109,7 @@ const PROMPTS = {
   assign: AssignPrompt,
   repeat: RepeatPrompt,
   delete: DeletePrompt,
+  needed: NeededPrompt,
 };
 
 /** The question that is being asked about an activity, beside it. */

@@ -1,9 +1,12 @@
 import type { RefObject } from 'react';
 import { Button } from '../../../shared/ui/button.tsx';
+import { Later, part } from '../../../shared/ui/later.tsx';
 import type { Line } from '../use-line.ts';
 import type { useNewActivityForm } from '../use-new-activity.ts';
 import { LineReading } from './line-reading.tsx';
 import { RecordField, TypeSelect, WhenClashes, WhenFields } from './new-fields.tsx';
+
+const requiredFields = part(async () => (await import('./new-own-fields.tsx')).RequiredOwnFields);
 
 interface FieldsProps {
   readonly form: ReturnType<typeof useNewActivityForm>;
@@ -18,6 +21,7 @@ const When = ({ form, onShowAll }: Pick<FieldsProps, 'form' | 'onShowAll'>) => (
     <TypeSelect form={form} />
     <WhenFields form={form} />
     <RecordField form={form} />
+    <Later of={requiredFields} with={{ form }} />
     <WhenClashes form={form} />
     <div className="col-span-full flex flex-wrap items-center justify-between gap-2">
       <p role="status" className="text-sm text-late">

@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel } from '@daybook/shared/activities/activity';
+import { CHANNELS, type Channel } from '@daybook/shared/activities/channel';
 import { useQuery } from '@tanstack/react-query';
 import { Copy, ExternalLink, Send } from 'lucide-react';
 import type { ReactNode } from 'react';

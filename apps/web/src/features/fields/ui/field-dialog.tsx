@@ -2,7 +2,6 @@ import type { CustomField } from '@daybook/shared/fields/custom-field';
 import {
   CUSTOM_TYPES,
   type CustomType,
-  canBeRequired,
   customTypeLabel,
   type FieldNoun,
   type OptionDraft,
@@ -54,6 +53,11 @@ const NEW: Values = {
   options: [{ label: '' }, { label: '' }],
   required: false,
 };
+
+const ASKED_OF_NEW =
+  'Asked for when one is added by hand or by a program, and never emptied. Imports and forms add without it.';
+const ASKED_OF_DONE =
+  'Asked for when one is completed or written down as done, and never emptied. It can be planned without it.';
 
 /** What was named of the options; lines left empty are none. */
 const named = ({ type, options }: Values) =>
@@ -145,14 +149,12 @@ const FieldForm = ({ of, field, suggested, onSaved, onClose }: Omit<FieldDialogP
         hint="Shown under the field where it is written."
         {...form.field('description')}
       />
-      {canBeRequired(of) && (
-        <Checkbox
-          label="Required"
-          hint="Asked for when one is added by hand or by a program, and never emptied. Imports and forms add without it."
-          checked={required.value}
-          onChange={required.onChange}
-        />
-      )}
+      <Checkbox
+        label="Required"
+        hint={of === 'activity' ? ASKED_OF_DONE : ASKED_OF_NEW}
+        checked={required.value}
+        onChange={required.onChange}
+      />
       <DialogButtons form={form} onCancel={onClose} save={field === null ? 'Add field' : 'Save'} />
     </form>
   );

@@ -56,7 +56,7 @@ const FilterBuilder = lazily(
   async () => (await import('../../../shared/filters/ui/filter-builder.tsx')).FilterBuilder,
 );
 
-const ColumnPicker = lazily(async () => (await import('./column-picker.tsx')).ColumnPicker);
+const ColumnPicker = lazily(async () => (await import('./record-column-picker.tsx')).RecordColumnPicker);
 
 /** The conditions, each with what the server says is wrong with it. */
 const Conditions = ({ type, onClose }: { readonly type: RecordType; readonly onClose: () => void }) => {

@@ -1,15 +1,11 @@
-import { type ListColumn, listColumns, MOST_COLUMNS } from '@daybook/shared/records/record-columns.rules';
-import type { RecordType } from '@daybook/shared/records/record-type';
+import { type ListColumn, MOST_COLUMNS } from '@daybook/shared/records/record-columns.rules';
 import { ArrowDown, ArrowUp, GripVertical, Plus, RotateCcw, X } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { useFields } from '../../../shared/fields/fields.queries.ts';
-import { Button } from '../../../shared/ui/button.tsx';
-import { Icon } from '../../../shared/ui/icon.tsx';
-import { IconButton } from '../../../shared/ui/icon-button.tsx';
-import { NarrowingBox } from '../../../shared/ui/narrowing-box.tsx';
-import { movedTo } from '../moved-to.ts';
-import { useListColumns } from '../use-list-columns.ts';
-import { SortChoice } from './sort-choice.tsx';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { movedTo } from '../lib/moved-to.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { NarrowingBox } from '../ui/narrowing-box.tsx';
 
 interface RowProps {
   readonly column: ListColumn;
@@ -76,16 +72,37 @@ const ColumnRow = ({ column: { label }, place, count, onMove, onRemove, ...drag 
   );
 };
 
+/** The columns of a list behind the one that stays, and how they are chosen. */
+export interface ChosenColumns {
+  /** What can be shown. */
+  readonly all: readonly ListColumn[];
+  /** What is shown, in order. */
+  readonly columns: readonly ListColumn[];
+  /** What was asked for, in order: also what is not there to show any more. */
+  readonly keys: readonly string[];
+  readonly show: (keys: readonly string[]) => void;
+  /** Goes back to what the list opens with. */
+  readonly showFirst: () => void;
+  /** It is as it opens. */
+  readonly isFirst: boolean;
+}
+
 interface PickerProps {
-  readonly type: RecordType;
+  readonly chosen: ChosenColumns;
+  /** What a row begins with: "name", "subject". */
+  readonly lead: string;
+  /** What is said where nothing else is shown. */
+  readonly bare: string;
+  /** What a phone has room for. */
+  readonly onPhone: string;
+  /** How the list is sorted. */
+  readonly sort: ReactNode;
   readonly onClose: () => void;
 }
 
-/** The columns of a list as they are chosen and put in order, with what is said about it. */
-const useChoosing = (type: RecordType) => {
-  const { shown, keys, gone, show, showFirst, isFirst } = useListColumns(type);
+/** The columns of a list as they are put in order, with what is said about it. */
+const useChoosing = ({ columns, keys, show, showFirst }: ChosenColumns) => {
   const [said, setSaid] = useState('');
-  const columns = shown.filter(({ key }) => key !== 'name');
   const move = (key: string, to: number) => {
     const column = columns.find((one) => one.key === key);
     const other = columns[to];
@@ -94,10 +111,7 @@ const useChoosing = (type: RecordType) => {
     setSaid(`${column.label} is column ${to + 1} of ${columns.length}.`);
   };
   return {
-    columns,
-    gone,
     said,
-    isFirst,
     move,
     remove: ({ key, label }: ListColumn) => {
       show(keys.filter((one) => one !== key));
@@ -117,19 +131,18 @@ const useChoosing = (type: RecordType) => {
 const HEADING = 'text-sm font-medium text-ink-2';
 
 /** Which fields a list shows, in which order, and what it is sorted by. */
-export const ColumnPicker = ({ type, onClose }: PickerProps) => {
-  const { columns, said, isFirst, move, remove, add, reset } = useChoosing(type);
-  const defined = useFields();
-  const all = useMemo(() => listColumns(type, defined), [type, defined]);
+export const ColumnPicker = ({ chosen, lead, bare, onPhone, sort, onClose }: PickerProps) => {
+  const { said, move, remove, add, reset } = useChoosing(chosen);
+  const { all, columns, isFirst } = chosen;
   const dragged = useRef<string | null>(null);
-  const others = all.filter(({ key }) => key !== 'name' && columns.every((column) => column.key !== key));
+  const others = all.filter(({ key }) => columns.every((column) => column.key !== key));
   const isFull = columns.length >= MOST_COLUMNS;
   return (
     <NarrowingBox label="Columns" onClose={onClose} className="max-w-4xl">
       <div className="grid gap-x-6 gap-y-4 md:grid-cols-2">
         <section aria-label="Shown" className="min-w-0">
-          <h2 className={HEADING}>Shown behind the name, in this order</h2>
-          {columns.length === 0 && <p className="py-2 text-ink-3">The name alone.</p>}
+          <h2 className={HEADING}>Shown behind the {lead}, in this order</h2>
+          {columns.length === 0 && <p className="py-2 text-ink-3">{bare}</p>}
           <ol aria-label="Columns that are shown">
             {columns.map((column, place) => (
               <ColumnRow
@@ -152,9 +165,7 @@ export const ColumnPicker = ({ type, onClose }: PickerProps) => {
               />
             ))}
           </ol>
-          <p className="pt-2 text-sm text-ink-3 md:hidden">
-            A phone has room for the name and one of them: the first day, number or amount.
-          </p>
+          <p className="pt-2 text-sm text-ink-3 md:hidden">{onPhone}</p>
         </section>
         <section aria-label="More fields" className="flex min-w-0 flex-col gap-2">
           <h2 className={HEADING}>{isFull ? `${MOST_COLUMNS} are as many as a row holds` : 'More fields'}</h2>
@@ -172,7 +183,7 @@ export const ColumnPicker = ({ type, onClose }: PickerProps) => {
               </Button>
             ))}
           </div>
-          <SortChoice type={type} columns={all} />
+          {sort}
         </section>
       </div>
       <p role="status" className="sr-only">

@@ -1,0 +1,31 @@
+import { listColumns } from '@daybook/shared/records/record-columns.rules';
+import type { RecordType } from '@daybook/shared/records/record-type';
+import { useMemo } from 'react';
+import { ColumnPicker } from '../../../shared/columns/column-picker.tsx';
+import { useFields } from '../../../shared/fields/fields.queries.ts';
+import { useListColumns } from '../use-list-columns.ts';
+import { SortChoice } from './sort-choice.tsx';
+
+interface PickerProps {
+  readonly type: RecordType;
+  readonly onClose: () => void;
+}
+
+/** Which fields a list of records shows, in which order, and what it is sorted by. */
+export const RecordColumnPicker = ({ type, onClose }: PickerProps) => {
+  const { shown, keys, show, showFirst, isFirst } = useListColumns(type);
+  const defined = useFields();
+  const listed = useMemo(() => listColumns(type, defined), [type, defined]);
+  const isFurther = ({ key }: { readonly key: string }): boolean => key !== 'name';
+  const [all, columns] = [listed.filter(isFurther), shown.filter(isFurther)];
+  return (
+    <ColumnPicker
+      chosen={{ all, columns, keys, show, showFirst, isFirst }}
+      lead="name"
+      bare="The name alone."
+      onPhone="A phone has room for the name and one of them: the first day, number or amount."
+      sort={<SortChoice type={type} columns={listed} />}
+      onClose={onClose}
+    />
+  );
+};
