@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import type { DaybookOptions } from './fixtures.ts';
 
-/** `npm test -- journeys` sets these; alone, a developer's Chromium and two workers. */
-const { CHROMIUM = 'chromium', DAYBOOK_E2E_WORKERS = '2' } = process.env;
+/** `npm test -- journeys` sets these; alone, a developer's Chromium for all, and two workers. */
+const { CHROMIUM = 'chromium', CHROMIUM_SHELL = CHROMIUM, DAYBOOK_E2E_WORKERS = '2' } = process.env;
 
 /**
  * Of a browser only its last list counts, so this one begins with what Playwright 1.65 turns off. The last two would
@@ -26,6 +26,24 @@ const FEATURES_OFF = [
   'WebUIOmniboxAimPopup',
 ];
 
+const launchOptions = {
+  executablePath: CHROMIUM_SHELL,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    `--disable-features=${FEATURES_OFF.join(',')}`,
+    // A name of a server in the network: plain http, and not this machine for the browser.
+    '--host-resolver-rules=MAP daybook.test 127.0.0.1',
+  ],
+};
+/** What a browser shows beside its pages, as notices of the system, is there only in the whole of it. */
+const WHOLE_BROWSER = /@whole-browser/;
+
 export default defineConfig<DaybookOptions>({
   testDir: '.',
   testMatch: ['journeys/**/*.spec.ts', 'screens/**/*.spec.ts'],
@@ -39,26 +57,23 @@ export default defineConfig<DaybookOptions>({
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath: CHROMIUM,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        `--disable-features=${FEATURES_OFF.join(',')}`,
-        // A name of a server in the network: plain http, and not this machine for the browser.
-        '--host-resolver-rules=MAP daybook.test 127.0.0.1',
-      ],
-    },
+    launchOptions,
   },
   // The long ones first, so that all workers come to their end together.
   projects: [
     { name: 'postgres', use: { engine: 'postgres' }, grep: /@postgres/ },
     { name: 'screens', use: { engine: 'sqlite' }, testMatch: 'screens/**/*.spec.ts' },
-    { name: 'sqlite', use: { engine: 'sqlite' }, testMatch: 'journeys/**/*.spec.ts' },
+    {
+      name: 'sqlite',
+      use: { engine: 'sqlite' },
+      testMatch: 'journeys/**/*.spec.ts',
+      grepInvert: WHOLE_BROWSER,
+    },
+    {
+      name: 'whole-browser',
+      use: { engine: 'sqlite', launchOptions: { ...launchOptions, executablePath: CHROMIUM } },
+      testMatch: 'journeys/**/*.spec.ts',
+      grep: WHOLE_BROWSER,
+    },
   ],
 });

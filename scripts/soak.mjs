@@ -109,11 +109,16 @@ await runMain(async () => {
   const chromium = names.includes('seen');
   await ensureBuilt(node, chromium ? undefined : 'server');
   const given = process.env.TEST_POSTGRES_URL;
-  const system = await ensureSystem({ chromium, postgres: !given && wanted.includes('postgres') });
+  const system = await ensureSystem({
+    chromium,
+    shell: chromium,
+    postgres: !given && wanted.includes('postgres'),
+  });
   const postgres = system.postgresBin ? await startPostgres(system.postgresBin) : undefined;
   const env = {
     ...withNodeFirst(node),
     ...(system.chromium ? { CHROMIUM: system.chromium } : {}),
+    ...(system.shell ? { CHROMIUM_SHELL: system.shell } : {}),
     ...(postgres ? { TEST_POSTGRES_URL: postgres.url } : {}),
   };
   const engines = given || postgres ? wanted : wanted.filter((engine) => engine === 'sqlite');

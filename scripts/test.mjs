@@ -37,6 +37,7 @@ async function runAll(steps, extra) {
   const given = process.env.TEST_POSTGRES_URL;
   const system = await ensureSystem({
     chromium: uses.has('chromium'),
+    shell: uses.has('chromium'),
     postgres: uses.has('postgres') && !given,
   });
 
@@ -47,6 +48,7 @@ async function runAll(steps, extra) {
     ...withNodeFirst(node),
     ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
     ...(system.chromium ? { CHROMIUM: system.chromium } : {}),
+    ...(system.shell ? { CHROMIUM_SHELL: system.shell } : {}),
     ...(postgres ? { TEST_POSTGRES_URL: postgres.url } : {}),
   };
   try {

@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-test('G-11: a reminder comes in the page, and from the browser while one looks at another window', async ({
+test('G-11: a reminder comes in the page, and from the browser while one looks at another window @whole-browser', async ({
   page,
   context,
   act,

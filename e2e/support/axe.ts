@@ -29,5 +29,5 @@ const findings = async (page: Page, options: RunOptions): Promise<string[]> => {
 export const axeFindings = (page: Page): Promise<string[]> => findings(page, {});
 
 /** The same of its colours alone: all that another theme can break. */
-export const contrastFindings = (page: Page): Promise<string[]> =>
-  findings(page, { runOnly: { type: 'rule', values: ['color-contrast'] } });
+export const colourFindings = (page: Page): Promise<string[]> =>
+  findings(page, { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } });

@@ -27,6 +27,13 @@ const CHROMIUM_PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
+/** Chromium without any windows: the same pages for half the work. */
+const SHELL_NAMES = ['chromium-headless-shell', 'chrome-headless-shell'];
+
+/** @returns {string | undefined} */
+const findShell = () =>
+  [process.env.CHROMIUM_SHELL, ...SHELL_NAMES.map(onPath)].find((file) => file && isExecutable(file));
+
 /** @returns {string | undefined} */
 const findChromium = () =>
   [process.env.CHROMIUM, ...CHROMIUM_NAMES.map(onPath), ...CHROMIUM_PLACES].find(
@@ -83,19 +90,30 @@ async function installPackages(what, names) {
   }
 }
 
+/** Not every system has it as a package: then all is done by the whole browser, which only takes longer. */
+async function tryToInstallShell() {
+  try {
+    await installPackages('Chromium without windows', ['chromium', 'chromium-headless-shell']);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    say('There is none, so the whole Chromium is used.');
+  }
+}
+
 /**
  * Finds what the tests need beside packages from the registry, installing it where that is allowed.
- * @param {{ chromium: boolean, postgres: boolean }} needs
- * @returns {Promise<{ chromium: string, postgresBin: string }>} empty where not needed
+ * @param {{ chromium: boolean, shell?: boolean, postgres: boolean }} needs `shell`: where it is to be had
+ * @returns {Promise<{ chromium: string, shell: string, postgresBin: string }>} empty where not needed
  */
 export async function ensureSystem(needs) {
   const lacksChromium = needs.chromium && !findChromium();
   const lacksPostgres = needs.postgres && !findPostgres();
   if (lacksChromium) await installPackages('Chromium', ['chromium']);
   if (lacksPostgres) await installPackages('a PostgreSQL server', ['postgresql']);
+  if (needs.shell && !findShell() && aptGet()) await tryToInstallShell();
   const chromium = needs.chromium ? findChromium() : '';
   const postgresBin = needs.postgres ? findPostgres() : '';
   if (chromium === undefined) throw missing('Chromium', 'chromium');
   if (postgresBin === undefined) throw missing('a PostgreSQL server', 'postgresql');
-  return { chromium, postgresBin };
+  return { chromium, shell: needs.shell ? (findShell() ?? '') : '', postgresBin };
 }
