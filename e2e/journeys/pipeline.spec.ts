@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { message, undo } from '../screens/messages.ts';
+import { message } from '../screens/messages.ts';
 import { editField, entry } from '../screens/record.ts';
 
 interface Made {
@@ -28,7 +28,9 @@ test('a sale is moved on the board by mouse and by keys, taken back, and lost wi
     await expect(message(page, 'Line 2 retrofit moved to Needs analysis.')).toBeVisible();
     await expect(card(page, 'Needs analysis', 'Line 2 retrofit')).toBeVisible();
     await expect(column(page, 'Needs analysis')).toContainText('€12,000 at 25 %');
-    await undo(page, 'Line 2 retrofit moved to Needs analysis.');
+    await page.keyboard.press('z');
+    await expect(message(page, 'Undone: Changed the opportunity “Line 2 retrofit”.')).toBeVisible();
+    await expect(message(page, 'Line 2 retrofit moved to Needs analysis.')).toHaveCount(0);
     await expect(card(page, 'Qualification', 'Line 2 retrofit')).toBeVisible();
   });
 

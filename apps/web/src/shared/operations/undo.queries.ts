@@ -4,7 +4,7 @@ import { isUnreachable, Problem } from '../api/problem.ts';
 import { problemSentence } from '../api/problem-words.ts';
 import { RESOURCES } from '../api/query-client.ts';
 import { currentFormats } from '../lib/preferences.state.ts';
-import { showToast } from '../ui/toast.state.ts';
+import { dismissToast, showToast } from '../ui/toast.state.ts';
 import {
   type Deed,
   deedToRedo,
@@ -114,11 +114,13 @@ const nothing = (): void => undefined;
 export const useDone = () => {
   const { undo } = useUndo();
   return (text: string, operationId: string | null): void => {
-    if (operationId !== null)
-      noteDeed({ back: nothing, again: nothing, operationId: Promise.resolve(operationId) });
-    showToast({
+    const said = showToast({
       text,
       ...(operationId !== null && { action: { label: 'Undo', keys: 'z', run: () => undo(operationId) } }),
     });
+    if (operationId === null) return;
+    // Taken back by its key, it is no longer true that it was done.
+    const back = (): void => dismissToast(said);
+    noteDeed({ back, again: nothing, operationId: Promise.resolve(operationId) });
   };
 };
