@@ -38,4 +38,7 @@ export const contactColumns = (
 
 /** The columns of what imports kept; they come last, so that a field of the same name is the first one called so. */
 export const extraColumns = (names: readonly string[]): CellColumn<Contact>[] =>
-  names.map((label) => ({ label, text: (contact: Contact) => contact.extra[label] ?? '' }));
+  names.map((label) => ({
+    label,
+    text: ({ extra }: Contact) => (Object.hasOwn(extra, label) ? (extra[label] ?? '') : ''),
+  }));

@@ -25,6 +25,7 @@ test('a key comes out of any label, is short, and is never taken twice', () => {
   expect(keyFor('客户级别', [], 'field')).toBe('field');
   expect(keyFor('2nd phone', ['nd_phone'], 'field')).toBe('nd_phone_2');
   expect(keyFor('x'.repeat(90), [], 'field')).toHaveLength(36);
+  expect(keyFor('Constructor', [], 'field')).toBe('constructor_2');
 });
 
 test('options keep their values when they are renamed, and one that is left out is retired', () => {

@@ -88,6 +88,9 @@ export const customCatalogue = (fields: readonly CustomFieldLike[], of: FieldNou
 
 const MOST_LETTERS = 40;
 
+/** No key may be what every object has already: a value would be found where there is none. */
+export const isReservedKey = (key: string): boolean => key in Object.prototype;
+
 /** A key out of a label: small letters, digits and `_`; a number behind it where it is taken. */
 export const keyFor = (label: string, taken: readonly string[], otherwise: string): string => {
   const slug = label
@@ -100,7 +103,7 @@ export const keyFor = (label: string, taken: readonly string[], otherwise: strin
     .replace(/_$/, '');
   const first = slug === '' ? otherwise : slug;
   let key = first;
-  for (let n = 2; taken.includes(key); n += 1) key = `${first}_${n}`;
+  for (let n = 2; taken.includes(key) || isReservedKey(key); n += 1) key = `${first}_${n}`;
   return key;
 };
 

@@ -5,6 +5,10 @@ import type { ContactTable } from '../../platform/db/record-tables.ts';
 
 type Extra = Readonly<Record<string, string>>;
 
+/** What a contact has in a column that imports kept. The names of columns are anybody's: "constructor" is one like others. */
+export const keptText = (extra: Extra, column: string): string | undefined =>
+  Object.hasOwn(extra, column) ? extra[column] : undefined;
+
 /** One contact that has something in a column. */
 export interface ColumnHolder {
   readonly key: number;
@@ -24,7 +28,7 @@ const findSome = async (db: Reader, column: string, after: number) => {
     .limit(AT_ONCE)
     .execute();
   const holders = rows.flatMap(({ key, extra }): ColumnHolder[] => {
-    const text = (JSON.parse(extra) as Extra)[column];
+    const text = keptText(JSON.parse(extra) as Extra, column);
     return text === undefined ? [] : [{ key, text }];
   });
   return { holders, last: rows.length < AT_ONCE ? undefined : rows.at(-1)?.key };

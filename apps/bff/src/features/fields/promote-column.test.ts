@@ -89,3 +89,19 @@ test('only an admin makes fields, and only of a column that somebody has', async
     [{ path: 'column', message: 'No contact has anything under Shoe size any more.' }],
   ]);
 });
+
+test('a column may be called what every object has: who has nothing in it has nothing', async () => {
+  expect((await promote(admin, 'constructor')).status).toBe(400);
+  await bring('built', 'constructor', ['Voss', '']);
+  const rows = rowsOf(await download(app.current, admin, '/contacts/export.csv?tag=built'));
+  expect(rows.map((row) => row?.['constructor'])).toEqual(['Voss', '']);
+  const made = await promote(admin, 'constructor');
+  expect(made.json).toMatchObject({ total: 1, done: 1, skipped: [] });
+  expect((await contacts('built')).map(({ custom }) => custom)).toEqual([{ constructor_2: 'Voss' }, {}]);
+  const taken = { of: 'contact', key: 'constructor', label: 'Builder', type: 'text' };
+  const refused = await admin.call('POST', '/fields', taken);
+  expect([refused.status, refused.json.errors]).toEqual([
+    400,
+    [{ path: 'key', message: 'The key constructor is taken. Use another one.' }],
+  ]);
+});

@@ -4,7 +4,7 @@ import { Refusal } from '@daybook/shared/kernel/refusal';
 import { findField, toCustomField } from '../../platform/fields/fields.store.ts';
 import { type BulkDeed, type BulkOfSome, doEach } from '../../platform/operation/bulk.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
-import { type ContactRow, findContactRows } from '../contacts/extra.store.ts';
+import { type ContactRow, findContactRows, keptText } from '../contacts/extra.store.ts';
 import { fillValues } from '../records/fill-custom.store.ts';
 import { findTitles } from '../records/record-words.store.ts';
 import { insertField } from './insert-field.ts';
@@ -18,7 +18,8 @@ const promoteOne = async (
   field: CustomFieldLike,
   promotion: Promotion,
 ): Promise<boolean> => {
-  const { [promotion.column]: text, ...rest } = JSON.parse(row.extra) as Record<string, string>;
+  const extra = JSON.parse(row.extra) as Record<string, string>;
+  const text = keptText(extra, promotion.column);
   if (text === undefined) return false;
   const custom = readKeptText(text, field, promotion, op.now);
   const filled = await fillValues(op, 'contact', [{ key: row.key, custom, isNew: false }]);
@@ -26,7 +27,8 @@ const promoteOne = async (
     throw new Refusal('thing.conflict', {
       detail: `There is something in the field ${field.label} already.`,
     });
-  await op.update('contact', row, { extra: JSON.stringify(rest) });
+  const rest = Object.entries(extra).filter(([name]) => name !== promotion.column);
+  await op.update('contact', row, { extra: JSON.stringify(Object.fromEntries(rest)) });
   return true;
 };
 

@@ -1,6 +1,7 @@
 import { ACTIVITY_FIELDS } from '@daybook/shared/activities/activity.fields';
 import {
   type FieldNoun,
+  isReservedKey,
   MOST_FIELDS,
   type WrongDefinition,
   wrongDefinition,
@@ -45,9 +46,9 @@ export const refuseTwinField = (
   });
 };
 
-/** A key is taken by a retired field too: what is in it is still there. */
+/** A key is taken by what every object has, and by a retired field too: what is in it is still there. */
 export const refuseTakenKey = (fields: readonly CustomFieldEntity[], key: string | undefined): void => {
-  if (key !== undefined && fields.some(({ code }) => code === key))
+  if (key !== undefined && (isReservedKey(key) || fields.some(({ code }) => code === key)))
     refuse({ path: 'key', message: `The key ${key} is taken. Use another one.` });
 };
 
