@@ -152,7 +152,9 @@ export const openSqliteFile = (path: string, { readonly }: { readonly: boolean }
   file.pragma('mmap_size = 268435456');
   file.pragma('temp_store = MEMORY');
   // The dictionaries of what is searched: each reads the one that is there, and stores nothing.
-  for (const of of ['record', 'activity', 'attachment'])
-    file.exec(`create virtual table temp.${of}_search_tokens using fts5vocab(main, ${of}_search, instance)`);
+  for (const searched of ['record', 'activity', 'attachment'])
+    file.exec(
+      `create virtual table temp.${searched}_search_tokens using fts5vocab(main, ${searched}_search, instance)`,
+    );
   return file;
 };
