@@ -50,8 +50,21 @@ test('what is required of activities is asked for when one is logged or complete
     await expect(direction).toHaveValue('incoming');
   });
 
+  await test.step('in the queue it is asked for as well, though one has gone on to the next', async () => {
+    await act.post('/api/activities', { type: 'task', subject: 'Order samples', due: { on: '2026-11-23' } });
+    await page.goto('/today');
+    await expect(page.getByRole('grid', { name: 'Today' })).toContainText('Order samples');
+    await page.keyboard.press('q');
+    await expect(page.getByRole('heading', { name: 'Order samples' })).toBeVisible();
+    await page.keyboard.press('c');
+    const dialog = page.getByRole('dialog', { name: 'Complete “Order samples”' });
+    await dialog.getByLabel('Cost centre').fill('4713');
+    await dialog.getByLabel('Cost centre').press('Enter');
+    await expect(message(page, 'Completed “Order samples”').first()).toBeVisible();
+  });
+
   await test.step('by its key it is completed once what is required is given', async () => {
-    await page.reload();
+    await page.goto(`/activities/${activity.id}?tab=info`);
     await expect(page.getByRole('combobox', { name: 'Direction' })).toHaveValue('incoming');
     await page.keyboard.press('c');
     const dialog = page.getByRole('dialog', { name: 'Complete “Send the price list”' });

@@ -36,9 +36,11 @@ export const useFollowUp = (): ActivityRow | null => usePromptStore((state) => s
 export const ask = (asking: Asking): void => usePromptStore.setState({ asking });
 export const stopAsking = (): void => usePromptStore.setState({ asking: null });
 
-/** One has moved on from it: what was asked about it is not asked of another. */
+/** One has moved on from it: what was asked about it is not asked of another. What is needed for it names it, and stays. */
 export const stopAskingAbout = (id: string): void =>
-  usePromptStore.setState(({ asking }) => (asking?.row.id === id ? { asking: null } : {}));
+  usePromptStore.setState(({ asking }) =>
+    asking?.row.id === id && asking.kind !== 'needed' ? { asking: null } : {},
+  );
 
 export const offerFollowUp = (followUp: ActivityRow): void => usePromptStore.setState({ followUp });
 export const skipFollowUp = (): void => usePromptStore.setState({ followUp: null });
