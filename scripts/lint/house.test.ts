@@ -1,3 +1,4 @@
+import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FILES, REPOSITORY, read } from './sources.ts';
@@ -9,6 +10,18 @@ const SILENCED =
 const VAGUE = /(^|\/)(utils?|helpers?|common|misc|index)(\/|\.[cm]?tsx?$)/;
 
 const sources = FILES.filter((name) => /\.([cm]?tsx?|mjs|css|html)$/.test(name));
+/** What `npm run soak` and `npm run bench` run as it is written. */
+const RUN_AS_WRITTEN = /^(bench|apps\/bff|packages\/shared)\/.*(?<!\.test)\.ts$/;
+
+const isReadByNode = (text: string): boolean => {
+  try {
+    stripTypeScriptTypes(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 const lines = (name: string): string[] => read(name).trimEnd().split('\n');
 
 const median = (numbers: readonly number[]): number =>
@@ -21,6 +34,15 @@ describe('the house', () => {
       .flatMap((name) => lines(name).flatMap((line, i) => (SILENCED.test(line) ? [`${name}:${i + 1}`] : [])));
 
     expect(silenced).toEqual([]);
+  });
+
+  test('Node reads what the soak and the bench run, without a compiler', () => {
+    const run = sources.filter((name) => RUN_AS_WRITTEN.test(name));
+
+    expect(run.length).toBeGreaterThan(20);
+    expect(run.filter((name) => !isReadByNode(read(name)))).toEqual([]);
+    // A name that is one for every other reader.
+    expect(isReadByNode('for (const of of [1]) Number(of);')).toBe(false);
   });
 
   test('a file is named after what it is about', () => {
