@@ -26,6 +26,7 @@ type Make = (path: string, what: string, data: object) => Promise<string>;
 const makeRecords = async (act: Act, make: Make) => {
   const account = await make('accounts', 'account', { name: 'Northwind Robotics' });
   const options = [{ label: 'Small' }, { label: 'Large' }];
+  await act.post('/api/fields', { of: 'activity', label: 'Cost centre', type: 'text' });
   await act.post('/api/fields', { of: 'contact', label: 'Budget class', type: 'option', options });
   const contact = await make('contacts', 'contact', {
     firstName: 'Priya',

@@ -110,6 +110,20 @@ const ACTIVITY_STATES: readonly State[] = [
     },
   },
   {
+    name: 'what is required to complete it',
+    address: ({ connected }) => `/activities/${connected}`,
+    drawnBy: `${UI}/needed-dialog.tsx`,
+    open: async (page) => {
+      const errors = [{ path: 'custom.cost_centre', message: 'Cost centre cannot be empty.' }];
+      const json = { code: 'request.invalid', errors };
+      await page.route('**/complete', (route) => route.fulfill({ status: 400, json }), { times: 1 });
+      await page.getByRole('button', { name: 'Mark complete' }).click();
+      const needed = dialog(page, /^Complete “/);
+      await expect(needed.getByLabel('Cost centre')).toBeVisible();
+      return needed;
+    },
+  },
+  {
     name: 'the templates of a message',
     address: ({ connected }) => `/activities/${connected}`,
     drawnBy: 'features/templates/ui/template-picker.tsx',
