@@ -96,10 +96,13 @@ const skip = (line: Scanned, at: number, to: number): number => {
   return token.mark || small ? at + 1 : at;
 };
 
+/** So many small words, names and times stand before no verb. */
+const MOST_APART = 40;
+
 /** The verb at the head of a part, behind nothing but time, people and small words. */
 export const headVerb = (line: Scanned, from: number, to: number): FoundVerb | undefined => {
   let at = from;
-  while (at < to) {
+  while (at < Math.min(to, from + MOST_APART)) {
     const verb = verbAt(line, at, to);
     const outcome = outcomeAt(line, at, to);
     const longer = outcome && verb && outcome.next > verb.to;
@@ -157,10 +160,16 @@ const firstThat = (line: Scanned, from: number, to: number, is: (at: number) => 
 /** "Hanna ruft morgen um 16 Uhr zurück", "rief Mia gestern an": German takes such verbs apart. */
 const apart = (line: Scanned, from: number, to: number): FoundVerb | undefined => {
   const wordAt = (place: number): string => line.tokens[place]?.word ?? '';
-  const at = firstThat(line, from, to, (place) => RINGS[wordAt(place)] !== undefined);
+  const at = firstThat(
+    line,
+    from,
+    Math.min(to, from + MOST_APART),
+    (place) => RINGS[wordAt(place)] !== undefined,
+  );
   const tense = at < to ? RINGS[wordAt(at)] : undefined;
+  if (tense === undefined) return undefined;
   const end = firstThat(line, at + 1, to, (place) => isPrefix(line, place, to));
-  if (tense === undefined || end >= to || outcomeAt(line, at, to)) return undefined;
+  if (end >= to || outcomeAt(line, at, to)) return undefined;
   const verb: Verb = { type: 'call', tense, ...(BACK.has(wordAt(end)) && { again: true }) };
   return { verb, from: at, to: at + 1, further: { from: end, to: end + 1 } };
 };
