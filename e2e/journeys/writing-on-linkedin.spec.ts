@@ -127,7 +127,6 @@ test('T-54: of several people of one name the right one is clicked in the result
   await context.route(/^https:\/\/www\.linkedin\.com\//, (route) =>
     route.fulfill(route.request().url().includes('/search/') ? RESULTS : LINKEDIN),
   );
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { contact } = await act.post<{ contact: { id: string } }>('/api/contacts', {
     firstName: 'Jonas',
     lastName: 'Weber',
@@ -141,6 +140,9 @@ test('T-54: of several people of one name the right one is clicked in the result
   await page.goto(`/activities/${activity.id}`);
   const profile = page.getByLabel('LinkedIn profile', { exact: true });
   await expect(profile).toHaveValue('');
+  await page.getByRole('button', { name: 'Paste from the clipboard' }).click();
+  await expect(page.getByText('The browser did not let Daybook read the clipboard.')).toBeVisible();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const opened = context.waitForEvent('page');
   await page.getByRole('button', { name: 'Search LinkedIn' }).first().click();
   const results = await opened;
@@ -149,8 +151,7 @@ test('T-54: of several people of one name the right one is clicked in the result
   const address = results.url();
   await results.close();
   await page.evaluate((text) => navigator.clipboard.writeText(text), address);
-  await profile.click();
-  await profile.press('ControlOrMeta+V');
+  await page.getByRole('button', { name: /^Paste .*from the clipboard$/ }).click();
   await expect(profile).toHaveValue('linkedin.com/in/jonasweber-optics');
   await page.getByRole('button', { name: 'Save to contact' }).click();
   await expect(
