@@ -147,3 +147,47 @@ test('Z-59, T-20: a view of contacts with an OR group and columns of one’s own
   await expect(headings).toHaveText(SEATS_HEADINGS.filter((heading) => heading !== 'Seats'));
   await expect(ben.getByRole('link', { name: 'Buyers or Ben, changed' })).toBeVisible();
 });
+
+test('T-20, Z-59: activities are listed with columns of one’s own, remembered, and kept in a view that has its own', async ({
+  page,
+  act,
+}) => {
+  await act.setUp();
+  await act.post('/api/fields', { of: 'activity', label: 'Room', type: 'text' });
+  const tour = { subject: 'Tour', type: 'call', due: { on: '2026-11-25' }, phone: '+41 44 555 01 02' };
+  await act.post('/api/activities', { ...tour, notes: 'Bring the plans', custom: { room: '4.1' } });
+  await page.goto('/activities?view=open');
+  await expect(row(page, 'Tour')).toBeVisible();
+  await page.getByRole('button', { name: 'Columns' }).click();
+  const picker = page.getByRole('group', { name: 'Columns' });
+  for (const column of ['Phone', 'Room', 'Notes'])
+    await picker.getByRole('button', { name: `Show ${column}` }).click();
+  const cells = /Phone.*\+41 44 555 01 02.*Room.*4\.1.*Notes.*Bring the plans/;
+  await expect(row(page, 'Tour')).toHaveText(cells);
+  expect(await axeFindings(page)).toEqual([]);
+  await picker.getByRole('button', { name: 'Close' }).click();
+
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  await page.getByRole('menuitem', { name: 'Save as a new view' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save as a view' });
+  await dialog.getByLabel('Name').fill('With rooms');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(message(page, 'The view With rooms is saved.')).toBeVisible();
+  await page.goto('/activities?view=open');
+  await expect(row(page, 'Tour')).toHaveText(cells);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await picker.getByRole('button', { name: 'Reset the columns' }).click();
+  await expect(row(page, 'Tour')).not.toContainText('4.1');
+  const view = page
+    .getByRole('navigation', { name: 'Saved views' })
+    .getByRole('link', { name: 'With rooms' });
+  await view.click();
+  await expect(row(page, 'Tour')).toHaveText(cells);
+
+  await act.patch('/api/fields/activity/room', { retired: true });
+  await page.reload();
+  await expect(page.getByRole('alert')).toHaveText(/Room is not offered any more, so it has no column/);
+  await page.getByRole('button', { name: 'Take the column off' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(row(page, 'Tour')).toHaveText(/Phone.*\+41 44 555 01 02.*Notes/);
+});

@@ -6,7 +6,7 @@ const read = (query: string) => readAddress(new URLSearchParams(query), 'open');
 
 test('T-16, T-20: what a list shows is all in its address, and comes back from it', () => {
   const address = read(
-    'view=upcoming&owner=someone&type=call,email&priority=high&from=2026-11-24&to=2026-11-30&text=quote&sort=type',
+    'view=upcoming&owner=someone&type=call,email&priority=high&from=2026-11-24&to=2026-11-30&text=quote&sort=type&columns=name,phone',
   );
   expect(address).toMatchObject({
     view: 'upcoming',
@@ -14,6 +14,7 @@ test('T-16, T-20: what a list shows is all in its address, and comes back from i
     types: ['call', 'email'],
     priorities: ['high'],
     sort: 'type',
+    columns: 'name,phone',
   });
   const again = readAddress(new URLSearchParams({ view: 'upcoming', ...addressQuery(address) }), 'open');
   expect(again).toEqual(address);
@@ -21,6 +22,8 @@ test('T-16, T-20: what a list shows is all in its address, and comes back from i
 
 test('an address says nothing that goes without saying', () => {
   expect(addressQuery(aList())).toEqual({});
+  // The day is drawn in its own way.
+  expect(addressQuery(aList({ view: 'today', columns: 'name,phone' }))).toEqual({});
 });
 
 test('a view and an order that an address does not know fall back, and are told', () => {

@@ -35,6 +35,8 @@ export interface ListAddress extends ListFilter {
   /** Id of a team, which then stands instead of the owner. */
   readonly team: string | null;
   readonly sort: Sort;
+  /** What a row shows behind the subject, as the address has it; empty: what rows are drawn with. */
+  readonly columns: string;
 }
 
 const VIEWS: readonly View[] = [
@@ -111,6 +113,7 @@ export const readAddress = (params: URLSearchParams, otherwise: View): ListAddre
     owner: params.get('owner') || 'me',
     team: params.get('team') || null,
     sort: oneOf(SORTS, params.get('sort'), 'due'),
+    columns: params.get('columns') ?? '',
     types: someOf(TYPE_CODES, params.get('type')),
     priorities: someOf(PRIORITY_CODES, params.get('priority')),
     topics: split(params.get('topic')),
@@ -148,10 +151,10 @@ export const aboutList = (params: URLSearchParams): URLSearchParams => {
 /** Which page a list is on: the day, or all other views. */
 export type Home = 'today' | 'activities';
 
-/** The list that a page shows at an address. */
+/** The list that a page shows at an address. The day is always drawn in its own way. */
 export const addressOn = (home: Home, params: URLSearchParams): ListAddress => {
   const address = readAddress(aboutList(params), 'open');
-  return home === 'today' ? { ...address, view: 'today' } : address;
+  return home === 'today' ? { ...address, view: 'today', columns: '' } : address;
 };
 
 /** What the server is asked for, with everything usual left out; the address bar shows the same. */
@@ -168,11 +171,12 @@ export const addressQuery = (address: ListAddress): Record<string, string> => {
     text: address.text.trim(),
     filter: address.filter,
     sort: address.sort === 'due' ? '' : address.sort,
+    columns: address.view === 'today' ? '' : address.columns,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 };
 
-/** The address of the whole list as CSV. */
+/** The address of the whole list as CSV, with the columns it has or, where it has none, with all fields. */
 export const listExportPath = (address: ListAddress): string =>
   `/api/activities/export.csv?${new URLSearchParams({ ...addressQuery(address), view: address.view })}`;
 

@@ -99,9 +99,12 @@ const changedList = (
 ): ActivityList => {
   const { before, after } = change;
   const id = after?.id ?? before?.id ?? '';
-  const was = findRow(list.pages, id) !== undefined;
-  const stays = after !== null && belongs(after, address, moment, was);
-  const pages = stays ? withChangedRow(list.pages, after, orderOf(address)) : withoutRow(list.pages, id);
+  const known = findRow(list.pages, id);
+  const stays = after !== null && belongs(after, address, moment, known !== undefined);
+  // What only this list's columns ask for comes when it is read again.
+  const shown = stays && known?.more ? { ...after, more: known.more } : after;
+  const pages =
+    stays && shown ? withChangedRow(list.pages, shown, orderOf(address)) : withoutRow(list.pages, id);
   return { pages, day: list.day && summaryOf(list.day, address, rowsOf(pages), change, moment) };
 };
 

@@ -52,6 +52,7 @@ export const aList = (given: Partial<ListAddress> = {}): ListAddress => ({
   owner: 'me',
   team: null,
   sort: 'due',
+  columns: '',
   ...NO_FILTER,
   ...given,
 });

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { useMe } from '../../shared/session/session.queries.ts';
 import {
   aboutList,
   addressOn,
@@ -15,12 +16,18 @@ interface ListAt {
   readonly unknown: readonly UnknownPart[];
 }
 
-/** The list that the page's address names. */
+/**
+ * The list that the page's address names. Columns that it does not name are those the user chose last, on any device;
+ * a saved list's are its own.
+ */
 export const useListAddress = (home: Home): ListAt => {
   const [params] = useSearchParams();
+  const { listColumns } = useMe();
   const text = aboutList(params).toString();
+  const remembered = params.has('saved') ? '' : (listColumns.activity ?? '');
   return useMemo(() => {
     const about = new URLSearchParams(text);
+    if (!about.has('columns')) about.set('columns', remembered);
     return { address: addressOn(home, about), unknown: unknownParts(about) };
-  }, [text, home]);
+  }, [text, home, remembered]);
 };

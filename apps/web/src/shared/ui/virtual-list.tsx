@@ -4,7 +4,7 @@ import { useNarrow } from '../lib/media.ts';
 import type { RowState } from './row-shell.tsx';
 import { VirtualRows, type VirtualRowsProps } from './virtual-rows.tsx';
 
-interface VirtualListProps<Row> extends Omit<VirtualRowsProps<Row>, 'renderRow' | 'rowHeight' | 'head'> {
+interface VirtualListProps<Row> extends Omit<VirtualRowsProps<Row>, 'renderRow' | 'rowHeight'> {
   /** What a row shows. Must stay the same function, or every row is drawn again. */
   readonly renderRow: (row: Row, state: RowState) => ReactNode;
   /** Pixels; holds two lines when left out, with more room for a finger on a phone. */

@@ -1,15 +1,18 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
 import type { EpochMs } from '@daybook/shared/kernel/time';
-import { memo, useCallback, useMemo } from 'react';
+import { memo, Suspense, useCallback, useMemo } from 'react';
 import { useReachable } from '../../../shared/api/connection.state.ts';
 import { useMinute } from '../../../shared/lib/clock.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
+import { lazily } from '../../../shared/ui/lazily.ts';
 import type { Checking, RowState } from '../../../shared/ui/row-shell.tsx';
 import { GroupHeading, VirtualList } from '../../../shared/ui/virtual-list.tsx';
 import { type DueWords, rowWords } from '../due-words.ts';
 import { type DayContext, headingsFor, type RowGroup } from '../grouping.ts';
 import { isMine, type ListAddress } from '../list-address.ts';
 import { ActivityRowView, type RowActions } from './activity-row.tsx';
+
+const ActivityColumnsHead = lazily(async () => (await import('./activity-cells.tsx')).ActivityColumnsHead);
 
 const keyOf = (row: ActivityRow): string => row.id;
 
@@ -77,7 +80,8 @@ export const ActivityList = memo((props: ActivityListProps) => {
   const showOwner = !isMine(address, myId);
   const blocked = !useReachable();
   const wordsOf = useWords(address, context, now);
-  const struck = address.view === 'today';
+  const { columns, view } = address;
+  const struck = view === 'today';
   const renderRow = useCallback(
     (row: ActivityRow, state: RowState) => (
       <ActivityRowView
@@ -87,12 +91,13 @@ export const ActivityList = memo((props: ActivityListProps) => {
         tabIndex={state.tabIndex}
         struck={struck && row.status === 'done'}
         showOwner={showOwner}
+        columns={columns}
         blocked={blocked}
         now={now}
         actions={actions}
       />
     ),
-    [wordsOf, struck, showOwner, blocked, now, actions],
+    [wordsOf, struck, showOwner, columns, blocked, now, actions],
   );
   return (
     <VirtualList
@@ -101,6 +106,13 @@ export const ActivityList = memo((props: ActivityListProps) => {
       rowKey={keyOf}
       renderRow={renderRow}
       selected={selected}
+      head={
+        columns !== '' && (
+          <Suspense fallback={null}>
+            <ActivityColumnsHead columns={columns} when={view === 'done' ? 'Done' : 'Due'} />
+          </Suspense>
+        )
+      }
       {...handlers}
     />
   );

@@ -5,19 +5,22 @@ import { isSnoozed } from '@daybook/shared/activities/due.rules';
 import type { EpochMs } from '@daybook/shared/kernel/time';
 import { clsx } from 'clsx';
 import { AlarmClock, Check, Ellipsis, MapPin, Repeat2, RotateCcw, User } from 'lucide-react';
-import { type MouseEvent, memo, useState } from 'react';
+import { type MouseEvent, memo, Suspense, useState } from 'react';
 import { choiceLabel, isFailed, useChoices } from '../../../shared/choices/choices.state.ts';
 import type { Formats } from '../../../shared/lib/format.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { ActivityIcon } from '../../../shared/ui/activity-icon.tsx';
 import { Button } from '../../../shared/ui/button.tsx';
 import { IconButton } from '../../../shared/ui/icon-button.tsx';
+import { lazily } from '../../../shared/ui/lazily.ts';
 import { IconMenu, type MenuItem } from '../../../shared/ui/menu.tsx';
 import { Tag } from '../../../shared/ui/tag.tsx';
 import { Tick } from '../../../shared/ui/tick.tsx';
 import { useIsCompleting } from '../completing.state.ts';
 import { momentSentence } from '../due-sentence.ts';
 import { clockText, type DueWords } from '../due-words.ts';
+
+const ActivityCells = lazily(async () => (await import('./activity-cells.tsx')).ActivityCells);
 
 /** What can be done from a row. Stays the same object. */
 export interface RowActions {
@@ -38,6 +41,8 @@ interface RowProps {
   readonly struck: boolean;
   /** Whose it is, where the list has several owners. */
   readonly showOwner: boolean;
+  /** The columns chosen for the list; empty: what matters most of the row. */
+  readonly columns: string;
   /** Nothing can be saved now. */
   readonly blocked: boolean;
   /** The current minute. */
@@ -162,7 +167,7 @@ const When = ({ words, done }: { readonly words: DueWords; readonly done: boolea
 
 /** One activity in a list. Its actions appear when it is selected or pointed at. */
 export const ActivityRowView = memo((props: RowProps) => {
-  const { row, words, selected, tabIndex, struck, showOwner, blocked, now, actions } = props;
+  const { row, words, selected, tabIndex, struck, showOwner, columns, blocked, now, actions } = props;
   const [pointed, setPointed] = useState(false);
   const completing = useIsCompleting(row.id);
   const done = row.status === 'done';
@@ -186,25 +191,35 @@ export const ActivityRowView = memo((props: RowProps) => {
         </span>
       )}
       <ActivityIcon type={row.type} label={activityType(row.type).label} />
-      <span className="flex min-w-0 flex-1 flex-col">
+      <span className={clsx('flex min-w-0 flex-1 flex-col', columns !== '' && 'md:min-w-44')}>
         <span className={clsx('truncate', struck || completing ? 'text-ink-2 line-through' : 'font-medium')}>
           {row.subject}
         </span>
         <span className="truncate text-sm text-ink-2">{aboutText(row)}</span>
       </span>
-      <Tags row={row} showOwner={showOwner} now={now} />
-      {selected || pointed ? (
-        <>
-          <span className="md:hidden">
-            <When words={words} done={done} />
-          </span>
-          <span className="max-md:hidden">
-            <Actions row={row} tabIndex={tabIndex} blocked={blocked} actions={actions} />
-          </span>
-        </>
+      {columns === '' ? (
+        <Tags row={row} showOwner={showOwner} now={now} />
       ) : (
-        <When words={words} done={done} />
+        <span className="flex min-w-0 items-center gap-3 max-md:hidden">
+          <Suspense fallback={null}>
+            <ActivityCells row={row} columns={columns} />
+          </Suspense>
+        </span>
       )}
+      <span className={columns === '' ? 'contents' : 'flex shrink-0 justify-end md:w-32'}>
+        {selected || pointed ? (
+          <>
+            <span className="md:hidden">
+              <When words={words} done={done} />
+            </span>
+            <span className="max-md:hidden">
+              <Actions row={row} tabIndex={tabIndex} blocked={blocked} actions={actions} />
+            </span>
+          </>
+        ) : (
+          <When words={words} done={done} />
+        )}
+      </span>
     </div>
   );
 });

@@ -1,6 +1,6 @@
 import type { Sort } from '@daybook/shared/activities/activity-list';
 import { useQuery } from '@tanstack/react-query';
-import { ArrowUpDown, ListChecks, Play, Users } from 'lucide-react';
+import { ArrowUpDown, Columns3, ListChecks, Play, Users } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useNarrow } from '../../../shared/lib/media.ts';
 import { togglePicking, useIsPicking } from '../../../shared/lib/picking.state.ts';
@@ -118,23 +118,36 @@ const StartQueue = ({ onStart }: { readonly onStart: () => void }) =>
   );
 
 interface ListToolsProps extends ToolsProps {
+  /** Whether its columns are being chosen; absent where the list has none. */
+  readonly columns: { readonly choosing: boolean; readonly toggle: () => void } | undefined;
   /** Absent where nothing can be worked through. */
   readonly onStart: (() => void) | undefined;
 }
 
 /** Sort and whose; and how to work through the list. */
 export const ListTools = (props: ListToolsProps) => {
-  const { address, onStart } = props;
+  const { address, columns, onStart } = props;
   const narrow = useNarrow();
   const picking = useIsPicking();
   return (
     <div className="flex shrink-0 items-center">
       {address.view !== 'done' && address.view !== 'trashed' && <SortMenu {...props} />}
+      {columns && (
+        <IconButton
+          icon={Columns3}
+          label="Columns"
+          aria-expanded={columns.choosing}
+          onClick={columns.toggle}
+        />
+      )}
       <OwnerMenu {...props} />
       {narrow ? (
         <IconButton icon={ListChecks} label="Select several" aria-pressed={picking} onClick={togglePicking} />
       ) : (
-        <ExportLink path={listExportPath(address)} />
+        <ExportLink
+          path={listExportPath({ ...address, columns: '' })}
+          shownPath={address.columns === '' ? undefined : listExportPath(address)}
+        />
       )}
       {onStart && <StartQueue onStart={onStart} />}
     </div>

@@ -1,6 +1,7 @@
 import type { ActivityCounts } from '@daybook/shared/activities/activity-list';
-import { memo, Suspense } from 'react';
+import { memo, Suspense, useState } from 'react';
 import { FilterButton } from '../../../shared/filters/ui/filter-button.tsx';
+import { useCommands } from '../../../shared/lib/keyboard.ts';
 import { useNarrow } from '../../../shared/lib/media.ts';
 import { ViewChips } from '../../../shared/ui/chips.tsx';
 import { lazily } from '../../../shared/ui/lazily.ts';
@@ -16,6 +17,8 @@ import { QuickAdd } from './quick-add.tsx';
 
 const SavedViews = lazily(async () => (await import('../../../shared/views/ui/saved-views.tsx')).SavedViews);
 const AddressMends = lazily(async () => (await import('./address-mends.tsx')).AddressMends);
+const ColumnMends = lazily(async () => (await import('./column-mends.tsx')).ColumnMends);
+const ColumnPicker = lazily(async () => (await import('./activity-column-picker.tsx')).ActivityColumnPicker);
 const FilterBar = lazily(async () => (await import('./filter-bar.tsx')).FilterBar);
 
 interface HeadProps {
@@ -40,7 +43,19 @@ export const WorkspaceHead = memo((props: HeadProps) => {
   const { onFilter, onStart, onChange } = props;
   // A phone's views have the whole width.
   const narrow = useNarrow();
-  const tools = <ListTools {...{ address, onChange, onStart }} />;
+  const [choosing, setChoosing] = useState(false);
+  const hasColumns = address.view !== 'today' && !narrow;
+  useCommands([
+    {
+      id: 'list.columns',
+      label: 'Choose the columns',
+      group: 'In a list',
+      when: () => hasColumns,
+      run: () => setChoosing(true),
+    },
+  ]);
+  const columns = hasColumns ? { choosing, toggle: () => setChoosing(!choosing) } : undefined;
+  const tools = <ListTools {...{ address, onChange, onStart, columns }} />;
   return (
     <PageHeader title={title} lead={home === 'today' && <DayProgress day={day} />} actions={narrow && tools}>
       <QuickAdd />
@@ -57,6 +72,16 @@ export const WorkspaceHead = memo((props: HeadProps) => {
       {unknown.length > 0 && (
         <Suspense fallback={null}>
           <AddressMends address={address} unknown={unknown} onChange={onChange} />
+        </Suspense>
+      )}
+      {address.columns !== '' && (
+        <Suspense fallback={null}>
+          <ColumnMends address={address} onChange={onChange} />
+        </Suspense>
+      )}
+      {choosing && hasColumns && (
+        <Suspense fallback={<div className="h-42" />}>
+          <ColumnPicker address={address} onChange={onChange} onClose={() => setChoosing(false)} />
         </Suspense>
       )}
       {filtering && (

@@ -1,10 +1,7 @@
-import type { LocalDate } from '@daybook/shared/kernel/time';
 import type { Opportunity } from '@daybook/shared/opportunities/opportunity';
-import type { RecordRef } from '@daybook/shared/records/record';
 import { Link } from 'react-router';
-import { type Control, isEmpty, type Value } from '../../../shared/fields/form-field.ts';
-import { ShownValue } from '../../../shared/fields/ui/shown-value.tsx';
-import { useMinute, useToday } from '../../../shared/lib/clock.ts';
+import { DayCell } from '../../../shared/fields/ui/field-cell.tsx';
+import { useToday } from '../../../shared/lib/clock.ts';
 import { useNarrow } from '../../../shared/lib/media.ts';
 import { recordPath } from '../../../shared/lib/paths.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
@@ -33,26 +30,6 @@ export const NameCell = ({ record, detail }: NameProps) => {
   );
 };
 
-interface AgoProps {
-  readonly at: AnyRecord['lastActivityAt'];
-  /** What stands where there is no moment. */
-  readonly none?: string;
-}
-
-/** How long ago something was. */
-export const AgoCell = ({ at, none = '' }: AgoProps) => {
-  const formats = useFormats();
-  const now = useMinute();
-  if (at === null) return <span className="text-ink-3">{none}</span>;
-  return <span title={formats.fullMoment(at)}>{formats.ago(at, now)}</span>;
-};
-
-const DayCell = ({ on }: { readonly on: LocalDate }) => {
-  const formats = useFormats();
-  const today = useToday(formats.zone);
-  return <span title={formats.fullDay(on)}>{formats.shortDay(on, today)}</span>;
-};
-
 /** Late where it should have been closed by now. */
 export const ClosingCell = ({ sale }: { readonly sale: Opportunity }) => {
   const formats = useFormats();
@@ -66,28 +43,4 @@ export const ClosingCell = ({ sale }: { readonly sale: Opportunity }) => {
       {late && <span className="sr-only">, late</span>}
     </span>
   );
-};
-
-const Several = ({ lines }: { readonly lines: readonly string[] }) => (
-  <span title={lines.join('\n')}>
-    {lines[0]}
-    {lines.length > 1 && <span className="text-ink-3"> and {lines.length - 1} more</span>}
-  </span>
-);
-
-/** A field's value in one line of a row; what is longer is told where one points at it. */
-export const FieldCell = ({ control, value }: { readonly control: Control; readonly value: Value }) => {
-  if (isEmpty(value)) return null;
-  switch (control.kind) {
-    case 'lines':
-      return <Several lines={value as readonly string[]} />;
-    case 'day':
-      return <DayCell on={value as LocalDate} />;
-    case 'record':
-      return <Link to={recordPath(value as RecordRef)}>{(value as RecordRef).title}</Link>;
-    case 'prose':
-      return <span title={value as string}>{value as string}</span>;
-    default:
-      return <ShownValue control={control} value={value} />;
-  }
 };

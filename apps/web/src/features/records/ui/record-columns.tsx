@@ -1,9 +1,10 @@
-import type { FieldType } from '@daybook/shared/kernel/field';
 import type { ListColumn } from '@daybook/shared/records/record-columns.rules';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { type ReactNode, useMemo } from 'react';
 import { Link } from 'react-router';
 import { choiceLabel, useChoices } from '../../../shared/choices/choices.state.ts';
+import { AT_END, WIDTHS } from '../../../shared/columns/column-look.ts';
+import { AgoCell, FieldCell } from '../../../shared/fields/ui/field-cell.tsx';
 import { withoutScheme } from '../../../shared/lib/outside-text.ts';
 import { recordPath } from '../../../shared/lib/paths.ts';
 import type { Column } from '../../../shared/ui/data-table.tsx';
@@ -11,7 +12,7 @@ import { useRecordFields } from '../custom-fields.ts';
 import type { RecordField } from '../record-fields.ts';
 import type { AnyRecord, NounOf } from '../records.queries.ts';
 import { useListColumns } from '../use-list-columns.ts';
-import { AgoCell, ClosingCell, FieldCell, NameCell } from './record-cells.tsx';
+import { ClosingCell, NameCell } from './record-cells.tsx';
 import { StageTag } from './stage-tag.tsx';
 
 /** What tells it from others of its name. */
@@ -53,19 +54,6 @@ const HEADINGS: Readonly<Record<string, string>> = {
   lifecycle_stage: 'Lifecycle',
   lifecycle_status: 'Status',
 };
-
-const WIDTHS: Partial<Readonly<Record<FieldType, number | string>>> = {
-  number: '6rem',
-  moment: '7.5rem',
-  day: '7.5rem',
-  money: '8rem',
-  option: '8rem',
-  'yes-no': '5rem',
-  user: 1.5,
-};
-
-/** What ends a row: it is read by its end, as numbers are. */
-const AT_END: ReadonlySet<FieldType> = new Set(['number', 'money', 'day', 'moment']);
 
 const asColumn = <T extends RecordType>(
   { key, label, type, sort }: ListColumn,

@@ -1,0 +1,123 @@
+import type { ActivityRow } from '@daybook/shared/activities/activity';
+import { activityType, PRIORITIES } from '@daybook/shared/activities/activity-type';
+import type { Instant } from '@daybook/shared/kernel/time';
+import { readable } from '@daybook/shared/notices/mention.rules';
+import type { ListColumn } from '@daybook/shared/records/record-columns.rules';
+import { clsx } from 'clsx';
+import type { CSSProperties, ReactNode } from 'react';
+import { choiceLabel, useChoices } from '../../../shared/choices/choices.state.ts';
+import { AT_END, WIDTHS } from '../../../shared/columns/column-look.ts';
+import { asFormField } from '../../../shared/fields/custom-fields.ts';
+import { useDefinedFields } from '../../../shared/fields/fields.queries.ts';
+import type { Control, Value } from '../../../shared/fields/form-field.ts';
+import { AgoCell, FieldCell } from '../../../shared/fields/ui/field-cell.tsx';
+import { useMinute } from '../../../shared/lib/clock.ts';
+import { useFormats } from '../../../shared/lib/preferences.state.ts';
+import { momentSentence } from '../due-sentence.ts';
+import { useShownColumns } from '../use-activity-columns.ts';
+
+const Choice = ({ code }: { readonly code: string | null }) => {
+  const choices = useChoices();
+  return code === null ? null : choiceLabel(choices, code);
+};
+
+const Moment = ({ at }: { readonly at: Instant }) => {
+  const formats = useFormats();
+  const now = useMinute();
+  return <span title={formats.fullMoment(at)}>{momentSentence(at, formats, now)}</span>;
+};
+
+/** What is shown otherwise than its control would. */
+const CELLS: Readonly<Record<string, (row: ActivityRow) => ReactNode>> = {
+  type: ({ type }) => activityType(type).label,
+  priority: ({ priority }) => PRIORITIES.find(({ value }) => value === priority)?.label,
+  outcome: ({ outcome }) => <Choice code={outcome} />,
+  topic: ({ topic }) => <Choice code={topic} />,
+  end: ({ more }) => more?.endAt && <Moment at={more.endAt} />,
+  completed_at: ({ completedAt }) => <AgoCell at={completedAt} />,
+  created_at: ({ more }) => <AgoCell at={more?.createdAt ?? null} />,
+  direction: ({ more }) => more && (more.direction === 'incoming' ? 'Incoming' : 'Outgoing'),
+  tags: ({ more }) => more?.tags.join(', '),
+};
+
+interface Shown {
+  readonly control: Control;
+  readonly read: (row: ActivityRow) => Value;
+}
+
+const FIELDS: Readonly<Record<string, Shown>> = {
+  owner: { control: { kind: 'user' }, read: ({ owner }) => owner },
+  notes: { control: { kind: 'prose' }, read: ({ more }) => readable(more?.notes ?? '') },
+  message: { control: { kind: 'prose' }, read: ({ more }) => more?.message ?? '' },
+  duration_minutes: {
+    control: { kind: 'number' },
+    read: ({ durationMinutes: minutes }) => (minutes === null ? null : String(minutes)),
+  },
+  phone: { control: { kind: 'line' }, read: ({ more }) => more?.phone ?? '' },
+  location: { control: { kind: 'line' }, read: ({ location }) => location },
+  link: { control: { kind: 'url' }, read: ({ more }) => more?.link ?? '' },
+  amount: { control: { kind: 'money' }, read: ({ more }) => more?.amount ?? null },
+  record: { control: { kind: 'record', of: 'contact' }, read: ({ primary }) => primary },
+  account: { control: { kind: 'record', of: 'account' }, read: ({ account }) => account },
+};
+
+/** A column keeps its width on all rows, so that it stands under its heading. */
+const cellStyle = ({ type }: ListColumn): CSSProperties => {
+  const width = WIDTHS[type];
+  return { width: typeof width === 'string' ? width : '9rem' };
+};
+
+const cellClass = ({ type }: ListColumn): string =>
+  clsx('shrink truncate text-sm', AT_END.has(type) && 'text-right tabular-nums');
+
+interface CellsProps {
+  readonly row: ActivityRow;
+  /** As an address has them. */
+  readonly columns: string;
+}
+
+/** What a row shows in the columns that were chosen. */
+export const ActivityCells = ({ row, columns }: CellsProps) => {
+  const { columns: shown } = useShownColumns(columns);
+  const own = useDefinedFields('activity');
+  return shown.map((column) => {
+    const defined = own.map(asFormField).find(({ key }) => key === column.key);
+    const field = FIELDS[column.key];
+    return (
+      <span key={column.key} className={cellClass(column)} style={cellStyle(column)}>
+        <span className="sr-only">{column.label} </span>
+        {CELLS[column.key]?.(row)}
+        {field && <FieldCell control={field.control} value={field.read(row)} />}
+        {defined && row.more && <FieldCell control={defined.control} value={defined.read(row.more)} />}
+      </span>
+    );
+  });
+};
+
+interface HeadProps {
+  readonly columns: string;
+  /** What the end of a row says. */
+  readonly when: string;
+}
+
+/** What the columns are called. A row is one cell to a screen reader, which hears the names with the values. */
+export const ActivityColumnsHead = ({ columns, when }: HeadProps) => {
+  const { columns: shown } = useShownColumns(columns);
+  return (
+    <thead aria-hidden className="sticky top-0 z-1 block border-b border-line bg-paper max-md:hidden">
+      <tr className="flex h-9 items-center px-4.5 md:px-7">
+        <th className="flex min-w-0 flex-1 items-center gap-3 text-left text-sm font-medium text-ink-3">
+          <span className="w-5 shrink-0" />
+          <span className="w-6.5 shrink-0" />
+          <span className="min-w-44 flex-1">Subject</span>
+          {shown.map((column) => (
+            <span key={column.key} className={cellClass(column)} style={cellStyle(column)}>
+              {column.label}
+            </span>
+          ))}
+          <span className="w-32 shrink-0 text-right">{when}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+};
