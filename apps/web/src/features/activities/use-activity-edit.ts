@@ -121,12 +121,12 @@ const saidOf = ({ subject }: Activity, name: FieldName): string =>
 /** Saves what is chosen at once, and shows it from the press on. */
 const useChoosing = (
   activity: Activity,
+  chosen: ReturnType<typeof useChosen>,
   drop: (name: FieldName) => void,
   onRefused: (name: FieldName, value: unknown, error: unknown) => void,
 ) => {
   const client = useQueryClient();
   const stage = useStage();
-  const chosen = useChosen(activity.version);
   const choose = async (name: FieldName, value: unknown): Promise<void> => {
     drop(name);
     chosen.begin(name, value);
@@ -156,7 +156,7 @@ const useChoosing = (
       send: () => send.change(activity.id, { version: activity.version, ...values }),
       said: `Changed the ${what} of “${activity.subject}”`,
     });
-  return { choose, chosen, chooseAll };
+  return { choose, chooseAll };
 };
 
 /** What was typed and not saved yet, what is on its way, and what was refused. */
@@ -166,6 +166,7 @@ const useSaving = (activity: Activity) => {
   const [drafts, setDrafts] = useDrafts(activity.id);
   const [saving, setSaving] = useState<readonly FieldName[]>([]);
   const [troubles, setTroubles] = useState<{ readonly [Name in FieldName]?: FieldTrouble }>({});
+  const chosen = useChosen(activity.version);
   const latest = useRef(drafts);
   /** Left again while it was being saved: what was typed on is saved next. */
   const wished = useRef(new Set<FieldName>());
@@ -197,6 +198,7 @@ const useSaving = (activity: Activity) => {
     // What was typed on while it was being saved is kept.
     const { version: newest } = changed.activity;
     const typedOn = latest.current[name];
+    chosen.keep(name, value, newest);
     setDrafts((now) => (isSame(now[name]?.value, value) ? settled(now, name) : rebased(now, name, newest)));
     if (more && typedOn && !isSame(typedOn.value, value))
       await write(name, typedOn.value, newest, changed.activity);
@@ -211,7 +213,7 @@ const useSaving = (activity: Activity) => {
     setDrafts((now) => settled(now, name));
     setTroubles(({ [name]: _gone, ...rest }) => rest);
   };
-  const choosing = useChoosing(activity, drop, (name, value, error) => {
+  const choosing = useChoosing(activity, chosen, drop, (name, value, error) => {
     const trouble = troubleOf(error);
     // Both values of a conflict are there to choose from; of anything else what is saved shows again.
     if (trouble.conflict) setDrafts((now) => ({ ...now, [name]: { value, version: activity.version } }));
@@ -220,7 +222,7 @@ const useSaving = (activity: Activity) => {
       [name]: trouble.conflict ? trouble : { ...trouble, refused: { value } },
     }));
   });
-  return { drafts, setDrafts, saving, troubles, write, save, drop, ...choosing };
+  return { drafts, setDrafts, saving, troubles, write, save, drop, chosen, ...choosing };
 };
 
 /** Editing one activity, field by field: each is saved by itself, and what is typed is never lost. */

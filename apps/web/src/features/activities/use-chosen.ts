@@ -10,7 +10,7 @@ interface Chosen {
 type AllChosen = { readonly [Name in FieldName]?: Chosen };
 
 /**
- * Values that were chosen, not typed: shown from the press on until what is saved says so itself. Refused, what is saved
+ * Values that were chosen, or typed and saved: shown from the press on until what is saved says so itself. Refused, what is saved
  * shows again.
  */
 export const useChosen = (version: number) => {
@@ -32,6 +32,11 @@ export const useChosen = (version: number) => {
     /** The version a choice is sent with: the one that was on the screen, or that of the choice before it. */
     base: (name: FieldName, seen: number): number => Math.max(seen, newest.current.get(name) ?? 0),
     saved: (name: FieldName, next: number): void => void newest.current.set(name, next),
+    /** Something typed is saved with this version: shown until what is saved says so itself, which is a moment later. */
+    keep: (name: FieldName, value: unknown, next: number): void => {
+      newest.current.set(name, next);
+      setChosen((now) => ({ ...now, [name]: { value, until: next } }));
+    },
     /** Answered; true where no later choice of the field is on its way. */
     end: (name: FieldName, accepted: boolean): boolean => {
       const left = (underway.current.get(name) ?? 1) - 1;

@@ -19,12 +19,16 @@ const reachable = (): Promise<void> =>
  * stays. Fails only where the server answers and the code is not there.
  */
 export const loadWhenReachable = async <Loaded>(load: () => Promise<Loaded>): Promise<Loaded> => {
+  let wasReachable = false;
   while (true) {
     try {
       return await load();
     } catch (error) {
-      if (await tryToReach()) throw error;
-      await reachable();
+      const isReached = await tryToReach();
+      // It may have failed for a connection that has come back since: only what fails with one is not there.
+      if (isReached && wasReachable) throw error;
+      wasReachable = isReached;
+      if (!isReached) await reachable();
     }
   }
 };
