@@ -108,24 +108,32 @@ const changedList = (
   return { pages, day: list.day && summaryOf(list.day, address, rowsOf(pages), change, moment) };
 };
 
-/** Lists and counts that are being read would come back without what is about to be shown. */
-const stopReading = (client: QueryClient): void =>
+/** What is being read would come back without what is about to be shown. */
+const stopReading = (client: QueryClient, id: string): void => {
   void client.cancelQueries({
     predicate: ({ queryKey: [resource, kind] }) => resource === 'activities' && kind !== 'one',
   });
+  // Read for the first time it goes on: nobody would ask for it again.
+  void client.cancelQueries({
+    queryKey: activityQuery(id).queryKey,
+    exact: true,
+    predicate: ({ state }) => state.data !== undefined,
+  });
+};
 
 /** Shows a change of one activity wherever it is on screen: in every list that was read, in the counts and by itself. */
 export const showChange = (client: QueryClient, change: RowChange): void => {
   const moment = momentNow();
-  stopReading(client);
+  const { before, after } = change;
+  const id = (after ?? before)?.id ?? '';
+  stopReading(client, id);
   for (const [key, list] of client.getQueriesData<ActivityList>({ queryKey: ['activities', 'list'] })) {
     if (list) client.setQueryData(key, changedList(list, key[2] as ListAddress, change, moment));
   }
   for (const [key, counts] of client.getQueriesData<ActivityCounts>({ queryKey: ['activities', 'counts'] })) {
     if (counts) client.setQueryData(key, recount(counts, change, whoseOfKey(String(key[2])), moment));
   }
-  const { before, after } = change;
-  showInRecordLists(client, (after ?? before)?.id ?? '', after);
+  showInRecordLists(client, id, after);
   if (after)
     client.setQueryData<Activity>(
       activityQuery(after.id).queryKey,
