@@ -81,3 +81,11 @@ test('what happened is said to those who cannot see it', () => {
   say({ text: 'Completed. Next: call, Thursday' });
   expect(document.querySelector('[aria-live="polite"]')?.textContent).toBe('Completed. Next: call, Thursday');
 });
+
+test('a message that makes room for a newer one leaves the focus among the messages', () => {
+  for (const text of ['One.', 'Two.', 'Three.']) say({ text });
+  act(() => screen.getAllByRole('button', { hidden: true })[0]?.focus());
+  say({ text: 'Four.' });
+  const [first] = screen.getAllByRole('button', { hidden: true });
+  expect(document.activeElement).toBe(first);
+});

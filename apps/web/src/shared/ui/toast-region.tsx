@@ -91,6 +91,10 @@ const ToastList = ({ toasts }: { readonly toasts: readonly Toast[] }) => {
   const [focused, setFocused] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   const before = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    // The message that had the focus made room for a newer one.
+    if (focused && document.activeElement === document.body) list.current?.querySelector('button')?.focus();
+  }, [focused, toasts]);
   useCommands([{ ...GO_TO_MESSAGE, run: () => list.current?.querySelector('button')?.focus() }], 'app');
   useEffect(
     () => () => {
