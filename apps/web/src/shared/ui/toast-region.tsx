@@ -94,7 +94,7 @@ const ToastList = ({ toasts }: { readonly toasts: readonly Toast[] }) => {
   useLayoutEffect(() => {
     // The message that had the focus made room for a newer one.
     if (focused && document.activeElement === document.body) list.current?.querySelector('button')?.focus();
-  }, [focused, toasts]);
+  });
   useCommands([{ ...GO_TO_MESSAGE, run: () => list.current?.querySelector('button')?.focus() }], 'app');
   useEffect(
     () => () => {
