@@ -4,6 +4,7 @@ import { readable } from '../notices/mention.rules.ts';
 import { ACTIVITY_FIELDS, type ActivityFieldKey } from './activity.fields.ts';
 import type { Activity } from './activity.ts';
 import { PRIORITIES } from './activity-type.ts';
+import { directionLabel } from './direction.ts';
 
 /** What an import knows Daybook's own list of activities by. */
 export const ACTIVITY_ID_COLUMN = 'Daybook activity id';
@@ -37,7 +38,7 @@ export const activityColumns = (
     owner: ({ owner }) => emailOf(owner.id),
     notes: ({ notes }) => readable(notes),
     message: ({ message }) => message,
-    direction: ({ direction }) => (direction === 'incoming' ? 'Incoming' : 'Outgoing'),
+    direction: ({ direction }) => directionLabel(direction),
     duration_minutes: ({ durationMinutes }) => (durationMinutes === null ? '' : String(durationMinutes)),
     phone: ({ phone }) => phone,
     location: ({ location }) => location,

@@ -22,6 +22,9 @@ export interface ListColumn extends Field {
 /** The first of every list: what a record or an activity is called. It stays. */
 const NAME: Field = { key: 'name', label: 'Name', type: 'text' };
 
+/** Whether a column is another one than the name. */
+export const isBesideName = ({ key }: Pick<Field, 'key'>): boolean => key !== NAME.key;
+
 const KEPT: readonly Field[] = [
   { key: 'last_activity_at', label: 'Last activity', type: 'moment' },
   { key: 'created_at', label: 'Created', type: 'moment' },
@@ -99,7 +102,7 @@ export const MOST_COLUMNS = 12;
 
 /** The columns an address names, each once; the name need not be said. */
 export const readColumns = (text: string): readonly string[] => [
-  ...new Set(text.split(',').filter((key) => key !== '' && key !== NAME.key)),
+  ...new Set(text.split(',').filter((key) => key !== '' && isBesideName({ key }))),
 ];
 
 /** Columns as an address has them: never nothing, also where there is only the name. */

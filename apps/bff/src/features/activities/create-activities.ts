@@ -6,7 +6,6 @@ import { operate } from '../../platform/operation/operate.ts';
 import { readActivity } from './activity-work.ts';
 import { insertActivity } from './create-activity.ts';
 import { createdLabel } from './recorded.ts';
-import { askOfDone } from './set-custom.ts';
 
 const labelOf = ([first, ...others]: readonly NewActivity[]): string => {
   const rest = others.map((input) => createdLabel(input).replace(/^\w/, (letter) => letter.toLowerCase()));
@@ -22,7 +21,6 @@ export const createActivities = (
   allow(actor, 'activity.create');
   return operate(deps, actor, { kind: 'activity.create', label: labelOf(inputs) }, async (op) => {
     const ids: string[] = [];
-    for (const input of inputs) await askOfDone(op, input);
     for (const input of inputs) ids.push((await insertActivity(op, actor, input)).id);
     return { activities: await Promise.all(ids.map((id) => readActivity(op.db, id))) };
   });

@@ -25,7 +25,6 @@ export const createActivity = (
 ): Promise<{ activity: Activity; operationId: string | null }> => {
   allow(actor, 'activity.create');
   return operate(deps, actor, { kind: 'activity.create', label: createdLabel(input) }, async (op) => {
-    await askOfDone(op, input);
     const row = await insertActivity(op, actor, input);
     return { activity: await readActivity(op.db, row.id) };
   });
@@ -37,6 +36,7 @@ export const insertActivity = async (
   actor: Actor,
   input: NewActivity,
 ): Promise<ActivityEntity> => {
+  await askOfDone(op, input);
   const owner = await loadOwner(op, input.ownerId ?? actor.user?.id ?? '');
   const [primaryKey = null] = await loadRecordKeys(op, input.primaryId ? [input.primaryId] : [], 'primaryId');
   const linkedKeys = (await loadRecordKeys(op, input.recordIds ?? [], 'recordIds')).filter(

@@ -3,6 +3,7 @@ import { ACTIVITY_TYPES, PRIORITIES } from '@daybook/shared/activities/activity-
 import { CHANNELS } from '@daybook/shared/activities/channel';
 import type { Choices } from '@daybook/shared/activities/choice';
 import type { ChoiceList } from '@daybook/shared/activities/choice.rules';
+import { DIRECTIONS } from '@daybook/shared/activities/direction';
 import { type FieldOption, fieldLabel } from '@daybook/shared/kernel/field';
 import { useMemo } from 'react';
 import { useChoices } from '../../shared/choices/choices.state.ts';
@@ -69,10 +70,7 @@ const FIRST: readonly BulkField[] = [
   ),
 ];
 const FURTHER: readonly BulkField[] = [
-  chosenFrom('direction', labelOf('direction'), [
-    { value: 'outgoing', label: 'Outgoing' },
-    { value: 'incoming', label: 'Incoming' },
-  ]),
+  chosenFrom('direction', labelOf('direction'), DIRECTIONS),
   MINUTES,
   text('phone', labelOf('phone'), 'line'),
   text('location', labelOf('location'), 'line'),

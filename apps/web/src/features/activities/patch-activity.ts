@@ -101,10 +101,10 @@ const changedList = (
   const id = after?.id ?? before?.id ?? '';
   const known = findRow(list.pages, id);
   const stays = after !== null && belongs(after, address, moment, known !== undefined);
-  // What only this list's columns ask for comes when it is read again.
-  const shown = stays && known?.more ? { ...after, more: known.more } : after;
-  const pages =
-    stays && shown ? withChangedRow(list.pages, shown, orderOf(address)) : withoutRow(list.pages, id);
+  const pages = stays
+    ? // What only this list's columns ask for is as it was until the list is read again.
+      withChangedRow(list.pages, known?.more ? { ...after, more: known.more } : after, orderOf(address))
+    : withoutRow(list.pages, id);
   return { pages, day: list.day && summaryOf(list.day, address, rowsOf(pages), change, moment) };
 };
 

@@ -1,5 +1,6 @@
 import {
   columnsText,
+  isBesideName,
   listColumns,
   readColumns,
   shownColumns,
@@ -11,14 +12,12 @@ import { useFields } from '../../shared/fields/fields.queries.ts';
 import { useRememberColumns } from '../../shared/session/list-columns.ts';
 import type { ListAddress } from './list-address.ts';
 
-const isFurther = ({ key }: { readonly key: string }): boolean => key !== 'name';
-
 /** The columns that an address has, without the subject; what is gone says why. */
 export const useShownColumns = (columns: string) => {
   const defined = useFields();
   return useMemo(() => {
     const { shown, gone } = shownColumns('activity', readColumns(columns), defined);
-    return { columns: shown.filter(isFurther), gone };
+    return { columns: shown.filter(isBesideName), gone };
   }, [columns, defined]);
 };
 
@@ -38,7 +37,7 @@ export const useActivityColumns = (
     change({ ...address, columns });
   };
   return {
-    all: useMemo(() => listColumns('activity', defined).filter(isFurther), [defined]),
+    all: useMemo(() => listColumns('activity', defined).filter(isBesideName), [defined]),
     columns: useShownColumns(address.columns).columns,
     keys: readColumns(address.columns),
     show: (keys) => to(columnsText(keys)),

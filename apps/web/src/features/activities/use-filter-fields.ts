@@ -3,20 +3,13 @@ import { activityFilterFields } from '@daybook/shared/activities/activity-filter
 import { ACTIVITY_TYPES } from '@daybook/shared/activities/activity-type';
 import type { Choices } from '@daybook/shared/activities/choice';
 import type { ChoiceList } from '@daybook/shared/activities/choice.rules';
+import { DIRECTIONS } from '@daybook/shared/activities/direction';
 import { customCatalogue } from '@daybook/shared/fields/custom-field.rules';
 import { RECORD_TYPE_LABELS, RECORD_TYPES } from '@daybook/shared/records/record-type';
 import { useMemo } from 'react';
 import { useChoices } from '../../shared/choices/choices.state.ts';
 import { useFields } from '../../shared/fields/fields.queries.ts';
 import { type BuilderField, builderFields, type ValueSource } from '../../shared/filters/filter-field.ts';
-
-const DIRECTIONS: ValueSource = {
-  from: 'options',
-  options: [
-    { value: 'outgoing', label: 'Outgoing' },
-    { value: 'incoming', label: 'Incoming' },
-  ],
-};
 
 /** The entries of a list that admins keep; those of one name are told apart by what they are for. */
 const entries = ({ items }: Choices, list: ChoiceList): ValueSource => ({
@@ -44,7 +37,7 @@ export const useFilterFields = (): readonly BuilderField[] => {
         [...ACTIVITY_FIELDS, ...customCatalogue(defined, 'activity')],
         activityFilterFields(defined),
         {
-          direction: DIRECTIONS,
+          direction: { from: 'options', options: DIRECTIONS },
           record: { from: 'records', types: RECORD_TYPES },
           outcome: entries(choices, 'outcome'),
           topic: entries(choices, 'topic'),

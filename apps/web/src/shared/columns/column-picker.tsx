@@ -138,7 +138,14 @@ export const ColumnPicker = ({ chosen, lead, bare, onPhone, sort, onClose }: Pic
   const others = all.filter(({ key }) => columns.every((column) => column.key !== key));
   const isFull = columns.length >= MOST_COLUMNS;
   return (
-    <NarrowingBox label="Columns" onClose={onClose} className="max-w-4xl">
+    <NarrowingBox
+      label="Columns"
+      onClose={onClose}
+      onReset={isFirst ? undefined : reset}
+      resetLabel="Reset the columns"
+      resetIcon={RotateCcw}
+      className="max-w-4xl"
+    >
       <div className="grid gap-x-6 gap-y-4 md:grid-cols-2">
         <section aria-label="Shown" className="min-w-0">
           <h2 className={HEADING}>Shown behind the {lead}, in this order</h2>
@@ -189,16 +196,6 @@ export const ColumnPicker = ({ chosen, lead, bare, onPhone, sort, onClose }: Pic
       <p role="status" className="sr-only">
         {said}
       </p>
-      <div className="flex flex-wrap justify-end gap-2">
-        {!isFirst && (
-          <Button size="sm" variant="quiet" icon={RotateCcw} onClick={reset}>
-            Reset the columns
-          </Button>
-        )}
-        <Button size="sm" onClick={onClose}>
-          Close
-        </Button>
-      </div>
     </NarrowingBox>
   );
 };

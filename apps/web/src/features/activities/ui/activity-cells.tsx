@@ -1,25 +1,20 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
 import { activityType, PRIORITIES } from '@daybook/shared/activities/activity-type';
+import { directionLabel } from '@daybook/shared/activities/direction';
 import type { Instant } from '@daybook/shared/kernel/time';
 import { readable } from '@daybook/shared/notices/mention.rules';
 import type { ListColumn } from '@daybook/shared/records/record-columns.rules';
 import { clsx } from 'clsx';
 import type { CSSProperties, ReactNode } from 'react';
-import { choiceLabel, useChoices } from '../../../shared/choices/choices.state.ts';
 import { AT_END, WIDTHS } from '../../../shared/columns/column-look.ts';
 import { asFormField } from '../../../shared/fields/custom-fields.ts';
 import { useDefinedFields } from '../../../shared/fields/fields.queries.ts';
 import type { Control, Value } from '../../../shared/fields/form-field.ts';
-import { AgoCell, FieldCell } from '../../../shared/fields/ui/field-cell.tsx';
+import { AgoCell, ChoiceCell, FieldCell } from '../../../shared/fields/ui/field-cell.tsx';
 import { useMinute } from '../../../shared/lib/clock.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { momentSentence } from '../due-sentence.ts';
 import { useShownColumns } from '../use-activity-columns.ts';
-
-const Choice = ({ code }: { readonly code: string | null }) => {
-  const choices = useChoices();
-  return code === null ? null : choiceLabel(choices, code);
-};
 
 const Moment = ({ at }: { readonly at: Instant }) => {
   const formats = useFormats();
@@ -31,12 +26,12 @@ const Moment = ({ at }: { readonly at: Instant }) => {
 const CELLS: Readonly<Record<string, (row: ActivityRow) => ReactNode>> = {
   type: ({ type }) => activityType(type).label,
   priority: ({ priority }) => PRIORITIES.find(({ value }) => value === priority)?.label,
-  outcome: ({ outcome }) => <Choice code={outcome} />,
-  topic: ({ topic }) => <Choice code={topic} />,
+  outcome: ({ outcome }) => <ChoiceCell code={outcome} />,
+  topic: ({ topic }) => <ChoiceCell code={topic} />,
   end: ({ more }) => more?.endAt && <Moment at={more.endAt} />,
   completed_at: ({ completedAt }) => <AgoCell at={completedAt} />,
   created_at: ({ more }) => <AgoCell at={more?.createdAt ?? null} />,
-  direction: ({ more }) => more && (more.direction === 'incoming' ? 'Incoming' : 'Outgoing'),
+  direction: ({ more }) => more && directionLabel(more.direction),
   tags: ({ more }) => more?.tags.join(', '),
 };
 
@@ -79,9 +74,9 @@ interface CellsProps {
 /** What a row shows in the columns that were chosen. */
 export const ActivityCells = ({ row, columns }: CellsProps) => {
   const { columns: shown } = useShownColumns(columns);
-  const own = useDefinedFields('activity');
+  const own = useDefinedFields('activity').map(asFormField);
   return shown.map((column) => {
-    const defined = own.map(asFormField).find(({ key }) => key === column.key);
+    const defined = own.find(({ key }) => key === column.key);
     const field = FIELDS[column.key];
     return (
       <span key={column.key} className={cellClass(column)} style={cellStyle(column)}>

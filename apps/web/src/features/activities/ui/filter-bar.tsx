@@ -1,12 +1,10 @@
 import { ACTIVITY_TYPES, PRIORITIES } from '@daybook/shared/activities/activity-type';
 import { useQuery } from '@tanstack/react-query';
-import { X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useChoices } from '../../../shared/choices/choices.state.ts';
 import { filterErrors } from '../../../shared/filters/filter-problem.ts';
 import { FilterBuilder } from '../../../shared/filters/ui/filter-builder.tsx';
 import { recordNameQuery } from '../../../shared/records/record-names.queries.ts';
-import { Button } from '../../../shared/ui/button.tsx';
 import { ToggleChip } from '../../../shared/ui/chips.tsx';
 import { searchIn } from '../../../shared/ui/combo-option.ts';
 import { Combobox, MultiCombobox } from '../../../shared/ui/combobox.tsx';
@@ -114,7 +112,11 @@ export const FilterBar = (props: FilterBarProps) => {
   const fields = useFilterFields();
   const dates = address.view === 'done' ? 'Done' : 'Due';
   return (
-    <NarrowingBox label="Filter" onClose={onClose}>
+    <NarrowingBox
+      label="Filter"
+      onClose={onClose}
+      onReset={countFilters(address) > 0 ? () => onChange({ ...address, ...NO_FILTER }) : undefined}
+    >
       <div className="flex flex-wrap gap-1.5">
         {ACTIVITY_TYPES.map(({ code, label }) => (
           <ToggleChip
@@ -162,16 +164,6 @@ export const FilterBar = (props: FilterBarProps) => {
           errors={filterErrors(error)}
           onChange={(filter) => onChange({ ...address, filter })}
         />
-      </div>
-      <div className="flex justify-end gap-2">
-        {countFilters(address) > 0 && (
-          <Button size="sm" variant="quiet" icon={X} onClick={() => onChange({ ...address, ...NO_FILTER })}>
-            Show all again
-          </Button>
-        )}
-        <Button size="sm" onClick={onClose}>
-          Close
-        </Button>
       </div>
     </NarrowingBox>
   );

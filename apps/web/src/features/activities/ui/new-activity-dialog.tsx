@@ -1,4 +1,5 @@
 import type { KindField } from '@daybook/shared/activities/activity-type';
+import { DIRECTIONS } from '@daybook/shared/activities/direction';
 import { X } from 'lucide-react';
 import { useRef } from 'react';
 import { useReachable } from '../../../shared/api/connection.state.ts';
@@ -41,11 +42,6 @@ const repeatFields = part(async () => (await import('./repeat-fields.tsx')).Repe
 const ownFields = part(async () => (await import('./new-own-fields.tsx')).NewOwnFields);
 
 const UNREACHABLE = 'Daybook cannot be reached, so this cannot be saved now. What you typed stays.';
-const DIRECTIONS = [
-  { value: 'outgoing', label: 'Outgoing' },
-  { value: 'incoming', label: 'Incoming' },
-] as const;
-
 const OutcomeField = ({ form }: { readonly form: Form<NewValues> }) => (
   <div className="col-span-full flex flex-col gap-1.5">
     <span className="text-sm text-ink-2">Outcome</span>

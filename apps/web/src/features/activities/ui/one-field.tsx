@@ -1,5 +1,6 @@
 import type { Activity, ActivityInput } from '@daybook/shared/activities/activity';
 import type { KindField } from '@daybook/shared/activities/activity-type';
+import { DIRECTIONS } from '@daybook/shared/activities/direction';
 import { addDays, clockAt, dayAt, momentAt, toInstant, toMs } from '@daybook/shared/kernel/time';
 import { readable } from '@daybook/shared/notices/mention.rules';
 import { useQuery } from '@tanstack/react-query';
@@ -171,11 +172,6 @@ const EndField = ({ activity, edit }: FieldProps) => {
     </Edited>
   );
 };
-
-const DIRECTIONS = [
-  { value: 'outgoing', label: 'Outgoing' },
-  { value: 'incoming', label: 'Incoming' },
-] as const;
 
 const Direction = ({ edit }: FieldProps) => {
   const field = edit.field('direction');

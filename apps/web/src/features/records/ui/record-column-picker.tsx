@@ -1,4 +1,4 @@
-import { listColumns } from '@daybook/shared/records/record-columns.rules';
+import { isBesideName, listColumns } from '@daybook/shared/records/record-columns.rules';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { useMemo } from 'react';
 import { ColumnPicker } from '../../../shared/columns/column-picker.tsx';
@@ -16,8 +16,7 @@ export const RecordColumnPicker = ({ type, onClose }: PickerProps) => {
   const { shown, keys, show, showFirst, isFirst } = useListColumns(type);
   const defined = useFields();
   const listed = useMemo(() => listColumns(type, defined), [type, defined]);
-  const isFurther = ({ key }: { readonly key: string }): boolean => key !== 'name';
-  const [all, columns] = [listed.filter(isFurther), shown.filter(isFurther)];
+  const [all, columns] = [listed.filter(isBesideName), shown.filter(isBesideName)];
   return (
     <ColumnPicker
       chosen={{ all, columns, keys, show, showFirst, isFirst }}

@@ -1,10 +1,9 @@
-import type { ListColumn } from '@daybook/shared/records/record-columns.rules';
+import { isBesideName, type ListColumn } from '@daybook/shared/records/record-columns.rules';
 import type { RecordType } from '@daybook/shared/records/record-type';
 import { type ReactNode, useMemo } from 'react';
 import { Link } from 'react-router';
-import { choiceLabel, useChoices } from '../../../shared/choices/choices.state.ts';
 import { AT_END, WIDTHS } from '../../../shared/columns/column-look.ts';
-import { AgoCell, FieldCell } from '../../../shared/fields/ui/field-cell.tsx';
+import { AgoCell, ChoiceCell, FieldCell } from '../../../shared/fields/ui/field-cell.tsx';
 import { withoutScheme } from '../../../shared/lib/outside-text.ts';
 import { recordPath } from '../../../shared/lib/paths.ts';
 import type { Column } from '../../../shared/ui/data-table.tsx';
@@ -23,11 +22,6 @@ const detailOf = (record: AnyRecord): string => {
   return 'agency' in record ? (record.deal?.title ?? '') : '';
 };
 
-const Reason = ({ code }: { readonly code: string | null }) => {
-  const choices = useChoices();
-  return code === null ? null : choiceLabel(choices, code);
-};
-
 /** What lists show otherwise than a record's own page, or of what nobody writes. */
 const CELLS: Readonly<Record<string, (record: AnyRecord) => ReactNode>> = {
   name: (record) => <NameCell record={record} detail={detailOf(record)} />,
@@ -42,7 +36,7 @@ const CELLS: Readonly<Record<string, (record: AnyRecord) => ReactNode>> = {
   lifecycle_status: (record) =>
     'lifecycleStatus' in record &&
     record.lifecycleStatus !== null && <StageTag list="status" code={record.lifecycleStatus} />,
-  lost_reason: (record) => 'lostReason' in record && <Reason code={record.lostReason} />,
+  lost_reason: (record) => 'lostReason' in record && <ChoiceCell code={record.lostReason} />,
   stage: (record) => 'stage' in record && <StageTag list="pipeline" code={record.stage} />,
   expected_closing_on: (record) => 'expectedClosingOn' in record && <ClosingCell sale={record} />,
   closed_at: (record) => 'closedAt' in record && <AgoCell at={record.closedAt} />,
@@ -77,7 +71,7 @@ const asColumn = <T extends RecordType>(
 
 /** A phone has room for the name and one more: the first that is read by its end, else the first. */
 const onPhone = (shown: readonly ListColumn[]): string | undefined => {
-  const others = shown.filter(({ key }) => key !== 'name');
+  const others = shown.filter(isBesideName);
   return (others.find(({ type }) => AT_END.has(type)) ?? others[0])?.key;
 };
 
@@ -89,7 +83,7 @@ export const useTableColumns = <T extends RecordType>(type: T): readonly Column<
     const narrow = onPhone(shown);
     return shown.map((column) => ({
       ...asColumn(column, fields),
-      wideOnly: column.key !== 'name' && column.key !== narrow,
+      wideOnly: isBesideName(column) && column.key !== narrow,
     }));
   }, [shown, fields]);
 };

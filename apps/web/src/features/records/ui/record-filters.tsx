@@ -1,14 +1,13 @@
 import { countConditions } from '@daybook/shared/filters/filter-text.rules';
-import { columnsText } from '@daybook/shared/records/record-columns.rules';
+import { columnsText, isBesideName } from '@daybook/shared/records/record-columns.rules';
 import { RECORD_TYPE_LABELS, type RecordType } from '@daybook/shared/records/record-type';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Columns3, ListChecks, Search, X } from 'lucide-react';
+import { Columns3, ListChecks, Search } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
 import { filterErrors } from '../../../shared/filters/filter-problem.ts';
 import { FilterButton } from '../../../shared/filters/ui/filter-button.tsx';
 import { useCommands } from '../../../shared/lib/keyboard.ts';
 import { togglePicking, useIsPicking } from '../../../shared/lib/picking.state.ts';
-import { Button } from '../../../shared/ui/button.tsx';
 import { ViewChips } from '../../../shared/ui/chips.tsx';
 import { ExportLink } from '../../../shared/ui/export-link.tsx';
 import { IconButton } from '../../../shared/ui/icon-button.tsx';
@@ -65,7 +64,12 @@ const Conditions = ({ type, onClose }: { readonly type: RecordType; readonly onC
   const fields = useFilterFields(type);
   const text = conditionsOf(filter);
   return (
-    <NarrowingBox label="Filter" onClose={onClose} className="max-w-4xl">
+    <NarrowingBox
+      label="Filter"
+      onClose={onClose}
+      onReset={text === '' ? undefined : () => change(narrowedTo('', filter))}
+      className="max-w-4xl"
+    >
       <Suspense fallback={<div className="h-8" />}>
         <FilterBuilder
           fields={fields}
@@ -74,16 +78,6 @@ const Conditions = ({ type, onClose }: { readonly type: RecordType; readonly onC
           onChange={(next) => change(narrowedTo(next, filter))}
         />
       </Suspense>
-      <div className="flex justify-end gap-2">
-        {text !== '' && (
-          <Button size="sm" variant="quiet" icon={X} onClick={() => change(narrowedTo('', filter))}>
-            Show all again
-          </Button>
-        )}
-        <Button size="sm" onClick={onClose}>
-          Close
-        </Button>
-      </div>
     </NarrowingBox>
   );
 };
@@ -113,7 +107,7 @@ export const RecordFilters = (props: RecordFiltersProps) => {
   const { type, board = false, filtering, mayChange, onFilter } = props;
   const { filter, search } = useListFilter(type);
   const { kept, shown } = useListColumns(type);
-  const keys = shown.flatMap(({ key }) => (key === 'name' ? [] : [key]));
+  const keys = shown.filter(isBesideName).map(({ key }) => key);
   const [choosing, setChoosing] = useState(false);
   const count = countConditions(conditionsOf(filter));
   const group = 'In a list';

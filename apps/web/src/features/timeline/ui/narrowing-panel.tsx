@@ -1,11 +1,9 @@
 import { ACTIVITY_TYPES } from '@daybook/shared/activities/activity-type';
 import { tooLong } from '@daybook/shared/kernel/number-text.rules';
 import { useQueryClient } from '@tanstack/react-query';
-import { X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useChoices } from '../../../shared/choices/choices.state.ts';
 import { searchUsers } from '../../../shared/people/users.queries.ts';
-import { Button } from '../../../shared/ui/button.tsx';
 import { ToggleChip } from '../../../shared/ui/chips.tsx';
 import { searchIn } from '../../../shared/ui/combo-option.ts';
 import { MultiCombobox } from '../../../shared/ui/combobox.tsx';
@@ -166,7 +164,12 @@ export const NarrowingPanel = (props: PanelProps) => {
   const toggle = (code: (typeof ACTIVITY_TYPES)[number]['code']) =>
     filter.types.includes(code) ? filter.types.filter((one) => one !== code) : [...filter.types, code];
   return (
-    <NarrowingBox label="Narrow the timeline" onClose={onClose} className="print:hidden">
+    <NarrowingBox
+      label="Narrow the timeline"
+      onClose={onClose}
+      onReset={narrowed > 0 ? () => change(all) : undefined}
+      className="print:hidden"
+    >
       <div className="flex flex-wrap items-start gap-3">
         <Words {...props} />
         <People {...props} />
@@ -196,16 +199,6 @@ export const NarrowingPanel = (props: PanelProps) => {
             {label}
           </ToggleChip>
         ))}
-      </div>
-      <div className="flex justify-end gap-2">
-        {narrowed > 0 && (
-          <Button size="sm" variant="quiet" icon={X} onClick={() => change(all)}>
-            Show all again
-          </Button>
-        )}
-        <Button size="sm" onClick={onClose}>
-          Close
-        </Button>
       </div>
     </NarrowingBox>
   );

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '@daybook/shared/kernel/time';
 import type { RecordRef } from '@daybook/shared/records/record';
 import { Link } from 'react-router';
+import { choiceLabel, useChoices } from '../../choices/choices.state.ts';
 import { useMinute, useToday } from '../../lib/clock.ts';
 import { recordPath } from '../../lib/paths.ts';
 import { useFormats } from '../../lib/preferences.state.ts';
@@ -19,6 +20,12 @@ export const AgoCell = ({ at, none = '' }: AgoProps) => {
   const now = useMinute();
   if (at === null) return <span className="text-ink-3">{none}</span>;
   return <span title={formats.fullMoment(at)}>{formats.ago(at, now)}</span>;
+};
+
+/** An entry of a list that admins keep, by its name. */
+export const ChoiceCell = ({ code }: { readonly code: string | null }) => {
+  const choices = useChoices();
+  return code === null ? null : choiceLabel(choices, code);
 };
 
 /** A day, short. */
