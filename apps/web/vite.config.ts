@@ -13,7 +13,6 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       output: {
-        chunkFileNames: ({ name }) => `assets/${name.startsWith('common~') ? 'common' : '[name]'}-[hash].js`,
         codeSplitting: {
           // What every visit needs comes in two files, the libraries apart because they change rarely.
           groups: [
@@ -21,8 +20,12 @@ export default defineConfig({
             { name: 'app', tags: ['$initial'], priority: 2 },
             // Read while other files start, so it comes in one that needs none of them.
             { name: 'catalogue', test: /shared\/src\/(?:.*\.fields|kernel\/field)\.ts$/, priority: 1 },
-            // What several later pages share, without a file for every button.
-            { name: 'common', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 30_000 },
+            // What several later pages share comes without a file for every button: a layer a file, so that no two
+            // files need each other and find nothing yet where they take something.
+            { name: 'editor', test: /node_modules.+(?:prosemirror|orderedmap|rope-sequence|w3c-keyname)/ },
+            { name: 'libraries', test: /node_modules/, minShareCount: 2 },
+            { name: 'common', test: /(?:packages|src).shared/, minShareCount: 2 },
+            { name: 'parts', minShareCount: 2 },
           ],
         },
       },

@@ -1,14 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { readManifest } from './manifest.mjs';
 
-/**
- * @typedef {object} Chunk what the build says of one of its files
- * @property {string} file
- * @property {readonly string[]} [imports] keys of those it cannot start without
- *
- * @typedef {{ file: string, bytes: number }} Weight a script and its size, gzipped
- */
+/** @typedef {{ file: string, bytes: number }} Weight a script and its size, gzipped */
 
 /** The most that may have to be fetched before the first view of Today: gzipped bytes, told to keep budgets of 180 kB. */
 export const FIRST_LOAD_LIMIT = 170_000;
@@ -21,10 +16,7 @@ export const FIRST_LOAD_LIMIT = 170_000;
  * @returns {Weight[]} the heaviest first
  */
 export function firstLoad(dist) {
-  const manifest = path.join(dist, '.vite/manifest.json');
-  if (!existsSync(manifest)) throw new Error(`The build has left no ${manifest}.`);
-  /** @type {Readonly<Record<string, Chunk>>} */
-  const chunks = JSON.parse(readFileSync(manifest, 'utf8'));
+  const chunks = readManifest(dist);
   /** @type {Set<string>} */
   const files = new Set();
   /** @type {(key: string) => void} */
