@@ -3,10 +3,13 @@ import { FileText, Plus } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Combobox } from '../../../shared/ui/combobox.tsx';
+import { lazily } from '../../../shared/ui/lazily.ts';
 import { Popover } from '../../../shared/ui/popover.tsx';
+import { WhenOpened } from '../../../shared/ui/when-opened.tsx';
 import { searchTemplates } from '../template-words.ts';
 import { templatesQuery } from '../templates.queries.ts';
-import { TemplateDialog } from './template-dialog.tsx';
+
+const TemplateDialog = lazily(async () => (await import('./template-dialog.tsx')).TemplateDialog);
 
 interface TemplatePickerProps {
   /** What is written now, for keeping it as a template. */
@@ -63,7 +66,9 @@ export const TemplatePicker = ({ text, onInsert }: TemplatePickerProps) => {
           </span>
         </div>
       </Popover>
-      <TemplateDialog template={null} text={text} open={keeping} onClose={() => setKeeping(false)} />
+      <WhenOpened open={keeping}>
+        <TemplateDialog template={null} text={text} open={keeping} onClose={() => setKeeping(false)} />
+      </WhenOpened>
     </>
   );
 };
