@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { migrate } from '../../apps/bff/src/platform/db/migrate.ts';
 import { openDb } from '../../apps/bff/src/platform/db/open.ts';
+import { settle } from '../data/settle.ts';
 import { sizeOf } from '../data/size.ts';
 import type { Copy, Data, Site } from './data.ts';
 import { fill } from './fill.ts';
@@ -46,6 +47,8 @@ const build = async (
   const sink = await PostgresSink.open(url);
   await fill(sink, sizeOf(scale), say);
   await sink.finish(say);
+  say('settling');
+  await settle(dataIn(server, building));
   await server.run(`alter database "${building}" rename to "${database}"`);
 };
 

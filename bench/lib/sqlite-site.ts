@@ -3,6 +3,7 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { migrate } from '../../apps/bff/src/platform/db/migrate.ts';
 import { openDb } from '../../apps/bff/src/platform/db/open.ts';
+import { settle } from '../data/settle.ts';
 import { sizeOf } from '../data/size.ts';
 import type { Copy, Data, Site } from './data.ts';
 import { fill } from './fill.ts';
@@ -35,6 +36,8 @@ const build = async (folder: string, scale: number, say: (what: string) => void)
   const sink = new SqliteSink(path);
   await fill(sink, sizeOf(scale), say);
   sink.finish(say);
+  say('settling');
+  await settle(dataIn(building));
   renameSync(building, folder);
 };
 
