@@ -134,6 +134,7 @@ test('Z-59, T-20: a view of contacts with an OR group and columns of one’s own
   await ben.getByRole('button', { name: 'Saved views' }).click();
   await expect(ben.getByRole('menuitem', { name: 'Save as a new view' })).toBeVisible();
   await expect(ben.getByRole('menuitem', { name: 'Delete Buyers or Ben' })).toBeHidden();
+  await expect(ben.getByRole('menu').getByRole('separator')).toHaveCount(1);
   await ben.keyboard.press('Escape');
 
   await act.patch('/api/fields/contact/seats', { retired: true });

@@ -10,6 +10,7 @@ import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 import { Kbd } from './kbd.tsx';
 import { nextMenuItem } from './menu-keys.ts';
+import { withoutLooseLines } from './menu-lines.ts';
 
 export interface MenuAction {
   readonly label: string;
@@ -134,7 +135,7 @@ const MenuPopup = ({ onClose, label, items, anchor, align = 'end', side = 'botto
       className={clsx(FLOATING_CARD, 'min-w-48 p-1')}
     >
       <div ref={list} role="none">
-        {items.map((item, i) => (
+        {withoutLooseLines(items).map((item, i) => (
           <Entry key={keyOf(item, i)} item={item} onClose={onClose} />
         ))}
       </div>

@@ -21,7 +21,8 @@ export const Tick = ({ done, label, onPress, disabled, keys, tabIndex }: TickPro
     {...tooltipHandlers(done ? 'Reopen' : 'Complete', keys)}
     onClick={(event) => {
       event.stopPropagation();
-      onPress();
+      // The second press of a double click would hit what has moved into its place.
+      if (event.detail < 2) onPress();
     }}
     className="group/tick relative flex size-5 shrink-0 items-center justify-center rounded-full before:absolute before:-inset-2 disabled:opacity-50"
   >

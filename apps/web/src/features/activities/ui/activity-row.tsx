@@ -179,16 +179,14 @@ export const ActivityRowView = memo((props: RowProps) => {
       onPointerLeave={() => setPointed(false)}
     >
       {row.status !== 'trashed' && (
-        <span className="contents" onClickCapture={onlyOnce}>
-          <Tick
-            done={done || completing}
-            label={`${done ? 'Reopen' : 'Complete'} “${row.subject}”`}
-            keys="c"
-            tabIndex={tabIndex}
-            disabled={blocked || !actions.mayChange(row)}
-            onPress={() => actions.tick(row, rowElement(row.id))}
-          />
-        </span>
+        <Tick
+          done={done || completing}
+          label={`${done ? 'Reopen' : 'Complete'} “${row.subject}”`}
+          keys="c"
+          tabIndex={tabIndex}
+          disabled={blocked || !actions.mayChange(row)}
+          onPress={() => actions.tick(row, rowElement(row.id))}
+        />
       )}
       <ActivityIcon type={row.type} label={activityType(row.type).label} />
       <span className={clsx('flex min-w-0 flex-1 flex-col', columns !== '' && 'md:min-w-44')}>

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { type ReactNode, Suspense } from 'react';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
-import { Button } from '../../../shared/ui/button.tsx';
 import { lazily } from '../../../shared/ui/lazily.ts';
 import { Select } from '../../../shared/ui/select.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
@@ -13,6 +12,7 @@ import type { ActivityEdit } from '../use-activity-edit.ts';
 import { useMessage } from '../use-message.ts';
 import { useServerDraft } from '../use-server-draft.ts';
 import { Edited } from './edited.tsx';
+import { OtherDraft } from './other-draft.tsx';
 
 const MessageEditor = lazily(
   async () => (await import('../../../shared/editor/message-editor.tsx')).MessageEditor,
@@ -92,25 +92,6 @@ const SubjectField = ({ edit, limit }: Pick<MessageProps, 'edit'> & { readonly l
   );
 };
 
-/** What was typed on another device while it was typed on here. */
-const OtherDraft = ({ draft }: { readonly draft: ReturnType<typeof useServerDraft> }) =>
-  draft.theirs && (
-    <div role="alert" className="flex flex-col gap-2 rounded-sm bg-amber-soft px-3 py-2.5 text-sm text-amber">
-      <p>You have written something else on another device meanwhile:</p>
-      <p className="max-h-32 overflow-y-auto whitespace-pre-wrap text-ink wrap-anywhere">
-        {draft.theirs.message}
-      </p>
-      <span className="flex flex-wrap gap-2">
-        <Button size="sm" onClick={draft.keepMine}>
-          Keep what is here
-        </Button>
-        <Button size="sm" onClick={draft.takeTheirs}>
-          Take that
-        </Button>
-      </span>
-    </div>
-  );
-
 const Writing = (props: MessageProps) => {
   const { activity, edit, mayChange, renderTemplates } = props;
   const field = edit.field('message');
@@ -130,7 +111,14 @@ const Writing = (props: MessageProps) => {
           renderTools={(insert) => renderTemplates({ text: field.value, onInsert: insert })}
         />
       </Suspense>
-      <OtherDraft draft={draft} />
+      {draft.theirs && (
+        <OtherDraft
+          theirs={draft.theirs}
+          here={{ message: field.value, messageSubject: edit.field('messageSubject').value }}
+          onKeep={draft.keepMine}
+          onTake={draft.takeTheirs}
+        />
+      )}
       {gaps.length > 0 && (
         <p role="status" className="mt-1 text-sm text-late">
           Not known: {gaps.join(', ')}.

@@ -1,0 +1,17 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { Tick } from './tick.tsx';
+
+afterEach(cleanup);
+
+test('a double click ticks one thing: its second press would hit what has moved into its place', () => {
+  const onPress = vi.fn<() => void>();
+  render(<Tick done={false} label="Complete “Demo”" onPress={onPress} />);
+  const tick = screen.getByRole('button', { name: 'Complete “Demo”' });
+  fireEvent.click(tick, { detail: 1 });
+  fireEvent.click(tick, { detail: 2 });
+  expect(onPress).toHaveBeenCalledTimes(1);
+  // By a key it is no part of a double click.
+  fireEvent.click(tick, { detail: 0 });
+  expect(onPress).toHaveBeenCalledTimes(2);
+});
