@@ -106,6 +106,18 @@ test('Z-22: files dropped on a contact are looked at, get a second version, are 
     await expect(text).toHaveValue('The first offer');
   });
 
+  await test.step('what cannot be kept is told, and a second try is not offered where it cannot help', async () => {
+    await page.keyboard.press('Escape');
+    const program = { name: 'tool.exe', mimeType: '', buffer: Buffer.from([77, 90, 0, 3]) };
+    await page.getByLabel('Files for Priya Raman').setInputFiles(program);
+    const tray = page.getByRole('region', { name: 'Uploads' });
+    await expect(tray).toContainText('This kind of file cannot be attached.');
+    await expect(tray.getByRole('button', { name: 'Try tool.exe again' })).toHaveCount(0);
+    await tray.getByRole('button', { name: 'Leave out tool.exe' }).click();
+    await expect(tray).toBeHidden();
+    await files.getByRole('link', { name: 'offer.txt' }).click();
+  });
+
   await test.step('deleted with its versions, and back by undo', async () => {
     await opened('offer.txt').getByRole('button', { name: 'Delete' }).click();
     await expect(opened('offer.txt')).toBeHidden();

@@ -77,6 +77,7 @@ test('Z-59, T-20: a view of contacts with an OR group and columns of one’s own
   page,
   act,
   elsewhere,
+  baseURL,
 }) => {
   await act.setUp();
   await act.post('/api/fields', { of: 'contact', label: 'Seats', type: 'number' });
@@ -137,6 +138,13 @@ test('Z-59, T-20: a view of contacts with an OR group and columns of one’s own
   await expect(ben.getByRole('menu').getByRole('separator')).toHaveCount(1);
   await ben.keyboard.press('Escape');
 
+  const { items: kept } = await (await page.request.get('/api/views')).json();
+  const path = `/api/views/${kept[0].id}`;
+  await act.patch(path, { version: kept[0].version, query: '' });
+  await expect(message(ben, 'The view Buyers or Ben was changed meanwhile.')).toBeVisible();
+  await expect(names(ben)).toHaveText(['Ben Souza', 'Ana Souza']);
+  await act.patch(path, { version: kept[0].version + 1, query: kept[0].query });
+
   await act.patch('/api/fields/contact/seats', { retired: true });
   await ben.reload();
   const told = ben.getByRole('alert').filter({ hasText: 'Seats is not offered any more' });
@@ -147,6 +155,9 @@ test('Z-59, T-20: a view of contacts with an OR group and columns of one’s own
   await expect(told).toHaveCount(0);
   await expect(headings).toHaveText(SEATS_HEADINGS.filter((heading) => heading !== 'Seats'));
   await expect(ben.getByRole('link', { name: 'Buyers or Ben, changed' })).toBeVisible();
+  expect((await page.request.delete(path, { headers: { origin: baseURL ?? '' } })).ok()).toBe(true);
+  await expect(message(ben, 'The view Buyers or Ben is not there any more.')).toBeVisible();
+  await expect(ben.getByRole('link', { name: /^Buyers or Ben/ })).toHaveCount(0);
 });
 
 test('T-20, Z-59: activities are listed with columns of one’s own, remembered, and kept in a view that has its own', async ({

@@ -94,6 +94,9 @@ test('G-28, G-32, G-33, G-34, G-35, G-36: a contact shows the activities of the 
   await expect(toDo.filter({ hasText: 'Send the screenshots' })).toBeVisible();
   await page.reload();
   await expect(toDo).toHaveCount(2);
+  // Something may well have been done: not by whom one asks for.
+  await expect(page.getByText('Nothing fits the filter.')).toBeVisible();
+  await expect(page.getByText('Nothing was done yet.')).toHaveCount(0);
 
   // Of the campaigns that the customer is assigned to, in the view of the customer.
   await page.goto(`/accounts/${account.id}?tab=activities`);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createQueryClient } from '../../shared/api/query-client.ts';
 import { now } from '../../shared/lib/clock.ts';
 import { setPreferences } from '../../shared/lib/preferences.state.ts';
+import { deedToUndo } from '../../shared/operations/deeds.ts';
 import { useToastStore } from '../../shared/ui/toast.state.ts';
 import { perform } from './act.ts';
 import { activityCounts, send } from './activities.queries.ts';
@@ -89,6 +90,15 @@ test('refused, it is as it was, and the reason is said with who was faster', asy
   expect(shown()).toEqual([row.id]);
   expect(counts()).toEqual(COUNTS);
   expect(messages()).toEqual([`Ben Adeyemi completed “${row.subject}” at 10:42.`]);
+});
+
+test('taken back by its key, it is not said to be done, nor offered for undo again', async () => {
+  const row = todays();
+  const { complete } = stage(row);
+  answer = () => Response.json({ activity: { ...row, status: 'done' }, operationId: 'one' });
+  await complete();
+  deedToUndo(undefined)?.back();
+  expect(messages()).toEqual([]);
 });
 
 test('what is no longer there goes from the screen', async () => {

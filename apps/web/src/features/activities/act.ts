@@ -161,6 +161,8 @@ export const perform = ({ client, undo }: Stage, act: Act): Promise<Changed | un
   });
   const deed: Deed = {
     back: () => {
+      // Taken back by its key, it is no longer true that it was done.
+      told.cancel();
       show(false);
       act.onTakenBack?.();
     },

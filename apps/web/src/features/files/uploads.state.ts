@@ -10,6 +10,8 @@ export interface Upload {
   readonly part: number;
   /** Why it did not get there. */
   readonly problem: string;
+  /** Whether the same file may get there another time. */
+  readonly mayRetry: boolean;
 }
 
 export const useUploads = create<{ readonly uploads: readonly Upload[] }>()(() => ({ uploads: [] }));
@@ -20,12 +22,15 @@ let lastId = 0;
 export const addUploads = (record: Upload['record'], files: readonly File[]): void => {
   const added = files.map((file): Upload => {
     lastId += 1;
-    return { id: lastId, record, file, state: 'waiting', part: 0, problem: '' };
+    return { id: lastId, record, file, state: 'waiting', part: 0, problem: '', mayRetry: true };
   });
   useUploads.setState(({ uploads }) => ({ uploads: [...uploads, ...added] }));
 };
 
-export const setUpload = (id: number, change: Partial<Pick<Upload, 'state' | 'part' | 'problem'>>): void =>
+export const setUpload = (
+  id: number,
+  change: Partial<Pick<Upload, 'state' | 'part' | 'problem' | 'mayRetry'>>,
+): void =>
   useUploads.setState(({ uploads }) => ({
     uploads: uploads.map((upload) => (upload.id === id ? { ...upload, ...change } : upload)),
   }));

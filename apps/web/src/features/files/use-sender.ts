@@ -1,6 +1,7 @@
 import type { RecordFile } from '@daybook/shared/files/record-file';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { Problem } from '../../shared/api/problem.ts';
 import { firstProblem } from '../../shared/api/problem-words.ts';
 import { uploadFile } from '../../shared/api/upload.ts';
 import { useDone } from '../../shared/operations/undo.queries.ts';
@@ -19,6 +20,10 @@ const said = ({ file, operationId }: Uploaded): string => {
   if (operationId === null) return `${file.name} is here already, just as it is.`;
   return file.version > 1 ? `Uploaded ${file.name}, version ${file.version}` : `Uploaded ${file.name}`;
 };
+
+/** What the file itself is to blame for stays so, however often it is sent. */
+const isOfFile = (error: Error): boolean =>
+  error instanceof Problem && (error.code === 'request.invalid' || error.code === 'request.too-large');
 
 /** Sends what waits, a few at a time, and keeps what did not get there with the reason. */
 export const useSender = () => {
@@ -39,7 +44,8 @@ export const useSender = () => {
       dropUpload(id);
       done(said(uploaded), uploaded.operationId);
     },
-    onError: (error, { id }) => setUpload(id, { state: 'failed', problem: firstProblem(error) ?? '' }),
+    onError: (error, { id }) =>
+      setUpload(id, { state: 'failed', problem: firstProblem(error) ?? '', mayRetry: !isOfFile(error) }),
     onSettled: (_data, _error, { id }) => underWay.current.delete(id),
   });
   useEffect(() => {

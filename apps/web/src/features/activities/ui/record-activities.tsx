@@ -149,7 +149,9 @@ const Group = ({ recordId, status, title, nothing, types, related }: GroupProps)
           onRetry={() => void query.refetch()}
         />
       )}
-      {query.data && rows.length === 0 && !query.hasNextPage && <p className="py-3 text-ink-2">{nothing}</p>}
+      {query.data && rows.length === 0 && !query.hasNextPage && (
+        <p className="py-3 text-ink-2">{isWhole ? nothing : 'Nothing fits the filter.'}</p>
+      )}
       <ul aria-label={title}>
         {rows.map((row) => (
           <Row key={row.id} recordId={recordId} row={row} verbs={verbs} />

@@ -29,7 +29,10 @@ const Participants = ({ related: { external, internal }, change }: RelationProps
           label="External participants"
           placeholder="Any contact"
           search={contacts}
-          value={external.map((id, i) => ({ value: id, label: titles[i]?.data ?? '…' }))}
+          value={external.map((id, i) => ({
+            value: id,
+            label: titles[i]?.data ?? (titles[i]?.isError ? 'Somebody who is gone' : '…'),
+          }))}
           onChange={(items) => change({ external: items.map(({ value }) => value) })}
         />
       </div>

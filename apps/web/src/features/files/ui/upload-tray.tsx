@@ -32,7 +32,7 @@ interface RowProps {
 }
 
 const Row = ({ upload, onCancel, onRetry }: RowProps) => {
-  const { file, record, state, part, problem } = upload;
+  const { file, record, state, part, problem, mayRetry } = upload;
   const failed = state === 'failed';
   return (
     <li className="flex flex-col gap-1 py-1.5">
@@ -41,7 +41,7 @@ const Row = ({ upload, onCancel, onRetry }: RowProps) => {
           <span className="block truncate">{file.name}</span>
           <span className="block truncate text-sm text-ink-2">{record.title}</span>
         </span>
-        {failed && (
+        {failed && mayRetry && (
           <IconButton size="sm" icon={RotateCcw} label={`Try ${file.name} again`} onClick={onRetry} />
         )}
         <IconButton

@@ -10,6 +10,7 @@ import { useMe } from '../../session/session.queries.ts';
 import { ViewChips } from '../../ui/chips.tsx';
 import { IconMenu, type MenuItem } from '../../ui/menu.tsx';
 import { savedViewPath } from '../saved-view-path.ts';
+import { useViewNews } from '../use-view-news.ts';
 import { changeView, deleteView, savedViewsQuery, viewsOfList } from '../views.queries.ts';
 import { ViewDialog } from './view-dialog.tsx';
 
@@ -72,14 +73,19 @@ export const SavedViews = ({ list, query, normal }: SavedViewsProps) => {
   const [asked, setAsked] = useState<'new' | 'edit' | null>(null);
   const { save, remove } = useViewChanges();
   const views = viewsOfList(all, list);
-  const current = views.find((view) => view.id === search.get('saved'));
+  const savedId = search.get('saved');
+  const current = views.find((view) => view.id === savedId);
   const changed = current !== undefined && normal(current.query) !== query;
   const open = (view: SavedView) => void navigate(savedViewPath(view));
+  const noteDeleting = useViewNews({ current, asked: savedId, query, normal, open });
   const acts: ViewActs = {
     open,
     edit: () => setAsked('edit'),
     save: (view) => save({ view, query }),
-    remove,
+    remove: (view) => {
+      noteDeleting(view);
+      remove(view);
+    },
   };
   const items: MenuItem[] = [
     ...(views.length > 0 ? ['Saved views'] : []),
