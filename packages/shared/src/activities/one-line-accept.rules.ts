@@ -2,7 +2,9 @@ import type { LocalDate } from '../kernel/time.ts';
 import type { DayPart } from './one-line-day-words.rules.ts';
 import { namedAt } from './one-line-names.rules.ts';
 import type { Part } from './one-line-parts.rules.ts';
+import { placeAt } from './one-line-place.rules.ts';
 import { type FoundVerb, outcomeAt, type Scanned, verbAt } from './one-line-scan.rules.ts';
+import { tellsTopicAt } from './one-line-subject.rules.ts';
 import type { When } from './one-line-when.rules.ts';
 import { isPlain } from './one-line-words.rules.ts';
 
@@ -25,16 +27,21 @@ interface Asking {
   readonly done: boolean;
   readonly isNote: boolean;
   readonly isQuote: boolean;
+  /** It can be somewhere. */
+  readonly takesPlace: boolean;
   /** Place of the word behind which it says what it is about. */
   readonly topic: number | undefined;
 }
 
-/** Whether only time, marks, verbs and outcomes follow. */
-const isTrailing = (line: Scanned, from: number, to: number): boolean => {
+/** Whether only time, marks, verbs and outcomes follow, and where it takes place. */
+const isTrailing = (line: Scanned, from: number, { part: { to }, takesPlace }: Asking): boolean => {
   let at = from;
   while (at < to) {
+    if (takesPlace && at > from && tellsTopicAt(line, at)) return true;
+    const place = takesPlace ? placeAt(line, at, to, (one) => line.whens.has(one)) : undefined;
     const next =
       line.whens.get(at)?.to ??
+      place?.to ??
       verbAt(line, at, to)?.to ??
       outcomeAt(line, at, to)?.next ??
       (line.tokens[at]?.mark ? at + 1 : at);
@@ -93,7 +100,7 @@ const counts = (line: Scanned, when: When, asking: Asking): boolean => {
     );
     return (topic === undefined || when.from < topic) && atHead;
   }
-  if (topic !== undefined && when.from > topic && !isTrailing(line, when.from, part.to)) return false;
+  if (topic !== undefined && when.from > topic && !isTrailing(line, when.from, asking)) return false;
   if (whole && FOR.has(when.lead)) return false;
   if (done && UNTIL.has(when.lead)) return false;
   return !belongsBehind(line, when, asking);
@@ -155,7 +162,7 @@ export const acceptWhens = (line: Scanned, asking: Asking): Accepted => {
       const next = when.from === refusedUpTo ? undefined : added(so, when, line.today, asking);
       if (next) so = { ...next, whens: [...so.whens, when] };
       else if (when.day) refusedUpTo = when.to;
-    }
+    } else if (when.day) refusedUpTo = when.to;
   return so;
 };
 

@@ -6,6 +6,7 @@ import { CASES as ENGLISH } from './one-line-cases-en.ts';
 import { CASES as FRENCH } from './one-line-cases-fr.ts';
 import { CASES as ITALIAN } from './one-line-cases-it.ts';
 import { CASES as MIXED } from './one-line-cases-mixed.ts';
+import { CASES as PLACES } from './one-line-cases-places.ts';
 import { CONTEXT, told } from './one-line-testing.ts';
 
 const LANGUAGES = {
@@ -15,6 +16,7 @@ const LANGUAGES = {
   Italian: ITALIAN,
   hurry: MIXED,
   directions: DIRECTIONS,
+  places: PLACES,
 };
 
 describe.each(Object.entries(LANGUAGES))('a line in %s', (_language, cases) => {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../kernel/time.ts';
-import { type ActivityTypeCode, activityType } from './activity-type.ts';
+import type { ActivityTypeCode } from './activity-type.ts';
 import { acceptWhens, tellsTense } from './one-line-accept.rules.ts';
 import { amountIn, type FoundAmount } from './one-line-amount.rules.ts';
 import type { DayPart } from './one-line-day-words.rules.ts';
@@ -13,14 +13,15 @@ import {
   isIn,
   lookUpsIn,
   type Mark,
-  namesIn,
   resolved,
   type Span,
   spansOf,
+  whoIsNamed,
 } from './one-line-people.rules.ts';
 import { phraseAt } from './one-line-phrases.rules.ts';
+import { placeOf, takesPlace } from './one-line-place.rules.ts';
 import { type FoundVerb, findVerb, outcomeAt, type Scanned } from './one-line-scan.rules.ts';
-import { placeIn, type Topic, textOf, topicAt } from './one-line-subject.rules.ts';
+import { type Topic, textOf, topicAt } from './one-line-subject.rules.ts';
 import { fold } from './one-line-text.rules.ts';
 import { FILLERS, isPlain, LEAD_INS, PERSON_LEADS, REMINDERS } from './one-line-words.rules.ts';
 
@@ -172,6 +173,13 @@ const outcomeOf = (line: Scanned, part: Part, verb: FoundVerb | undefined, marks
   return isCall && !ahead ? firstOutcome(line, part, marks) : undefined;
 };
 
+/** "called Mia about the renewal, no answer": the outcome closes it. */
+const isLastSaid = ({ tokens, whens }: Scanned, { to }: Part, found: Part): boolean => {
+  let at = found.to;
+  while (at < to && whens.has(at)) at = whens.get(at)?.to ?? to;
+  return at >= to && tokens[found.from - 1]?.word === ',';
+};
+
 const kindOf = (line: Scanned, part: Part, before: PartReading | undefined): Kind => {
   const verb = findVerb(line, part.from, part.to);
   const marks = [...leadInMarks(line, part, verb), ...verbMarks(line, verb)];
@@ -180,7 +188,8 @@ const kindOf = (line: Scanned, part: Part, before: PartReading | undefined): Kin
   const topic = isTask ? undefined : topicAt(line, part, (at) => isIn(marks, at));
   // "Daniel: no answer" says how it went, and nothing else.
   const says = found !== undefined && !verb && found.from === topic?.from;
-  const outcome = topic && found && found.from > topic.lead && !says ? undefined : found;
+  const within = topic !== undefined && found !== undefined && found.from > topic.lead;
+  const outcome = within && !says && !isLastSaid(line, part, found) ? undefined : found;
   const type = typeOf(verb, outcome !== undefined, before);
   const tense = verb && tellsTense(line, part);
   const said = topic ? { ...part, to: topic.lead } : part;
@@ -203,12 +212,6 @@ const kindOf = (line: Scanned, part: Part, before: PartReading | undefined): Kin
   };
 };
 
-/** Who is named, before it says what it is about. "note: Mia likes tea" is about Mia. */
-const whoIsNamed = (line: Scanned, part: Part, { topic, type, verb }: Kind, marks: readonly Mark[]) => {
-  const named = namesIn(line, topic ? { ...part, to: topic.lead } : part, marks, verb);
-  return named.length === 0 && type === 'note' ? namesIn(line, part, marks, verb) : named;
-};
-
 const nameMarks = (names: readonly Named[], asks: readonly Ask[], chosen: Chosen): readonly Mark[] =>
   names
     .filter(({ text }) => chosen[fold(text)] !== '')
@@ -222,8 +225,7 @@ const nameMarks = (names: readonly Named[], asks: readonly Ask[], chosen: Chosen
 const detailsIn = (line: Scanned, part: Part, { type, topic }: Kind, marks: readonly Mark[]) => {
   const before = { from: part.from, to: topic?.lead ?? part.to };
   const amount = type === 'quote' ? amountIn(line.tokens, before.from, before.to) : undefined;
-  const takes = activityType(type).fields.includes('location');
-  const place = takes ? placeIn(line, before, (at) => isIn(marks, at)) : undefined;
+  const place = takesPlace(type) ? placeOf(line, part, topic?.lead, marks) : undefined;
   const found: Mark[] = [];
   if (amount) {
     const led = /^(?:of|uber|ueber|von|de|di|for|pour|per|a)$/.test(line.tokens[amount.from - 1]?.word ?? '');
@@ -257,10 +259,11 @@ export const readPart = (
     done,
     isNote: type === 'note',
     isQuote: type === 'quote',
+    takesPlace: takesPlace(type),
     topic: topic?.lead,
   });
   const timed = [...kind.marks, ...accepted.whens.map(({ from, to }): Mark => ({ from, to, kind: 'when' }))];
-  const names = whoIsNamed(line, part, kind, timed);
+  const names = whoIsNamed(line, part, timed, { topic: topic?.lead, isNote: type === 'note', verb });
   const { people, asks } = resolved(names, chosen);
   const named = [...timed, ...nameMarks(names, asks, chosen)];
   const { amount, location, found } = detailsIn(line, part, kind, named);

@@ -1,5 +1,6 @@
 import { couldBeName, isPersonPlace, type KnownName, type Named, namedAt } from './one-line-names.rules.ts';
 import type { Part } from './one-line-parts.rules.ts';
+import { wordSet } from './one-line-phrases.rules.ts';
 import type { FoundVerb, Scanned } from './one-line-scan.rules.ts';
 import { fold } from './one-line-text.rules.ts';
 
@@ -43,7 +44,7 @@ export const spansOf = ({ tokens }: Scanned, marks: readonly Mark[]): readonly S
 };
 
 /** Who is named in a part, where a name can stand; words about time and verbs are no names. */
-export const namesIn = (
+const namesIn = (
   line: Scanned,
   { from, to }: Part,
   marks: readonly Mark[],
@@ -68,6 +69,31 @@ export const namesIn = (
     } else at += 1;
   }
   return found;
+};
+
+const WITH = wordSet('with | w/ | w | mit | avec | con');
+
+/** What tells where in a part people are named: the place from which on it says what it is about. */
+interface Naming {
+  readonly topic: number | undefined;
+  readonly isNote: boolean;
+  readonly verb: FoundVerb | undefined;
+}
+
+/**
+ * Who is named, before it says what it is about. "note: Mia likes tea" is about Mia, and a "meeting about targets with
+ * Hanna" is hers.
+ */
+export const whoIsNamed = (
+  line: Scanned,
+  part: Part,
+  marks: readonly Mark[],
+  { topic, isNote, verb }: Naming,
+): readonly Named[] => {
+  const named = namesIn(line, { ...part, to: topic ?? part.to }, marks, verb);
+  if (named.length > 0 || topic === undefined) return named;
+  const behind = namesIn(line, part, marks, verb);
+  return isNote ? behind : behind.filter(({ from }) => WITH.has(line.tokens[from - 1]?.word ?? ''));
 };
 
 /** Words that may be somebody's name: with a capital, or where a person is named. */

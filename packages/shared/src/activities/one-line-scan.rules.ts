@@ -129,7 +129,8 @@ export const findVerb = (line: Scanned, from: number, to: number): FoundVerb | u
   const head = sending(line, from, to) ?? apart(line, from, to) ?? headVerb(line, from, to);
   const via = viaLinkedIn(line, head, from, to);
   if (via) return via;
-  if (head) return betterBehind(line, head, to) ?? wasHad(line, head, from) ?? head;
+  if (head)
+    return overAMeal(line, head, to) ?? betterBehind(line, head, to) ?? wasHad(line, head, from) ?? head;
   for (let at = from; at < to; at += 1) {
     const verb = line.whens.has(at) ? undefined : verbAt(line, at, to);
     if (verb?.verb.anywhere && onlySmallBehind(line, verb.to, to))
@@ -188,6 +189,25 @@ const betterBehind = (line: Scanned, found: FoundVerb, to: number): FoundVerb | 
     const word = line.tokens[at]?.word ?? '';
     if (PARTICIPLES.has(word) && onlySmallBehind(line, at + 1, to))
       return { ...found, verb: { ...verb, tense: 'done' }, further: { from: at, to: at + 1 } };
+  }
+  return undefined;
+};
+
+const MEALS = phrases<true>([
+  [
+    'for lunch | for dinner | for breakfast | for brunch | zum Mittagessen | zum Essen | zum Abendessen',
+    true,
+  ],
+  ['zum Frühstück | pour déjeuner | pour dîner | per pranzo | per cena | a pranzo | a cena', true],
+]);
+
+/** "meet Marco for lunch" */
+const overAMeal = (line: Scanned, found: FoundVerb, to: number): FoundVerb | undefined => {
+  if (found.verb.type !== 'meeting' || found.further) return undefined;
+  for (let at = found.to; at < to; at += 1) {
+    const meal = within(phraseAt(MEALS, line.tokens, at), to);
+    if (meal)
+      return { ...found, verb: { ...found.verb, type: 'lunch' }, further: { from: at, to: meal.next } };
   }
   return undefined;
 };

@@ -27,6 +27,10 @@ const pastTimeAndColon = ({ whens, tokens }: Scanned, from: number): number => {
   return at > from && tokens[at]?.word === ':' ? at + 1 : from;
 };
 
+/** Whether what it is about is told here, by a word that says nothing else. */
+export const tellsTopicAt = ({ tokens }: Scanned, at: number): boolean =>
+  !WEAK_TOPIC.has(tokens[at]?.word ?? '') && phraseAt(TOPICS, tokens, at) !== undefined;
+
 /** The first "about" of a part that leads to something. */
 export const topicAt = (
   line: Scanned,
@@ -61,30 +65,4 @@ export const textOf = ({ text, tokens }: Scanned, places: readonly number[]): st
     last = place;
   }
   return result.replace(/\s+/g, ' ').replace(EDGE, '').trim();
-};
-
-const STRONG_PLACE = phrases<true>([['at | at the | @ | im | in der | in the | presso', true]]);
-const NAMED_PLACE = phrases<true>([
-  ['in | bei | beim | chez | au | à | à la | da | al | a | alla | zu', true],
-]);
-
-/** Where it takes place: "at Smia", "im Kronenhof", up to the next thing that was understood. */
-export const placeIn = (
-  line: Scanned,
-  { from, to }: Part,
-  taken: (at: number) => boolean,
-): { readonly text: string; readonly lead: number; readonly to: number } | undefined => {
-  for (let at = from; at < to; at += 1) {
-    if (taken(at)) continue;
-    const strong = phraseAt(STRONG_PLACE, line.tokens, at);
-    const lead = strong ?? phraseAt(NAMED_PLACE, line.tokens, at);
-    const first = lead && line.tokens[lead.next];
-    if (!lead || !first || lead.next >= to || taken(lead.next) || first.mark) continue;
-    if (!strong && !first.capital) continue;
-    let end = lead.next;
-    while (end < to && !taken(end) && !line.tokens[end]?.mark) end += 1;
-    const places = Array.from({ length: end - lead.next }, (_, i) => lead.next + i);
-    return { text: textOf(line, places), lead: at, to: end };
-  }
-  return undefined;
 };

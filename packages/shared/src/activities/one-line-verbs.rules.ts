@@ -153,7 +153,7 @@ const MEETINGS: readonly Row[] = [
   ),
   done(
     'meeting',
-    'met with | met | visited | had a meeting with | had meeting with | had coffee with | had a coffee with | grabbed coffee with | pris un café avec | preso un caffè con | getroffen | besucht | rencontré | rencontrée | rencontrés | incontrato | incontrata | visto | visitato',
+    'met with | met | visited | demoed to | demoed | gave a demo to | presented to | had a meeting with | had meeting with | had coffee with | had a coffee with | grabbed coffee with | pris un café avec | preso un caffè con | getroffen | besucht | rencontré | rencontrée | rencontrés | incontrato | incontrata | visto | visitato',
   ),
   head('meeting', 'saw | vu | vue | eu rendez-vous avec | traf | besuchte'),
 ];
