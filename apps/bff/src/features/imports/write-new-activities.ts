@@ -11,6 +11,7 @@ import { fillValues } from '../records/fill-custom.store.ts';
 import type { ImportWork } from './import-work.ts';
 import type { PlannedThing } from './plan-things.ts';
 import type { IncomingThing } from './thing-reader.ts';
+import { undatedAt } from './undated.ts';
 import { writeImported } from './write-imported.ts';
 import { newValues, tagNew } from './write-new-records.ts';
 
@@ -45,7 +46,7 @@ const completedAt = (
     (completed !== undefined && status !== 'open');
   if (!isDone) return null;
   const at = msOf(completed, zone) ?? (type === 'note' ? msOf(created, zone) : msOf(due ?? created, zone));
-  return Math.min(at ?? now, now);
+  return Math.min(at ?? undatedAt(now, zone), now);
 };
 
 /** The fields that a row gives. */
@@ -82,7 +83,7 @@ const rowOf = (op: Operation, work: ImportWork, noun: 'activity' | 'note', plann
     completed_at: done,
     outcome: values['outcome'] ?? null,
     topic: planned.topic,
-    completed_by_key: done === null ? null : ownerKey,
+    completed_by_key: done === null ? null : doneBy(type, planned, ownerKey),
     due_day: '',
     due_slot: 0,
   };
@@ -91,6 +92,10 @@ const rowOf = (op: Operation, work: ImportWork, noun: 'activity' | 'note', plann
 /** An activity has somebody who is to do it: whom the file names, the settings do, or who imports. */
 const ownerKeyOf = (op: Operation, { owners, run }: ImportWork, { row }: PlannedThing): number =>
   (row.owner ?? owners.byId(run.settings.ownerId ?? ''))?.key ?? op.actor.user?.key ?? run.creator_key;
+
+/** Who did it: a note of which the file names no author was written by nobody who is known, least of all who imports. */
+const doneBy = (type: string, { row }: PlannedThing, ownerKey: number): number | null =>
+  type === 'note' ? (row.owner?.key ?? null) : ownerKey;
 
 /** Adds activities with what they are about, and tells the timelines, at the time they are of. */
 export const writeNewActivities = async (
@@ -123,7 +128,7 @@ export const writeNewActivities = async (
     op.record(
       row.completed_at === null || row.completed_at === undefined
         ? plannedEntry(row, owner, records)
-        : completedEntry(row, records, row.completed_at),
+        : { ...completedEntry(row, records, row.completed_at), by: row.completed_by_key ?? null },
     );
   }
 };

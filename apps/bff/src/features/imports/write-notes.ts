@@ -4,6 +4,7 @@ import type { Operation } from '../../platform/operation/operation.ts';
 import { completedEntry } from '../activities/completed-entry.ts';
 import type { ImportWork } from './import-work.ts';
 import type { Person } from './person.ts';
+import { undatedAt } from './undated.ts';
 
 /** Writes the notes of rows as notes on their people. */
 export const writeNotes = (
@@ -18,13 +19,14 @@ export const writeNotes = (
     people.flatMap(({ id, fresh }) => fresh.notes.map((text) => ({ text, recordKey: keys.get(id) ?? 0 }))),
   );
 
-/** Writes texts as notes on records. */
+/** Writes texts as notes on records. A file does not tell when they were written, nor who wrote them. */
 export const writeRowNotes = async (
   op: Operation,
-  { source, run }: ImportWork,
+  { source, run, zone }: ImportWork,
   notes: readonly { readonly text: string; readonly recordKey: number }[],
 ): Promise<void> => {
-  const authorKey = op.actor.user?.key ?? run.creator_key;
+  const ownerKey = op.actor.user?.key ?? run.creator_key;
+  const at = undatedAt(op.now, zone);
   const rows = await op.insertMany(
     'activity',
     notes.map(({ text, recordKey }) => ({
@@ -32,13 +34,13 @@ export const writeRowNotes = async (
       type: 'note',
       subject: `Note from ${source}`,
       notes: text,
-      owner_key: authorKey,
-      creator_key: authorKey,
+      owner_key: ownerKey,
+      creator_key: ownerKey,
       created_at: op.now,
       primary_key: recordKey,
       topic: otherTopic('contact'),
-      completed_at: op.now,
-      completed_by_key: authorKey,
+      completed_at: at,
+      completed_by_key: null,
       due_day: '',
       due_slot: 0,
     })),
@@ -51,5 +53,5 @@ export const writeRowNotes = async (
       is_primary: 1,
     })),
   );
-  for (const row of rows) op.record(completedEntry(row, [row.primary_key ?? 0], op.now));
+  for (const row of rows) op.record({ ...completedEntry(row, [row.primary_key ?? 0], at), by: null });
 };

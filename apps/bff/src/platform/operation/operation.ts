@@ -15,8 +15,11 @@ export interface NewEntry {
   /** When it happened, if not now. */
   readonly at?: number;
   readonly activityKey?: number;
-  /** Key of the user who did it and wrote it down then, where a history is brought in by somebody else. */
-  readonly by?: number;
+  /**
+   * Key of the user who did it, where it is brought in by somebody else; null where nobody knows who. A history that is
+   * not imported, as the demo's, was also written down by them then.
+   */
+  readonly by?: number | null;
 }
 
 export interface NewJob {

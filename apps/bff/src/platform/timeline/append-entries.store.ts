@@ -102,11 +102,12 @@ const insertEntries = async (
   entries: readonly NewEntry[],
   folds: readonly (number | undefined)[],
 ): Promise<number[]> => {
+  const isImport = op.actor.kind === 'import';
   const rows = entries.map(({ payload, at, activityKey, by }, i) => ({
     happened_at: at ?? op.now,
-    recorded_at: by === undefined ? op.now : (at ?? op.now),
-    actor_key: by ?? op.actor.user?.key ?? null,
-    actor_kind: by === undefined ? op.actor.kind : 'user',
+    recorded_at: by === undefined || isImport ? op.now : (at ?? op.now),
+    actor_key: by === undefined ? (op.actor.user?.key ?? null) : by,
+    actor_kind: by === undefined || isImport ? op.actor.kind : 'user',
     kind: payload.kind,
     category: categoryOf(payload),
     payload: JSON.stringify(payload),

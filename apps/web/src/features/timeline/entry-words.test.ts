@@ -153,6 +153,16 @@ test('Z-23: a note is told with who added it, and quoted as it was written', () 
   expect(quote).toBe('Signs anything\nunder 50k.');
 });
 
+test('a note of a file, of which nobody knows who wrote it, is told by what it is', () => {
+  const note: EntryPayload = {
+    kind: 'note.added',
+    ...about,
+    subject: 'Note from HubSpot',
+    notes: 'Likes tea',
+  };
+  expect(told(note, { actor: null })).toEqual({ said: 'Note from HubSpot', by: null });
+});
+
 test('a value that goes away is told with what it was', () => {
   expect(said({ kind: 'record.owner-changed', owner: { from: 'Ben Adeyemi', to: null } })).toBe(
     'Owner removed, was Ben Adeyemi',

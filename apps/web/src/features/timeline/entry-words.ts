@@ -55,7 +55,10 @@ const valueChanged: Tell<'opportunity.value-changed'> = ({ value: { from, to } }
 };
 
 const noteAdded: Tell<'note.added'> = ({ subject, notes }, cast) =>
-  words(cast, [strong(cast.actor), ' added a note: ', subject], { by: null, quote: notes });
+  words(cast, cast.isSomebody ? [strong(cast.actor), ' added a note: ', subject] : [subject], {
+    by: null,
+    quote: notes,
+  });
 
 const notesEdited: Tell<'activity.notes-edited'> = ({ subject, notes: { from, to } }, cast) => {
   if (from === '') return words(cast, ['Notes added to ', strong(subject)], { quote: to });
@@ -191,6 +194,7 @@ const castOf = (entry: TimelineEntry, recordId: string): Cast => {
   const isOwn = entry.records.some(({ id, type }) => id === recordId && type === 'contact');
   return {
     actor: entry.actor?.name ?? 'Daybook',
+    isSomebody: entry.actor !== null,
     person: personOf(entry)?.title ?? null,
     isOwn,
   };

@@ -17,6 +17,8 @@ export interface EntryWords {
 /** Whom an entry is about: who did it, and the person it was done with. */
 export interface Cast {
   readonly actor: string;
+  /** It was somebody, and not Daybook, nor a person nobody knows of. */
+  readonly isSomebody: boolean;
   readonly person: string | null;
   /** On the person's own timeline they are not named again, unless it was them who did something. */
   readonly isOwn: boolean;
