@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldCompanyName, isSameCompany } from './company-name.rules.ts';
+import { companyNameFolds, foldCompanyName, isSameCompany } from './company-name.rules.ts';
 import { LEGAL_FORMS } from './legal-forms.ts';
 
 const SAME: readonly (readonly [string, ...string[]])[] = [
@@ -121,4 +121,46 @@ test('a name with anything to see never folds to nothing, and folding again chan
 
 test.each([...LEGAL_FORMS])('a company keeps its name whatever form it has: %s', (form) => {
   expect(foldCompanyName(`Zarathustra ${form}`)).toBe('zarathustra');
+});
+
+describe('names with their umlauts spelled out', () => {
+  test.each([
+    ['Groß & Söhne', 'GROSS & SOEHNE'],
+    ['Groß & Söhne GmbH', 'Gross und Sohne'],
+    ['Michael Müller AG', 'Michael Mueller'],
+    ['Jörg Bäuerle', 'JOERG BAEUERLE'],
+    ['Ørsted A/S', 'Oersted'],
+    ['Ångström', 'Aangstroem AB'],
+    ['Mu\u0308ller', 'Mueller'],
+  ])('%s = %s, and each is kept where the other is looked for', (one, other) => {
+    expect(isSameCompany(one, other)).toBe(true);
+    expect(companyNameFolds(one)).toContain(foldCompanyName(other));
+    expect(companyNameFolds(other)).toContain(foldCompanyName(one));
+  });
+
+  test.each([
+    ['Bluemer', 'Blumer'],
+    ['Bauer', 'Baur'],
+    ['Michael', 'Michal'],
+    ['Noel', 'Nol'],
+  ])('%s is not %s: no umlaut is left out', (one, other) => {
+    expect(isSameCompany(one, other)).toBe(false);
+  });
+
+  test('a name is kept in few places, its own the first of them, however it is written', () => {
+    expect(companyNameFolds('Acme AG')).toEqual(['acme']);
+    assert(
+      property(
+        oneof(
+          string({ maxLength: 600, unit: 'grapheme' }),
+          string({ unit: constantFrom('a', 'o', 'e', 'ü', ' ') }),
+        ),
+        (name) => {
+          const folds = companyNameFolds(name);
+          expect(folds[0]).toBe(foldCompanyName(name));
+          expect(folds.length).toBeLessThanOrEqual(17);
+        },
+      ),
+    );
+  });
 });

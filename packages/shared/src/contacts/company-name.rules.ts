@@ -42,6 +42,50 @@ export const foldCompanyName = remembered((name: string): string => {
   return words.join(' ') || foldedWords(text).join(' ') || text.trim().toLowerCase();
 }, KEPT);
 
+/** Letters as they are written where they cannot be typed; folding takes only their marks off. */
+const SPELLED_OUT = new Map([
+  ['ä', 'ae'],
+  ['ö', 'oe'],
+  ['ü', 'ue'],
+  ['ø', 'oe'],
+  ['å', 'aa'],
+]);
+
+/** A company's name for matching, with its umlauts spelled out: the same for "Groß & Söhne" and "GROSS & SOEHNE". */
+export const spellCompanyName = remembered(
+  (name: string): string =>
+    foldCompanyName(
+      name
+        .slice(0, MAX_NAME)
+        .normalize('NFC')
+        .toLowerCase()
+        .replace(/[äöüøå]/g, (letter) => SPELLED_OUT.get(letter) ?? letter),
+    ),
+  KEPT,
+);
+
+const SPELLED = /[ao]e|ue|aa/g;
+/** In each of so many places there may be an umlaut or not. */
+const MOST_PLACES = 4;
+
+/**
+ * The folds under which a company may be kept that is called so, its own first: what is spelled out may be there with an
+ * umlaut. Not all that is found under them is the same company: "Bluehm" is kept as "Blühm" is, and so is "Bluhm".
+ */
+export const companyNameFolds = (name: string): readonly string[] => {
+  const spelled = spellCompanyName(name);
+  let folds = [''];
+  let last = 0;
+  for (const place of [...spelled.matchAll(SPELLED)].slice(0, MOST_PLACES)) {
+    const before = spelled.slice(last, place.index);
+    folds = folds.flatMap((fold) => [`${fold}${before}${place[0]}`, `${fold}${before}${place[0].charAt(0)}`]);
+    last = place.index + place[0].length;
+  }
+  return [...new Set([foldCompanyName(name), ...folds.map((fold) => fold + spelled.slice(last))])];
+};
+
 /** Whether two names probably stand for one company. */
 export const isSameCompany = (one: string, other: string): boolean =>
-  one.trim() !== '' && other.trim() !== '' && foldCompanyName(one) === foldCompanyName(other);
+  one.trim() !== '' &&
+  other.trim() !== '' &&
+  (foldCompanyName(one) === foldCompanyName(other) || spellCompanyName(one) === spellCompanyName(other));

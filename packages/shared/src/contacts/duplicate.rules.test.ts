@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type DuplicateTraits, likelyDuplicates } from './duplicate.rules.ts';
-import { DUPLICATE_REASONS } from './duplicate.words.ts';
+import { duplicateWords } from './duplicate.words.ts';
 
 const person = (traits: Partial<DuplicateTraits>): DuplicateTraits => ({
   name: '',
@@ -23,11 +23,13 @@ test.each([
   ['Same LinkedIn profile', { linkedin: 'linkedin.com/in/jonas', name: 'Somebody Else' }],
   ['Similar name, same phone number', { name: 'J. Weber', phones: ['+41441234567'] }],
   ['Similar name, same company', { name: 'Weber', company: 'acme' }],
+  ['Same name, same phone number', { name: 'Weber, Jonas', phones: ['+41441234567'] }],
+  ['Same name, same company', { name: 'JONAS WEBER', company: 'acme' }],
   ['Same name', { name: 'weber jonas' }],
 ])('%s: %j', (words, typed) => {
   const found = likelyDuplicates(person(typed), [JONAS]);
 
-  expect(found.map(({ reason }) => DUPLICATE_REASONS[reason])).toEqual([words]);
+  expect(found.map(({ reason }) => duplicateWords(reason, person(typed).name, JONAS.name))).toEqual([words]);
 });
 
 test.each([

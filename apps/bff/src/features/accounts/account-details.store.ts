@@ -1,5 +1,6 @@
 import type { Account } from '@daybook/shared/accounts/account';
 import type { AccountKind } from '@daybook/shared/accounts/account.fields';
+import { companyNameFolds, isSameCompany } from '@daybook/shared/contacts/company-name.rules';
 import type { RecordHead } from '@daybook/shared/records/record';
 import { RECORD_TYPES, type RecordType } from '@daybook/shared/records/record-type';
 import { FIRST_CLOSED_RANK } from '@daybook/shared/stages/stage.rules';
@@ -76,17 +77,21 @@ export const findAccountDetails = async (
   );
 };
 
+const MOST_LOOKED_AT = 50;
+
 /** Accounts whose name is the same but for its spelling and legal form. */
-export const findSameNamed = async (db: Reader, foldedName: string, limit: number): Promise<number[]> => {
+export const findSameNamed = async (db: Reader, name: string, limit: number): Promise<number[]> => {
   const rows = await db
     .selectFrom('account')
     .innerJoin('record as was', 'was.key', 'account.key')
     .innerJoin('record', (join) => join.on(sql<boolean>`record.key = coalesce(was.merged_into_key, was.key)`))
-    .select('record.key')
-    .where('account.folded_name', '=', foldedName)
+    .select(['record.key', 'was.title'])
+    .where('account.folded_name', 'in', companyNameFolds(name))
     .where('record.state', '<>', 'trashed')
+    .orderBy('account.folded_name')
     .orderBy('account.key')
-    .limit(limit)
+    .limit(MOST_LOOKED_AT)
     .execute();
-  return [...new Set(rows.map(({ key }) => key))];
+  const same = rows.filter(({ title }) => isSameCompany(title, name));
+  return [...new Set(same.map(({ key }) => key))].toSorted((a, b) => a - b).slice(0, limit);
 };

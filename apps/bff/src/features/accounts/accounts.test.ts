@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aContact, anAccount, anOpportunity, timelineOf } from '../../testing/crm.ts';
-import { aUser } from '../../testing/people.ts';
+import { aUser, type Json } from '../../testing/people.ts';
 import { testApp } from '../../testing/test-app.ts';
 
 const app = testApp();
@@ -81,4 +81,19 @@ test('a company of the same name but for its legal form is told while typing', a
   ]);
   expect(await ask(`name=Acme&except=${acme.id}`)).toEqual([]);
   expect(await ask('name=Acme%20Robotics')).toEqual([]);
+});
+
+test('a company whose umlauts are spelled out here or there is told while typing', async () => {
+  const nora = await aUser(app.current);
+  for (const name of ['Weiß & Löhne GmbH', 'KOENIG UND PARTNER', 'Blumer', 'Bauer AG'])
+    await anAccount(nora, { name });
+  const ask = async (name: string) => {
+    const search = `name=${encodeURIComponent(name)}`;
+    const { json } = await nora.call('GET', `/accounts/likely-duplicates?${search}`);
+    return json.items.map(({ record }: Json) => record.title);
+  };
+  expect(await ask('WEISS & LOEHNE')).toEqual(['Weiß & Löhne GmbH']);
+  expect(await ask('König & Partner')).toEqual(['KOENIG UND PARTNER']);
+  expect(await ask('Bluemer')).toEqual([]);
+  expect(await ask('Baur')).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import { foldCompanyName } from '@daybook/shared/contacts/company-name.rules';
 import type { LikelyDuplicate } from '@daybook/shared/records/record-list';
 import type { CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
@@ -16,7 +15,7 @@ export const findLikelyAccounts = async (
 ): Promise<{ items: LikelyDuplicate[] }> => {
   allow({ kind: 'user', user }, 'workspace.read');
   if (name.trim() === '') return { items: [] };
-  const keys = await findSameNamed(deps.db.read, foldCompanyName(name), AT_MOST + 1);
+  const keys = await findSameNamed(deps.db.read, name, AT_MOST + 1);
   const hits = await findHits(deps.db.read, keys);
   const others = keys.flatMap((key) => hits.get(key) ?? []).filter(({ id }) => id !== except);
   return { items: others.slice(0, AT_MOST).map((row) => ({ record: toHit(row), why: 'Same company name' })) };

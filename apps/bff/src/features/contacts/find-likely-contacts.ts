@@ -26,6 +26,8 @@ export const findLikelyContacts = async (
   const known = (await readContacts(deps.db.read, keys))
     .filter(({ id, state }) => id !== query.except && state !== 'trashed')
     .map((contact) => ({ contact, ...traitsOfContact(contact) }));
-  const items = likelyDuplicates(traits, known).map(({ person, reason }) => toLikely(person.contact, reason));
+  const items = likelyDuplicates(traits, known).map(({ person, reason }) =>
+    toLikely(person.contact, reason, traits.name),
+  );
   return { items: items.slice(0, AT_MOST) };
 };

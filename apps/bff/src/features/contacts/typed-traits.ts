@@ -1,6 +1,6 @@
 import type { Contact } from '@daybook/shared/contacts/contact';
 import type { DuplicateReason, DuplicateTraits } from '@daybook/shared/contacts/duplicate.rules';
-import { DUPLICATE_REASONS } from '@daybook/shared/contacts/duplicate.words';
+import { duplicateWords } from '@daybook/shared/contacts/duplicate.words';
 import { readEmail } from '@daybook/shared/contacts/email.rules';
 import { foldPersonName } from '@daybook/shared/contacts/folded-name.rules';
 import type { LikelyContactsQuery } from '@daybook/shared/contacts/likely-contacts';
@@ -60,8 +60,8 @@ export const tracesOf = ({
   name,
 });
 
-/** Somebody who is probably meant, as the contract has it. */
-export const toLikely = (contact: Contact, reason: DuplicateReason): LikelyDuplicate => ({
+/** Somebody who is probably meant by the name that was typed, as the contract has it. */
+export const toLikely = (contact: Contact, reason: DuplicateReason, typed: string): LikelyDuplicate => ({
   record: {
     id: contact.id,
     type: 'contact',
@@ -70,5 +70,5 @@ export const toLikely = (contact: Contact, reason: DuplicateReason): LikelyDupli
     detail: contact.jobTitle || (contact.emails[0] ?? ''),
     account: contact.account,
   },
-  why: DUPLICATE_REASONS[reason],
+  why: duplicateWords(reason, typed, contact.title),
 });

@@ -29,11 +29,18 @@ test('people with one number and much the same name, and one company twice, are 
   await aContact(nora, { firstName: 'Tom', lastName: 'Berg', accountId: account.id });
   await aContact(nora, { firstName: 'Somebody', lastName: 'Else', accountId: account.id });
   await anAccount(nora, { name: 'FJORD' });
+  await anAccount(nora, { name: 'Groß & Söhne GmbH' });
+  await anAccount(nora, { name: 'GROSS & SOEHNE' });
+  await anAccount(nora, { name: 'Blumer' });
+  await anAccount(nora, { name: 'Bluemer' });
   expect(await pairs(nora)).toEqual([
     'Ines Moser = Ines Moser-Frei: Similar name, same phone number',
-    'Tom Berg = Tom Berg: Similar name, same company',
+    'Tom Berg = Tom Berg: Same name, same company',
   ]);
-  expect(await pairs(nora, 'account')).toEqual(['Fjord AS = FJORD: Same company name']);
+  expect(await pairs(nora, 'account')).toEqual([
+    'Fjord AS = FJORD: Same company name',
+    'Groß & Söhne GmbH = GROSS & SOEHNE: Same company name',
+  ]);
 });
 
 test('a pair goes when one of the two is renamed, deleted or merged, and comes back with an undo', async () => {

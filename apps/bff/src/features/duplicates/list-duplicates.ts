@@ -26,7 +26,8 @@ export const listDuplicates = async (
     items: rows.flatMap(({ key, reason, one_key, other_key }) => {
       const [one, other] = [hits.get(one_key), hits.get(other_key)];
       if (one === undefined || other === undefined) return [];
-      return [{ key, one: toHit(one), other: toHit(other), why: pairWords(reason) }];
+      const why = pairWords(reason, one.title, other.title);
+      return [{ key, one: toHit(one), other: toHit(other), why }];
     }),
     cursor: last === undefined ? null : writeCursor([last.rank, last.key]),
   };

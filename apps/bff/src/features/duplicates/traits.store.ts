@@ -1,3 +1,4 @@
+import { companyNameFolds, isSameCompany } from '@daybook/shared/contacts/company-name.rules';
 import type { DuplicateTraits } from '@daybook/shared/contacts/duplicate.rules';
 import type { Reader } from '../../platform/db/open.ts';
 
@@ -6,6 +7,7 @@ export interface Looked {
   readonly key: number;
   readonly type: string;
   readonly accountKey: number | null;
+  readonly title: string;
   readonly foldedName: string;
 }
 
@@ -21,7 +23,7 @@ export const findLooked = async (db: Reader, key: number): Promise<Looked | unde
     .selectFrom('record')
     .leftJoin('contact', 'contact.key', 'record.key')
     .leftJoin('account', 'account.key', 'record.key')
-    .select(['record.key', 'record.type', 'record.account_key'])
+    .select(['record.key', 'record.type', 'record.title', 'record.account_key'])
     .select(['contact.folded_name as person', 'account.folded_name as company'])
     .where('record.key', '=', key)
     .where('record.type', 'in', ['contact', 'account'])
@@ -32,6 +34,7 @@ export const findLooked = async (db: Reader, key: number): Promise<Looked | unde
       key,
       type: row.type,
       accountKey: row.account_key,
+      title: row.title,
       foldedName: row.person ?? row.company ?? '',
     }
   );
@@ -102,16 +105,16 @@ export const findContactsNear = async (
 };
 
 /** Accounts in use whose name is the same but for its spelling and legal form. */
-export const findAccountsNamed = async (db: Reader, { key, foldedName }: Looked): Promise<number[]> => {
+export const findAccountsNamed = async (db: Reader, { key, title }: Looked): Promise<number[]> => {
   const rows = await db
     .selectFrom('account')
     .innerJoin('record', 'record.key', 'account.key')
-    .select('account.key')
-    .where('account.folded_name', '=', foldedName)
+    .select(['account.key', 'record.title'])
+    .where('account.folded_name', 'in', companyNameFolds(title))
     .where('account.folded_name', '<>', '')
     .where('account.key', '<>', key)
     .where('record.state', 'in', IN_USE)
     .limit(AT_MOST)
     .execute();
-  return rows.map((row) => row.key);
+  return rows.filter((row) => isSameCompany(row.title, title)).map((row) => row.key);
 };

@@ -1,4 +1,8 @@
-import { foldCompanyName } from '@daybook/shared/contacts/company-name.rules';
+import {
+  companyNameFolds,
+  foldCompanyName,
+  isSameCompany,
+} from '@daybook/shared/contacts/company-name.rules';
 import type { Contact } from '@daybook/shared/contacts/contact';
 import { readEmail } from '@daybook/shared/contacts/email.rules';
 import { readLinkedIn } from '@daybook/shared/contacts/linkedin.rules';
@@ -49,8 +53,10 @@ const freeProfile = async (op: Operation, linkedin: string, contactKey?: number)
 
 /** The one account of this name; an anonymous visitor makes none. */
 const accountIdOf = async (op: Operation, company: string): Promise<string | null> => {
-  const fold = foldCompanyName(company);
-  const accounts = fold === '' ? [] : await findAccountsByFold(op.db, [fold]);
+  const found = company.trim() === '' ? [] : await findAccountsByFold(op.db, companyNameFolds(company));
+  const accounts = found.filter(
+    ({ fold, title }) => fold === foldCompanyName(company) || isSameCompany(title, company),
+  );
   const [only] = accounts;
   if (only === undefined || accounts.length > 1) return null;
   const row = await op.db.selectFrom('record').select('id').where('key', '=', only.key).executeTakeFirst();

@@ -1,6 +1,12 @@
-import { foldCompanyName } from '@daybook/shared/contacts/company-name.rules';
+import {
+  companyNameFolds,
+  foldCompanyName,
+  spellCompanyName,
+} from '@daybook/shared/contacts/company-name.rules';
 import { foldText } from '@daybook/shared/contacts/fold.rules';
+import type { ImportFindings } from '@daybook/shared/imports/import';
 import { v7 as newId } from 'uuid';
+import type { Reader } from '../../platform/db/open.ts';
 import type { Operation } from '../../platform/operation/operation.ts';
 import { sortKey } from '../records/write-record.store.ts';
 import { findAccountsByFold, type NamedAccount } from './companies.store.ts';
@@ -8,27 +14,56 @@ import type { Run } from './run.store.ts';
 
 /** Which company is meant by a name, and what a new one is called. */
 export interface CompanyNaming {
-  /** What names of one company have in common. */
+  /** What names of one company have in common, but for those the user keeps apart. */
   readonly slotOf: (name: string) => string;
-  readonly foldOf: (name: string) => string;
+  /** What all names have in common that may be one company's. */
+  readonly groupOf: (name: string) => string;
   /** The spelling that most rows have. */
   readonly bestName: (name: string) => string;
 }
 
+type NearNames = ImportFindings['near'][number];
+
 const plain = (name: string): string => foldText(name).replace(/\s+/g, ' ').trim();
+
+/** Names with and without umlauts, and with these spelled out, are grouped with the first of them that came. */
+const groups = (near: readonly NearNames[]): ((name: string) => string) => {
+  // As they were grouped when the file was looked through, whichever comes first now.
+  const bySpelling = new Map(
+    near.flatMap(({ fold, names }) => names.map(({ text }) => [spellCompanyName(text), fold])),
+  );
+  return (name) => {
+    const fold = foldCompanyName(name);
+    const spelling = spellCompanyName(name);
+    const known = bySpelling.get(spelling);
+    if (known !== undefined) return known;
+    // Any other is spelled by itself alone, and need not be remembered.
+    if (companyNameFolds(name).length > 1) bySpelling.set(spelling, fold);
+    return fold;
+  };
+};
 
 export const companyNaming = ({ settings, findings }: Pick<Run, 'settings' | 'findings'>): CompanyNaming => {
   const separate = new Set(settings.separate);
   const best = new Map(findings?.near.map(({ fold, names }) => [fold, names[0]?.text]));
+  const groupOf = groups(findings?.near ?? []);
   return {
-    foldOf: foldCompanyName,
+    groupOf,
     slotOf: (name) => {
-      const fold = foldCompanyName(name);
-      return separate.has(fold) ? `=${plain(name)}` : fold;
+      const group = groupOf(name);
+      return separate.has(group) ? `=${plain(name)}` : group;
     },
-    bestName: (name) =>
-      separate.has(foldCompanyName(name)) ? name : (best.get(foldCompanyName(name)) ?? name),
+    bestName: (name) => (separate.has(groupOf(name)) ? name : (best.get(groupOf(name)) ?? name)),
   };
+};
+
+/** The accounts that may be meant by these names, by their folded names. */
+export const findAccountsNamed = async (
+  db: Reader,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, readonly NamedAccount[]>> => {
+  const folds = new Set(names.flatMap(companyNameFolds));
+  return Map.groupBy(await findAccountsByFold(db, [...folds]), ({ fold }) => fold);
 };
 
 /** The account that a name stands for: the one of exactly that name, or else the oldest that may be meant. */
@@ -37,7 +72,7 @@ export const accountFor = (
   name: string,
   byFold: ReadonlyMap<string, readonly NamedAccount[]>,
 ): NamedAccount | undefined => {
-  const there = byFold.get(naming.foldOf(name)) ?? [];
+  const there = companyNameFolds(name).flatMap((fold) => byFold.get(fold) ?? []);
   const exact = there.find(({ title }) => plain(title) === plain(name));
   return exact ?? there.find(({ title }) => naming.slotOf(title) === naming.slotOf(name));
 };
@@ -62,8 +97,10 @@ export const findOrMakeAccounts = async (
   wanted: readonly WantedCompany[],
 ): Promise<Companies> => {
   const bySlot = new Map(wanted.toReversed().map((company) => [naming.slotOf(company.name), company]));
-  const folds = [...new Set(wanted.map(({ name }) => naming.foldOf(name)))];
-  const there = Map.groupBy(await findAccountsByFold(op.db, folds), ({ fold }) => fold);
+  const there = await findAccountsNamed(
+    op.db,
+    wanted.map(({ name }) => name),
+  );
   const keys = new Map<string, number>();
   const missing: WantedCompany[] = [];
   for (const [slot, company] of bySlot) {
@@ -95,7 +132,7 @@ const makeAccounts = async (
   );
   await op.insertMany(
     'account',
-    heads.map(({ key, title }) => ({ key, folded_name: naming.foldOf(title) })),
+    heads.map(({ key, title }) => ({ key, folded_name: foldCompanyName(title) })),
   );
   return heads.map(({ key, title }, i) => {
     const owner = missing[i]?.owner ?? null;

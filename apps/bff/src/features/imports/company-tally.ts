@@ -1,7 +1,6 @@
 import type { ImportFindings } from '@daybook/shared/imports/import';
 import type { Reader } from '../../platform/db/open.ts';
-import { findAccountsByFold } from './companies.store.ts';
-import { accountFor, type CompanyNaming } from './companies.ts';
+import { accountFor, type CompanyNaming, findAccountsNamed } from './companies.ts';
 import { ownText } from './own-text.ts';
 
 interface Company {
@@ -39,26 +38,28 @@ export class CompanyTally {
   }
 
   async add(db: Reader, names: readonly string[]): Promise<void> {
-    const unknown = new Set<string>();
+    const unknown: Company[] = [];
     for (const name of names) {
-      const fold = this.#naming.foldOf(name);
-      const known = this.#companies.get(fold);
+      const group = this.#naming.groupOf(name);
+      const known = this.#companies.get(group);
       if (known !== undefined) {
         count(known, name);
         continue;
       }
-      unknown.add(fold);
-      this.#companies.set(ownText(fold), { name: ownText(name), rows: 1, account: null });
+      const company: Company = { name: ownText(name), rows: 1, account: null };
+      unknown.push(company);
+      this.#companies.set(ownText(group), company);
     }
-    await this.#findAccounts(db, [...unknown]);
+    await this.#findAccounts(db, unknown);
   }
 
-  async #findAccounts(db: Reader, folds: readonly string[]): Promise<void> {
-    const there = Map.groupBy(await findAccountsByFold(db, folds), ({ fold }) => fold);
-    for (const fold of there.keys()) {
-      const company = this.#companies.get(fold);
-      if (company) company.account = accountFor(this.#naming, company.name, there)?.title ?? null;
-    }
+  async #findAccounts(db: Reader, companies: readonly Company[]): Promise<void> {
+    const there = await findAccountsNamed(
+      db,
+      companies.map(({ name }) => name),
+    );
+    for (const company of companies)
+      company.account = accountFor(this.#naming, company.name, there)?.title ?? null;
   }
 
   get findings(): Pick<ImportFindings, 'companies' | 'near' | 'nearMore'> {

@@ -1,8 +1,7 @@
 import type { ThingNoun } from '@daybook/shared/imports/import-noun';
 import { isPlainType } from '@daybook/shared/records/plain-record.rules';
 import type { Reader } from '../../platform/db/open.ts';
-import { findAccountsByFold } from './companies.store.ts';
-import { accountFor } from './companies.ts';
+import { accountFor, findAccountsNamed } from './companies.ts';
 import type { Links } from './find-links.ts';
 import type { ImportWork } from './import-work.ts';
 import {
@@ -51,8 +50,10 @@ const findOwn = async (db: Reader, thing: ImportedThing, rows: readonly Incoming
 };
 
 const accountsNamed = async (db: Reader, { naming }: ImportWork, rows: readonly IncomingThing[]) => {
-  const there = await findAccountsByFold(db, [...new Set(rows.map(({ name }) => naming.foldOf(name)))]);
-  const byFold = Map.groupBy(there, ({ fold }) => fold);
+  const byFold = await findAccountsNamed(
+    db,
+    rows.map(({ name }) => name),
+  );
   return (row: IncomingThing): number[] => {
     const account = accountFor(naming, row.name, byFold);
     return account === undefined ? [] : [account.key];

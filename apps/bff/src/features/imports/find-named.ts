@@ -2,8 +2,7 @@ import { foldPersonName } from '@daybook/shared/contacts/folded-name.rules';
 import type { RecordNoun } from '@daybook/shared/imports/import-noun';
 import type { Reader } from '../../platform/db/open.ts';
 import { sortKey } from '../records/write-record.store.ts';
-import { findAccountsByFold } from './companies.store.ts';
-import { accountFor, type CompanyNaming } from './companies.ts';
+import { accountFor, type CompanyNaming, findAccountsNamed } from './companies.ts';
 import { findHolders } from './holders.store.ts';
 import { findContactsNamed, findRecordsNamed } from './imported.store.ts';
 
@@ -28,8 +27,7 @@ export const accountsNamed = async (
   naming: CompanyNaming,
   names: readonly string[],
 ): Promise<KeyNamed> => {
-  const found = await findAccountsByFold(db, once(names.map(naming.foldOf)));
-  const byFold = Map.groupBy(found, ({ fold }) => fold);
+  const byFold = await findAccountsNamed(db, names);
   return (name) => accountFor(naming, name, byFold)?.key;
 };
 
