@@ -36,10 +36,11 @@ test('a key is seen once, works, and is revoked', async ({ page, act, daybook })
 test('a webhook is made, its delivery is seen, and sent once more', async ({ page, act }) => {
   await act.setUp();
   const heard: string[] = [];
+  const answer = { status: 204 };
   const receiver = createServer((request, response) => {
     heard.push(String(request.headers['webhook-id']));
     request.resume();
-    response.writeHead(204).end();
+    response.writeHead(answer.status).end();
   });
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
@@ -63,6 +64,13 @@ test('a webhook is made, its delivery is seen, and sent once more', async ({ pag
   await expect.poll(() => heard).toHaveLength(2);
   expect(new Set(heard).size).toBe(1);
   await expect(log.getByText('Answered 204')).toHaveCount(2);
+
+  const allFailed = log.getByRole('button', { name: 'Send all failed again' });
+  await expect(allFailed).toBeHidden();
+  answer.status = 410;
+  await log.getByRole('button', { name: 'Send again: Contact created' }).click();
+  await expect(log.getByText('Failed', { exact: true })).toBeVisible();
+  await expect(allFailed).toBeVisible();
   receiver.closeAllConnections();
   receiver.close();
 });

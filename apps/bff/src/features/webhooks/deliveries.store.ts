@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import { writeMany } from '../../platform/db/many.ts';
 import type { Reader } from '../../platform/db/open.ts';
 import type { WebhookDeliveryTable } from '../../platform/db/programs-tables.ts';
@@ -59,6 +59,16 @@ export const selectDeliveries = (
   if (before !== undefined) query = query.where('key', '<', before);
   return query.orderBy('key', 'desc').limit(limit);
 };
+
+/** One that has failed, whichever; none where none has. */
+export const selectFailed = (db: Reader, webhookKey: number) =>
+  db
+    .selectFrom('webhook_delivery')
+    .select('key')
+    .where('webhook_key', '=', webhookKey)
+    // Written out: a partial index needs it.
+    .where('state', '=', sql.lit('failed'))
+    .limit(1);
 
 type Progress = Partial<Pick<DeliveryEntity, 'state' | 'attempts' | 'tries' | 'next_at'>>;
 

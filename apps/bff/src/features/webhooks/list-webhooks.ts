@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { CurrentUser } from '../../platform/actor.ts';
 import { allow } from '../../platform/allow.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { selectDeliveries } from './deliveries.store.ts';
+import { selectDeliveries, selectFailed } from './deliveries.store.ts';
 import { toDelivery, toWebhook } from './webhook-dto.ts';
 import { findWebhookById, listWebhookRows } from './webhooks.store.ts';
 
@@ -26,7 +26,7 @@ export const listDeliveries = async (
   user: CurrentUser,
   id: string,
   { cursor, limit }: z.infer<typeof DeliveryQuery>,
-): Promise<Page<WebhookDelivery>> => {
+): Promise<Page<WebhookDelivery> & { anyFailed: boolean }> => {
   allow({ kind: 'user', user }, 'settings.change');
   const webhook = found(await findWebhookById(deps.db.read, id), 'webhook');
   const [before] = cursor === undefined ? [] : (readCursor(cursor, ['number']) ?? []);
@@ -36,5 +36,9 @@ export const listDeliveries = async (
     limit,
   }).execute();
   const last = rows.length < limit ? undefined : rows.at(-1);
-  return { items: rows.map(toDelivery), cursor: last === undefined ? null : writeCursor([last.key]) };
+  return {
+    items: rows.map(toDelivery),
+    cursor: last === undefined ? null : writeCursor([last.key]),
+    anyFailed: (await selectFailed(deps.db.read, webhook.key).execute()).length > 0,
+  };
 };

@@ -83,7 +83,12 @@ export const webhooksRoutes = (deps: Deps) =>
       doc({
         summary: 'What was sent to a webhook, last first',
         tag,
-        answer: z.object({ items: z.array(WebhookDelivery), cursor: z.string().nullable() }),
+        answer: z.object({
+          items: z.array(WebhookDelivery),
+          cursor: z.string().nullable(),
+          /** Whether any has failed, on whatever page it is. */
+          anyFailed: z.boolean(),
+        }),
       }),
       ById,
       query(DeliveryQuery),

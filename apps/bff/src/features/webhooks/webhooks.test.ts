@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aUser } from '../../testing/people.ts';
+import { aUser, type Json } from '../../testing/people.ts';
 import { aProgram } from '../../testing/programs.ts';
 import { testApp } from '../../testing/test-app.ts';
 import { webhookWorld } from '../../testing/webhook-world.ts';
@@ -156,6 +156,23 @@ test('one that answers 410 wants no more', async () => {
   await ping(id);
   expect(await webhookOf(id)).toMatchObject({ active: false, offReason: 'gone' });
   expect((await deliveries(id))[0]).toMatchObject({ state: 'failed' });
+});
+
+test('whether any delivery has failed is told with every page, whichever it stands on', async () => {
+  const { ada, receiver } = there();
+  const { id } = await make();
+  const anyFailed = async () => (await ada.call('GET', `/webhooks/${id}/deliveries?limit=1`)).json.anyFailed;
+  expect(await anyFailed()).toBe(false);
+  receiver.answer(410);
+  await ping(id);
+  receiver.answer(204);
+  await ada.call('PATCH', `/webhooks/${id}`, { active: true });
+  await ping(id);
+  expect((await deliveries(id)).map(({ state }: Json) => state)).toEqual(['delivered', 'failed']);
+  expect(await anyFailed()).toBe(true);
+  await ada.call('POST', `/webhooks/${id}/replay`, { since: '1970-01-01T00:00:00Z' });
+  await app.current.runJobs();
+  expect(await anyFailed()).toBe(false);
 });
 
 test('one delivery is sent once more under its id', async () => {

@@ -90,37 +90,48 @@ const Deliveries = ({ webhookId }: { readonly webhookId: string }) => (
 
 const LONGEST_AGO = '1970-01-01T00:00:00Z';
 
+const sentAgain = (queued: number): string => {
+  if (queued === 0) return 'Nothing has failed.';
+  return queued === 1 ? 'It is sent once more.' : `${queued} are sent once more.`;
+};
+
 interface DeliveriesDialogProps {
   readonly webhook: Webhook;
   readonly open: boolean;
   readonly onClose: () => void;
 }
 
-/** What was sent to a webhook and how it was answered. */
-export const DeliveriesDialog = ({ webhook, open, onClose }: DeliveriesDialogProps) => {
+/** There only where something has failed. */
+const SendFailedAgain = ({ webhookId }: { readonly webhookId: string }) => {
+  const { data } = useInfiniteQuery(deliveriesQuery(webhookId));
   const replay = useMutation({
-    mutationFn: () => replayFailed(webhook.id, webhook.failingSince ?? LONGEST_AGO),
+    mutationFn: () => replayFailed(webhookId, LONGEST_AGO),
     meta,
-    onSuccess: ({ queued }) =>
-      showToast({ text: queued === 0 ? 'Nothing has failed.' : `${queued} are sent once more.` }),
+    onSuccess: ({ queued }) => showToast({ text: sentAgain(queued) }),
   });
+  if (!data?.pages[0]?.anyFailed) return null;
   return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={`Deliveries to ${new URL(webhook.url).host}`}
-      footer={
-        <>
-          <Button busy={replay.isPending} onClick={() => replay.mutate()}>
-            Send all failed again
-          </Button>
-          <Button onClick={onClose}>Done</Button>
-        </>
-      }
-    >
-      <div className="px-5 pb-4">
-        <Deliveries webhookId={webhook.id} />
-      </div>
-    </Dialog>
+    <Button busy={replay.isPending} onClick={() => replay.mutate()}>
+      Send all failed again
+    </Button>
   );
 };
+
+/** What was sent to a webhook and how it was answered. */
+export const DeliveriesDialog = ({ webhook, open, onClose }: DeliveriesDialogProps) => (
+  <Dialog
+    open={open}
+    onClose={onClose}
+    title={`Deliveries to ${new URL(webhook.url).host}`}
+    footer={
+      <>
+        <SendFailedAgain webhookId={webhook.id} />
+        <Button onClick={onClose}>Done</Button>
+      </>
+    }
+  >
+    <div className="px-5 pb-4">
+      <Deliveries webhookId={webhook.id} />
+    </div>
+  </Dialog>
+);
