@@ -51,6 +51,19 @@ const useModal = (dialog: RefObject<HTMLDialogElement | null>, initialFocus: Dia
   }, [dialog, initialFocus]);
 };
 
+/** The second click of a double click whose first one opened the dialog was meant for what was there before. */
+const useOwnClicks = () => {
+  const began = useRef(false);
+  const keepOut = (event: MouseEvent) => {
+    // What a key does counts as no click, and none but a first one begins a press.
+    if (event.detail > 1 && !began.current) {
+      event.preventDefault();
+      event.stopPropagation();
+    } else if (event.type === 'mousedown') began.current = true;
+  };
+  return { onMouseDownCapture: keepOut, onMouseUpCapture: keepOut, onClickCapture: keepOut };
+};
+
 /** A press that began and ended on the backdrop; selecting text and letting go outside is none. */
 const useBackdropPress = (onPress: () => void) => {
   const began = useRef(false);
@@ -90,12 +103,14 @@ const Modal = (props: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   useModal(dialog, initialFocus);
   useTabLoop(dialog);
+  const ownClicks = useOwnClicks();
   const backdrop = useBackdropPress(onClose);
   return (
     <dialog
       ref={dialog}
       aria-labelledby={id}
       tabIndex={-1}
+      {...ownClicks}
       {...backdrop}
       onCancel={(event) => {
         event.preventDefault();
