@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { readConfig } from './platform/config.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { openDb } from './platform/db/open.ts';
-import { runToEnd, startProgram } from './testing/processes.ts';
+import { BUILT, runToEnd, startProgram } from './testing/processes.ts';
 import { aPlace } from './testing/program.ts';
 import { beginToSignIn } from './testing/slow-visitor.ts';
 import { TEST_ENGINE } from './testing/test-app.ts';
@@ -31,6 +32,23 @@ test('the first start prints the way to the set-up, the next one just the addres
   expect((await (await signIn(second.url)).call('GET', '/me')).json.me.name).toBe('Ada Palmer');
   // An ordinary server has no way to set its clock.
   expect((await setClock(second.url, { advance: 'PT1H' })).status).toBe(404);
+});
+
+test('a newer version built over a running server takes nothing away that the server needs', async () => {
+  const place = await aPlace();
+  // Beside the program itself, so that what is native is found.
+  const folder = await mkdtemp(`${BUILT}-`);
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await cp(BUILT, folder, { recursive: true });
+  const server = await startProgram(place, { folder });
+  for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true });
+  const docs = await fetch(new URL('/api/docs', server.url));
+  expect({ status: docs.status, text: await docs.text() }).toMatchObject({
+    status: 200,
+    text: expect.stringContaining('/api/contacts/{id}'),
+  });
+  await setUp(server.url);
+  expect(await server.end()).toMatchObject({ code: 0, stderr: '' });
 });
 
 test('a browser is told of changes until its session ends; a stop answers what was asked before it', async () => {

@@ -15,6 +15,7 @@ import { migrate } from './platform/db/migrate.ts';
 import { lockFolder, makeFolder, refuseReadOnly } from './platform/db/single-writer.ts';
 import type { Deps } from './platform/deps.ts';
 import { listen } from './platform/http/listen.ts';
+import { loadDescribing } from './platform/http/openapi.ts';
 import { testClockRoutes } from './platform/http/test-clock.routes.ts';
 import { webRoutes } from './platform/http/web.routes.ts';
 import { startWorker } from './platform/jobs/worker.ts';
@@ -80,6 +81,7 @@ export const serve = async (config: Config, realClock: () => number): Promise<Ru
       testClockRoutes(clock, () => deps.wakeJobs()),
     );
   app.route('/', webRoutes(WEB));
+  await loadDescribing();
   const server = await listen(app.fetch, config);
   const control = await openControl(
     config,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 /** As it is shipped: read from one file, it starts in half the time that its sources take. */
-const BUILT = join(import.meta.dirname, '../../dist');
+export const BUILT = join(import.meta.dirname, '../../dist');
 const READY = /^Daybook is ready: (\S+)$/m;
 const READY_WITHIN_MS = 90_000;
 
@@ -35,12 +35,14 @@ const OUTER = Object.fromEntries(Object.entries(process.env).filter(([name]) => 
 
 const children = new Set<ChildProcess>();
 
-/** What the system lets a process do. */
+/** What the system lets a process do, and where it is. */
 interface Limits {
   /** The most that a file may hold: a write beyond it fails, as on a full disk. */
   readonly mostFileBytes?: number;
   /** As nobody special: what a folder or file does not let be written is not written, even where tests run as root. */
   readonly asOrdinaryUser?: boolean;
+  /** Where the program is, if not where it is built. */
+  readonly folder?: string;
 }
 
 /** The shell counts in blocks of half a kilobyte. */
@@ -56,7 +58,11 @@ const limited = (
 };
 
 const start = (entry: Entry, args: readonly string[], env: Env, limits: Limits = {}) => {
-  const [program = '', ...rest] = limited(limits, [process.execPath, join(BUILT, `${entry}.js`), ...args]);
+  const [program = '', ...rest] = limited(limits, [
+    process.execPath,
+    join(limits.folder ?? BUILT, `${entry}.js`),
+    ...args,
+  ]);
   const child = spawn(program, rest, {
     env: { ...OUTER, LOG_LEVEL: 'warn', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { generateSpecs, resolver } from 'hono-openapi';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { VERSION } from '../version.ts';
 import { contractsOf, type RouteContract } from './contracts.ts';
 import type { AppEnv } from './env.ts';
@@ -147,6 +147,14 @@ const describeNouns = async (nouns: Nouns) => {
     isObject(schema) ? mapObject(schema, (part) => refer(part, names)) : schema,
   );
   return { described, names };
+};
+
+/**
+ * Reads in what describing takes, which the libraries read when it is first needed. By then a newer version may have been
+ * built over the running one, which takes its files away.
+ */
+export const loadDescribing = async (): Promise<void> => {
+  await resolver(z.string(), { io: 'input' }).toOpenAPISchema();
 };
 
 /** Describes the API as OpenAPI 3.1, from its routes and what they parse. `nouns` get a name and are described once. */
