@@ -15,6 +15,7 @@ import { runSteps } from './test/schedule.mjs';
 import { STEPS } from './test/steps.mjs';
 import { ensureSystem } from './test/system.mjs';
 import { sum } from './test/tally.mjs';
+import { keepInMemory } from './test/temp.mjs';
 
 /** @type {(line: string) => void} */
 const tell = (line) => {
@@ -41,6 +42,7 @@ async function runAll(steps, extra) {
     postgres: uses.has('postgres') && !given,
   });
 
+  keepInMemory();
   const reports = mkdtempSync(path.join(tmpdir(), 'daybook-reports-'));
   onEnd(() => rmSync(reports, { recursive: true, force: true }));
   const postgres = system.postgresBin ? await startPostgres(system.postgresBin) : undefined;
