@@ -42,23 +42,25 @@ const activity: Activity = {
   custom: {},
 };
 
+const notes = { value: activity.notes, version: 4 };
+
 test('what is typed is kept with the version at which typing began', () => {
-  const first = typed({}, activity, 'notes', 'New');
-  const later = typed(first, { ...activity, version: 9 }, 'notes', 'New notes');
+  const first = typed({}, notes, 'notes', 'New');
+  const later = typed(first, { ...notes, version: 9 }, 'notes', 'New notes');
   expect(later.notes).toEqual({ value: 'New notes', version: 4 });
 });
 
 test('typing back what is saved leaves nothing to save', () => {
-  expect(typed(typed({}, activity, 'notes', 'New'), activity, 'notes', 'Old notes')).toEqual({});
+  expect(typed(typed({}, notes, 'notes', 'New'), notes, 'notes', 'Old notes')).toEqual({});
 });
 
 test('each field is kept by itself', () => {
-  const both = typed(typed({}, activity, 'notes', 'New'), activity, 'durationMinutes', 18);
+  const both = typed(typed({}, notes, 'notes', 'New'), { value: null, version: 4 }, 'durationMinutes', 18);
   expect(Object.keys(settled(both, 'notes'))).toEqual(['durationMinutes']);
 });
 
 test('after seeing what somebody else wrote, one’s own goes over it', () => {
-  expect(rebased(typed({}, activity, 'notes', 'Mine'), 'notes', 7).notes).toEqual({
+  expect(rebased(typed({}, notes, 'notes', 'Mine'), 'notes', 7).notes).toEqual({
     value: 'Mine',
     version: 7,
   });
@@ -66,8 +68,8 @@ test('after seeing what somebody else wrote, one’s own goes over it', () => {
 
 test('T-38, T-39: what was written about a call goes along with completing it', () => {
   const drafts = typed(
-    typed(typed({}, activity, 'notes', 'Said yes'), activity, 'outcome', 'connected'),
-    activity,
+    typed(typed({}, notes, 'notes', 'Said yes'), { value: null, version: 4 }, 'outcome', 'connected'),
+    { value: activity.subject, version: 4 },
     'subject',
     'Other',
   );

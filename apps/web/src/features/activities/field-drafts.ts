@@ -31,15 +31,21 @@ export const savedValue = <Name extends FieldName>(activity: Activity, name: Nam
 
 export const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
+/** A field as somebody has it before them: what they saved last, or what was read since. */
+export interface Seen<Value> {
+  readonly value: Value;
+  readonly version: number;
+}
+
 /** Keeps what was typed; the version is the one at which typing began. Typing back what is saved forgets it. */
 export const typed = <Name extends FieldName>(
   drafts: FieldDrafts,
-  activity: Activity,
+  seen: Seen<ActivityInput[Name]>,
   name: Name,
   value: ActivityInput[Name],
 ): FieldDrafts => {
-  if (isSame(savedValue(activity, name), value)) return settled(drafts, name);
-  return { ...drafts, [name]: { value, version: drafts[name]?.version ?? activity.version } };
+  if (isSame(seen.value, value)) return settled(drafts, name);
+  return { ...drafts, [name]: { value, version: drafts[name]?.version ?? seen.version } };
 };
 
 export const settled = (drafts: FieldDrafts, name: FieldName): FieldDrafts => {

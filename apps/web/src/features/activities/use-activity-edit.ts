@@ -207,7 +207,7 @@ const useSaving = (activity: Activity) => {
     const draft = latest.current[name];
     if (!draft) return;
     if (underway.current.has(name)) wished.current.add(name);
-    else void write(name, draft.value, draft.version);
+    else void write(name, draft.value, chosen.base(name, draft.version));
   };
   const drop = (name: FieldName) => {
     setDrafts((now) => settled(now, name));
@@ -243,7 +243,7 @@ export const useActivityEdit = (activity: Activity, verbs: Verbs) => {
       dirty: draft !== undefined,
       saving: saving.includes(name),
       trouble,
-      onChange: (next) => setDrafts((now) => typed(now, activity, name, next)),
+      onChange: (next) => setDrafts((now) => typed(now, chosen.seen(name, saved), name, next)),
       save: () => (trouble?.refused ? void choose(name, trouble.refused.value) : save(name)),
       choose: (next) => {
         if (!isSame(next, value)) void choose(name, next);

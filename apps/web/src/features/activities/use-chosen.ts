@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { FieldName } from './field-drafts.ts';
+import type { FieldName, Seen } from './field-drafts.ts';
 
 interface Chosen {
   readonly value: unknown;
@@ -31,6 +31,15 @@ export const useChosen = (version: number) => {
     },
     /** The version a choice is sent with: the one that was on the screen, or that of the choice before it. */
     base: (name: FieldName, seen: number): number => Math.max(seen, newest.current.get(name) ?? 0),
+    /** A field as the person has it: saved from here it is that, though what was read does not say so yet. */
+    seen: <Value>(name: FieldName, saved: Value): Seen<Value> => {
+      const one = chosen[name];
+      const isKnown = one !== undefined && one.until !== null && version < one.until;
+      return {
+        value: isKnown ? (one.value as Value) : saved,
+        version: Math.max(version, newest.current.get(name) ?? 0),
+      };
+    },
     saved: (name: FieldName, next: number): void => void newest.current.set(name, next),
     /** Something typed is saved with this version: shown until what is saved says so itself, which is a moment later. */
     keep: (name: FieldName, value: unknown, next: number): void => {
