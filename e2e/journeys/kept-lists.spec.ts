@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { row } from '../screens/list.ts';
-import { message } from '../screens/messages.ts';
+import { message, undo } from '../screens/messages.ts';
 import { invite, join } from '../screens/settings.ts';
 import { axeFindings } from '../support/axe.ts';
 
@@ -186,6 +186,12 @@ test('T-20, Z-59: activities are listed with columns of one’s own, remembered,
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(message(page, 'The view With rooms is saved.')).toBeVisible();
   await page.goto('/activities?view=open');
+  await expect(row(page, 'Tour')).toHaveText(cells);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await picker.getByRole('button', { name: 'Reset the columns' }).click();
+  await expect(row(page, 'Tour')).not.toContainText('4.1');
+  await picker.getByRole('button', { name: 'Close' }).click();
+  await undo(page, 'The columns are changed.');
   await expect(row(page, 'Tour')).toHaveText(cells);
   await page.getByRole('button', { name: 'Columns' }).click();
   await picker.getByRole('button', { name: 'Reset the columns' }).click();

@@ -7,7 +7,7 @@ import {
 } from '@daybook/shared/records/record-columns.rules';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import type { ChosenColumns } from '../../shared/columns/column-picker.tsx';
+import type { ChosenColumns } from '../../shared/columns/chosen-columns.ts';
 import { useFields } from '../../shared/fields/fields.queries.ts';
 import { useRememberColumns } from '../../shared/session/list-columns.ts';
 import type { ListAddress } from './list-address.ts';

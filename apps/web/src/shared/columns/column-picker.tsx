@@ -6,6 +6,8 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { NarrowingBox } from '../ui/narrowing-box.tsx';
+import type { ChosenColumns } from './chosen-columns.ts';
+import { useOfferBack } from './use-offer-back.ts';
 
 interface RowProps {
   readonly column: ListColumn;
@@ -72,22 +74,9 @@ const ColumnRow = ({ column: { label }, place, count, onMove, onRemove, ...drag 
   );
 };
 
-/** The columns of a list behind the one that stays, and how they are chosen. */
-export interface ChosenColumns {
-  /** What can be shown. */
-  readonly all: readonly ListColumn[];
-  /** What is shown, in order. */
-  readonly columns: readonly ListColumn[];
-  /** What was asked for, in order: also what is not there to show any more. */
-  readonly keys: readonly string[];
-  readonly show: (keys: readonly string[]) => void;
-  /** Goes back to what the list opens with. */
-  readonly showFirst: () => void;
-  /** It is as it opens. */
-  readonly isFirst: boolean;
-}
-
 interface PickerProps {
+  /** While it is closed, it offers the way back to the columns from before. */
+  readonly open: boolean;
   readonly chosen: ChosenColumns;
   /** What a row begins with: "name", "subject". */
   readonly lead: string;
@@ -131,7 +120,12 @@ const useChoosing = ({ columns, keys, show, showFirst }: ChosenColumns) => {
 const HEADING = 'text-sm font-medium text-ink-2';
 
 /** Which fields a list shows, in which order, and what it is sorted by. */
-export const ColumnPicker = ({ chosen, lead, bare, onPhone, sort, onClose }: PickerProps) => {
+export const ColumnPicker = ({ open, ...choice }: PickerProps) => {
+  useOfferBack(open, choice.chosen);
+  return open ? <Choosing {...choice} /> : null;
+};
+
+const Choosing = ({ chosen, lead, bare, onPhone, sort, onClose }: Omit<PickerProps, 'open'>) => {
   const { said, move, remove, add, reset } = useChoosing(chosen);
   const { all, columns, isFirst } = chosen;
   const dragged = useRef<string | null>(null);

@@ -43,7 +43,8 @@ export const WorkspaceHead = memo((props: HeadProps) => {
   const { onFilter, onStart, onChange } = props;
   // A phone's views have the whole width.
   const narrow = useNarrow();
-  const [choosing, setChoosing] = useState(false);
+  // Null until it is first opened; from then on the picker is there, open or not.
+  const [choosing, setChoosing] = useState<boolean | null>(null);
   const hasColumns = address.view !== 'today' && !narrow;
   useCommands([
     {
@@ -54,7 +55,9 @@ export const WorkspaceHead = memo((props: HeadProps) => {
       run: () => setChoosing(true),
     },
   ]);
-  const columns = hasColumns ? { choosing, toggle: () => setChoosing(!choosing) } : undefined;
+  const columns = hasColumns
+    ? { choosing: choosing === true, toggle: () => setChoosing(!choosing) }
+    : undefined;
   const tools = <ListTools {...{ address, onChange, onStart, columns }} />;
   return (
     <PageHeader title={title} lead={home === 'today' && <DayProgress day={day} />} actions={narrow && tools}>
@@ -79,9 +82,14 @@ export const WorkspaceHead = memo((props: HeadProps) => {
           <ColumnMends address={address} onChange={onChange} />
         </Suspense>
       )}
-      {choosing && hasColumns && (
+      {choosing !== null && hasColumns && (
         <Suspense fallback={<div className="h-42" />}>
-          <ColumnPicker address={address} onChange={onChange} onClose={() => setChoosing(false)} />
+          <ColumnPicker
+            address={address}
+            open={choosing}
+            onChange={onChange}
+            onClose={() => setChoosing(false)}
+          />
         </Suspense>
       )}
       {filtering && (

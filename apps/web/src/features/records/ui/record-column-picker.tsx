@@ -8,17 +8,19 @@ import { SortChoice } from './sort-choice.tsx';
 
 interface PickerProps {
   readonly type: RecordType;
+  readonly open: boolean;
   readonly onClose: () => void;
 }
 
 /** Which fields a list of records shows, in which order, and what it is sorted by. */
-export const RecordColumnPicker = ({ type, onClose }: PickerProps) => {
+export const RecordColumnPicker = ({ type, open, onClose }: PickerProps) => {
   const { shown, keys, show, showFirst, isFirst } = useListColumns(type);
   const defined = useFields();
   const listed = useMemo(() => listColumns(type, defined), [type, defined]);
   const [all, columns] = [listed.filter(isBesideName), shown.filter(isBesideName)];
   return (
     <ColumnPicker
+      open={open}
       chosen={{ all, columns, keys, show, showFirst, isFirst }}
       lead="name"
       bare="The name alone."

@@ -108,7 +108,8 @@ export const RecordFilters = (props: RecordFiltersProps) => {
   const { filter, search } = useListFilter(type);
   const { kept, shown } = useListColumns(type);
   const keys = shown.filter(isBesideName).map(({ key }) => key);
-  const [choosing, setChoosing] = useState(false);
+  // Null until it is first opened; from then on the picker is there, open or not.
+  const [choosing, setChoosing] = useState<boolean | null>(null);
   const count = countConditions(conditionsOf(filter));
   const group = 'In a list';
   useCommands([
@@ -141,7 +142,7 @@ export const RecordFilters = (props: RecordFiltersProps) => {
           <IconButton
             icon={Columns3}
             label="Columns"
-            aria-expanded={choosing}
+            aria-expanded={choosing === true}
             onClick={() => setChoosing(!choosing)}
           />
         )}
@@ -153,9 +154,9 @@ export const RecordFilters = (props: RecordFiltersProps) => {
         />
       </div>
       {filtering && <Conditions type={type} onClose={onFilter} />}
-      {choosing && !board && (
+      {choosing !== null && !board && (
         <Suspense fallback={<div className="h-42" />}>
-          <ColumnPicker type={type} onClose={() => setChoosing(false)} />
+          <ColumnPicker type={type} open={choosing} onClose={() => setChoosing(false)} />
         </Suspense>
       )}
       <span className="flex min-w-0 items-center gap-1.5">
