@@ -18,6 +18,13 @@ test('what repeats every week is at the same hour after the clocks have changed'
   await repeats.getByRole('button', { name: 'Save' }).click();
   await expect(repeats).toBeHidden();
 
+  // What is changed is changed on this one, and on all that follow where that is wanted.
+  await page.getByLabel('What was said').fill('Bring the plans');
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(page.getByText('Only this one has other notes.')).toBeVisible();
+  await page.getByRole('button', { name: 'Use for all that follow' }).click();
+  await expect(page.getByText('Only this one has')).toHaveCount(0);
+
   await page.getByRole('button', { name: 'Mark complete' }).click();
   await page.getByRole('menuitem', { name: 'Connected' }).click();
   await expect(

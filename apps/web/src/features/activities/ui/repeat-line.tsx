@@ -18,31 +18,32 @@ interface RepeatLineProps {
   readonly mayChange: boolean;
 }
 
-const NAMES: Readonly<Record<SeriesField, string>> = {
-  subject: 'subject',
-  type: 'type',
-  notes: 'notes',
-  due: 'date and time',
-  endAt: 'end',
-  priority: 'priority',
-  location: 'place',
-  link: 'link',
-  phone: 'phone',
-  message: 'message',
-  messageSubject: 'subject of the message',
-  action: 'LinkedIn action',
-  direction: 'direction',
-  amount: 'amount',
-  remind: 'reminder',
+/** What only this one has, as a sentence goes on. */
+const OWN: Readonly<Record<SeriesField, string>> = {
+  subject: 'another subject',
+  type: 'another type',
+  notes: 'other notes',
+  due: 'another date and time',
+  endAt: 'another end',
+  priority: 'another priority',
+  location: 'another place',
+  link: 'another link',
+  phone: 'another phone',
+  message: 'another message',
+  messageSubject: 'another subject of the message',
+  action: 'another LinkedIn action',
+  direction: 'another direction',
+  amount: 'another amount',
+  remind: 'another reminder',
 };
 
 /** Only this one was changed; with one press all that follow are. */
 const Differs = ({ activity, repeat, mayChange }: RepeatLineProps) => {
   const actions = useRepeatActions(activity);
-  const names = repeat.differs.map((field) => NAMES[field]).join(', ');
+  const names = repeat.differs.map((field) => OWN[field]).join(', ');
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-3.5 text-sm text-ink-2">
-      <span className="min-w-0 flex-1">Only this one has another {names}.</span>
+      <span className="min-w-0 flex-1">Only this one has {names}.</span>
       {mayChange && (
         <Button size="sm" onClick={() => void actions.likeThis()}>
           Use for all that follow
