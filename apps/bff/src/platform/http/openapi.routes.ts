@@ -10,16 +10,20 @@ const tag = 'Server';
 
 /** The description of the API itself, for programs and for people, made when first asked for. */
 export const openApiRoutes = (app: Hono<AppEnv>, nouns: Readonly<Record<string, z.ZodType>>) => {
-  const made: { description?: ReturnType<typeof describeApi> } = {};
+  const made: { description?: ReturnType<typeof describeApi>; text?: Promise<string> } = {};
   const description = () => {
     made.description ??= describeApi(app, nouns);
     return made.description;
+  };
+  const text = () => {
+    made.text ??= description().then((described) => JSON.stringify(described));
+    return made.text;
   };
   return new Hono<AppEnv>()
     .get(
       '/openapi.json',
       doc({ summary: 'This description, as OpenAPI 3.1', tag, media: 'application/json', open: true }),
-      async (c) => c.body(JSON.stringify(await description()), 200, { 'content-type': 'application/json' }),
+      async (c) => c.body(await text(), 200, { 'content-type': 'application/json' }),
     )
     .get(
       '/docs',
