@@ -51,18 +51,15 @@ const SPELLED_OUT = new Map([
   ['å', 'aa'],
 ]);
 
+const UMLAUTS = /[äöüøå]/g;
+
 /** A company's name for matching, with its umlauts spelled out: the same for "Groß & Söhne" and "GROSS & SOEHNE". */
-export const spellCompanyName = remembered(
-  (name: string): string =>
-    foldCompanyName(
-      name
-        .slice(0, MAX_NAME)
-        .normalize('NFC')
-        .toLowerCase()
-        .replace(/[äöüøå]/g, (letter) => SPELLED_OUT.get(letter) ?? letter),
-    ),
-  KEPT,
-);
+export const spellCompanyName = remembered((name: string): string => {
+  const text = name.slice(0, MAX_NAME).normalize('NFC').toLowerCase();
+  const spelled = text.replace(UMLAUTS, (letter) => SPELLED_OUT.get(letter) ?? letter);
+  // Most names have none, and their fold is known.
+  return foldCompanyName(spelled === text ? name : spelled);
+}, KEPT);
 
 const SPELLED = /[ao]e|ue|aa/g;
 /** In each of so many places there may be an umlaut or not. */
@@ -72,7 +69,7 @@ const MOST_PLACES = 4;
  * The folds under which a company may be kept that is called so, its own first: what is spelled out may be there with an
  * umlaut. Not all that is found under them is the same company: "Bluehm" is kept as "Blühm" is, and so is "Bluhm".
  */
-export const companyNameFolds = (name: string): readonly string[] => {
+export const companyNameFolds = remembered((name: string): readonly string[] => {
   const spelled = spellCompanyName(name);
   let folds = [''];
   let last = 0;
@@ -82,7 +79,7 @@ export const companyNameFolds = (name: string): readonly string[] => {
     last = place.index + place[0].length;
   }
   return [...new Set([foldCompanyName(name), ...folds.map((fold) => fold + spelled.slice(last))])];
-};
+}, KEPT);
 
 /** Whether two names probably stand for one company. */
 export const isSameCompany = (one: string, other: string): boolean =>
