@@ -6,6 +6,7 @@ import { useNarrow } from '../../../shared/lib/media.ts';
 import { ViewChips } from '../../../shared/ui/chips.tsx';
 import { lazily } from '../../../shared/ui/lazily.ts';
 import { PageHeader } from '../../../shared/ui/page.tsx';
+import { WhenOpened } from '../../../shared/ui/when-opened.tsx';
 import { WhenSettled } from '../../../shared/ui/when-settled.tsx';
 import type { DaySummary } from '../list.queries.ts';
 import { countFilters, type Home, type ListAddress, type UnknownPart } from '../list-address.ts';
@@ -43,8 +44,7 @@ export const WorkspaceHead = memo((props: HeadProps) => {
   const { onFilter, onStart, onChange } = props;
   // A phone's views have the whole width.
   const narrow = useNarrow();
-  // Null until it is first opened; from then on the picker is there, open or not.
-  const [choosing, setChoosing] = useState<boolean | null>(null);
+  const [choosing, setChoosing] = useState(false);
   const hasColumns = address.view !== 'today' && !narrow;
   useCommands([
     {
@@ -55,9 +55,7 @@ export const WorkspaceHead = memo((props: HeadProps) => {
       run: () => setChoosing(true),
     },
   ]);
-  const columns = hasColumns
-    ? { choosing: choosing === true, toggle: () => setChoosing(!choosing) }
-    : undefined;
+  const columns = hasColumns ? { choosing, toggle: () => setChoosing(!choosing) } : undefined;
   const tools = <ListTools {...{ address, onChange, onStart, columns }} />;
   return (
     <PageHeader title={title} lead={home === 'today' && <DayProgress day={day} />} actions={narrow && tools}>
@@ -82,15 +80,15 @@ export const WorkspaceHead = memo((props: HeadProps) => {
           <ColumnMends address={address} onChange={onChange} />
         </Suspense>
       )}
-      {choosing !== null && hasColumns && (
-        <Suspense fallback={<div className="h-42" />}>
+      {hasColumns && (
+        <WhenOpened open={choosing} fallback={<div className="h-42" />}>
           <ColumnPicker
             address={address}
             open={choosing}
             onChange={onChange}
             onClose={() => setChoosing(false)}
           />
-        </Suspense>
+        </WhenOpened>
       )}
       {filtering && (
         <Suspense fallback={<div className="h-42" />}>

@@ -14,6 +14,7 @@ import { IconButton } from '../../../shared/ui/icon-button.tsx';
 import { lazily } from '../../../shared/ui/lazily.ts';
 import { NarrowingBox } from '../../../shared/ui/narrowing-box.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
+import { WhenOpened } from '../../../shared/ui/when-opened.tsx';
 import { askedFor, conditionsOf, narrowedTo, withFilter } from '../list-filter.ts';
 import { boardViews, viewsOf } from '../list-views.ts';
 import { recordExportPath, recordListQuery } from '../records.queries.ts';
@@ -108,8 +109,7 @@ export const RecordFilters = (props: RecordFiltersProps) => {
   const { filter, search } = useListFilter(type);
   const { kept, shown } = useListColumns(type);
   const keys = shown.filter(isBesideName).map(({ key }) => key);
-  // Null until it is first opened; from then on the picker is there, open or not.
-  const [choosing, setChoosing] = useState<boolean | null>(null);
+  const [choosing, setChoosing] = useState(false);
   const count = countConditions(conditionsOf(filter));
   const group = 'In a list';
   useCommands([
@@ -142,7 +142,7 @@ export const RecordFilters = (props: RecordFiltersProps) => {
           <IconButton
             icon={Columns3}
             label="Columns"
-            aria-expanded={choosing === true}
+            aria-expanded={choosing}
             onClick={() => setChoosing(!choosing)}
           />
         )}
@@ -154,10 +154,10 @@ export const RecordFilters = (props: RecordFiltersProps) => {
         />
       </div>
       {filtering && <Conditions type={type} onClose={onFilter} />}
-      {choosing !== null && !board && (
-        <Suspense fallback={<div className="h-42" />}>
+      {!board && (
+        <WhenOpened open={choosing} fallback={<div className="h-42" />}>
           <ColumnPicker type={type} open={choosing} onClose={() => setChoosing(false)} />
-        </Suspense>
+        </WhenOpened>
       )}
       <span className="flex min-w-0 items-center gap-1.5">
         <ViewChips label={`Which ${RECORD_TYPE_LABELS[type].many.toLowerCase()}`} views={views} />
