@@ -119,8 +119,38 @@ const wordsToWrite = (rows: ReadonlyMap<Table, readonly Row[]>): [number, string
   ]);
 };
 
-/** About as many rows in one transaction as the program puts there. */
+/** About as many rows of the file in one transaction as the program puts there. */
 const PARTS_OF = 200;
+
+/** By what a row is told to be about a record; rows of other tables come evenly, in their order. */
+const ABOUT: Readonly<Partial<Record<Table, string>>> = {
+  record: 'key',
+  account: 'key',
+  contact: 'key',
+  contact_identity: 'contact_key',
+  employment: 'contact_key',
+  tagged: 'record_key',
+  timeline_count: 'record_key',
+};
+
+/**
+ * The rows as the program writes them: in each part some records with all that is about them. Table by table, every
+ * page of an index would be written once, which nobody can do who reads a file from its beginning.
+ */
+const inParts = (rows: ReadonlyMap<Table, readonly Row[]>, parts: number): Map<Table, Row[]>[] => {
+  const records = rows.get('record') ?? [];
+  const partOf = new Map(records.map(({ key }, i) => [key, Math.floor((i * parts) / records.length)]));
+  const all = Array.from({ length: parts }, () => new Map<Table, Row[]>());
+  for (const [table, those] of rows) {
+    const about = ABOUT[table];
+    for (const [i, row] of those.entries()) {
+      const evenly = table === 'tag' ? 0 : Math.floor((i * parts) / those.length);
+      const part = all[about === undefined ? evenly : (partOf.get(row[about] ?? null) ?? 0)];
+      part?.set(table, [...(part.get(table) ?? []), row]);
+    }
+  }
+  return all;
+};
 
 /**
  * Parses the file and writes the same rows by prepared statements, in as many transactions as the program has chunks;
@@ -133,18 +163,23 @@ export const bareImport = async (
 ): Promise<number> => {
   const raw = openRaw(location, 'write');
   const { into, place } = WORDS[raw.engine];
-  // Table by table: what others point at is there before them.
-  const all = [
-    ...TABLES.flatMap((table) => insertsInto(raw, table, rows.get(table) ?? [])),
-    ...insertsOf(raw, into, place, wordsToWrite(rows)),
-  ];
-  const atOnce = Math.ceil(all.length / Math.max(1, Math.ceil(csv.split('\n').length / PARTS_OF)));
+  const words = new Map(wordsToWrite(rows));
+  // What others point at is there before them.
+  const parts = inParts(rows, Math.ceil(csv.split('\n').length / PARTS_OF)).map((part) => [
+    ...TABLES.flatMap((table) => insertsInto(raw, table, part.get(table) ?? [])),
+    ...insertsOf(
+      raw,
+      into,
+      place,
+      (part.get('record') ?? []).map(({ key }) => [Number(key), words.get(Number(key)) ?? '']),
+    ),
+  ]);
 
   const begun = performance.now();
   parse(csv, { columns: true });
-  for (let i = 0; i < all.length; i += atOnce) {
+  for (const writes of parts) {
     await raw.transaction(async () => {
-      for (const write of all.slice(i, i + atOnce)) await write();
+      for (const write of writes) await write();
     });
   }
   const ms = performance.now() - begun;
