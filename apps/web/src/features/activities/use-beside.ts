@@ -3,7 +3,6 @@ import {
   type RefObject,
   startTransition,
   useCallback,
-  useDeferredValue,
   useEffect,
   useEffectEvent,
   useImperativeHandle,
@@ -43,7 +42,7 @@ const useIsPainted = (isOpen: boolean): boolean => {
 };
 
 /** What is open beside a list: it follows the selection, and the selection what the address opens. */
-export const useBeside = ({ keys, find, selected, select, panel }: BesideList) => {
+export const useBeside = ({ keys, selected, select, panel }: BesideList) => {
   const { shown, show, settle, close } = usePeek();
   useImperativeHandle(panel, () => ({ shows: (id) => id === shown, show, settle }), [shown, show, settle]);
   useReadAhead(keys, selected, shown !== null);
@@ -58,12 +57,8 @@ export const useBeside = ({ keys, find, selected, select, panel }: BesideList) =
     if (inList && shown !== null) select(shown);
   }, [shown, inList, select]);
   const painted = useIsPainted(shown !== null);
-  // The selection goes ahead of it, so that going down the list never waits.
-  const followed = useDeferredValue(shown);
-  const id = shown === null ? null : (followed ?? shown);
   return {
-    id,
-    row: id === null ? undefined : find(id),
+    shown,
     opening: !painted,
     /** What had the focus in it gives it back to the list. */
     close: useCallback(() => {

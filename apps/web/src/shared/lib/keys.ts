@@ -41,14 +41,22 @@ export const strokeOf = (event: KeyboardEvent): string | undefined => {
 
 const MODIFIERS = ['Mod', 'Alt', 'Shift'];
 
+const parseStroke = (stroke: string): string => {
+  const parts = stroke.split('+');
+  const key = parts.at(-1) || '+';
+  const modifiers = MODIFIERS.filter((modifier) => parts.slice(0, -1).includes(modifier));
+  return [...modifiers, isLetter(key) ? key.toLowerCase() : key].join('+');
+};
+
+/** Every press is compared with all key texts there are, and they are the same ones each time. */
+const parsed = new Map<string, readonly string[]>();
+
 /** The strokes of a key text, in order. */
-export const parseKeys = (keys: string): string[] =>
-  keys.split(' ').map((stroke) => {
-    const parts = stroke.split('+');
-    const key = parts.at(-1) || '+';
-    const modifiers = MODIFIERS.filter((modifier) => parts.slice(0, -1).includes(modifier));
-    return [...modifiers, isLetter(key) ? key.toLowerCase() : key].join('+');
-  });
+export const parseKeys = (keys: string): readonly string[] => {
+  const strokes = parsed.get(keys) ?? keys.split(' ').map(parseStroke);
+  parsed.set(keys, strokes);
+  return strokes;
+};
 
 const CAPS: Readonly<Record<string, string>> = {
   Enter: '↵',

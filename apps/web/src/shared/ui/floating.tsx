@@ -83,4 +83,4 @@ export const Floating = ({
 
 /** The look of what lies over the page. */
 export const FLOATING_CARD =
-  'fixed inset-auto m-0 overflow-y-auto overscroll-contain rounded-md border border-line bg-surface text-ink shadow-card outline-none animate-[fade-in_90ms]';
+  'fixed inset-auto m-0 overflow-y-auto overscroll-contain rounded-md border border-line bg-surface text-ink shadow-card outline-none';

@@ -106,8 +106,6 @@ const Shell = <Row,>(props: RowShellProps<Row>) => {
       id={id}
       aria-rowindex={index + 1}
       aria-selected={selected}
-      // For the look of it: as no other row has it, the browser need not look at them when the focus moves.
-      {...(selected && { 'data-current': true })}
       {...(checked && { 'aria-description': 'Added to the selection' })}
       {...(checking && hold.handlers)}
       // A control in the row has its own way with a finger that stays.

@@ -47,6 +47,18 @@ const Heading = ({
   </tr>
 );
 
+/**
+ * Around the selected row while the list has the focus. Beside the table and not in its rows: whenever the focus came or
+ * went, the browser would look through all of them for what looks different.
+ */
+const Ring = (style: { readonly bottom: number; readonly height: number }) => (
+  <div
+    aria-hidden
+    className="pointer-events-none absolute inset-x-0 outline-pen peer-focus-visible/rows:outline-2 peer-focus-visible/rows:-outline-offset-2 print:hidden"
+    style={style}
+  />
+);
+
 /** The selected row is always among those drawn, so that screen readers can find it. */
 const withSelected = <Row,>(places: Place<Row>[], selected: Place<Row> | undefined): Place<Row>[] =>
   !selected || places.some((place) => place.index === selected.index) ? places : [...places, selected];
@@ -105,19 +117,22 @@ export const VirtualRows = <Row,>(props: VirtualRowsProps<Row>) => {
       </Heading>
     );
   return (
-    <table
-      {...GRID}
-      aria-label={label}
-      aria-rowcount={onMore ? -1 : flat.count}
-      {...(chosen && { 'aria-activedescendant': `${id}-${chosen.key}` })}
-      {...(checking && { 'aria-multiselectable': true })}
-      data-takes-focus
-      className="block w-full outline-none [&:focus-visible_[data-current]]:outline-2 [&:focus-visible_[data-current]]:-outline-offset-2 [&:focus-visible_[data-current]]:outline-pen"
-    >
-      {head}
-      <tbody ref={body} className="relative block" style={{ height: flat.height }}>
-        {withSelected(flat.slice(from, to), chosen).map(draw)}
-      </tbody>
-    </table>
+    <div className="relative">
+      <table
+        {...GRID}
+        aria-label={label}
+        aria-rowcount={onMore ? -1 : flat.count}
+        {...(chosen && { 'aria-activedescendant': `${id}-${chosen.key}` })}
+        {...(checking && { 'aria-multiselectable': true })}
+        data-takes-focus
+        className="peer/rows block w-full outline-none"
+      >
+        {head}
+        <tbody ref={body} className="relative block" style={{ height: flat.height }}>
+          {withSelected(flat.slice(from, to), chosen).map(draw)}
+        </tbody>
+      </table>
+      {chosen && <Ring bottom={flat.height - chosen.top - rowHeight} height={rowHeight} />}
+    </div>
   );
 };

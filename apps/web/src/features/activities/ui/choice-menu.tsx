@@ -64,7 +64,7 @@ export const ChoiceMenu = ({ title, choices, anchor, onClose }: ChoiceMenuProps)
             onPointerMove={({ currentTarget }) => currentTarget.focus()}
             className="flex min-h-8 w-full items-center gap-2.5 rounded-sm px-2.5 py-1 text-left outline-none focus:bg-pen-soft focus:text-pen-ink"
           >
-            <span className="max-md:hidden">{digit && <Kbd keys={digit} />}</span>
+            <span className="flex max-md:hidden">{digit && <Kbd keys={digit} />}</span>
             <span className="min-w-0 flex-1 truncate">{label}</span>
             {detail && <span className="text-sm whitespace-nowrap text-ink-2 tabular-nums">{detail}</span>}
           </button>
