@@ -17,6 +17,16 @@ export const CASES: readonly (readonly [string, string])[] = [
   ['call Hanna in 90 minutes', 'open call Hanna Berg 11-23 11:30'],
   ['call Hanna tomorrow at midday', 'open call Hanna Berg 11-24 12:00'],
   ['call Daniel first thing tomorrow', 'open call Daniel Cho 11-24 morning'],
+  ['call Daniel first thing Friday', 'open call Daniel Cho 11-27 morning'],
+  ['call Daniel first thing on Friday about the offer', 'open call Daniel Cho 11-27 morning “the offer”'],
+  ['first thing next Monday call Daniel', 'open call Daniel Cho 11-30 morning'],
+  ['call Daniel Friday first thing', 'open call Daniel Cho 11-27 morning'],
+  ['send the offer first thing Friday morning', 'open task 11-27 morning “send the offer”'],
+  ['call Daniel first thing on 8 December at 8:30', 'open call Daniel Cho 12-08 08:30'],
+  [
+    'tell Daniel about the first thing he asked',
+    'open task Daniel Cho someday “tell Daniel about the first thing he asked”',
+  ],
   [
     'lunch Thursday with Marco and Sofia at Zeughauskeller, 12:30',
     'open lunch Marco Rossi+Sofia Almeida 11-26 12:30 @Zeughauskeller',

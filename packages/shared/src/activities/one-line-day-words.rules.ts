@@ -22,9 +22,18 @@ export const PARTS = phrases<DayPart>([
     'afternoon',
   ],
   [
+    'first thing | first thing in the morning | in der Früh | à la première heure | di primo mattino',
+    'morning',
+  ],
+  [
     'evening | in the evening | night | Abend | am Abend | abends | soir | au soir | le soir | du soir | sera | di sera | in serata',
     'evening',
   ],
+]);
+
+/** "first thing Monday": said before a day, it names the part of it. */
+export const FIRST_THING = phrases<true>([
+  ['first thing | first thing on | gleich in der Früh am | à la première heure', true],
 ]);
 
 /** Days counted from today, with the part of the day where the word says it. */
