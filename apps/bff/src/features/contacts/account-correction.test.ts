@@ -51,6 +51,7 @@ test('T-84: whose account is put right takes the past along; what others had par
   expect(left).toContain('Met both via Priya Raman');
   expect(left).not.toContain('Called via Priya Raman');
   expect(left).not.toContain('Open via Priya Raman');
+  expect(left).not.toContain('record.account-changed via Priya Raman');
   const done = (await nora.call('GET', `/records/${right.id}/activities?status=done`)).json;
   expect(done.items.map(({ subject }: { subject: string }) => subject)).toEqual(['Met both', 'Called']);
   expect((await nora.call('GET', `/accounts/${right.id}`)).json.lastActivityAt).toBe(
@@ -77,7 +78,10 @@ test('who moved leaves the past, and what is written down later about then goes 
   const past = await told(nora, wrong.id);
   app.current.clock.advance(3 * 86_400_000);
   await change(right.id);
+  expect(await told(nora, wrong.id)).toEqual(['record.account-changed via Priya Raman', ...past]);
+  await nora.call('POST', '/undo');
   expect(await told(nora, wrong.id)).toEqual(past);
+  await nora.call('POST', '/redo');
   await anActivity(nora, { subject: 'Late note', primaryId: priya.id, completedAt: '2026-11-21T08:00:00Z' });
   expect(await told(nora, wrong.id)).toContain('Late note via Priya Raman');
   expect(await told(nora, right.id)).not.toContain('Late note via Priya Raman');

@@ -19,11 +19,16 @@ export const rewriteContact = async (
   input: Written & { readonly accountChange?: AccountChange | undefined },
 ): Promise<Contact> => {
   const words = await stageWords(op.db);
-  await updateContact(op, words.stages, head, before, {
-    ...input,
-    accountChange: input.accountChange ?? 'moved',
-  });
+  const { accountChange = 'moved' } = input;
+  await updateContact(op, words.stages, head, before, { ...input, accountChange });
   const contact = await readContact(op.db, head.key);
-  for (const payload of contactChanges(before, contact, words)) op.record({ payload, records: [head.key] });
+  // Of who was never there nobody says that they left; who is at none now has left all the same.
+  const left = accountChange === 'moved' || contact.account === null ? head.account_key : null;
+  for (const payload of contactChanges(before, contact, words))
+    op.record({
+      payload,
+      records: [head.key],
+      ...(left !== null && payload.kind === 'record.account-changed' && { left }),
+    });
   return contact;
 };

@@ -69,7 +69,7 @@ test('undo takes all of it away again, redo brings it back, as often as one like
   expect(await takeSnapshot(app.current.deps)).toEqual(after);
 });
 
-test('who moves to another account leaves the past with the first one', async () => {
+test('who moves to another account leaves the past with the first one, where it is told that they left', async () => {
   const { nora, first, second, priya, assign } = await aHistory();
   await assign(first.id);
   const past = await told(nora, first.id);
@@ -79,7 +79,7 @@ test('who moves to another account leaves the past with the first one', async ()
     primaryId: priya.id,
     completedAt: new Date(app.current.clock.now()).toISOString(),
   });
-  expect(await told(nora, first.id)).toEqual(past);
+  expect(await told(nora, first.id)).toEqual(['record.account-changed via Priya Raman', ...past]);
   expect(await told(nora, second.id)).toEqual([
     'At the second via Priya Raman',
     'record.account-changed via Priya Raman',
@@ -91,8 +91,10 @@ test('who moves to another account leaves the past with the first one', async ()
 test('who had an account, then none, then one again, has moved: the past stays', async () => {
   const { nora, first, second, assign } = await aHistory();
   await assign(first.id);
+  const atFirst = await told(nora, first.id);
   await assign(null);
   const past = await told(nora, first.id);
+  expect(past).toEqual(['record.account-changed via Priya Raman', ...atFirst]);
   await assign(second.id);
   expect(await told(nora, first.id)).toEqual(past);
   expect(await told(nora, second.id)).toEqual([

@@ -12,6 +12,8 @@ export interface NewEntry {
   readonly payload: EntryPayload;
   /** Keys of the records it is about; their accounts get it too, "via" them. */
   readonly records: readonly number[];
+  /** Key of the account that the first of them leaves by it, which gets it as well. */
+  readonly left?: number;
   /** When it happened, if not now. */
   readonly at?: number;
   readonly activityKey?: number;

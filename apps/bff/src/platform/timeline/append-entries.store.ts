@@ -76,7 +76,7 @@ const placesAt = async (op: OperationHandle, places: ReadonlyMap<number, Place>)
 
 type Link = Omit<Insertable<TimelineLinkTable>, 'withdrawn' | 'backfill_key' | 'entry_key'>;
 
-/** One link per record the entry is on, and one per account above them, "via" the record it came through. */
+/** One link per record the entry is on, and one per account above them or left by it, "via" the record it came through. */
 const linksOf = (entry: NewEntry, at: number, category: Category, placeAt: PlaceAt): Link[] => {
   const links = new Map<number, Link>();
   const link = (recordKey: number, viaKey: number | null) => {
@@ -94,6 +94,8 @@ const linksOf = (entry: NewEntry, at: number, category: Category, placeAt: Place
     const account = placeAt(key, at)?.accountKey;
     if (account !== undefined && account !== null) link(account, key);
   }
+  const [leaving] = entry.records;
+  if (entry.left !== undefined && leaving !== undefined) link(entry.left, leaving);
   return [...links.values()];
 };
 
@@ -142,9 +144,13 @@ const moveLastActivity = async (db: Kysely<Database>, latest: ReadonlyMap<number
   }
 };
 
+/** The records whose timelines get an entry by name, not as the account of another. */
+const standsOn = ({ records, left }: NewEntry): readonly number[] =>
+  left === undefined ? records : [...records, left];
+
 /** Writes the entries of an operation with their links, counts and the records' "Last activity". */
 export const appendEntries = async (op: OperationHandle): Promise<void> => {
-  const places = await findPlaces(op.db, [...new Set(op.entries.flatMap((entry) => entry.records))]);
+  const places = await findPlaces(op.db, [...new Set(op.entries.flatMap(standsOn))]);
   const placeAt = await placesAt(op, places);
   for (let i = 0; i < op.entries.length; i += AT_ONCE)
     await appendBatch(op, op.entries.slice(i, i + AT_ONCE), placeAt);
