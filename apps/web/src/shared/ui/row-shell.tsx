@@ -59,9 +59,7 @@ const Check = <Row,>({ row, name, checked, selected, picking, checking }: CheckC
     data-check
     className={clsx(
       'md:absolute md:inset-y-0 md:left-0 md:w-7',
-      picking
-        ? 'max-md:w-8 max-md:shrink-0 max-md:self-stretch'
-        : 'max-md:hidden md:opacity-0 md:group-hover/row:opacity-100 md:focus-within:opacity-100',
+      picking ? 'max-md:w-8 max-md:shrink-0 max-md:self-stretch' : 'max-md:hidden',
     )}
   >
     <label className="flex size-full cursor-pointer items-center md:justify-center">
@@ -72,7 +70,13 @@ const Check = <Row,>({ row, name, checked, selected, picking, checking }: CheckC
         tabIndex={selected ? 0 : -1}
         onChange={nothing}
         onClick={({ shiftKey }) => (shiftKey ? checking.to(name) : checking.toggle(name))}
-        className="checkbox flex size-4 shrink-0 cursor-pointer appearance-none items-center justify-center rounded-xs border border-line-strong bg-surface checked:border-pen checked:bg-pen"
+        className={clsx(
+          'checkbox flex size-4 shrink-0 cursor-pointer appearance-none items-center justify-center rounded-xs border checked:border-pen checked:bg-pen',
+          // Without colour rather than see-through: that would be a layer for every row.
+          picking
+            ? 'border-line-strong bg-surface'
+            : 'border-transparent group-hover/row:border-line-strong group-hover/row:bg-surface focus:border-line-strong focus:bg-surface',
+        )}
       />
     </label>
   </td>

@@ -64,9 +64,7 @@ interface AtOnceProps {
 /** What the list knows of an activity that is just being opened, for the frame after the press: it reads nothing. */
 export const ActivityAtOnce = ({ row, verbs, onClose }: AtOnceProps) => (
   <Peek open over onClose={onClose} title={row.subject} mark={<Mark type={row.type} />}>
-    <DetailAtOnce row={row} verbs={verbs}>
-      <Reading />
-    </DetailAtOnce>
+    <DetailAtOnce row={row} verbs={verbs} />
   </Peek>
 );
 

@@ -9,8 +9,8 @@ import { RecordLine } from './person-card.tsx';
 interface AtOnceProps {
   readonly row: ActivityRow;
   readonly verbs: Verbs;
-  /** Stands where the rest will be. */
-  readonly children: ReactNode;
+  /** Stands where the rest will be, once that takes a while. */
+  readonly children?: ReactNode;
 }
 
 /** What a list knows of an activity, as `ActivityDetail` will show it: there in the frame after the press. */
