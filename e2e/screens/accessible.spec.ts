@@ -110,6 +110,18 @@ test('every page of the router is looked at, and every dialog of the app', () =>
   expect([...drawnBy].toSorted()).toEqual(overlays().toSorted());
 });
 
+test('nothing fades for whoever wants no motion', async ({ page, act }) => {
+  await act.setUp();
+  await show(page, '/today', false);
+  const fading = await page.evaluateHandle(() => {
+    const properties: string[] = [];
+    addEventListener('transitionrun', ({ propertyName }) => properties.push(propertyName));
+    return properties;
+  });
+  await turn(page, 'dark');
+  expect(await fading.jsonValue()).toEqual([]);
+});
+
 test('axe finds nothing where there is nothing yet', async ({ page, act }) => {
   await act.setUp();
   await lookAtAll(page, EMPTY);
