@@ -28,7 +28,9 @@ test('what repeats every week is at the same hour after the clocks have changed'
   await page.getByRole('button', { name: 'Mark complete' }).click();
   await page.getByRole('menuitem', { name: 'Connected' }).click();
   await expect(
-    page.getByRole('region', { name: 'Messages' }).getByText(/^Completed “Weekly call”/),
+    page
+      .getByRole('region', { name: 'Messages' })
+      .getByText('Completed “Weekly call”. Next: Thu 1 Apr 10:00'),
   ).toBeVisible();
   await page.goto('/calendar?day=2027-04-01&range=day');
   await expect(page.getByRole('button', { name: /^Weekly call, 10:00, Call/ })).toBeVisible();

@@ -66,6 +66,10 @@ const OfRecord = z.object({
 });
 /** What every change answers: the activity as it is now, and the operation to undo it by. */
 const Changed = z.object({ activity: Activity, operationId: Id.nullable() });
+const Completed = Changed.extend({
+  /** The one that follows in a series. */
+  next: z.object({ id: Id, due: DueWire }).nullable(),
+});
 
 export const activitiesRoutes = (deps: Deps) =>
   new Hono<AppEnv>()
@@ -185,7 +189,7 @@ export const activitiesRoutes = (deps: Deps) =>
     )
     .post(
       '/activities/:id/complete',
-      doc({ summary: 'Mark an activity done', tag, answer: Changed }),
+      doc({ summary: 'Mark an activity done', tag, answer: Completed }),
       ById,
       body(Completion),
       async (c) =>

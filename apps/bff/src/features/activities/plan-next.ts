@@ -23,16 +23,20 @@ const carried = (row: ActivityEntity) => ({
 
 /**
  * Once the latest of a series is done or skipped, plans the next one in the same operation: like the series, about what
- * this one is about and for whoever owns it. Nothing where this one does not repeat, or was the last.
+ * this one is about and for whoever owns it. Answers it; null where this one does not repeat, or was the last.
  */
-export const planNext = async (op: Operation, row: ActivityEntity, doneAt: number): Promise<void> => {
+export const planNext = async (
+  op: Operation,
+  row: ActivityEntity,
+  doneAt: number,
+): Promise<ActivityEntity | null> => {
   const series = row.series_key === null ? undefined : await findSeries(op.db, row.series_key);
-  if (series === undefined || series.made !== row.occurrence) return;
+  if (series === undefined || series.made !== row.occurrence) return null;
   const owner = await findUserByKey(op.db, row.owner_key);
-  if (owner === undefined) return;
+  if (owner === undefined) return null;
   const { zone, name } = owner;
   const day = nextInSeries(standingOf(series), { today: dayAt(op.now, zone), doneOn: dayAt(doneAt, zone) });
-  if (day === null) return;
+  if (day === null) return null;
   const made = series.made + 1;
   await op.update('series', series, { last_on: day, made });
   const next = await op.insert('activity', {
@@ -50,4 +54,5 @@ export const planNext = async (op: Operation, row: ActivityEntity, doneAt: numbe
     due_slot: 0,
   });
   tellPlanned(op, next, name, await copyBeside(op, row, next));
+  return next;
 };

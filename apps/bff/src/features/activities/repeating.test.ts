@@ -47,10 +47,11 @@ test('completing one plans the next, with the same records and people, and one u
     notes: 'Use the template',
     colleagues: [{ id: ben.user.id, role: 'sales' }],
   });
-  const { operationId } = await complete(nora, first.id, { notes: 'Sent, all fine' });
+  const { operationId, next: told } = await complete(nora, first.id, { notes: 'Sent, all fine' });
 
   const [next, ...others] = await openOf(nora);
   expect(others).toEqual([]);
+  expect(told).toEqual({ id: next.id, due: { on: '2026-12-01' } });
   expect(next).toMatchObject({
     subject: 'Send the weekly figures',
     notes: 'Use the template',
@@ -72,7 +73,7 @@ test('one that is opened and completed again does not plan a second next one', a
   const first = await plan(nora);
   await complete(nora, first.id);
   await nora.call('POST', `/activities/${first.id}/reopen`);
-  await complete(nora, first.id);
+  expect((await complete(nora, first.id)).next).toBeNull();
   expect(await openOf(nora)).toHaveLength(1);
 });
 

@@ -8,7 +8,7 @@ import { problemSentence } from '../../shared/api/problem-words.ts';
 import { afterPaint } from '../../shared/lib/after-paint.ts';
 import { currentFormats } from '../../shared/lib/preferences.state.ts';
 import { type Deed, noteDeed } from '../../shared/operations/deeds.ts';
-import { dismissToast, showToast } from '../../shared/ui/toast.state.ts';
+import { dismissToast, rewordToast, showToast } from '../../shared/ui/toast.state.ts';
 import { activityQuery, type Changed, rowOf } from './activities.queries.ts';
 import { tellOwnChange } from './own-changes.ts';
 import { type RowChange, showChange } from './patch-activity.ts';
@@ -26,6 +26,8 @@ export interface Act {
   readonly also?: readonly ActivityRow[];
   /** What happened, for the message: "Completed “Discovery call”". */
   readonly said: string;
+  /** What the answer adds to that: "Next: Sun 6 Dec". */
+  readonly added?: (changed: Changed) => string | undefined;
   /** The refusal is shown where it was started, not as a message. */
   readonly onRefused?: (error: unknown) => void;
   /** It was taken back, or is about to be. */
@@ -102,14 +104,19 @@ const correct = (client: QueryClient, act: Act, after: ActivityRow, error: unkno
 const made = (row: ActivityRow): RowChange => ({ before: null, after: row });
 const gone = (row: ActivityRow): RowChange => ({ before: row, after: null });
 
-/** Says what was done, with Undo, in the frame after it is seen. */
-const tellDone = (text: string, onUndo: () => void): { readonly cancel: () => void } => {
+/** Says what was done, with Undo, in the frame after it is seen; what is only known later is added. */
+const tellDone = (said: string, onUndo: () => void) => {
   let toast: number | undefined;
   let cancelled = false;
+  let text = said;
   void afterPaint().then(() => {
     if (!cancelled) toast = showToast({ text, action: { label: 'Undo', keys: 'z', run: onUndo } });
   });
   return {
+    add: (more: string) => {
+      text = `${said}. ${more}`;
+      if (toast !== undefined) rewordToast(toast, text);
+    },
     cancel: () => {
       cancelled = true;
       if (toast !== undefined) dismissToast(toast);
@@ -150,6 +157,8 @@ export const perform = ({ client, undo }: Stage, act: Act): Promise<Changed | un
       for (const [i, row] of also.entries())
         showChange(client, { before: row, after: changed.others?.[i] ? rowOf(changed.others[i]) : row });
       also = changed.others?.map(rowOf) ?? also;
+      const more = act.added?.(changed);
+      if (more !== undefined) told.add(more);
       client.setQueryData(activityQuery(after.id).queryKey, changed.activity);
     },
     onError: (error) => {

@@ -44,6 +44,8 @@ export interface Changed {
   readonly operationId: string | null;
   /** Made along with it. */
   readonly others?: readonly Activity[];
+  /** What follows in a series, of one that was completed; null where nothing does. */
+  readonly next?: { readonly id: string; readonly due: Due } | null;
 }
 
 const together = async (activities: NewActivity[]): Promise<Changed> => {

@@ -43,6 +43,7 @@ const makeActions = (stage: Stage) => ({
       prediction: completed(row, how, now()),
       send: () => send.complete(row.id, how),
       said: `Completed “${row.subject}”`,
+      added: ({ next }) => (next ? `Next: ${dueSentence(next.due, currentFormats(), now())}` : undefined),
       onTakenBack: () => skipFollowUpOf(row.id),
       onRefused: (error) => {
         const needed = neededFields(error);

@@ -44,6 +44,12 @@ export const liftToasts = (lifted: boolean): void => useToastStore.setState({ li
 export const dismissToast = (id: number): void =>
   useToastStore.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
 
+/** Says more in a message that is still there. */
+export const rewordToast = (id: number, text: ReactNode): void =>
+  useToastStore.setState(({ toasts }) => ({
+    toasts: toasts.map((toast) => (toast.id === id ? { ...toast, text } : toast)),
+  }));
+
 /** Says what happened. Answers the id, for taking it back early. */
 export const showToast = ({ text, tone = 'plain', action, stays }: NewToast): number => {
   lastId += 1;
