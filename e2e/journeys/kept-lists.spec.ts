@@ -209,3 +209,32 @@ test('T-20, Z-59: activities are listed with columns of one’s own, remembered,
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(row(page, 'Tour')).toHaveText(/Phone.*\+41 44 555 01 02.*Notes/);
 });
+
+test('who comes by an old link is told that its view is not there, and sees the list of the link', async ({
+  page,
+  act,
+}) => {
+  await act.setUp();
+  await act.post('/api/activities', { subject: 'Ring Ben', type: 'call', due: { on: '2026-11-25' } });
+  const gone = 'The view of this link is not there, or is not shared. The list is as the link has it.';
+  const { savedView } = await act.post<{ savedView: { id: string } }>('/api/views', {
+    list: 'activity',
+    name: 'All open',
+    query: 'view=open',
+    shared: false,
+    pinned: false,
+  });
+  const link = `/activities?view=open&saved=${savedView.id}`;
+  await page.goto(link);
+  await expect(
+    page.getByRole('navigation', { name: 'Saved views' }).getByRole('link', { name: 'All open' }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  await page.getByRole('menuitem', { name: 'Delete All open' }).click();
+  await expect(message(page, 'The view All open is deleted.')).toBeVisible();
+  await expect(message(page, gone)).toHaveCount(0);
+  await page.goto('/today');
+  await page.goto(link);
+  await expect(message(page, gone)).toBeVisible();
+  await expect(row(page, 'Ring Ben')).toBeVisible();
+});

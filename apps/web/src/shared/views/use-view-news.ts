@@ -7,6 +7,8 @@ interface ViewNews {
   readonly current: SavedView | undefined;
   /** The id that the address gives. */
   readonly asked: string | null;
+  /** Which views there are is known, and not being asked again. */
+  readonly known: boolean;
   /** The list as it is shown. */
   readonly query: string;
   readonly normal: (query: string) => string;
@@ -14,12 +16,13 @@ interface ViewNews {
 }
 
 /**
- * Tells whoever looks at a view that somebody else changed or deleted it meanwhile. The list stays as it is: one may be
- * in the middle of it. Answers how to say that it is oneself who deletes one.
+ * Tells whoever looks at a view that somebody else changed or deleted it meanwhile, and whoever comes by a link that its
+ * view is not there. The list stays as it is: one may be in the middle of it. Answers how to say that it is oneself who deletes one.
  */
-export const useViewNews = ({ current, asked, query, normal, open }: ViewNews) => {
+export const useViewNews = ({ current, asked, known, query, normal, open }: ViewNews) => {
   const before = useRef<SavedView>(undefined);
   const deleting = useRef<string>(undefined);
+  const missed = useRef<string>(undefined);
   const tell = useEffectEvent((was: SavedView) => {
     if (current === undefined) {
       if (deleting.current !== was.id)
@@ -38,6 +41,14 @@ export const useViewNews = ({ current, asked, query, normal, open }: ViewNews) =
     before.current = current;
     if (was !== undefined && was.id === asked) tell(was);
   }, [current, asked]);
+  useEffect(() => {
+    if (current !== undefined) missed.current = current.id;
+    if (!known || asked === null || current !== undefined || missed.current === asked) return;
+    missed.current = asked;
+    showToast({
+      text: 'The view of this link is not there, or is not shared. The list is as the link has it.',
+    });
+  }, [known, current, asked]);
   return (view: SavedView): void => {
     deleting.current = view.id;
   };

@@ -69,7 +69,7 @@ export const SavedViews = ({ list, query, normal }: SavedViewsProps) => {
   const mayKeep = may({ id, role, teamMates: [] }, 'view.create');
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const { data: all = [] } = useQuery(savedViewsQuery());
+  const { data: all = [], isSuccess, isFetching } = useQuery(savedViewsQuery());
   const [asked, setAsked] = useState<'new' | 'edit' | null>(null);
   const { save, remove } = useViewChanges();
   const views = viewsOfList(all, list);
@@ -77,7 +77,14 @@ export const SavedViews = ({ list, query, normal }: SavedViewsProps) => {
   const current = views.find((view) => view.id === savedId);
   const changed = current !== undefined && normal(current.query) !== query;
   const open = (view: SavedView) => void navigate(savedViewPath(view));
-  const noteDeleting = useViewNews({ current, asked: savedId, query, normal, open });
+  const noteDeleting = useViewNews({
+    current,
+    asked: savedId,
+    known: isSuccess && !isFetching,
+    query,
+    normal,
+    open,
+  });
   const acts: ViewActs = {
     open,
     edit: () => setAsked('edit'),
