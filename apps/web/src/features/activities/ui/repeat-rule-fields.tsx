@@ -90,17 +90,20 @@ const Ending = ({ rule, day, set }: RuleProps) => {
   const ends = rule.count !== null ? 'count' : rule.until !== null ? 'until' : 'never';
   return (
     <>
-      <Select
-        label="Ends"
-        value={ends}
-        options={ENDS}
-        onChange={(end) =>
-          set({
-            count: end === 'count' ? 10 : null,
-            until: end === 'until' ? addDays(day, 90) : null,
-          })
-        }
-      />
+      {/* Beside another field a phone has no room for what it says. */}
+      <div className="max-sm:col-span-full">
+        <Select
+          label="Ends"
+          value={ends}
+          options={ENDS}
+          onChange={(end) =>
+            set({
+              count: end === 'count' ? 10 : null,
+              until: end === 'until' ? addDays(day, 90) : null,
+            })
+          }
+        />
+      </div>
       {ends === 'until' && (
         <DateField label="Last day" value={rule.until} onChange={(until) => until && set({ until })} />
       )}
@@ -112,7 +115,7 @@ const Ending = ({ rule, day, set }: RuleProps) => {
           onChange={(count) => set({ count })}
         />
       )}
-      {ends === 'never' && <span />}
+      {ends === 'never' && <span className="max-sm:hidden" />}
     </>
   );
 };
