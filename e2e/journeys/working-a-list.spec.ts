@@ -266,4 +266,24 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'New activity' }).tap();
     await expect(page.getByRole('dialog', { name: 'New activity' }).getByLabel('In one line')).toBeFocused();
   });
+
+  test('the chosen list is wholly in sight, also once the counts of those before it are there', async ({
+    page,
+    act,
+  }) => {
+    await act.setUp();
+    for (let i = 0; i < 10; i++) await plan(act, `Call ${i}`);
+    const counts = Promise.withResolvers<void>();
+    await page.route('**/api/activities/counts*', async (route) => {
+      await counts.promise;
+      await route.continue();
+    });
+    await page.goto('/activities?view=open');
+    await expect(row(page, 'Call 1')).toBeVisible();
+    const chip = page.getByRole('link', { name: /^All open/ });
+    await expect(chip).toBeInViewport({ ratio: 1 });
+    counts.resolve();
+    await expect(chip).toHaveText(/10/);
+    await expect(chip).toBeInViewport({ ratio: 1 });
+  });
 });

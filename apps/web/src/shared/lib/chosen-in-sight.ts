@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { afterPaint } from './after-paint.ts';
 
 /** Moves a strip so far that one of its parts is in the middle, where it is not wholly in sight. */
 const bringInSight = (strip: HTMLElement, part: HTMLElement): void => {
@@ -10,22 +9,27 @@ const bringInSight = (strip: HTMLElement, part: HTMLElement): void => {
 };
 
 /**
- * Where it is narrow a strip of tabs or chips scrolls: what is chosen is in sight. The first one is from the start, and
- * to measure before the page is painted would make the browser lay it out once more.
+ * Where it is narrow a strip of tabs or chips scrolls: what is chosen is in sight, also once counts and what stands
+ * beside the strip have come, until somebody moves it. The first one is from the start. An observer looks when the page
+ * has been laid out anyway.
  */
 export const useChosenInSight = (list: RefObject<HTMLElement | null>, chosen: number): void => {
   const moved = useRef(false);
   useEffect(() => {
-    if (chosen < 0 || (chosen === 0 && !moved.current)) return;
+    const strip = list.current;
+    const part = strip?.children[chosen];
+    if (!(strip && part instanceof HTMLElement) || (chosen === 0 && !moved.current)) return;
     moved.current = true;
-    let isOver = false;
-    void afterPaint().then(() => {
-      const strip = list.current;
-      const part = strip?.children[chosen];
-      if (!isOver && strip && part instanceof HTMLElement) bringInSight(strip, part);
-    });
+    const watch = new ResizeObserver(() => bringInSight(strip, part));
+    watch.observe(strip);
+    for (const one of strip.children) watch.observe(one);
+    const leave = (): void => watch.disconnect();
+    strip.addEventListener('pointerdown', leave);
+    strip.addEventListener('wheel', leave, { passive: true });
     return () => {
-      isOver = true;
+      leave();
+      strip.removeEventListener('pointerdown', leave);
+      strip.removeEventListener('wheel', leave);
     };
   }, [list, chosen]);
 };
