@@ -34,3 +34,27 @@ test('who is named with @ in notes hears of it at once, opens it, and has read i
   await expect(ben.getByLabel('Notes')).toHaveValue('Ask @Ben Adeyemi for the figures, not @nobody');
   await expect(bell).toHaveText('Inbox');
 });
+
+test('an entry of the inbox says of whom it is, wholly also on a phone', async ({ page, act, elsewhere }) => {
+  await act.setUp();
+  const ben = await elsewhere({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
+  await join(ben, await invite(page, BEN), 'seven herons on a roof');
+  const { items } = await (await page.request.get('/api/users')).json();
+  const ownerId = items.find(({ name }: { name: string }) => name === BEN.name).id;
+  const { opportunity } = await act.post<{ opportunity: { id: string } }>('/api/opportunities', {
+    name: 'Line 2 retrofit',
+    ownerId,
+  });
+  await act.post('/api/activities', {
+    type: 'call',
+    subject: 'Ask for the offer',
+    ownerId,
+    primaryId: opportunity.id,
+  });
+  await ben.setViewportSize({ width: 390, height: 844 });
+  await ben.goto('/inbox');
+  await expect(ben.getByText('Ask for the offer · Line 2 retrofit')).toBeVisible();
+  const words = ben.getByText('made you the owner of an opportunity');
+  await expect(words).toBeVisible();
+  expect(await words.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+});

@@ -51,7 +51,15 @@ export const Notice = z.object({
   actor: UserRef.nullable(),
   payload: NoticePayload,
   /** What it is about, as it is called now; null where that is gone. */
-  activity: z.object({ id: Id, subject: z.string(), type: ActivityTypeCodeWire }).nullable(),
+  activity: z
+    .object({
+      id: Id,
+      subject: z.string(),
+      type: ActivityTypeCodeWire,
+      /** The name of the record it is about; null for none. */
+      about: z.string().nullable(),
+    })
+    .nullable(),
   record: RecordRef.nullable(),
   /** How many further things of the kind the same operation brought. */
   others: z.int(),

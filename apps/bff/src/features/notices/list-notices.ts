@@ -7,10 +7,15 @@ import type { CurrentUser } from '../../platform/actor.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { type NoticeRow, selectNotices, selectUnread } from './notices.store.ts';
 
-const activityOf = ({ activity_id, subject, activity_type }: NoticeRow): Notice['activity'] =>
-  activity_id === null
+const activityOf = (row: NoticeRow): Notice['activity'] =>
+  row.activity_id === null
     ? null
-    : { id: activity_id, subject: subject ?? '', type: activity_type as ActivityTypeCode };
+    : {
+        id: row.activity_id,
+        subject: row.subject ?? '',
+        type: row.activity_type as ActivityTypeCode,
+        about: row.activity_about,
+      };
 
 const recordOf = ({ record_id, record_type, title }: NoticeRow): Notice['record'] =>
   record_id === null ? null : { id: record_id, type: record_type as RecordType, title: title ?? '' };

@@ -15,11 +15,13 @@ export const selectNotices = (db: Reader, { userKey, unread, before, limit }: No
     .selectFrom('notice')
     .leftJoin('users as actor', 'actor.key', 'notice.actor_key')
     .leftJoin('activity', 'activity.key', 'notice.activity_key')
+    .leftJoin('record as about', 'about.key', 'activity.primary_key')
     .leftJoin('record as was', 'was.key', 'notice.record_key')
     .leftJoin('record', (join) => join.on(sql<boolean>`record.key = coalesce(was.merged_into_key, was.key)`))
     .select(['notice.key', 'notice.payload', 'notice.n', 'notice.created_at', 'notice.read_at'])
     .select(['actor.id as actor_id', 'actor.name as actor_name'])
     .select(['activity.id as activity_id', 'activity.subject', 'activity.type as activity_type'])
+    .select('about.title as activity_about')
     .select(['record.id as record_id', 'record.type as record_type', 'record.title'])
     .where('notice.user_key', '=', userKey)
     .where('notice.withdrawn', '=', 0);

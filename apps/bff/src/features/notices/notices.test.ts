@@ -123,6 +123,7 @@ test('the inbox is read page by page, and says no more of what is gone than that
   const contact = await aContact(ada);
   for (const subject of ['One', 'Two', 'Three'])
     await anActivity(ada, { ownerId: ben.user.id, subject, primaryId: contact.id });
+  expect((await inbox(ben))[0].activity.about).toBe(contact.title);
   const first = (await ben.call('GET', '/notices?limit=2')).json;
   const second = (await ben.call('GET', `/notices?limit=2&cursor=${encodeURIComponent(first.cursor)}`)).json;
   const subjects = [...first.items, ...second.items].map(({ activity }) => activity.subject);

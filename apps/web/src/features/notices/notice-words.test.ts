@@ -5,7 +5,7 @@ import { noticeWords } from './notice-words.ts';
 
 const FORMATS = formatsFor({ locale: 'en-GB', zone: 'Europe/Zurich' });
 
-const told = (payload: NoticePayload) => {
+const told = (payload: NoticePayload, more: Partial<Notice> = {}) => {
   const notice: Notice = {
     key: 1,
     at: '2026-11-23T09:00:00.000Z' as Notice['at'],
@@ -15,6 +15,7 @@ const told = (payload: NoticePayload) => {
     activity: null,
     record: null,
     others: 0,
+    ...more,
   };
   return noticeWords(notice, FORMATS);
 };
@@ -39,4 +40,17 @@ test('rows that were left out are told, and that it stopped half-way', () => {
     text: 'Your import stopped half-way',
     thing: '3 accounts imported, 1,200 rows left out',
   });
+});
+
+test('an activity is told with whom or what it is about, several by the first alone', () => {
+  const id = '0199b1f0-6f2a-7c3e-9a51-2f6d1c9b7e10' as NonNullable<Notice['activity']>['id'];
+  const call = { id, subject: 'Discovery call', type: 'call', about: 'Priya Raman' } as const;
+  expect(told({ kind: 'activity.assigned' }, { activity: call }).thing).toBe('Discovery call · Priya Raman');
+  expect(told({ kind: 'mentioned' }, { activity: call }).thing).toBe('Discovery call · Priya Raman');
+  expect(told({ kind: 'activity.reminder' }, { activity: { ...call, about: null } }).thing).toBe(
+    'Discovery call',
+  );
+  expect(told({ kind: 'activity.assigned' }, { activity: call, others: 2 }).thing).toBe(
+    'Discovery call and 2 others',
+  );
 });

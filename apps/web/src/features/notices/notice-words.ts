@@ -30,6 +30,12 @@ const counted = (formats: Formats, n: number, one: string, many: string): string
 const withOthers = (name: string, others: number, formats: Formats): string =>
   others === 0 ? name : `${name} and ${formats.count(others, 'other', 'others')}`;
 
+/** An activity by its subject, and whom or what it is about. */
+const activityThing = ({ activity, others }: Notice, gone: string): string => {
+  if (activity === null) return gone;
+  return activity.about === null || others > 0 ? activity.subject : `${activity.subject} · ${activity.about}`;
+};
+
 const recordNoun = ({ record }: Notice): { one: string; many: string } =>
   record ? RECORD_TYPE_LABELS[record.type] : { one: 'Record', many: 'Records' };
 
@@ -39,7 +45,7 @@ const article = (noun: string): string => (/^[aeiou]/i.test(noun) ? 'an' : 'a');
 const RENDERERS: { readonly [Kind in NoticeKind]: Renderer<Kind> } = {
   'activity.assigned': (notice, _payload, formats) => ({
     text: `gave you ${counted(formats, notice.others + 1, 'an activity', 'activities')}`,
-    thing: withOthers(notice.activity?.subject ?? 'An activity that is gone by now', notice.others, formats),
+    thing: withOthers(activityThing(notice, 'An activity that is gone by now'), notice.others, formats),
     to: notice.others > 0 ? PATTERNS.activities : placeOf(notice),
   }),
   'record.assigned': (notice, _payload, formats) => {
@@ -55,7 +61,7 @@ const RENDERERS: { readonly [Kind in NoticeKind]: Renderer<Kind> } = {
   },
   mentioned: (notice) => ({
     text: 'mentioned you',
-    thing: notice.activity?.subject ?? notice.record?.title ?? 'A note that is gone by now',
+    thing: activityThing(notice, notice.record?.title ?? 'A note that is gone by now'),
     to: placeOf(notice),
   }),
   'form.submitted': (notice, { form }) => ({
@@ -65,7 +71,7 @@ const RENDERERS: { readonly [Kind in NoticeKind]: Renderer<Kind> } = {
   }),
   'activity.reminder': (notice) => ({
     text: 'Reminder',
-    thing: notice.activity?.subject ?? 'An activity that is gone by now',
+    thing: activityThing(notice, 'An activity that is gone by now'),
     to: placeOf(notice),
   }),
   'import.ended': (_notice, { importId, holds, contacts, rejected, failed }, formats) => ({
