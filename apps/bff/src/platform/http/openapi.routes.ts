@@ -10,7 +10,11 @@ const tag = 'Server';
 
 /** The description of the API itself, for programs and for people, made when first asked for. */
 export const openApiRoutes = (app: Hono<AppEnv>, nouns: Readonly<Record<string, z.ZodType>>) => {
-  const made: { description?: ReturnType<typeof describeApi>; text?: Promise<string> } = {};
+  const made: {
+    description?: ReturnType<typeof describeApi>;
+    text?: Promise<string>;
+    page?: Promise<string>;
+  } = {};
   const description = () => {
     made.description ??= describeApi(app, nouns);
     return made.description;
@@ -18,6 +22,10 @@ export const openApiRoutes = (app: Hono<AppEnv>, nouns: Readonly<Record<string, 
   const text = () => {
     made.text ??= description().then((described) => JSON.stringify(described));
     return made.text;
+  };
+  const page = () => {
+    made.page ??= description().then(docsPage);
+    return made.page;
   };
   return new Hono<AppEnv>()
     .get(
@@ -28,7 +36,7 @@ export const openApiRoutes = (app: Hono<AppEnv>, nouns: Readonly<Record<string, 
     .get(
       '/docs',
       doc({ summary: 'This description, as a page to read', tag, media: 'text/html', open: true }),
-      async (c) => c.html(docsPage(await description())),
+      async (c) => c.html(await page()),
     )
     .get('/docs.css', doc({ summary: 'How that page looks', tag, media: 'text/css', open: true }), (c) =>
       c.body(DOCS_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }),
