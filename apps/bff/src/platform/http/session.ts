@@ -20,12 +20,10 @@ const addressOf = (c: Context<AppEnv>, trustedProxies: number): string => {
     .filter(Boolean);
   const forwarded = trustedProxies > 0 ? hops.at(-trustedProxies) : undefined;
   if (forwarded !== undefined) return forwarded;
-  try {
-    return getConnInfo(c).remote.address ?? '';
-  } catch {
-    // Called without a socket, as tests do.
-    return '';
-  }
+  // Without a socket, as tests call it, there is no connection, and what throws each time costs more than the rest.
+  const from: unknown = c.env;
+  const isConnected = typeof from === 'object' && from !== null && 'incoming' in from;
+  return isConnected ? (getConnInfo(c).remote.address ?? '') : '';
 };
 
 const isSecure = (c: Context<AppEnv>, { trustedProxies, baseUrl }: Deps['config']): boolean =>
