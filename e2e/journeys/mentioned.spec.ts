@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { invite, join } from '../screens/settings.ts';
 
@@ -35,7 +36,11 @@ test('who is named with @ in notes hears of it at once, opens it, and has read i
   await expect(bell).toHaveText('Inbox');
 });
 
-test('an entry of the inbox says of whom it is, wholly also on a phone', async ({ page, act, elsewhere }) => {
+test('an entry of the inbox says of whom it is, wholly also on a phone, and opens what was deleted since', async ({
+  page,
+  act,
+  elsewhere,
+}) => {
   await act.setUp();
   const ben = await elsewhere({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
   await join(ben, await invite(page, BEN), 'seven herons on a roof');
@@ -45,7 +50,7 @@ test('an entry of the inbox says of whom it is, wholly also on a phone', async (
     name: 'Line 2 retrofit',
     ownerId,
   });
-  await act.post('/api/activities', {
+  const { activity } = await act.post<{ activity: { id: string } }>('/api/activities', {
     type: 'call',
     subject: 'Ask for the offer',
     ownerId,
@@ -56,5 +61,22 @@ test('an entry of the inbox says of whom it is, wholly also on a phone', async (
   await expect(ben.getByText('Ask for the offer · Line 2 retrofit')).toBeVisible();
   const words = ben.getByText('made you the owner of an opportunity');
   await expect(words).toBeVisible();
-  expect(await words.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  // Two lines of words and one of what it is about are within their entry, whose neighbours are as full.
+  const boxOf = async (what: Locator) => (await what.boundingBox()) ?? { y: 0, height: 0 };
+  const [entry, first, last] = [
+    await boxOf(ben.getByRole('row', { name: 'Line 2 retrofit' }).filter({ has: words })),
+    await boxOf(words),
+    await boxOf(ben.getByText('Line 2 retrofit', { exact: true })),
+  ];
+  expect(await words.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(
+    0,
+  );
+  expect(first.y).toBeGreaterThanOrEqual(entry.y);
+  expect(last.y + last.height).toBeLessThanOrEqual(entry.y + entry.height);
+
+  // What was deleted since is opened where it is.
+  await act.post(`/api/activities/${activity.id}/trash`);
+  await ben.getByText('Ask for the offer · Line 2 retrofit').click();
+  await expect(ben.getByText('This activity is in the trash.')).toBeVisible();
+  await expect(ben.getByRole('main').getByRole('link', { name: 'Deleted' })).toBeVisible();
 });

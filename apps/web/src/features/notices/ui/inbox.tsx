@@ -4,6 +4,7 @@ import { Bell, CheckCheck } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { type Command, useCommands } from '../../../shared/lib/keyboard.ts';
+import { useNarrow } from '../../../shared/lib/media.ts';
 import { useFormats } from '../../../shared/lib/preferences.state.ts';
 import { useListKeys, useListSelection } from '../../../shared/lib/use-list-selection.ts';
 import { useMe } from '../../../shared/session/session.queries.ts';
@@ -20,6 +21,9 @@ import { type InboxView, noticesQuery, useMarkNotices } from '../notices.queries
 import { NoticeRow } from './notice-row.tsx';
 
 const keyOf = ({ key }: Notice): string => String(key);
+
+/** Pixels: on a phone what happened takes two lines, and what it is about one. */
+const THREE_LINES = 76;
 
 const NOTHING: Readonly<Record<InboxView, string>> = {
   all: 'What colleagues hand to you, where they mention you and how your imports ended will stand here for 90 days.',
@@ -92,6 +96,7 @@ const Notices = ({ view }: { readonly view: InboxView }) => {
   const { id: userId } = useMe();
   const { notices, data, error, isPending, refetch, onMore } = useNotices(userId, view);
   const { selection, onMark, onOpen, markAll, hasUnread } = useInboxActions(notices, userId);
+  const narrow = useNarrow();
   const renderRow = useCallback(
     (notice: Notice, { tabIndex, selected }: RowState) => (
       <NoticeRow notice={notice} tabIndex={tabIndex} selected={selected} onMark={onMark} />
@@ -125,6 +130,7 @@ const Notices = ({ view }: { readonly view: InboxView }) => {
         groups={[{ key: 'all', rows: notices }]}
         rowKey={keyOf}
         renderRow={renderRow}
+        {...(narrow && { rowHeight: THREE_LINES })}
         selected={selection.selected}
         onSelect={selection.select}
         onOpen={onOpen}

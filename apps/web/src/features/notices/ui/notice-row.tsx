@@ -39,7 +39,7 @@ export const NoticeRow = memo(({ notice, tabIndex, selected, onMark }: NoticeRow
       />
       <Who notice={notice} />
       <span className="flex min-w-0 flex-1 flex-col">
-        <span className={clsx('truncate max-sm:whitespace-normal', unread ? 'font-medium' : 'text-ink-2')}>
+        <span className={clsx('line-clamp-2 md:line-clamp-1', unread ? 'font-medium' : 'text-ink-2')}>
           {unread && <span className="sr-only">Unread: </span>}
           {isOfSomebody(notice) ? `${actor?.name ?? 'Somebody'} ${text}` : text}
         </span>
