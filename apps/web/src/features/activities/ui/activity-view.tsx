@@ -72,7 +72,8 @@ const VIEWS = { overdue: 'overdue', today: 'today', upcoming: 'upcoming', someda
 
 /** "Today / Overdue": the list it is on. */
 const crumbsOf = (activity: Activity, now: number): Crumb[] => {
-  const view = activity.status === 'open' ? VIEWS[bucketOfRow(activity, daysAt(now))] : 'done';
+  const { status } = activity;
+  const view = status === 'open' ? VIEWS[bucketOfRow(activity, daysAt(now))] : status;
   const onDay = view === 'overdue' || view === 'today';
   const first = onDay
     ? { to: PATTERNS.today, label: 'Today' }

@@ -66,7 +66,7 @@ export const RepeatLine = (props: RepeatLineProps) => {
     <div ref={place} className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-md bg-sunken px-3.5 py-2 text-ink-2">
         <Icon of={Repeat2} />
-        <span className="min-w-0 flex-1">
+        <span className="min-w-48 flex-1">
           {repeatWords(repeat, formats)}.{' '}
           {next === null ? 'This is the last one.' : `Next: ${daySentence(next, formats, today)}.`}
         </span>
