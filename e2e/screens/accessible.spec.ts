@@ -137,15 +137,20 @@ for (const [part, addressesOf] of Object.entries(PARTS)) {
   });
 }
 
+const overThePage = (page: Page) => page.getByRole('dialog').or(page.getByRole('menu'));
+
 const lookAtStates = async (
   page: Page,
   states: readonly State[],
   addressOf: (state: State) => string,
 ): Promise<void> => {
   watchRequests(page);
+  let isOpen = false;
   for (const state of states) {
-    // Anew each time: what was selected, asked and begun is remembered from one place to the next.
-    await show(page, addressOf(state), false);
+    // Anew where the last left something: what was selected, asked and begun is remembered from one place to the next.
+    await show(page, addressOf(state), isOpen);
+    await expect(overThePage(page)).toHaveCount(0);
+    isOpen = state.leavesNothing === true;
     const opened = await state.open(page);
     await expect(opened, state.name).toBeVisible();
     // What it shows first may be taken away for what it shows once that has been read.

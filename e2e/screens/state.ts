@@ -10,6 +10,8 @@ export interface State {
   readonly open: (page: Page) => Promise<Locator>;
   /** Where the app draws it, if it is over the page: every such file is looked at. */
   readonly drawnBy?: string;
+  /** It goes with its page, and the app remembers nothing of it: what comes next need not be loaded anew. */
+  readonly leavesNothing?: true;
 }
 
 export const dialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name });
@@ -29,6 +31,7 @@ export const behind = (
 ): State => ({
   name: String(title),
   drawnBy,
+  leavesNothing: true,
   address: typeof address === 'string' ? () => address : address,
   open: async (page) => {
     await page.getByRole('main').getByRole('button', { name: button }).first().click();
@@ -58,6 +61,7 @@ export const inMenu = (
 ): State => ({
   name: String(title),
   drawnBy,
+  leavesNothing: true,
   address: typeof address === 'string' ? () => address : address,
   open: async (page) => {
     await page.getByRole('main').getByRole('button', { name: menu }).first().click();
@@ -76,6 +80,7 @@ export const menuOf = (
   name,
   ...(drawnBy !== undefined && { drawnBy }),
   address,
+  leavesNothing: true,
   open: async (page) => {
     await page.getByRole('main').getByRole('button', { name: button }).first().click();
     return page.getByRole('menu');
