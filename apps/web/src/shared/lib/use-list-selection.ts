@@ -51,7 +51,9 @@ export const useListSelection = (keys: readonly string[], memory?: string): List
   // These stay the same functions, so that rows are not drawn again for nothing.
   const steady = useMemo(
     () => ({
-      select: (key: string | null) => setSelection((now) => ({ ...now, selected: key })),
+      // What is selected already is no change: the list would be drawn again for it.
+      select: (key: string | null) =>
+        setSelection((now) => (now.selected === key ? now : { ...now, selected: key })),
       toggle: (key: string) => setSelection((now) => toggleChecked(now, key)),
       check: (wanted: Iterable<string>) =>
         setSelection(({ selected }) => ({ selected, checked: new Set(wanted) })),
