@@ -26,8 +26,9 @@ const verbs = (): string[] => {
 
 test('every verb has a generator, or a reason why no undo takes it back', () => {
   const known = [...Object.keys(verbGenerators), ...Object.keys(NOT_UNDONE)];
-  expect(verbs().filter((verb) => !known.includes(verb))).toEqual([]);
-  expect(known.filter((verb) => !verbs().includes(verb))).toEqual([]);
+  const written = verbs();
+  expect(written.filter((verb) => !known.includes(verb))).toEqual([]);
+  expect(known.filter((verb) => !written.includes(verb))).toEqual([]);
 });
 
 const OPERATIONS = 1000;
