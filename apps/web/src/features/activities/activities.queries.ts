@@ -90,7 +90,6 @@ const ROW_FIELDS = [
   'dueDay',
   'priority',
   'owner',
-  'creatorId',
   'snoozedUntil',
   'completedAt',
   'outcome',

@@ -19,7 +19,6 @@ import { Tick } from '../../../shared/ui/tick.tsx';
 import { useIsCompleting } from '../completing.state.ts';
 import { momentSentence } from '../due-sentence.ts';
 import { clockText, type DueWords } from '../due-words.ts';
-import { ONLY_LOOK } from '../may-change.ts';
 
 const ActivityCells = lazily(async () => (await import('./activity-cells.tsx')).ActivityCells);
 
@@ -185,8 +184,7 @@ export const ActivityRowView = memo((props: RowProps) => {
           label={`${done ? 'Reopen' : 'Complete'} “${row.subject}”`}
           keys="c"
           tabIndex={tabIndex}
-          disabled={blocked}
-          blocked={actions.mayChange(row) ? undefined : ONLY_LOOK}
+          disabled={blocked || !actions.mayChange(row)}
           onPress={() => actions.tick(row, rowElement(row.id))}
         />
       )}
