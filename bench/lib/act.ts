@@ -26,7 +26,11 @@ export const installWatch = (page: Page): Promise<void> =>
     const isSo = ({ effect, rowId }: { effect: Effect; rowId: string }): boolean => {
       const hasMenu = document.querySelector('[role="menu"], [role="dialog"]') !== null;
       if (effect === 'menu') return hasMenu;
-      if (effect === 'panel') return document.querySelector('aside [role="tabpanel"]') !== null;
+      if (effect === 'panel')
+        return (
+          document.querySelector('aside [role="tabpanel"]')?.checkVisibility({ visibilityProperty: true }) ===
+          true
+        );
       // A call asks for its outcome first; else its row says that it is done, and then goes.
       return hasMenu || document.querySelector(`[data-activity="${rowId}"] [data-done="false"]`) === null;
     };

@@ -17,12 +17,16 @@ interface PeekProps {
   readonly action?: ReactNode;
   /** Over the list for now, which makes room for it afterwards: so it is to be seen sooner. */
   readonly over?: boolean;
+  /** Drawn and laid out ahead, for being seen as soon as this is no longer said. Only where there is room for a panel. */
+  readonly ahead?: boolean;
   readonly children: ReactNode;
 }
 
-const PeekPanel = ({ onClose, title, mark, action, over = false, children }: PeekProps) => {
+const PeekPanel = ({ onClose, title, mark, action, over = false, ahead = false, children }: PeekProps) => {
   useCommands(
-    [{ id: 'peek.close', label: 'Close the panel', keys: ['Escape'], group: 'In a list', run: onClose }],
+    ahead
+      ? []
+      : [{ id: 'peek.close', label: 'Close the panel', keys: ['Escape'], group: 'In a list', run: onClose }],
     'panel',
   );
   const { width, edge } = usePanelWidth();
@@ -32,6 +36,7 @@ const PeekPanel = ({ onClose, title, mark, action, over = false, children }: Pee
       className={clsx(
         'flex shrink-0 flex-col border-l border-line bg-surface',
         over ? 'absolute inset-y-0 right-0 z-10' : 'relative',
+        ahead && 'invisible',
       )}
       style={{ width }}
     >
@@ -54,7 +59,7 @@ const PeekPanel = ({ onClose, title, mark, action, over = false, children }: Pee
 export const Peek = (props: PeekProps) => {
   const beside = useRoomForPanel();
   const content = useRef<HTMLDivElement>(null);
-  if (beside) return props.open ? <PeekPanel {...props} /> : null;
+  if (beside) return props.open || props.ahead ? <PeekPanel {...props} /> : null;
   const { open, onClose, title, action, children } = props;
   return (
     <Dialog

@@ -14,23 +14,36 @@ interface BesideProps {
 }
 
 interface OpenProps extends BesideProps {
-  readonly shown: string;
-  readonly opening: boolean;
+  readonly id: string;
   readonly close: () => void;
 }
 
-/** Mounted with what is opened, which is so drawn once; only where one goes on from it does it come after. */
-const Open = ({ shown, opening, beside, verbs, slots, close }: OpenProps) => {
-  // The selection goes ahead of it, so that going down the list never waits.
-  const id = useDeferredValue(shown);
+interface AtOnceProps extends OpenProps {
+  /** Nothing is open: it is drawn for the case that it will be. */
+  readonly ahead: boolean;
+}
+
+/** What the list knows of a row. For the selected one it is drawn ahead, so that opening it only has to show it. */
+const AtOnce = ({ id, ahead, beside, verbs, close }: AtOnceProps) => {
   const row = beside.find(id);
-  if (opening && row) return <Later of={activityAtOnce} with={{ row, verbs, onClose: close }} />;
-  return <Later of={activityPeek} with={{ id, row, verbs, onClose: close, ...slots }} />;
+  // It is not worth fetching code for.
+  if (!row || (ahead && !activityAtOnce.code)) return null;
+  return <Later of={activityAtOnce} with={{ row, verbs, ahead, onClose: close }} />;
+};
+
+/** All that is known of what is open. The selection goes ahead of it, so that going down the list never waits. */
+const Open = ({ id: shown, beside, verbs, slots, close }: OpenProps) => {
+  const id = useDeferredValue(shown);
+  return <Later of={activityPeek} with={{ id, row: beside.find(id), verbs, onClose: close, ...slots }} />;
 };
 
 /** What is open beside the list. Opening it draws this alone, and first what the list knows already. */
 export const Beside = (props: BesideProps) => {
+  const { find, selected } = props.beside;
   const { shown, opening, close } = useBeside(props.beside);
-  if (shown === null) return null;
-  return <Open {...props} shown={shown} opening={opening} close={close} />;
+  // Neither closing nor going down the list waits for what is drawn ahead.
+  const next = useDeferredValue(shown === null ? selected : null);
+  if (shown !== null && !(opening && find(shown))) return <Open {...props} id={shown} close={close} />;
+  const id = shown ?? next;
+  return id !== null && <AtOnce {...props} id={id} ahead={shown === null} close={close} />;
 };
