@@ -46,6 +46,20 @@ test('T-87: a note is written down, never due', () => {
   expect(sent({ type: 'note' }).completedAt).toBe('2026-11-23T08:00:00.000Z');
 });
 
+test('a note without a subject is called by the first line of its text, and by what one reads of it', () => {
+  const notes = '\n Met @[Ben Adler](user:0199b1f0-6f2a-7c3e-9a51-2f6d1c9b7e10) at the fair \nHe liked it.';
+  expect(sent({ type: 'note', subject: ' ', notes })).toMatchObject({
+    subject: 'Met @Ben Adler at the fair',
+    notes,
+  });
+  expect(sent({ type: 'note', notes }).subject).toBe('Call Mia');
+  expect(sent({ type: 'note', subject: '', notes: 'a'.repeat(500) }).subject).toBe(`${'a'.repeat(120)}…`);
+  const note = emptyValues(context.today, { type: 'note', notes });
+  expect(problemsOf(note)).toEqual({});
+  expect(problemsOf({ ...note, notes: ' \n' })).toEqual({ subject: 'Write what it is about.' });
+  expect(problemsOf({ ...note, type: 'call' })).toEqual({ subject: 'Write what it is about.' });
+});
+
 test('what is missing is said beside its field', () => {
   expect(problemsOf(emptyValues(context.today))).toEqual({ subject: 'Write what it is about.' });
   expect(

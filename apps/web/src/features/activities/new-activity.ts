@@ -14,6 +14,7 @@ import {
   momentAt,
   toInstant,
 } from '@daybook/shared/kernel/time';
+import { readable } from '@daybook/shared/notices/mention.rules';
 import type { RecordRef } from '@daybook/shared/records/record';
 import type { RepeatInput } from '@daybook/shared/repeating/repeat';
 import type { Value } from '../../shared/fields/form-field.ts';
@@ -161,14 +162,32 @@ const besideOf = ({ tags, custom }: NewValues): Pick<NewActivity, 'tags' | 'cust
   }),
 });
 
+/** A first line that is longer than this is cut where it is the subject. */
+const LONGEST_SUBJECT = 120;
+
+/** The subject as it was typed; a note without one is called by the first line of its text. */
+export const subjectOf = ({
+  type,
+  subject,
+  notes,
+}: Pick<NewValues, 'type' | 'subject' | 'notes'>): string => {
+  const typed = subject.trim();
+  if (typed !== '' || type !== 'note') return typed;
+  const [first = ''] = readable(notes).trim().split('\n');
+  const letters = [...first.trim()];
+  return letters.length > LONGEST_SUBJECT
+    ? `${letters.slice(0, LONGEST_SUBJECT).join('').trimEnd()}…`
+    : letters.join('');
+};
+
 /** The new activity as the server takes it: only the fields its kind has. */
 export const toNewActivity = (values: NewValues, id: string, context: FormContext): NewActivity => {
-  const { type, subject, notes, priority, primary, owner, topic } = values;
+  const { type, notes, priority, primary, owner, topic } = values;
   const ofKind = kindValues(values, context);
   return {
     id,
     type,
-    subject: subject.trim(),
+    subject: subjectOf(values),
     notes,
     priority,
     primaryId: primary?.id ?? null,
@@ -190,7 +209,7 @@ export const toNewActivity = (values: NewValues, id: string, context: FormContex
 
 /** What is wrong, beside its field. */
 export const problemsOf = (values: NewValues): Record<string, string> => ({
-  ...(values.subject.trim() === '' && { subject: 'Write what it is about.' }),
+  ...(subjectOf(values) === '' && { subject: 'Write what it is about.' }),
   ...(values.end !== null && values.time === null && activityType(values.type).fields.includes('end')
     ? { end: 'Give the start as well.' }
     : {}),

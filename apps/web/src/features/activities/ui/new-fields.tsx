@@ -9,7 +9,7 @@ import { DateField } from '../../../shared/ui/date-field.tsx';
 import { lazily } from '../../../shared/ui/lazily.ts';
 import { Select } from '../../../shared/ui/select.tsx';
 import { TimeField } from '../../../shared/ui/time-field.tsx';
-import { isRecorded, type NewValues } from '../new-activity.ts';
+import { isRecorded, type NewValues, subjectOf } from '../new-activity.ts';
 import { recordItem, searchRecords } from '../related.queries.ts';
 
 const NewClashes = lazily(async () => (await import('./new-clashes.tsx')).NewClashes);
@@ -108,5 +108,6 @@ export const OwnerSelect = ({ form }: FieldsProps) => {
   );
 };
 
-/** What stands in the empty subject: "Call", "Quote". */
-export const subjectHint = ({ type }: NewValues): string => `${activityType(type).suggestion} about …`;
+/** What stands in the empty subject: "Call about …"; of a note what it will be called. */
+export const subjectHint = (values: NewValues): string =>
+  subjectOf(values) || `${activityType(values.type).suggestion} about …`;
