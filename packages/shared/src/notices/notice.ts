@@ -32,6 +32,8 @@ export const NoticePayload = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('import.ended'),
     importId: Id,
+    /** The name of the file; empty where a notice is older than its name. */
+    file: z.string().default(''),
     holds: ImportNounName.default('contact'),
     contacts: z.int(),
     rejected: z.int(),

@@ -19,6 +19,7 @@ export const endImport = async (op: Operation, { key }: OperationRow, failure?: 
     payload: {
       kind: 'import.ended',
       importId: run.id,
+      file: run.file_name,
       holds: run.settings.mapping.holds,
       contacts: n,
       rejected: run.counts.rejected,

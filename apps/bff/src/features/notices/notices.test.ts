@@ -87,7 +87,11 @@ test('whoever began an import is told how it ended', async () => {
     'First name,Last name,Email\nIris,Lam,iris@lam.example\nTom,Berg,not an address\n',
   );
   expect(await inbox(ada)).toMatchObject([
-    { payload: { kind: 'import.ended', importId: id, failed: false }, activity: null, record: null },
+    {
+      payload: { kind: 'import.ended', importId: id, file: 'fair.csv', failed: false },
+      activity: null,
+      record: null,
+    },
   ]);
   await ada.call('POST', '/undo');
   await app.current.runJobs();

@@ -20,7 +20,11 @@ const told = (payload: NoticePayload, more: Partial<Notice> = {}) => {
   return noticeWords(notice, FORMATS);
 };
 
-const ENDED = { kind: 'import.ended', importId: '0199b1f0-6f2a-7c3e-9a51-2f6d1c9b7e10' } as const;
+const ENDED = {
+  kind: 'import.ended',
+  importId: '0199b1f0-6f2a-7c3e-9a51-2f6d1c9b7e10',
+  file: 'fair.csv',
+} as const;
 
 test.each([
   ['contact', 1, '1 contact imported'],
@@ -31,15 +35,19 @@ test.each([
 ] as const)('an import that has ended names what it brought: %s', (holds, contacts, thing) => {
   expect(told({ ...ENDED, holds, contacts, rejected: 0, failed: false })).toMatchObject({
     text: 'Your import has ended',
-    thing,
+    thing: `fair.csv · ${thing}`,
   });
 });
 
 test('rows that were left out are told, and that it stopped half-way', () => {
   expect(told({ ...ENDED, holds: 'account', contacts: 3, rejected: 1200, failed: true })).toMatchObject({
     text: 'Your import stopped half-way',
-    thing: '3 accounts imported, 1,200 rows left out',
+    thing: 'fair.csv · 3 accounts imported, 1,200 rows left out',
   });
+  // A notice from before files were named says what it can.
+  expect(told({ ...ENDED, file: '', holds: 'account', contacts: 3, rejected: 0, failed: false }).thing).toBe(
+    '3 accounts imported',
+  );
 });
 
 test('an activity is told with whom or what it is about, several by the first alone', () => {

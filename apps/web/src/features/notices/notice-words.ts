@@ -74,12 +74,17 @@ const RENDERERS: { readonly [Kind in NoticeKind]: Renderer<Kind> } = {
     thing: activityThing(notice, 'An activity that is gone by now'),
     to: placeOf(notice),
   }),
-  'import.ended': (_notice, { importId, holds, contacts, rejected, failed }, formats) => ({
+  'import.ended': (_notice, { importId, file, holds, contacts, rejected, failed }, formats) => ({
     text: failed ? 'Your import stopped half-way' : 'Your import has ended',
     thing: [
-      `${formats.count(contacts, nounOf(holds).one, nounOf(holds).many)} imported`,
-      ...(rejected > 0 ? [`${formats.count(rejected, 'row', 'rows')} left out`] : []),
-    ].join(', '),
+      file,
+      [
+        `${formats.count(contacts, nounOf(holds).one, nounOf(holds).many)} imported`,
+        ...(rejected > 0 ? [`${formats.count(rejected, 'row', 'rows')} left out`] : []),
+      ].join(', '),
+    ]
+      .filter(Boolean)
+      .join(' · '),
     to: `${PATTERNS.import}?run=${importId}`,
   }),
 };
