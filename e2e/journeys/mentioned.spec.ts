@@ -25,7 +25,8 @@ test('who is named with @ in notes hears of it at once, opens it, and has read i
   await notes.pressSequentially('Ask @be');
   await expect(page.getByRole('option', { name: 'Ben Adeyemi' })).toBeVisible();
   await notes.press('Enter');
-  await notes.pressSequentially('for the figures, not @nobody');
+  // The name has brought a space already; a second one is meant.
+  await notes.pressSequentially(' for the figures, not @nobody');
   await expect(notes).toHaveValue('Ask @Ben Adeyemi for the figures, not @nobody');
   await notes.press('Control+Enter');
 

@@ -7,7 +7,7 @@ test('a note is pinned above the timeline, taken down, and put back by one undo'
     firstName: 'Priya',
     lastName: 'Raman',
   });
-  await act.post('/api/activities', {
+  const { activity } = await act.post<{ activity: { id: string } }>('/api/activities', {
     type: 'note',
     subject: 'Gatekeeper',
     notes: 'Ask for Lea at the desk',
@@ -27,6 +27,9 @@ test('a note is pinned above the timeline, taken down, and put back by one undo'
   await expect(pinned).toBeHidden();
   await page.keyboard.press('z');
   await expect(pinned.getByText('Ask for Lea at the desk')).toBeVisible();
+
+  await page.goto(`/activities/${activity.id}`);
+  await expect(page.getByText(/^You wrote this Fri,? 20 Nov/)).toBeVisible();
 });
 
 test('what clashes with a new appointment is said beside its time', async ({ page, act }) => {

@@ -122,6 +122,27 @@ test('nothing fades for whoever wants no motion', async ({ page, act }) => {
   expect(await fading.jsonValue()).toEqual([]);
 });
 
+test('a colour that is wrong in one theme alone is found in that theme, by all rules there are on colours', async ({
+  page,
+  act,
+}) => {
+  await act.setUp();
+  await show(page, '/today', false);
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('[data-theme="dark"] h1 { color: #22211f; }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+  expect(await colourFindings(page)).toEqual([]);
+  await turn(page, 'dark');
+  expect(await colourFindings(page)).toEqual([expect.stringMatching(/^color-contrast: .*h1/)]);
+  const rules = await page.evaluate(() =>
+    globalThis.axe?.getRules(['cat.color']).map(({ ruleId }) => ruleId),
+  );
+  // The one that is left out asks for more contrast than WCAG AA, which axe does only where it is told to.
+  expect(rules?.toSorted()).toEqual(['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']);
+});
+
 test('axe finds nothing where there is nothing yet', async ({ page, act }) => {
   await act.setUp();
   await lookAtAll(page, EMPTY);

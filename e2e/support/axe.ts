@@ -34,6 +34,9 @@ const findings = async (page: Page, options: RunOptions): Promise<string[]> => {
 /** What axe finds wrong on the page as it is now: expect an empty list. */
 export const axeFindings = (page: Page): Promise<string[]> => findings(page, {});
 
-/** The same of its colours alone: all that another theme can break. */
+/**
+ * The same of its colours alone: all that another theme can break, for the other rules read names, roles and structure,
+ * which no theme touches.
+ */
 export const colourFindings = (page: Page): Promise<string[]> =>
   findings(page, { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } });

@@ -51,31 +51,52 @@ const useOffer = (users: readonly User[], shown: string, caret: number) => {
   return { typing, options, current: options[Math.min(at, options.length - 1)], at, point, dismiss };
 };
 
-/** A text field in which `@` offers users to name; its value keeps whom is meant, what is shown is the name. */
-export const MentionArea = ({ value, onChange, onKeyDown, onBlur, ...rest }: TextAreaProps) => {
-  const { data: users = NOBODY } = useQuery(usersQuery());
+/** Where the caret is, and where it is put after a name, which brings a space. */
+const useCaret = () => {
   const area = useRef<HTMLTextAreaElement | null>(null);
   const [caret, setCaret] = useState(-1);
   const toPlace = useRef<number | undefined>(undefined);
-  const id = useId();
-  const text = underNewNames(value, users);
-  const shown = readable(text);
-  const { typing, options, current, at, point, dismiss } = useOffer(users, shown, caret);
+  const afterName = useRef<number | undefined>(undefined);
   useLayoutEffect(() => {
     if (toPlace.current === undefined) return;
     area.current?.setSelectionRange(toPlace.current, toPlace.current);
     toPlace.current = undefined;
   });
-  const look = (event: SyntheticEvent<HTMLTextAreaElement>) => {
-    area.current = event.currentTarget;
-    const { selectionStart, selectionEnd } = event.currentTarget;
-    setCaret(selectionStart === selectionEnd ? selectionEnd : -1);
+  return {
+    area,
+    caret,
+    look: (event: SyntheticEvent<HTMLTextAreaElement>) => {
+      area.current = event.currentTarget;
+      const { selectionStart, selectionEnd } = event.currentTarget;
+      setCaret(selectionStart === selectionEnd ? selectionEnd : -1);
+    },
+    leave: () => setCaret(-1),
+    putAfterName: (at: number) => {
+      toPlace.current = at;
+      afterName.current = at;
+      setCaret(at);
+    },
+    /** Whether a key is the first one after a name. */
+    followsName: ({ selectionStart, selectionEnd }: HTMLTextAreaElement): boolean => {
+      const at = afterName.current;
+      afterName.current = undefined;
+      return selectionStart === at && selectionEnd === at;
+    },
   };
+};
+
+/** A text field in which `@` offers users to name; its value keeps whom is meant, what is shown is the name. */
+export const MentionArea = ({ value, onChange, onKeyDown, onBlur, ...rest }: TextAreaProps) => {
+  const { data: users = NOBODY } = useQuery(usersQuery());
+  const { area, caret, look, leave, putAfterName, followsName } = useCaret();
+  const id = useId();
+  const text = underNewNames(value, users);
+  const shown = readable(text);
+  const { typing, options, current, at, point, dismiss } = useOffer(users, shown, caret);
   const choose = (item: ComboOption) => {
     if (typing === undefined) return;
     const next = withMention(text, { from: typing.from, caret }, { id: item.value, name: item.label });
-    toPlace.current = next.caret;
-    setCaret(next.caret);
+    putAfterName(next.caret);
     point(0);
     onChange(next.text);
   };
@@ -88,6 +109,8 @@ export const MentionArea = ({ value, onChange, onKeyDown, onBlur, ...rest }: Tex
     return key === 'Escape' ? () => dismiss(typing?.from) : undefined;
   };
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const isFirst = followsName(event.currentTarget);
+    if (isFirst && event.key === ' ') return event.preventDefault();
     const isPlain = !event.nativeEvent.isComposing && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     const act = isPlain ? actOf(event.key) : undefined;
     if (!act) return onKeyDown?.(event);
@@ -106,7 +129,7 @@ export const MentionArea = ({ value, onChange, onKeyDown, onBlur, ...rest }: Tex
         onSelect={look}
         onKeyDown={onKey}
         onBlur={(event) => {
-          setCaret(-1);
+          leave();
           onBlur?.(event);
         }}
         {...(open && {

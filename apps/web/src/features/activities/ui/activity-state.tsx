@@ -53,19 +53,18 @@ const Line = ({
   </div>
 );
 
-/** "Ben Adeyemi completed this today 10:42. Connected." */
+/** "Ben Adeyemi completed this today 10:42. Connected."; a note is written. */
 const Done = ({ activity }: StateProps) => {
   const formats = useFormats();
   const now = useMinute();
   const me = useMe();
   const choices = useChoices();
-  const { completedAt, completedBy, outcome } = activity;
+  const { type, completedAt, completedBy, outcome } = activity;
   if (completedAt === null) return null;
+  const [did, done] = type === 'note' ? ['wrote', 'written'] : ['completed', 'completed'];
   const who = !completedBy
-    ? 'This was completed'
-    : completedBy.id === me.id
-      ? 'You completed this'
-      : `${completedBy.name} completed this`;
+    ? `This was ${done}`
+    : `${completedBy.id === me.id ? 'You' : completedBy.name} ${did} this`;
   return (
     <Line look="bg-done-soft text-done" icon={CircleCheck}>
       {who} {momentSentence(completedAt, formats, now)}.{outcome && ` ${choiceLabel(choices, outcome)}.`}
