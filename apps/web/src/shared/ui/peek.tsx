@@ -15,18 +15,19 @@ interface PeekProps {
   readonly mark?: ReactNode;
   /** The main thing to do with it. */
   readonly action?: ReactNode;
-  /** Over the list for now, which makes room for it afterwards: so it is to be seen sooner. */
+  /**
+   * Over the list for now, which makes room for it afterwards; a panel is laid out before it is open as well, unseen: so
+   * it is to be seen sooner.
+   */
   readonly over?: boolean;
-  /** Drawn and laid out ahead, for being seen as soon as this is no longer said. Only where there is room for a panel. */
-  readonly ahead?: boolean;
   readonly children: ReactNode;
 }
 
-const PeekPanel = ({ onClose, title, mark, action, over = false, ahead = false, children }: PeekProps) => {
+const PeekPanel = ({ open, onClose, title, mark, action, over = false, children }: PeekProps) => {
   useCommands(
-    ahead
-      ? []
-      : [{ id: 'peek.close', label: 'Close the panel', keys: ['Escape'], group: 'In a list', run: onClose }],
+    open
+      ? [{ id: 'peek.close', label: 'Close the panel', keys: ['Escape'], group: 'In a list', run: onClose }]
+      : [],
     'panel',
   );
   const { width, edge } = usePanelWidth();
@@ -36,7 +37,7 @@ const PeekPanel = ({ onClose, title, mark, action, over = false, ahead = false, 
       className={clsx(
         'flex shrink-0 flex-col border-l border-line bg-surface',
         over ? 'absolute inset-y-0 right-0 z-10' : 'relative',
-        ahead && 'invisible',
+        !open && 'invisible',
       )}
       style={{ width }}
     >
@@ -59,7 +60,7 @@ const PeekPanel = ({ onClose, title, mark, action, over = false, ahead = false, 
 export const Peek = (props: PeekProps) => {
   const beside = useRoomForPanel();
   const content = useRef<HTMLDivElement>(null);
-  if (beside) return props.open || props.ahead ? <PeekPanel {...props} /> : null;
+  if (beside) return props.open || props.over ? <PeekPanel {...props} /> : null;
   const { open, onClose, title, action, children } = props;
   return (
     <Dialog

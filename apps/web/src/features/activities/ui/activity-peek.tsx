@@ -58,21 +58,14 @@ const Reading = () => (
 interface AtOnceProps {
   readonly row: ActivityRow;
   readonly verbs: Verbs;
-  /** Drawn ahead of being opened. */
-  readonly ahead: boolean;
+  /** False while it is drawn ahead. */
+  readonly open: boolean;
   readonly onClose: () => void;
 }
 
 /** What the list knows of an activity that is just being opened, for the frame after the press: it reads nothing. */
-export const ActivityAtOnce = ({ row, verbs, ahead, onClose }: AtOnceProps) => (
-  <Peek
-    open={!ahead}
-    ahead={ahead}
-    over
-    onClose={onClose}
-    title={row.subject}
-    mark={<Mark type={row.type} />}
-  >
+export const ActivityAtOnce = ({ row, verbs, open, onClose }: AtOnceProps) => (
+  <Peek open={open} over onClose={onClose} title={row.subject} mark={<Mark type={row.type} />}>
     <DetailAtOnce row={row} verbs={verbs} />
   </Peek>
 );

@@ -19,16 +19,16 @@ interface OpenProps extends BesideProps {
 }
 
 interface AtOnceProps extends OpenProps {
-  /** Nothing is open: it is drawn for the case that it will be. */
-  readonly ahead: boolean;
+  /** False while it is drawn for the case that it will be. */
+  readonly open: boolean;
 }
 
 /** What the list knows of a row. For the selected one it is drawn ahead, so that opening it only has to show it. */
-const AtOnce = ({ id, ahead, beside, verbs, close }: AtOnceProps) => {
+const AtOnce = ({ id, open, beside, verbs, close }: AtOnceProps) => {
   const row = beside.find(id);
   // It is not worth fetching code for.
-  if (!row || (ahead && !activityAtOnce.code)) return null;
-  return <Later of={activityAtOnce} with={{ row, verbs, ahead, onClose: close }} />;
+  if (!row || (!open && !activityAtOnce.code)) return null;
+  return <Later of={activityAtOnce} with={{ row, verbs, open, onClose: close }} />;
 };
 
 /** All that is known of what is open. The selection goes ahead of it, so that going down the list never waits. */
@@ -45,5 +45,5 @@ export const Beside = (props: BesideProps) => {
   const next = useDeferredValue(shown === null ? selected : null);
   if (shown !== null && !(opening && find(shown))) return <Open {...props} id={shown} close={close} />;
   const id = shown ?? next;
-  return id !== null && <AtOnce {...props} id={id} ahead={shown === null} close={close} />;
+  return id !== null && <AtOnce {...props} id={id} open={shown !== null} close={close} />;
 };
