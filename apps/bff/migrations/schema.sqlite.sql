@@ -174,6 +174,7 @@ CREATE TABLE webhook ( key integer primary key autoincrement, id text not null u
 CREATE TABLE webhook_delivery ( key integer primary key autoincrement, id text not null unique, webhook_key integer not null, event text not null, body text not null, source text not null, state text not null default 'waiting', attempts integer not null default 0, tries text not null default '[]', next_at integer, created_at integer not null, unique (webhook_key, source));
 CREATE INDEX webhook_delivery_created on webhook_delivery (created_at);
 CREATE INDEX webhook_delivery_failed on webhook_delivery (webhook_key, created_at, key) where state = 'failed';
+CREATE INDEX webhook_delivery_waiting on webhook_delivery (webhook_key, key, next_at) where state = 'waiting';
 CREATE INDEX webhook_delivery_webhook on webhook_delivery (webhook_key, key);
 CREATE TABLE webhook_secret ( key integer primary key autoincrement, webhook_key integer not null, secret text not null, created_at integer not null, expires_at integer);
 CREATE INDEX webhook_secret_webhook on webhook_secret (webhook_key, key);

@@ -19,6 +19,7 @@ import { reindexAccount } from './features/records/reindex-account.job.ts';
 import { purgeTrash } from './features/trash/purge-trash.job.ts';
 import { deliverWebhook } from './features/webhooks/deliver-webhook.job.ts';
 import { forgetDeliveries } from './features/webhooks/forget-deliveries.job.ts';
+import { resumeWebhook } from './features/webhooks/resume-webhook.job.ts';
 import { tellWebhooksJob } from './features/webhooks/tell-webhooks.job.ts';
 import type { Deps } from './platform/deps.ts';
 import { housekeeping } from './platform/jobs/housekeeping.job.ts';
@@ -48,6 +49,7 @@ export const jobs: readonly JobHandler<Deps>[] = [
   forgetFiles,
   tellWebhooksJob(webhookObjects),
   deliverWebhook,
+  resumeWebhook,
   forgetDeliveries,
   eraseContactJob,
   forgetAttachedFiles,

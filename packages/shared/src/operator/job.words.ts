@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'attachments.forget-files': 'Removing files that nothing holds any more',
   'webhook.tell': 'Telling webhooks what happened',
   'webhook.deliver': 'Delivering to a webhook',
+  'webhook.resume': 'Going on with what waits for a webhook',
   'webhook.forget': 'Forgetting old deliveries',
   'contact.erase': 'Erasing a person',
 };

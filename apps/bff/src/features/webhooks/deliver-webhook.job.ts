@@ -7,7 +7,7 @@ import type { Deps } from '../../platform/deps.ts';
 import type { JobHandler } from '../../platform/jobs/job.ts';
 import { type Posted, post } from '../../platform/outside/post.ts';
 import { type DeliveryEntity, findDelivery, patchDelivery } from './deliveries.store.ts';
-import { DELIVER_JOB, queueDeliveries } from './delivery-jobs.ts';
+import { DELIVER_JOB, deliverJob, resumeJob, writeAndQueue } from './delivery-jobs.ts';
 import { signedHeaders } from './sign.ts';
 import { switchOffWebhook } from './switch-off-webhook.ts';
 import { findSecrets, findWebhookByKey, noteHealth, type WebhookEntity } from './webhooks.store.ts';
@@ -37,12 +37,14 @@ const giveUp = (deps: Deps, delivery: DeliveryEntity, why: string): Promise<void
     tries: triesWith(delivery, { at: toInstant(deps.clock()), status: null, ms: 0, error: why }),
   });
 
-const arrived = async ({ db }: Deps, webhook: WebhookEntity, delivery: DeliveryEntity, tries: string) => {
-  const attempts = delivery.attempts + 1;
-  await patchDelivery(db.write, delivery.key, { state: 'delivered', attempts, tries, next_at: null });
-  if (webhook.failing_since !== null)
-    await noteHealth(db.write, webhook.key, { failing_since: null, retry_at: 0 });
-};
+const arrived = (deps: Deps, webhook: WebhookEntity, delivery: DeliveryEntity, tries: string) =>
+  writeAndQueue(deps, async (tx) => {
+    const attempts = delivery.attempts + 1;
+    await patchDelivery(tx, delivery.key, { state: 'delivered', attempts, tries, next_at: null });
+    if (webhook.failing_since === null) return [];
+    await noteHealth(tx, webhook.key, { failing_since: null, retry_at: 0 });
+    return [resumeJob(webhook.key, deps.clock())];
+  });
 
 const failed = async (
   deps: Deps,
@@ -51,16 +53,20 @@ const failed = async (
   tries: string,
   status: number | null,
 ) => {
+  const { key } = delivery;
   const now = deps.clock();
   const attempts = delivery.attempts + 1;
   const next = status === GONE ? null : nextTryAt(attempts, now, randomInt(1000) / 1000);
   const state = next === null ? 'failed' : 'waiting';
-  await patchDelivery(deps.db.write, delivery.key, { state, attempts, tries, next_at: next });
   const since = webhook.failing_since ?? now;
-  await noteHealth(deps.db.write, webhook.key, { failing_since: since, retry_at: pauseUntil(since, now) });
+  const pause = pauseUntil(since, now);
+  await writeAndQueue(deps, async (tx) => {
+    await patchDelivery(tx, key, { state, attempts, tries, next_at: next });
+    await noteHealth(tx, webhook.key, { failing_since: since, retry_at: pause });
+    return [...(next === null ? [] : [deliverJob({ key, next_at: next })]), resumeJob(webhook.key, pause)];
+  });
   if (status === GONE) await switchOffWebhook(deps, webhook.id, 'gone');
   else if (now - since >= FAILING_TOO_LONG_MS) await switchOffWebhook(deps, webhook.id, 'failing');
-  if (next !== null) await queueDeliveries(deps, [delivery.key], next);
 };
 
 const deliver = async (deps: Deps, webhook: WebhookEntity, delivery: DeliveryEntity): Promise<void> => {
@@ -79,7 +85,7 @@ const deliver = async (deps: Deps, webhook: WebhookEntity, delivery: DeliveryEnt
   deps.publish(new Map([['programs', new Set()]]));
 };
 
-/** Tries to deliver once; what fails is queued again for later. */
+/** Tries to deliver once; what fails is tried again by its schedule. */
 export const deliverWebhook: JobHandler<Deps> = {
   kind: DELIVER_JOB,
   run: async (deps, payload) => {
@@ -87,8 +93,9 @@ export const deliverWebhook: JobHandler<Deps> = {
     if (delivery?.state !== 'waiting' || (delivery.next_at ?? 0) > deps.clock()) return;
     const webhook = await findWebhookByKey(deps.db.read, delivery.webhook_key);
     if (webhook?.active !== 1) return giveUp(deps, delivery, 'The webhook is switched off.');
-    // While it fails, what else waits does not try its patience, nor ours.
-    if (webhook.retry_at > deps.clock()) return queueDeliveries(deps, [delivery.key], webhook.retry_at);
+    // While it fails, what else waits does not try its patience, nor ours: it is queued again once something arrives.
+    if (webhook.retry_at > deps.clock())
+      return writeAndQueue(deps, async () => [resumeJob(webhook.key, webhook.retry_at)]);
     return deliver(deps, webhook, delivery);
   },
 };

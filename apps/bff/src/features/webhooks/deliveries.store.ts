@@ -6,6 +6,12 @@ import type { WebhookDeliveryTable } from '../../platform/db/programs-tables.ts'
 export type DeliveryEntity = Selectable<WebhookDeliveryTable>;
 export type NewDelivery = Insertable<WebhookDeliveryTable>;
 
+/** A delivery that waits for its next try. */
+export interface Waiting {
+  readonly key: number;
+  readonly next_at: number;
+}
+
 const AT_ONCE = 500;
 
 /** Writes deliveries that are not there yet. */
@@ -18,22 +24,46 @@ export const insertDeliveries = async (db: Reader, rows: readonly NewDelivery[])
   );
 };
 
+/** What waits always says until when. */
+const NEXT_AT = sql<number>`next_at`.as('next_at');
+
 /** Those made of these sources that still wait. */
-export const findWaiting = async (db: Reader, sources: readonly string[]): Promise<number[]> => {
-  const keys: number[] = [];
+export const findWaiting = async (db: Reader, sources: readonly string[]): Promise<Waiting[]> => {
+  const waiting: Waiting[] = [];
   for (let i = 0; i < sources.length; i += AT_ONCE) {
     const rows = await db
       .selectFrom('webhook_delivery')
-      .select('key')
+      .select(['key', NEXT_AT])
       .where('source', 'in', sources.slice(i, i + AT_ONCE))
       .where('webhook_key', 'in', db.selectFrom('webhook').select('key'))
       .where('state', '=', 'waiting')
       .orderBy('key')
       .execute();
-    keys.push(...rows.map(({ key }) => key));
+    waiting.push(...rows);
   }
-  return keys;
+  return waiting;
 };
+
+interface DueQuery {
+  readonly webhookKey: number;
+  readonly now: number;
+  /** The key after which to begin. */
+  readonly after: number;
+  readonly limit: number;
+}
+
+/** Those that wait for a webhook and are due, first made first. */
+export const selectDue = (db: Reader, { webhookKey, now, after, limit }: DueQuery) =>
+  db
+    .selectFrom('webhook_delivery')
+    .select(['key', NEXT_AT])
+    .where('webhook_key', '=', webhookKey)
+    // Written out: a partial index needs it.
+    .where('state', '=', sql.lit('waiting'))
+    .where('key', '>', after)
+    .where('next_at', '<=', now)
+    .orderBy('key')
+    .limit(limit);
 
 export const findDelivery = (db: Reader, key: number): Promise<DeliveryEntity | undefined> =>
   db.selectFrom('webhook_delivery').selectAll().where('key', '=', key).executeTakeFirst();
@@ -76,22 +106,21 @@ export const patchDelivery = async (db: Reader, key: number, progress: Progress)
   await db.updateTable('webhook_delivery').set(progress).where('key', '=', key).execute();
 };
 
-/** Lets what has failed since wait again; answers which. */
+/** Lets what has failed since wait again; answers how many. */
 export const reviveFailed = async (
   db: Reader,
   webhookKey: number,
   since: number,
   now: number,
-): Promise<number[]> => {
-  const rows = await db
+): Promise<number> => {
+  const { numUpdatedRows } = await db
     .updateTable('webhook_delivery')
     .set({ state: 'waiting', attempts: 0, next_at: now })
     .where('webhook_key', '=', webhookKey)
     .where('state', '=', 'failed')
     .where('created_at', '>=', since)
-    .returning('key')
-    .execute();
-  return rows.map(({ key }) => key).sort((a, b) => a - b);
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 };
 
 /** Forgets deliveries from before. */

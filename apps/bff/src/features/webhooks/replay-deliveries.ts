@@ -11,9 +11,9 @@ import {
   patchDelivery,
   reviveFailed,
 } from './deliveries.store.ts';
-import { queueDeliveries } from './delivery-jobs.ts';
+import { deliverJob, resumeJob, writeAndQueue } from './delivery-jobs.ts';
 import { loadWebhook } from './load-webhook.ts';
-import { noteHealth } from './webhooks.store.ts';
+import { endPause } from './webhooks.store.ts';
 
 export interface Queued {
   /** How many deliveries are tried again. */
@@ -30,9 +30,11 @@ export const replayDelivery = async (
   const webhook = await loadWebhook(deps.db.read, actor, id);
   const delivery = found(await findDeliveryById(deps.db.read, webhook.key, deliveryId), 'delivery');
   const now = deps.clock();
-  await patchDelivery(deps.db.write, delivery.key, { state: 'waiting', attempts: 0, next_at: now });
-  await noteHealth(deps.db.write, webhook.key, { failing_since: webhook.failing_since, retry_at: 0 });
-  await queueDeliveries(deps, [delivery.key], now);
+  await writeAndQueue(deps, async (tx) => {
+    await patchDelivery(tx, delivery.key, { state: 'waiting', attempts: 0, next_at: now });
+    await endPause(tx, webhook.key);
+    return [deliverJob({ key: delivery.key, next_at: now })];
+  });
   return { queued: 1 };
 };
 
@@ -40,10 +42,13 @@ export const replayDelivery = async (
 export const replayFailed = async (deps: Deps, actor: Actor, id: string, since: Instant): Promise<Queued> => {
   const webhook = await loadWebhook(deps.db.read, actor, id);
   const now = deps.clock();
-  const keys = await reviveFailed(deps.db.write, webhook.key, toMs(since), now);
-  await noteHealth(deps.db.write, webhook.key, { failing_since: webhook.failing_since, retry_at: 0 });
-  await queueDeliveries(deps, keys, now);
-  return { queued: keys.length };
+  let queued = 0;
+  await writeAndQueue(deps, async (tx) => {
+    queued = await reviveFailed(tx, webhook.key, toMs(since), now);
+    await endPause(tx, webhook.key);
+    return [resumeJob(webhook.key, now)];
+  });
+  return { queued };
 };
 
 /** Sends a message that says nothing, to see whether it arrives. */
@@ -53,18 +58,20 @@ export const pingWebhook = async (deps: Deps, actor: Actor, id: string): Promise
   const messageId = newId();
   const body = { type: TEST_EVENT, timestamp: toInstant(now), data: { id: webhook.id } };
   const source = `test:${messageId}`;
-  await insertDeliveries(deps.db.write, [
-    {
-      id: `msg_${messageId.replaceAll('-', '')}`,
-      webhook_key: webhook.key,
-      event: TEST_EVENT,
-      body: JSON.stringify(body),
-      source,
-      next_at: now,
-      created_at: now,
-    },
-  ]);
-  await noteHealth(deps.db.write, webhook.key, { failing_since: webhook.failing_since, retry_at: 0 });
-  await queueDeliveries(deps, await findWaiting(deps.db.write, [source]), now);
+  await writeAndQueue(deps, async (tx) => {
+    await insertDeliveries(tx, [
+      {
+        id: `msg_${messageId.replaceAll('-', '')}`,
+        webhook_key: webhook.key,
+        event: TEST_EVENT,
+        body: JSON.stringify(body),
+        source,
+        next_at: now,
+        created_at: now,
+      },
+    ]);
+    await endPause(tx, webhook.key);
+    return (await findWaiting(tx, [source])).map(deliverJob);
+  });
   return { queued: 1 };
 };

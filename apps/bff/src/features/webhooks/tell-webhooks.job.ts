@@ -6,7 +6,7 @@ import type { JobHandler } from '../../platform/jobs/job.ts';
 import { findOperation } from '../../platform/operation/operation.store.ts';
 import { findOperationListRow } from '../operations/operations.store.ts';
 import { findWaiting, insertDeliveries, type NewDelivery } from './deliveries.store.ts';
-import { queueDeliveries } from './delivery-jobs.ts';
+import { deliverJob, writeAndQueue } from './delivery-jobs.ts';
 import type { EventObject, EventReaders } from './event-object.ts';
 import { TELL_JOB, Told } from './tell-webhooks.ts';
 import { listWebhookRows, type WebhookEntity } from './webhooks.store.ts';
@@ -91,11 +91,9 @@ export const tellWebhooksJob = (readers: EventReaders): JobHandler<Deps> => ({
         ];
       }),
     );
-    await insertDeliveries(deps.db.write, rows);
-    await queueDeliveries(
-      deps,
-      await findWaiting(deps.db.write, [...new Set(rows.map(({ source }) => source))]),
-      deps.clock(),
-    );
+    await writeAndQueue(deps, async (tx) => {
+      await insertDeliveries(tx, rows);
+      return (await findWaiting(tx, [...new Set(rows.map(({ source }) => source))])).map(deliverJob);
+    });
   },
 });

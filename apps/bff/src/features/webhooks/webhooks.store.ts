@@ -31,6 +31,11 @@ export const noteHealth = async (
   await db.updateTable('webhook').set(health).where('key', '=', key).execute();
 };
 
+/** Lets it be tried at once; whether it fails is not known better for it. */
+export const endPause = async (db: Reader, key: number): Promise<void> => {
+  await db.updateTable('webhook').set({ retry_at: 0 }).where('key', '=', key).execute();
+};
+
 /** The secrets that sign now, the current one first. */
 export const findSecrets = async (db: Reader, webhookKey: number, now: number): Promise<string[]> => {
   const rows = await db

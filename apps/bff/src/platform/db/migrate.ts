@@ -25,6 +25,7 @@ import { leftByUndo } from '../../../migrations/0022-left-by-undo.ts';
 import { unreadOfImports } from '../../../migrations/0023-unread-of-imports.ts';
 import { tagged } from '../../../migrations/0024-tagged.ts';
 import { beginningsOfNumbers } from '../../../migrations/0025-beginnings-of-numbers.ts';
+import { waitingDeliveries } from '../../../migrations/0026-waiting-deliveries.ts';
 import type { Db, Engine } from './open.ts';
 
 /** The data was written by a newer version, whose tables this one does not know. */
@@ -57,6 +58,7 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0023-unread-of-imports': unreadOfImports(),
   '0024-tagged': tagged(engine),
   '0025-beginnings-of-numbers': beginningsOfNumbers,
+  '0026-waiting-deliveries': waitingDeliveries,
 });
 
 /** The names of the migrations a database has been through; none where it is empty. */
