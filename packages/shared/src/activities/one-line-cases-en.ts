@@ -147,7 +147,7 @@ export const CASES: readonly (readonly [string, string])[] = [
   ['message Sofia on linkedin tomorrow', 'open linkedin Sofia Almeida 11-24'],
   ['remind me to call Mia tomorrow at 9', 'open call Mia Laurent 11-24 09:00'],
   ['need to email Jonas tomorrow', 'open email Jonas Weber 11-24'],
-  ['must call Mia asap', 'open call Mia Laurent someday “asap”'],
+  ['must call Mia asap', 'open call Mia Laurent 11-23'],
   ['meeting w Hanna tomorrow 11', 'open meeting Hanna Berg 11-24 11:00'],
   ['meet up with Sofia next Tuesday 11am', 'open meeting Sofia Almeida 12-01 11:00'],
   ['schedule a call with Mia for Thursday at 2', 'open call Mia Laurent 11-26 14:00'],

@@ -93,7 +93,9 @@ const monthThenDay: Reader = (tokens, at, { today }) => {
   return value(false) ? { value, next: year?.next ?? month.next + 1 } : undefined;
 };
 
-const EDGES = phrases<'begin' | 'middle' | 'end'>([
+type Edge = 'begin' | 'middle' | 'end';
+
+const EDGES = phrases<Edge>([
   [
     'end of | end of the | the end of | Ende | Ende des | Ende der | fin | fin de | fin du | fin de la | fine | a fine | alla fine di | fine del',
     'end',
@@ -104,8 +106,14 @@ const EDGES = phrases<'begin' | 'middle' | 'end'>([
   ],
   ['mid | middle of | Mitte | mi | metà | a metà', 'middle'],
 ]);
-const PERIODS = phrases<'week' | 'month' | 'quarter' | 'year' | 'next month'>([
+type Period = 'week' | 'next week' | 'month' | 'next month' | 'quarter' | 'year';
+
+const PERIODS = phrases<Period>([
   ['week | the week | Woche | semaine | la semaine | settimana | la settimana', 'week'],
+  [
+    'next week | nächster Woche | nächste Woche | kommender Woche | la semaine prochaine | semaine prochaine | la prossima settimana | prossima settimana | settimana prossima',
+    'next week',
+  ],
   ['month | the month | this month | Monat | Monats | mois | ce mois | mese', 'month'],
   [
     'next month | nächsten Monats | nächster Monat | mois prochain | prossimo mese | mese prossimo',
@@ -114,7 +122,7 @@ const PERIODS = phrases<'week' | 'month' | 'quarter' | 'year' | 'next month'>([
   ['quarter | the quarter | Quartal | Quartals | trimestre', 'quarter'],
   ['year | the year | Jahr | Jahres | année | l’année | d’année | anno | d’anno', 'year'],
 ]);
-const WHOLE = phrases<readonly ['begin' | 'end', 'week' | 'month' | 'quarter' | 'year' | 'next month']>([
+const WHOLE = phrases<readonly ['begin' | 'end', Period]>([
   ['eom | Monatsende', ['end', 'month']],
   ['eow', ['end', 'week']],
   ['eoq | Quartalsende', ['end', 'quarter']],
@@ -126,12 +134,20 @@ const WHOLE = phrases<readonly ['begin' | 'end', 'week' | 'month' | 'quarter' | 
   ['il mese prossimo | mese prossimo | il prossimo mese | prossimo mese', ['begin', 'next month']],
 ]);
 
-const endOf = (today: LocalDate, period: string): LocalDate => {
+const endOf = (today: LocalDate, period: Period): LocalDate => {
   const month = Number(today.slice(5, 7));
-  if (period === 'week') return addDays(weekOf(today, 0), 4);
+  if (period === 'week' || period === 'next week')
+    return addDays(weekOf(today, period === 'week' ? 0 : 1), 4);
   if (period === 'quarter') return lastOfMonth(today, 2 - ((month - 1) % 3));
   if (period === 'year') return lastOfMonth(today, 12 - month);
   return lastOfMonth(today, period === 'next month' ? 1 : 0);
+};
+
+/** The beginning and the middle are those of what lies ahead. */
+const edgeOf = (today: LocalDate, edge: Edge, period: Period): LocalDate | undefined => {
+  if (edge === 'end') return endOf(today, period);
+  if (period === 'next week') return addDays(weekOf(today, 1), edge === 'begin' ? 0 : 2);
+  return period === 'next month' ? addDays(firstOfMonth(today, 1), edge === 'begin' ? 0 : 14) : undefined;
 };
 
 /** "end of month", "Ende November", "mi-décembre", "next month". */
@@ -144,22 +160,30 @@ const edges: Reader = (tokens, at, { today }) => {
   const edge = phraseAt(EDGES, tokens, at);
   if (!edge) return undefined;
   const period = phraseAt(PERIODS, tokens, edge.next);
-  if (period) {
-    if (edge.value === 'end') return exact(endOf(today, period.value), period.next);
-    const next = period.value === 'next month' ? firstOfMonth(today, 1) : undefined;
-    return exact(next && addDays(next, edge.value === 'begin' ? 0 : 14), period.next);
-  }
+  if (period) return exact(edgeOf(today, edge.value, period.value), period.next);
   const month = phraseAt(MONTHS, tokens, edge.next);
   return month && { value: edgeOfMonth(today, month.value, edge.value), next: month.next };
 };
 
 const edgeOfMonth =
-  (today: LocalDate, month: number, edge: 'begin' | 'middle' | 'end'): DayOf =>
+  (today: LocalDate, month: number, edge: Edge): DayOf =>
   (past) => {
     if (edge !== 'end') return dayAndMonth(today, month, edge === 'begin' ? 1 : 15)(past);
     const last = lastOfMonth(today, (month - Number(today.slice(5, 7)) + 12) % 12);
     return past && last > today ? lastOfMonth(last, -12) : last;
   };
+
+const IN = phrases<true>([['in | im | en | au mois de | nel mese di', true]]);
+
+/** "in January": from its first day on. When in it something has happened, nobody knows. */
+const inMonth: Reader = (tokens, at, { today }) => {
+  const lead = phraseAt(IN, tokens, at);
+  const month = lead && phraseAt(MONTHS, tokens, lead.next);
+  if (!month || dayNumber(tokens[month.next]) !== undefined) return undefined;
+  const year = yearAt(tokens, month.next);
+  const first = dayAndMonth(today, month.value, 1, year?.value);
+  return { value: (past) => (past ? undefined : first(false)), next: year?.next ?? month.next };
+};
 
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|er)$/i;
 const ARTICLE = /^(?:le|il|am|den|the|dem|zum)$/;
@@ -177,7 +201,7 @@ const ordinal: Reader = (tokens, at, { today }) => {
 
 const endsThere = (token: Token | undefined): boolean => token === undefined || token.mark;
 
-const READERS: readonly Reader[] = [numbers, dayThenMonth, monthThenDay, edges, ordinal];
+const READERS: readonly Reader[] = [numbers, dayThenMonth, monthThenDay, edges, inMonth, ordinal];
 
 /** A date, in whatever way people write one. */
 export const readDate: Reader = (tokens, at, context) => {

@@ -36,9 +36,24 @@ export const FIRST_THING = phrases<true>([
   ['first thing | first thing on | gleich in der Früh am | à la première heure', true],
 ]);
 
+interface NearDay {
+  readonly days: number;
+  readonly part?: DayPart;
+  /** It says how much it presses: nothing that has happened, and perhaps of what kind the next word is. */
+  readonly presses?: true;
+}
+
 /** Days counted from today, with the part of the day where the word says it. */
-export const NEAR_DAYS = phrases<{ readonly days: number; readonly part?: DayPart }>([
-  ["today | heute | aujourd'hui | oggi | end of day | eod", { days: 0 }],
+export const NEAR_DAYS = phrases<NearDay>([
+  ["today | later today | later on today | heute | aujourd'hui | oggi", { days: 0 }],
+  [
+    'end of day | end of the day | the end of the day | at the end of the day | eod | close of business | cob | Ende des Tages | Tagesende | en fin de journée | fin de journée | a fine giornata | fine giornata',
+    { days: 0 },
+  ],
+  [
+    'asap | as soon as possible | right away | right now | straight away | so bald wie möglich | sobald wie möglich | so schnell wie möglich | umgehend | sofort | tout de suite | subito | dès que possible | au plus vite | appena possibile | il prima possibile | quanto prima',
+    { days: 0, presses: true },
+  ],
   [
     'this morning | heute Morgen | heute früh | ce matin | stamattina | stamani | questa mattina',
     { days: 0, part: 'morning' },

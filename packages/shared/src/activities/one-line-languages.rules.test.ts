@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readLine } from './one-line.rules.ts';
+import { CASES as DAYS } from './one-line-cases-days.ts';
 import { CASES as GERMAN } from './one-line-cases-de.ts';
 import { CASES as DIRECTIONS } from './one-line-cases-directions.ts';
 import { CASES as ENGLISH } from './one-line-cases-en.ts';
 import { CASES as FRENCH } from './one-line-cases-fr.ts';
 import { CASES as ITALIAN } from './one-line-cases-it.ts';
+import { CASES as KINDS } from './one-line-cases-kinds.ts';
 import { CASES as MIXED } from './one-line-cases-mixed.ts';
 import { CASES as PLACES } from './one-line-cases-places.ts';
 import { CONTEXT, told } from './one-line-testing.ts';
@@ -17,6 +19,8 @@ const LANGUAGES = {
   hurry: MIXED,
   directions: DIRECTIONS,
   places: PLACES,
+  days: DAYS,
+  kinds: KINDS,
 };
 
 describe.each(Object.entries(LANGUAGES))('a line in %s', (_language, cases) => {

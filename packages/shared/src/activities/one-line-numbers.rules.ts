@@ -3,7 +3,7 @@ import type { Token } from './one-line-text.rules.ts';
 
 const NUMBERS = phrases<number>([
   ["a | an | one | ein | eine | einem | einer | einen | un | une | una | uno | un'", 1],
-  ['two | zwei | deux | due', 2],
+  ['two | a couple of | couple of | zwei | deux | due', 2],
   ['three | drei | trois | tre', 3],
   ['four | vier | quatre | quattro', 4],
   ['five | fünf | cinq | cinque', 5],

@@ -4,6 +4,7 @@ import { acceptWhens, tellsTense } from './one-line-accept.rules.ts';
 import { amountIn, type FoundAmount } from './one-line-amount.rules.ts';
 import type { DayPart } from './one-line-day-words.rules.ts';
 import { gotMarks, isIncoming } from './one-line-direction.rules.ts';
+import { findVerb } from './one-line-find-verb.rules.ts';
 import type { KnownName, Named } from './one-line-names.rules.ts';
 import type { OutcomeCode } from './one-line-outcomes.rules.ts';
 import type { Part } from './one-line-parts.rules.ts';
@@ -20,7 +21,7 @@ import {
 } from './one-line-people.rules.ts';
 import { phraseAt } from './one-line-phrases.rules.ts';
 import { placeOf, takesPlace } from './one-line-place.rules.ts';
-import { type FoundVerb, findVerb, outcomeAt, type Scanned } from './one-line-scan.rules.ts';
+import { type FoundVerb, outcomeAt, type Scanned } from './one-line-scan.rules.ts';
 import { type Topic, textOf, topicAt } from './one-line-subject.rules.ts';
 import { fold } from './one-line-text.rules.ts';
 import { FILLERS, isPlain, LEAD_INS, PERSON_LEADS, REMINDERS } from './one-line-words.rules.ts';
@@ -115,7 +116,7 @@ const subjectOf = ({ line, part, marks, verb, whole, topic, anybody }: Sorted): 
   }
   const rest = placesOf(part, understood);
   const left = textOf(line, rest);
-  if (anybody || !verb) return left;
+  if (anybody || !verb || line.tokens[verb.to]?.word === ':') return left;
   // Nobody known is named, so what was typed says best what it is.
   const said = textOf(
     line,

@@ -1,13 +1,7 @@
+import { findVerb } from './one-line-find-verb.rules.ts';
 import { namedAt } from './one-line-names.rules.ts';
 import { phraseAt, phrases, wordSet } from './one-line-phrases.rules.ts';
-import {
-  type FoundVerb,
-  findVerb,
-  headVerb,
-  outcomeAt,
-  type Scanned,
-  verbAt,
-} from './one-line-scan.rules.ts';
+import { type FoundVerb, headVerb, outcomeAt, type Scanned, verbAt } from './one-line-scan.rules.ts';
 
 /** One activity's share of a line, `[from, to)` in tokens. */
 export interface Part {
@@ -123,6 +117,12 @@ const callsBackBefore = (line: Scanned, start: number, at: number): boolean => {
   return false;
 };
 
+/** "Task - update notes - Friday": what kind it is, and nothing of its own. */
+const isKindAlone = (line: Scanned, start: number, at: number): boolean => {
+  const verb = verbAt(line, start, at);
+  return verb?.verb.type === 'task' && !verb.verb.stays && verb.to === at;
+};
+
 /** Where a note's own words begin: nothing in them ends it but "then". */
 const noteText = (line: Scanned, start: number): number | undefined => {
   if (headVerb(line, start, line.tokens.length)?.verb.type !== 'note') return undefined;
@@ -159,10 +159,11 @@ export const partsOf = (line: Scanned): readonly Part[] => {
     const { at: next, strong } = separator ? pastSeparators(line, at) : { at, strong: false };
     const colon = noteText(line, start);
     const inNote = colon !== undefined && at > colon && !strong;
+    const hasOwn = !isKindAlone(line, start, at);
     const splits = separator
       ? next < line.tokens.length && startsActivity(line, start, next, strong, separator.join)
       : followsWithout(line, start, at) || callsBackBefore(line, start, at);
-    if (!inNote && splits) {
+    if (!inNote && hasOwn && splits) {
       parts.push({ from: start, to: at });
       start = next;
       at = next;

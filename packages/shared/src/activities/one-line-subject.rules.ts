@@ -1,7 +1,7 @@
 import { namedAt } from './one-line-names.rules.ts';
 import type { Part } from './one-line-parts.rules.ts';
 import { phraseAt, phrases } from './one-line-phrases.rules.ts';
-import type { Scanned } from './one-line-scan.rules.ts';
+import { type Scanned, verbAt } from './one-line-scan.rules.ts';
 import { LEAD_INS, REMINDERS, TOPIC_LEADS, WEAK_TOPIC } from './one-line-words.rules.ts';
 
 const TOPICS = phrases<true>([[TOPIC_LEADS, true]]);
@@ -27,6 +27,13 @@ const pastTimeAndColon = ({ whens, tokens }: Scanned, from: number): number => {
   return at > from && tokens[at]?.word === ':' ? at + 1 : from;
 };
 
+/** "Call: Mia tomorrow" says what it is, and whom with behind that; of a note it is the text. */
+const pastKindAndColon = (line: Scanned, from: number, to: number): number => {
+  const kind = verbAt(line, from, to);
+  if (!kind || kind.verb.type === 'note' || line.tokens[kind.to]?.word !== ':') return from;
+  return kind.to + 1;
+};
+
 /** Whether what it is about is told here, by a word that says nothing else. */
 export const tellsTopicAt = ({ tokens }: Scanned, at: number): boolean =>
   !WEAK_TOPIC.has(tokens[at]?.word ?? '') && phraseAt(TOPICS, tokens, at) !== undefined;
@@ -37,7 +44,7 @@ export const topicAt = (
   { from, to }: Part,
   taken: (at: number) => boolean,
 ): Topic | undefined => {
-  let at = pastTimeAndColon(line, from);
+  let at = pastKindAndColon(line, pastTimeAndColon(line, from), to);
   while (at < to) {
     const when = line.whens.get(at);
     const lead = when || taken(at) ? undefined : phraseAt(TOPICS, line.tokens, at);

@@ -120,7 +120,7 @@ const MAILS: readonly Row[] = [
   ),
   done(
     'email',
-    'emailed | e-mailed | mailed | sent email to | sent an email to | sent mail to | sent email | sent an email | gemailt | gemailed | angeschrieben',
+    'emailed | e-mailed | mailed | reached out to | sent email to | sent an email to | sent mail to | sent email | sent an email | gemailt | gemailed | angeschrieben',
   ),
   done(
     'email',

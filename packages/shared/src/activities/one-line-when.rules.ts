@@ -67,11 +67,9 @@ const withPart = (tokens: readonly Token[], found: Found): Found => {
 const near: Reader = (tokens, at, { today }) => {
   const read = phraseAt(NEAR_DAYS, tokens, at);
   if (!read) return undefined;
-  const { days, part } = read.value;
-  return withPart(tokens, {
-    value: { day: () => addDays(today, days), ...(part && { part }) },
-    next: read.next,
-  });
+  const { days, part, presses = false } = read.value;
+  const day: DayOf = (past) => (past && presses ? undefined : addDays(today, days));
+  return withPart(tokens, { value: { day, couldBelong: presses, ...(part && { part }) }, next: read.next });
 };
 
 const LINKS = phrases<true>([[', | the | den | , den | le | , le | il | , il | , the', true]]);
@@ -154,7 +152,10 @@ const military = (tokens: readonly Token[], at: number): Read<Clock> | undefined
     : { value: { at: Number(hour) * 60 + Number(minute) }, next: at + 1 };
 };
 
-const leadTime: Reader = (tokens, at, { taken }) => {
+/** Behind "at 9" a day or a duration may follow, and no other word: "at 9 tomorrow" is a time, "at 9 offices" is none. */
+const leadTime: Reader = (tokens, at, context) => {
+  const taken = (next: number): boolean =>
+    context.taken(next) || firstOf([...DAYS, duration], tokens, next, context) !== undefined;
   const strong = phraseAt(STRONG, tokens, at);
   const lead = strong ?? phraseAt(WEAK, tokens, at);
   const time =

@@ -1,0 +1,26 @@
+/** Further lines, read in the same situation: what kind it is, said before a colon, and verbs that are taken apart. */
+export const CASES: readonly (readonly [string, string])[] = [
+  ['Call: Mia tomorrow 9', 'open call Mia Laurent 11-24 09:00'],
+  ['Email: Priya, pricing for 2027, Thursday', 'open email Priya Raman 11-26 “pricing for 2027”'],
+  ['Meeting: Hanna Berg, kickoff, 1.12. 10:00-11:30', 'open meeting Hanna Berg 12-01 10:00 90m “kickoff”'],
+  ['Anruf: Mia morgen', 'open call Mia Laurent 11-24'],
+  ['appel : François demain 10h', 'open call François Dubois 11-24 10:00'],
+  ['LinkedIn: Sofia', 'open linkedin Sofia Almeida someday'],
+  ['quote: Marco 12k by Friday', 'open quote Marco Rossi 11-27 12000'],
+  ['call: pricing', 'open call someday “pricing”'],
+  ['note: Mia, Jonas: budget', 'done note Mia Laurent+Jonas Weber 11-23 “Mia, Jonas: budget”'],
+  ['Task: call back list', 'open task someday “call back list”'],
+  ['Task - update CRM notes - Friday', 'open task 11-27 “update CRM notes”'],
+  [
+    'Task - call list - Friday, call Mia tomorrow',
+    'open task 11-27 “call list” | open call Mia Laurent 11-24',
+  ],
+  ['please call Ana Lima back at 5', 'open call Ana Lima 11-23 17:00'],
+  ['email Mia back tomorrow', 'open email Mia Laurent 11-24'],
+  ['called Mia back yesterday', 'done call Mia Laurent 11-22'],
+  ['call Mia backwards', 'open call Mia Laurent someday “backwards”'],
+  ['reached out to Sofia on LinkedIn yesterday', 'done linkedin Sofia Almeida 11-22'],
+  ['reached out to Sofia yesterday', 'done email Sofia Almeida 11-22'],
+  ['reached Daniel, not interested', 'done call Daniel Cho 11-23 not_interested'],
+  ['Congratulate Jonas on LinkedIn tomorrow', 'open linkedin Jonas Weber 11-24 “Congratulate on LinkedIn”'],
+];
