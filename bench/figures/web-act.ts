@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { cookieOf } from '../data/people.ts';
 import { type Effect, installWatch, pressAndWatch } from '../lib/act.ts';
 import { freshContext, slowDown } from '../lib/browser.ts';
@@ -7,10 +7,12 @@ import { envOf } from '../lib/data.ts';
 import type { Figure, Reading } from '../lib/figure.ts';
 import { median, percentile } from '../lib/numbers.ts';
 import { startProgram } from '../lib/process.ts';
+import { openWithoutCode } from '../lib/static-page.ts';
 import { inBrowser, openToday, SLOWER } from '../lib/web.ts';
 import { PROGRAM, type World } from '../lib/world.ts';
 
 const TIMES = 25;
+const TIMES_WITHOUT_CODE = 15;
 const BETWEEN_MS = 250;
 
 const LOADED_WITHIN_MS = 180_000;
@@ -48,19 +50,41 @@ const ACTS: readonly Act[] = [
   { name: 'complete', key: 'c', effect: 'done', after: 'Escape' },
 ];
 
-const act = async (page: Page): Promise<Record<Act['name'], number[]>> => {
-  const times: Record<Act['name'], number[]> = { open: [], snooze: [], complete: [] };
-  for (let i = -2; i < TIMES; i++) {
-    for (const { name, key, effect, after } of ACTS) {
+type Times = ReadonlyMap<Act['name'], number[]>;
+
+/** Does each act so many times; the first two of each warm up. */
+const act = async (page: Page, acts: readonly Act[], rounds: number): Promise<Times> => {
+  const times = new Map(acts.map(({ name }): [Act['name'], number[]] => [name, []]));
+  for (let i = -2; i < rounds; i++) {
+    for (const { name, key, effect, after } of acts) {
       await page.keyboard.press('j');
       await sleep(BETWEEN_MS);
       const ms = await pressAndWatch(page, key, effect);
-      if (i >= 0) times[name].push(ms);
+      if (i >= 0) times.get(name)?.push(ms);
       await sleep(BETWEEN_MS);
       await page.keyboard.press(after);
       await sleep(BETWEEN_MS);
     }
   }
+  return times;
+};
+
+const notesOf = (times: Times, prefix = ''): Record<string, string> =>
+  Object.fromEntries(
+    [...times].map(([name, ms]) => [
+      `${prefix}${name}`,
+      `p50 ${Math.round(median(ms))}, p95 ${Math.round(percentile(ms, 0.95))}`,
+    ]),
+  );
+
+/** What the browser alone takes for the same, noted beside the figure: it tells how fast the machine is just now. */
+const actWithoutCode = async (context: BrowserContext, page: Page): Promise<Times> => {
+  const bare = await openWithoutCode(context, page);
+  await slowDown(bare, SLOWER);
+  await installWatch(bare);
+  const times = await act(bare, ACTS.slice(0, 2), TIMES_WITHOUT_CODE);
+  await bare.close();
+  await page.bringToFront();
   return times;
 };
 
@@ -72,17 +96,14 @@ const measure = async (world: World): Promise<Reading | string> => {
     const page = await openToday(context, daybook.origin);
     await page.mouse.move(700, 500);
     const rows = await loadAll(page);
+    await page.keyboard.press('j');
+    const bare = await actWithoutCode(context, page);
     await slowDown(page, SLOWER);
     await installWatch(page);
-    const times = await act(page);
-    const all = Object.values(times).flat();
-    const notes = Object.fromEntries(
-      Object.entries(times).map(([name, ms]) => [
-        name,
-        `p50 ${Math.round(median(ms))}, p95 ${Math.round(percentile(ms, 0.95))}`,
-      ]),
-    );
-    return { value: percentile(all, 0.95), yardstick: null, unit: 'ms', notes: { rows, ...notes } };
+    const times = await act(page, ACTS, TIMES);
+    const value = percentile([...times.values()].flat(), 0.95);
+    const notes = { rows, ...notesOf(times), ...notesOf(bare, 'without code: ') };
+    return { value, yardstick: null, unit: 'ms', notes };
   });
   await daybook.stop();
   await copy.remove();
