@@ -91,7 +91,8 @@ const openEverywhere = async ({
   const { user, link } = await act.post<{ user: { id: string }; link: { url: string } }>('/api/users', {
     name: 'Ben Adeyemi',
     email: 'ben@palmer.example',
-    role: 'rep',
+    // Each ticks off what the other has added.
+    role: 'admin',
   });
   const ben = await elsewhere(HERE);
   await actIn(ben.context(), daybook).post(`/api${new URL(link.url).pathname.replace('link', 'links')}`, {

@@ -199,6 +199,8 @@ export const ActivityRow = z.object({
   dueDay: z.string(),
   priority: PriorityWire,
   owner: UserRef.extend({ zone: z.string() }),
+  /** Who wrote it down: may change it, too, whoever owns it. Null where nobody did, as in an import. */
+  creatorId: Id.nullable(),
   snoozedUntil: InstantWire.nullable(),
   completedAt: InstantWire.nullable(),
   outcome: ChoiceCode.nullable(),

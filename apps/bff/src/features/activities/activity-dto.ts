@@ -31,6 +31,7 @@ export const toActivityRow = (row: ActivityListRow): ActivityRow => ({
   dueDay: row.due_day,
   priority: priorityOfRank(row.priority),
   owner: { id: row.owner_id, name: row.owner_name, zone: row.owner_zone },
+  creatorId: row.creator_id,
   snoozedUntil: momentOf(row.snoozed_until),
   completedAt: momentOf(row.completed_at),
   outcome: row.outcome,

@@ -104,6 +104,9 @@ test('a colleague who is neither owner nor creator may look, but not complete', 
   const ben = await aUser(app.current, { name: 'Ben Adeyemi' });
   const activity = await plan(nora);
   expect((await ben.call('GET', `/activities/${activity.id}`)).status).toBe(200);
+  // So that it is not offered in a list either, a row says who wrote it down.
+  const listed = await ben.call('GET', `/activities/today?owner=${activity.owner.id}`);
+  expect(listed.json.items).toMatchObject([{ id: activity.id, creatorId: activity.owner.id }]);
   expect(await ben.call('POST', `/activities/${activity.id}/complete`, {})).toMatchObject({
     status: 403,
     json: { code: 'actor.not-allowed' },

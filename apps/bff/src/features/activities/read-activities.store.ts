@@ -7,6 +7,7 @@ export const selectRows = (db: Reader) =>
   db
     .selectFrom('activity')
     .innerJoin('users as owner', 'owner.key', 'activity.owner_key')
+    .leftJoin('users as creator', 'creator.key', 'activity.creator_key')
     .leftJoin('record as about', 'about.key', 'activity.primary_key')
     .leftJoin('record as above', 'above.key', 'activity.account_key')
     .select([
@@ -31,6 +32,7 @@ export const selectRows = (db: Reader) =>
       'owner.id as owner_id',
       'owner.name as owner_name',
       'owner.zone as owner_zone',
+      'creator.id as creator_id',
       'about.id as primary_id',
       'about.type as primary_type',
       'about.title as primary_title',
@@ -52,7 +54,6 @@ export type OrderedRow = Awaited<ReturnType<ReturnType<typeof selectOrdered>['ex
 
 const selectDetail = (db: Reader) =>
   selectRows(db)
-    .leftJoin('users as creator', 'creator.key', 'activity.creator_key')
     .leftJoin('users as completer', 'completer.key', 'activity.completed_by_key')
     .leftJoin('activity as before', 'before.key', 'activity.followed_key')
     .select([
@@ -89,7 +90,6 @@ const selectDetail = (db: Reader) =>
       'before.due_on as before_due_on',
       'before.due_at as before_due_at',
       'before.completed_at as before_completed_at',
-      'creator.id as creator_id',
       'creator.name as creator_name',
       'completer.id as completer_id',
       'completer.name as completer_name',

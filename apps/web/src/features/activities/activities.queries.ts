@@ -90,6 +90,7 @@ const ROW_FIELDS = [
   'dueDay',
   'priority',
   'owner',
+  'creatorId',
   'snoozedUntil',
   'completedAt',
   'outcome',

@@ -4,16 +4,8 @@ import { type Asker, may } from '@daybook/shared/people/may.rules';
 /** Why what is read cannot be written. */
 export const ONLY_LOOK = 'You may look at this, but not change it.';
 
-/**
- * Whether somebody may change an activity, by the server's own rule. `creatorId` is undefined where it is not known, as
- * in lists; then, and for a manager's teams, the server decides.
- */
+/** Whether somebody may change an activity, by the server's own rule; who is in a manager's teams the server knows. */
 export const mayChange = (
   { id, role }: Pick<Asker, 'id' | 'role'>,
-  { owner }: Pick<ActivityRow, 'owner'>,
-  creatorId: string | null | undefined,
-): boolean =>
-  may({ id, role, teamMates: [owner.id] }, 'activity.change', {
-    ownerId: owner.id,
-    creatorId: creatorId === undefined ? id : creatorId,
-  });
+  { owner, creatorId }: Pick<ActivityRow, 'owner' | 'creatorId'>,
+): boolean => may({ id, role, teamMates: [owner.id] }, 'activity.change', { ownerId: owner.id, creatorId });

@@ -31,6 +31,7 @@ export const aRow = (given: Partial<ActivityRow> = {}): ActivityRow => {
     subject: 'Discovery call',
     status: 'open',
     priority: 'normal',
+    creatorId: owner.id,
     snoozedUntil: null,
     completedAt: null,
     outcome: null,

@@ -52,6 +52,7 @@ export const predictedRow = (
     dueDay: dueDay(due, zone),
     priority: sent.priority ?? 'normal',
     owner: { id, name, zone },
+    creatorId: me.id,
     snoozedUntil: null,
     completedAt: sent.completedAt ?? null,
     outcome: sent.outcome ?? null,

@@ -15,3 +15,14 @@ test('a double click ticks one thing: its second press would hit what has moved 
   fireEvent.click(tick, { detail: 0 });
   expect(onPress).toHaveBeenCalledTimes(2);
 });
+
+test('what one may not complete is not pressed, keeps its place in the row and says why', () => {
+  const onPress = vi.fn<() => void>();
+  render(<Tick done={false} label="Complete “Demo”" blocked="You may look at this." onPress={onPress} />);
+  const tick = screen.getByRole('button', { name: 'Complete “Demo”' });
+  expect(tick.getAttribute('aria-description')).toBe('You may look at this.');
+  expect(tick.getAttribute('aria-disabled')).toBe('true');
+  fireEvent.click(tick, { detail: 1 });
+  fireEvent.click(tick, { detail: 0 });
+  expect(onPress).not.toHaveBeenCalled();
+});

@@ -19,6 +19,7 @@ import { Tick } from '../../../shared/ui/tick.tsx';
 import { useIsCompleting } from '../completing.state.ts';
 import { momentSentence } from '../due-sentence.ts';
 import { clockText, type DueWords } from '../due-words.ts';
+import { ONLY_LOOK } from '../may-change.ts';
 
 const ActivityCells = lazily(async () => (await import('./activity-cells.tsx')).ActivityCells);
 
@@ -184,7 +185,8 @@ export const ActivityRowView = memo((props: RowProps) => {
           label={`${done ? 'Reopen' : 'Complete'} “${row.subject}”`}
           keys="c"
           tabIndex={tabIndex}
-          disabled={blocked || !actions.mayChange(row)}
+          disabled={blocked}
+          blocked={actions.mayChange(row) ? undefined : ONLY_LOOK}
           onPress={() => actions.tick(row, rowElement(row.id))}
         />
       )}

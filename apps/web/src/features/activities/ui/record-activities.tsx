@@ -22,6 +22,7 @@ import { SkeletonRows } from '../../../shared/ui/skeleton.tsx';
 import { Tick } from '../../../shared/ui/tick.tsx';
 import { GroupHeading } from '../../../shared/ui/virtual-list.tsx';
 import { dueSentence, momentSentence } from '../due-sentence.ts';
+import { ONLY_LOOK } from '../may-change.ts';
 import { nextActivityQuery, recordActivitiesQuery } from '../record-activities.queries.ts';
 import { isNarrowed, type Related } from '../related-address.ts';
 import { useRelated } from '../use-related.ts';
@@ -81,7 +82,7 @@ const Row = ({ recordId, row, verbs }: RowProps) => {
       <Tick
         done={done}
         label={`${done ? 'Reopen' : 'Complete'} “${row.subject}”`}
-        disabled={!mayChange}
+        blocked={mayChange ? undefined : ONLY_LOOK}
         onPress={() => verbs.tick(row, place.current)}
       />
       <ActivityIcon type={row.type} label={activityType(row.type).label} />
