@@ -1,7 +1,9 @@
 import type { ActivityRow } from '@daybook/shared/activities/activity';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Command } from '../../shared/lib/keyboard.ts';
+import { showToast } from '../../shared/ui/toast.state.ts';
 import { openProfile } from './hand-off.ts';
+import { ONLY_LOOK } from './may-change.ts';
 import { openNewActivity } from './new-activity.state.ts';
 import { personOf } from './person-of.ts';
 import { ask } from './prompt.state.ts';
@@ -97,6 +99,18 @@ const changes = ({ verbs, row, anchor, complete }: CommandContext): Command[] =>
   ];
 };
 
+/** The same keys on what one may only look at: they say so. */
+const refused = ({ verbs, row }: CommandContext, commands: readonly Command[]): Command[] => {
+  const when = (): boolean => {
+    const meant = row();
+    return meant !== undefined && meant.status !== 'trashed' && !verbs.mayChange(meant);
+  };
+  const run = (): void => void showToast({ text: ONLY_LOOK });
+  return commands
+    .filter(({ keys }) => keys !== undefined)
+    .map((command) => ({ ...command, keyOnly: true, when, run }));
+};
+
 /** What has to do with the person the activity is with. */
 const reaches = ({ client, verbs, row }: CommandContext): Command[] => {
   const on = onRow(row);
@@ -130,7 +144,7 @@ const reaches = ({ client, verbs, row }: CommandContext): Command[] => {
 };
 
 /** What can be done to the activity that is selected or open, each by one key. */
-export const activityCommands = (context: CommandContext): Command[] => [
-  ...changes(context),
-  ...reaches(context),
-];
+export const activityCommands = (context: CommandContext): Command[] => {
+  const changing = changes(context);
+  return [...refused(context, changing), ...changing, ...reaches(context)];
+};
