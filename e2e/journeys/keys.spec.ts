@@ -52,6 +52,9 @@ const KEYS: readonly Key[] = [
   },
 ];
 
+/** It works in forms, where the others rest. */
+const SAVE = { key: 'Control+Enter', drawn: 'Ctrl ↵', label: 'Save the form you are in' };
+
 test('the keys that the help lists do what it says', async ({ page, context, act }) => {
   await act.setUp();
   await context.route(/^https:\/\/www\.linkedin\.com\//, (route) => route.fulfill({ body: '' }));
@@ -77,7 +80,7 @@ test('the keys that the help lists do what it says', async ({ page, context, act
   const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   const lines = async () =>
     (await help.getByRole('listitem').allTextContents()).map((line) => line.toLowerCase());
-  const wanted = KEYS.map(({ key, drawn, label }) => `${label}${drawn ?? key}`.toLowerCase());
+  const wanted = [...KEYS, SAVE].map(({ key, drawn, label }) => `${label}${drawn ?? key}`.toLowerCase());
   await expect.poll(lines).toEqual(expect.arrayContaining(wanted));
   await page.keyboard.press('Escape');
 
@@ -88,4 +91,36 @@ test('the keys that the help lists do what it says', async ({ page, context, act
       await expect(shows(page)).toBeVisible();
     });
   }
+});
+
+test('Ctrl and Enter save a new activity from any field, once, also pressed twice', async ({ page, act }) => {
+  await act.setUp();
+  await page.goto('/contacts');
+  await expect(page.getByRole('heading', { name: 'Contacts' })).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: 'New activity' });
+  for (const field of ['Notes', 'Type', 'About']) {
+    await test.step(`in ${field}`, async () => {
+      await page.keyboard.press('n');
+      await dialog.getByLabel('Subject').fill(`Saved from ${field}`);
+      await dialog.getByLabel(field, { exact: true }).focus();
+      await page.keyboard.press(SAVE.key);
+      await page.keyboard.press(SAVE.key);
+      await expect(dialog).toBeHidden();
+    });
+  }
+  await page.goto('/today');
+  await page.getByLabel('Subject').click();
+  await page.keyboard.type('Saved from the box tomorrow');
+  await page.keyboard.press(SAVE.key);
+  await expect(message(page, 'Planned “Saved from the box” for tomorrow.')).toBeVisible();
+  await page.keyboard.press(SAVE.key);
+  await expect(page.getByRole('group', { name: 'New activity' }).getByRole('alert')).toBeHidden();
+
+  const { items } = await (await page.request.get('/api/activities?view=open')).json();
+  expect(items.map(({ subject }: { subject: string }) => subject).toSorted()).toEqual([
+    'Saved from About',
+    'Saved from Notes',
+    'Saved from Type',
+    'Saved from the box',
+  ]);
 });

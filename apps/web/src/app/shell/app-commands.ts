@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 import { type Command, useCommands } from '../../shared/lib/keyboard.ts';
 import { settingsPath } from '../../shared/lib/paths.ts';
+import { saveForm } from '../../shared/lib/save-form.ts';
 import { useUndo } from '../../shared/operations/undo.queries.ts';
 import { useChooseAppearance } from '../../shared/session/appearance.ts';
 import { PAGES } from '../pages.ts';
@@ -35,6 +36,7 @@ const windowCommands: readonly Command[] = [
     group: EVERYWHERE,
     run: () => showOverlay('help'),
   },
+  { ...saveForm, group: EVERYWHERE },
 ];
 
 /** What can be done from everywhere. */

@@ -38,7 +38,9 @@ const HelpBody = () => (
         </ul>
       </section>
     ))}
-    <p className="text-sm text-ink-3">Keys rest while you type. Every command is in the palette as well.</p>
+    <p className="text-sm text-ink-3">
+      Single keys rest while you type. Every command is in the palette as well.
+    </p>
     <p className="mt-2">
       <Button size="sm" icon={Search} onClick={() => showOverlay('palette')}>
         Search the commands

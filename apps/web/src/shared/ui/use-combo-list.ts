@@ -41,7 +41,9 @@ export const useComboList = ({ search, create, onChoose }: ComboListOptions) => 
     return key === 'Escape' && open ? close : undefined;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const act = event.nativeEvent.isComposing ? undefined : actOf(event.key);
+    // A list that has only come up with the focus does not take the key that saves the form.
+    const isToSave = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text === '' && at === 0;
+    const act = event.nativeEvent.isComposing || isToSave ? undefined : actOf(event.key);
     if (!act) return;
     // Neither a form nor a dialog around it is meant by the key.
     event.preventDefault();

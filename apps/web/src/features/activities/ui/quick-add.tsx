@@ -98,10 +98,12 @@ const Box = () => {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLFieldSetElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const hasAdded = useRef(false);
   const form: ReturnType<typeof useNewActivityForm> = useNewActivityForm({
     draft: 'activity.quick',
     preset: NOTHING,
     onDone: () => {
+      hasAdded.current = true;
       form.discard();
       input.current?.focus();
     },
@@ -141,7 +143,8 @@ const Box = () => {
         {...form.props}
         onSubmit={(event) => {
           event.preventDefault();
-          if (reachable) line.submit();
+          // A second press of what has just added something asks for nothing more.
+          if (reachable && (form.dirty || !hasAdded.current)) line.submit();
         }}
       >
         <LineRow line={line} input={input} open={open} busy={form.busy} error={error} />
