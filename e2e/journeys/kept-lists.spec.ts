@@ -238,3 +238,28 @@ test('who comes by an old link is told that its view is not there, and sees the 
   await expect(message(page, gone)).toBeVisible();
   await expect(row(page, 'Ring Ben')).toBeVisible();
 });
+
+test('eight columns keep the width they are read in: the list is scrolled sideways, and its head stays', async ({
+  page,
+  act,
+}) => {
+  await act.setUp();
+  await act.post('/api/activities', {
+    type: 'meeting',
+    subject: 'Tour',
+    due: { at: '2026-11-25T08:00:00Z' },
+    endAt: '2026-11-25T09:00:00Z',
+  });
+  const columns = 'name,type,owner,end,location,duration_minutes,topic,completed_at,created_at';
+  await page.goto(`/activities?view=open&columns=${columns}`);
+  const end = row(page, 'Tour').getByText('tomorrow 10:00');
+  const cutBy = () =>
+    end.evaluate(({ parentElement: cell }) => (cell ? cell.scrollWidth - cell.clientWidth : NaN));
+  await expect.poll(cutBy).toBe(0);
+  await end.hover();
+  const more = page.getByRole('button', { name: 'More for “Tour”' });
+  await expect(more).not.toBeInViewport();
+  await page.mouse.wheel(600, 0);
+  await expect(more).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('heading', { name: 'All open' })).toBeInViewport({ ratio: 1 });
+});

@@ -13,15 +13,19 @@ interface PageProps {
   readonly peek?: ReactNode;
   /** Stays at the bottom: `KeyHints`. */
   readonly footer?: ReactNode;
+  /** Where what is on it is wider, it is scrolled sideways. */
+  readonly sideways?: boolean;
 }
 
 /** A page: what scrolls, what stands beside it and what stays below. Its content sets its own distances to the edges. */
-export const Page = ({ title, children, peek, footer }: PageProps) => {
+export const Page = ({ title, children, peek, footer, sideways = false }: PageProps) => {
   usePageTitle(title);
   return (
     <div className="relative flex h-full min-h-0 min-w-0 print:block print:h-auto">
       <div className="flex min-w-0 flex-1 flex-col print:block">
-        <ScrollArea name="page">{children}</ScrollArea>
+        <ScrollArea name="page" sideways={sideways}>
+          {children}
+        </ScrollArea>
         {footer}
       </div>
       {peek}

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { createContext, type ReactNode, type RefObject, use, useLayoutEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 
@@ -20,10 +21,12 @@ interface ScrollAreaProps {
   readonly name: string;
   readonly children: ReactNode;
   readonly className?: string;
+  /** What is in it may be wider; of what stays in place, the width is `100cqw`. */
+  readonly sideways?: boolean;
 }
 
 /** Scrolls what is in it, and stands where it stood when one comes back by history. */
-export const ScrollArea = ({ name, children, className }: ScrollAreaProps) => {
+export const ScrollArea = ({ name, children, className, sideways = false }: ScrollAreaProps) => {
   const area = useRef<HTMLDivElement>(null);
   const { key } = useLocation();
   const memory = `${key}|${name}`;
@@ -56,10 +59,14 @@ export const ScrollArea = ({ name, children, className }: ScrollAreaProps) => {
   return (
     <div
       ref={area}
-      className={className ?? 'min-h-0 flex-1 overflow-x-hidden overflow-y-auto print:overflow-visible'}
+      className={clsx(
+        'min-h-0 flex-1 overflow-y-auto print:overflow-visible',
+        sideways ? '@container overflow-x-auto' : 'overflow-x-hidden',
+        className,
+      )}
     >
       <ScrollContext value={area}>
-        <div>{children}</div>
+        <div className={sideways ? 'w-fit min-w-full' : undefined}>{children}</div>
       </ScrollContext>
     </div>
   );

@@ -6,7 +6,7 @@ import { readable } from '@daybook/shared/notices/mention.rules';
 import type { ListColumn } from '@daybook/shared/records/record-columns.rules';
 import { clsx } from 'clsx';
 import type { CSSProperties, ReactNode } from 'react';
-import { AT_END, WIDTHS } from '../../../shared/columns/column-look.ts';
+import { AT_END, LEAST_WIDTHS, WIDTHS } from '../../../shared/columns/column-look.ts';
 import { asFormField } from '../../../shared/fields/custom-fields.ts';
 import { useDefinedFields } from '../../../shared/fields/fields.queries.ts';
 import type { Control, Value } from '../../../shared/fields/form-field.ts';
@@ -56,14 +56,24 @@ const FIELDS: Readonly<Record<string, Shown>> = {
   account: { control: { kind: 'record', of: 'account' }, read: ({ account }) => account },
 };
 
-/** A column keeps its width on all rows, so that it stands under its heading. */
-const cellStyle = ({ type }: ListColumn): CSSProperties => {
+/** "Wed, Nov 25 10:00 AM", with the year where it is another one. */
+const DAY_AND_TIME = '9.25rem';
+
+/** Moments of which is told how long ago they were, and no time. */
+const AGO: ReadonlySet<string> = new Set(['completed_at', 'created_at']);
+
+/** A column has one width on all rows, whatever is in it, so that it stands under its heading. */
+const cellStyle = ({ key, type }: ListColumn): CSSProperties => {
+  if (type === 'moment' && !AGO.has(key)) return { flex: `0 0 ${DAY_AND_TIME}` };
   const width = WIDTHS[type];
-  return { width: typeof width === 'string' ? width : '9rem' };
+  return {
+    flex: `0 1 ${typeof width === 'string' ? width : '9rem'}`,
+    minWidth: LEAST_WIDTHS[type] ?? '6.5rem',
+  };
 };
 
 const cellClass = ({ type }: ListColumn): string =>
-  clsx('shrink truncate text-sm', AT_END.has(type) && 'text-right tabular-nums');
+  clsx('truncate text-sm', AT_END.has(type) && 'text-right tabular-nums');
 
 interface CellsProps {
   readonly row: ActivityRow;

@@ -100,21 +100,24 @@ export const ActivityList = memo((props: ActivityListProps) => {
     [wordsOf, struck, showOwner, columns, blocked, now, actions],
   );
   return (
-    <VirtualList
-      label={label}
-      groups={useHeadings(groups)}
-      rowKey={keyOf}
-      renderRow={renderRow}
-      selected={selected}
-      head={
-        columns !== '' && (
-          <Suspense fallback={null}>
-            <ActivityColumnsHead columns={columns} when={view === 'done' ? 'Done' : 'Due'} />
-          </Suspense>
-        )
-      }
-      {...handlers}
-    />
+    // Never narrower than its columns can be read in.
+    <div className={columns === '' ? undefined : 'md:min-w-min'}>
+      <VirtualList
+        label={label}
+        groups={useHeadings(groups)}
+        rowKey={keyOf}
+        renderRow={renderRow}
+        selected={selected}
+        head={
+          columns !== '' && (
+            <Suspense fallback={null}>
+              <ActivityColumnsHead columns={columns} when={view === 'done' ? 'Done' : 'Due'} />
+            </Suspense>
+          )
+        }
+        {...handlers}
+      />
+    </div>
   );
 });
 ActivityList.displayName = 'ActivityList';

@@ -200,7 +200,7 @@ export const ActivityRowView = memo((props: RowProps) => {
       {columns === '' ? (
         <Tags row={row} showOwner={showOwner} now={now} />
       ) : (
-        <span className="flex min-w-0 items-center gap-3 max-md:hidden">
+        <span className="max-md:hidden md:contents">
           <Suspense fallback={null}>
             <ActivityCells row={row} columns={columns} />
           </Suspense>

@@ -235,27 +235,31 @@ export const Workspace = ({ home, slots }: WorkspaceProps) => {
   const showFilter = useCallback(() => setFiltering(true), []);
   useWorkspaceKeys(work, panel, toggleFilter);
   const title = useTitle(work, home);
+  const sideways = address.columns !== '';
   // What is counted follows what was done: the row goes first.
   const [counts, day] = [useDeferredValue(list.counts), useDeferredValue(list.day)];
   return (
     <Page
       title={home === 'today' ? 'Today' : title}
+      sideways={sideways}
       footer={<Below work={work} />}
       peek={<Beside beside={{ ...list, ...work.selection, panel }} verbs={verbs} slots={slots} />}
     >
-      <WorkspaceHead
-        home={home}
-        title={title}
-        address={address}
-        unknown={unknown}
-        counts={counts}
-        day={day}
-        filtering={filtering}
-        error={list.error}
-        onFilter={toggleFilter}
-        onStart={work.startQueue}
-        onChange={change}
-      />
+      <div className={sideways ? 'sticky left-0 w-[100cqw]' : undefined}>
+        <WorkspaceHead
+          home={home}
+          title={title}
+          address={address}
+          unknown={unknown}
+          counts={counts}
+          day={day}
+          filtering={filtering}
+          error={list.error}
+          onFilter={toggleFilter}
+          onStart={work.startQueue}
+          onChange={change}
+        />
+      </div>
       <ListBody work={work} panel={panel} label={home === 'today' ? 'Today' : title} onFilter={showFilter} />
       <Prompts verbs={verbs} />
     </Page>

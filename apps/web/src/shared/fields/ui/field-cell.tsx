@@ -35,6 +35,12 @@ export const DayCell = ({ on }: { readonly on: LocalDate }) => {
   return <span title={formats.fullDay(on)}>{formats.shortDay(on, today)}</span>;
 };
 
+const MomentCell = ({ at }: { readonly at: Instant }) => {
+  const formats = useFormats();
+  const today = useToday(formats.zone);
+  return <span title={formats.fullMoment(at)}>{formats.moment(at, today)}</span>;
+};
+
 const Several = ({ lines }: { readonly lines: readonly string[] }) => (
   <span title={lines.join('\n')}>
     {lines[0]}
@@ -50,6 +56,8 @@ export const FieldCell = ({ control, value }: { readonly control: Control; reado
       return <Several lines={value as readonly string[]} />;
     case 'day':
       return <DayCell on={value as LocalDate} />;
+    case 'moment':
+      return <MomentCell at={value as Instant} />;
     case 'record':
       return <Link to={recordPath(value as RecordRef)}>{(value as RecordRef).title}</Link>;
     case 'prose':

@@ -117,7 +117,7 @@ export const BoardColumn = (props: ColumnProps) => {
       )}
     >
       <Head stage={stage} held={props.held} id={head} />
-      <ScrollArea name={head} className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto pb-2">
+      <ScrollArea name={head} className="pb-2">
         {isPending && <SkeletonRows label={`Reading ${stage.label}`} rows={3} />}
         {error && !data && (
           <ErrorState what="This stage could not be read." error={error} onRetry={() => void refetch()} />
