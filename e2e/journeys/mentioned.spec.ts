@@ -37,6 +37,8 @@ test('who is named with @ in notes hears of it at once, opens it, and has read i
   await expect(bell).toHaveText('Inbox');
 });
 
+const LONG = 'Ask for the offer of the second line, with the discount that was agreed in October';
+
 test('an entry of the inbox says of whom it is, wholly also on a phone, and opens what was deleted since', async ({
   page,
   act,
@@ -53,13 +55,15 @@ test('an entry of the inbox says of whom it is, wholly also on a phone, and open
   });
   const { activity } = await act.post<{ activity: { id: string } }>('/api/activities', {
     type: 'call',
-    subject: 'Ask for the offer',
+    subject: LONG,
     ownerId,
     primaryId: opportunity.id,
   });
   await ben.setViewportSize({ width: 390, height: 844 });
   await ben.goto('/inbox');
-  await expect(ben.getByText('Ask for the offer · Line 2 retrofit')).toBeVisible();
+  await expect(ben.getByText(`${LONG} · Line 2 retrofit`)).toBeVisible();
+  const about = ben.getByText('· Line 2 retrofit', { exact: true });
+  await expect(about).toBeInViewport({ ratio: 1 });
   const words = ben.getByText('made you the owner of an opportunity');
   await expect(words).toBeVisible();
   // Two lines of words and one of what it is about are within their entry, whose neighbours are as full.
@@ -77,7 +81,7 @@ test('an entry of the inbox says of whom it is, wholly also on a phone, and open
 
   // What was deleted since is opened where it is.
   await act.post(`/api/activities/${activity.id}/trash`);
-  await ben.getByText('Ask for the offer · Line 2 retrofit').click();
+  await about.click();
   await expect(ben.getByText('This activity is in the trash.')).toBeVisible();
   await expect(ben.getByRole('main').getByRole('link', { name: 'Deleted' })).toBeVisible();
 });

@@ -35,14 +35,16 @@ test.each([
 ] as const)('an import that has ended names what it brought: %s', (holds, contacts, thing) => {
   expect(told({ ...ENDED, holds, contacts, rejected: 0, failed: false })).toMatchObject({
     text: 'Your import has ended',
-    thing: `fair.csv · ${thing}`,
+    thing: 'fair.csv',
+    beside: `· ${thing}`,
   });
 });
 
 test('rows that were left out are told, and that it stopped half-way', () => {
   expect(told({ ...ENDED, holds: 'account', contacts: 3, rejected: 1200, failed: true })).toMatchObject({
     text: 'Your import stopped half-way',
-    thing: 'fair.csv · 3 accounts imported, 1,200 rows left out',
+    thing: 'fair.csv',
+    beside: '· 3 accounts imported, 1,200 rows left out',
   });
   // A notice from before files were named says what it can.
   expect(told({ ...ENDED, file: '', holds: 'account', contacts: 3, rejected: 0, failed: false }).thing).toBe(
@@ -53,12 +55,15 @@ test('rows that were left out are told, and that it stopped half-way', () => {
 test('an activity is told with whom or what it is about, several by the first alone', () => {
   const id = '0199b1f0-6f2a-7c3e-9a51-2f6d1c9b7e10' as NonNullable<Notice['activity']>['id'];
   const call = { id, subject: 'Discovery call', type: 'call', about: 'Priya Raman' } as const;
-  expect(told({ kind: 'activity.assigned' }, { activity: call }).thing).toBe('Discovery call · Priya Raman');
-  expect(told({ kind: 'mentioned' }, { activity: call }).thing).toBe('Discovery call · Priya Raman');
-  expect(told({ kind: 'activity.reminder' }, { activity: { ...call, about: null } }).thing).toBe(
-    'Discovery call',
-  );
-  expect(told({ kind: 'activity.assigned' }, { activity: call, others: 2 }).thing).toBe(
-    'Discovery call and 2 others',
-  );
+  const thing = 'Discovery call';
+  for (const kind of ['activity.assigned', 'mentioned', 'activity.reminder'] as const)
+    expect(told({ kind }, { activity: call })).toMatchObject({ thing, beside: '· Priya Raman' });
+  expect(told({ kind: 'mentioned' }, { activity: { ...call, about: null } })).toMatchObject({
+    thing,
+    beside: '',
+  });
+  expect(told({ kind: 'activity.assigned' }, { activity: call, others: 2 })).toMatchObject({
+    thing,
+    beside: 'and 2 others',
+  });
 });

@@ -10,6 +10,8 @@ export interface NoticeWords {
   readonly text: string;
   /** What it is about. */
   readonly thing: string;
+  /** What is told beside that and is not cut off for it: "· Priya Raman", "and 2 others"; empty: nothing. */
+  readonly beside: string;
   readonly to: string | null;
 }
 
@@ -27,14 +29,18 @@ const placeOf = ({ activity, record }: Notice): string | null => {
 const counted = (formats: Formats, n: number, one: string, many: string): string =>
   n === 1 ? one : formats.count(n, '', many).trim();
 
-const withOthers = (name: string, others: number, formats: Formats): string =>
-  others === 0 ? name : `${name} and ${formats.count(others, 'other', 'others')}`;
+type Thing = Pick<NoticeWords, 'thing' | 'beside'>;
+
+const and = (others: number, formats: Formats): string =>
+  others === 0 ? '' : `and ${formats.count(others, 'other', 'others')}`;
+
+const dot = (text: string | null): string => (text ? `· ${text}` : '');
 
 /** An activity by its subject, and whom or what it is about. */
-const activityThing = ({ activity, others }: Notice, gone: string): string => {
-  if (activity === null) return gone;
-  return activity.about === null || others > 0 ? activity.subject : `${activity.subject} · ${activity.about}`;
-};
+const activityThing = ({ activity }: Notice, gone: string): Thing => ({
+  thing: activity?.subject ?? gone,
+  beside: dot(activity?.about ?? null),
+});
 
 const recordNoun = ({ record }: Notice): { one: string; many: string } =>
   record ? RECORD_TYPE_LABELS[record.type] : { one: 'Record', many: 'Records' };
@@ -45,7 +51,8 @@ const article = (noun: string): string => (/^[aeiou]/i.test(noun) ? 'an' : 'a');
 const RENDERERS: { readonly [Kind in NoticeKind]: Renderer<Kind> } = {
   'activity.assigned': (notice, _payload, formats) => ({
     text: `gave you ${counted(formats, notice.others + 1, 'an activity', 'activities')}`,
-    thing: withOthers(activityThing(notice, 'An activity that is gone by now'), notice.others, formats),
+    ...activityThing(notice, 'An activity that is gone by now'),
+    ...(notice.others > 0 && { beside: and(notice.others, formats) }),
     to: notice.others > 0 ? PATTERNS.activities : placeOf(notice),
   }),
   'record.assigned': (notice, _payload, formats) => {
@@ -55,38 +62,38 @@ const RENDERERS: { readonly [Kind in NoticeKind]: Renderer<Kind> } = {
         notice.others === 0
           ? `made you the owner of ${article(noun)} ${noun}`
           : `made you the owner of ${formats.count(notice.others + 1, 'record', 'records')}`,
-      thing: withOthers(notice.record?.title ?? 'A record that is gone by now', notice.others, formats),
+      thing: notice.record?.title ?? 'A record that is gone by now',
+      beside: and(notice.others, formats),
       to: placeOf(notice),
     };
   },
   mentioned: (notice) => ({
     text: 'mentioned you',
-    thing: activityThing(notice, notice.record?.title ?? 'A note that is gone by now'),
+    ...activityThing(notice, notice.record?.title ?? 'A note that is gone by now'),
     to: placeOf(notice),
   }),
   'form.submitted': (notice, { form }) => ({
     text: `${notice.record?.title ?? 'Somebody'} sent a form`,
     thing: form,
+    beside: '',
     to: placeOf(notice),
   }),
   'activity.reminder': (notice) => ({
     text: 'Reminder',
-    thing: activityThing(notice, 'An activity that is gone by now'),
+    ...activityThing(notice, 'An activity that is gone by now'),
     to: placeOf(notice),
   }),
-  'import.ended': (_notice, { importId, file, holds, contacts, rejected, failed }, formats) => ({
-    text: failed ? 'Your import stopped half-way' : 'Your import has ended',
-    thing: [
-      file,
-      [
-        `${formats.count(contacts, nounOf(holds).one, nounOf(holds).many)} imported`,
-        ...(rejected > 0 ? [`${formats.count(rejected, 'row', 'rows')} left out`] : []),
-      ].join(', '),
-    ]
-      .filter(Boolean)
-      .join(' · '),
-    to: `${PATTERNS.import}?run=${importId}`,
-  }),
+  'import.ended': (_notice, { importId, file, holds, contacts, rejected, failed }, formats) => {
+    const came = [
+      `${formats.count(contacts, nounOf(holds).one, nounOf(holds).many)} imported`,
+      ...(rejected > 0 ? [`${formats.count(rejected, 'row', 'rows')} left out`] : []),
+    ].join(', ');
+    return {
+      text: failed ? 'Your import stopped half-way' : 'Your import has ended',
+      ...(file ? { thing: file, beside: dot(came) } : { thing: came, beside: '' }),
+      to: `${PATTERNS.import}?run=${importId}`,
+    };
+  },
 };
 
 export const noticeWords = (notice: Notice, formats: Formats): NoticeWords => {

@@ -22,8 +22,8 @@ import { NoticeRow } from './notice-row.tsx';
 
 const keyOf = ({ key }: Notice): string => String(key);
 
-/** Pixels: on a phone what happened takes two lines, and what it is about one. */
-const THREE_LINES = 76;
+/** Pixels: on a phone what happened takes two lines, and so does what it is about. */
+const FOUR_LINES = 94;
 
 const NOTHING: Readonly<Record<InboxView, string>> = {
   all: 'What colleagues hand to you, where they mention you and how your imports ended will stand here for 90 days.',
@@ -130,7 +130,7 @@ const Notices = ({ view }: { readonly view: InboxView }) => {
         groups={[{ key: 'all', rows: notices }]}
         rowKey={keyOf}
         renderRow={renderRow}
-        {...(narrow && { rowHeight: THREE_LINES })}
+        {...(narrow && { rowHeight: FOUR_LINES })}
         selected={selection.selected}
         onSelect={selection.select}
         onOpen={onOpen}

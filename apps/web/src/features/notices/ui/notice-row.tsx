@@ -29,7 +29,7 @@ const Who = ({ notice }: { readonly notice: Notice }) => {
 export const NoticeRow = memo(({ notice, tabIndex, selected, onMark }: NoticeRowProps) => {
   const formats = useFormats();
   const now = useMinute();
-  const { text, thing } = noticeWords(notice, formats);
+  const { text, thing, beside } = noticeWords(notice, formats);
   const { actor, at, unread } = notice;
   return (
     <>
@@ -43,7 +43,11 @@ export const NoticeRow = memo(({ notice, tabIndex, selected, onMark }: NoticeRow
           {unread && <span className="sr-only">Unread: </span>}
           {isOfSomebody(notice) ? `${actor?.name ?? 'Somebody'} ${text}` : text}
         </span>
-        <span className="truncate text-sm text-ink-2">{thing}</span>
+        <span className="flex gap-x-[0.5ch] text-sm text-ink-2 max-md:flex-wrap">
+          <span className={beside ? 'truncate' : 'line-clamp-2 md:line-clamp-1'}>{thing}</span>{' '}
+          {/* Whom it is about, or how many more, stays however long the subject is. */}
+          {beside && <span className="max-w-full truncate md:max-w-1/2 md:shrink-0">{beside}</span>}
+        </span>
       </span>
       {selected && (
         <IconButton
