@@ -85,6 +85,11 @@ test('the form that N opens elsewhere is filled from the same line', async ({ pa
   await expect(form.getByLabel('Place')).toHaveValue('Kronenhof');
   await expect(form.getByLabel('Time')).toHaveValue('12:15');
   await expect(form.getByLabel('About')).toHaveValue('Hanna Berg');
+  // What it was read as is wholly there on a phone too.
+  await page.setViewportSize({ width: 390, height: 844 });
+  const words = form.getByText('Lunch with Hanna Berg, Fri 27 Nov 12:15, Kronenhof', { exact: true });
+  await expect(words).toBeVisible();
+  expect(await words.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
   await form.getByLabel('Subject').fill('Lunch with the buying team');
   await form.getByRole('button', { name: 'Add' }).click();
   await expect(message(page, 'Planned “Lunch with the buying team” for Fri 27 Nov 12:15.')).toBeVisible();

@@ -55,10 +55,18 @@ const amountOf = ({ amount }: LineActivity, currency: string): NewValues['amount
 const isOffered = ({ outcome, type }: LineActivity): boolean =>
   choiceOptions(currentChoices(), 'outcome', type).some(({ value }) => value === outcome);
 
+/** A part of a day, as it is noted: it has no field. */
+export const PART_NOTES: Readonly<Record<NonNullable<LineActivity['dayPart']>, string>> = {
+  morning: 'In the morning',
+  noon: 'At noon',
+  afternoon: 'In the afternoon',
+  evening: 'In the evening',
+};
+
 /** What has no field of its own is not lost. */
 const notesOf = (activity: LineActivity): string => {
   const { status, dayPart, outcome } = activity;
-  if (status === 'open') return dayPart === null ? '' : `In the ${dayPart}`;
+  if (status === 'open') return dayPart === null ? '' : PART_NOTES[dayPart];
   return outcome === null || isOffered(activity) ? '' : choiceLabel(currentChoices(), outcome);
 };
 

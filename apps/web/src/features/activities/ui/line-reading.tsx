@@ -78,7 +78,7 @@ export const LineReading = ({ form, line, input }: ReadingProps) => {
   const empty = line.text.trim() === '' || line.reading.activities.length === 0;
   const all = empty
     ? []
-    : [values, ...values.further.map((one) => emptyValues(today, { day: null, ...one }))];
+    : [values, ...values.further.map((one) => emptyValues(today, { day: null, ...one, filled: one }))];
   const told = useTold(all.map((one) => readingAloud(one, formats, now())).join('. '));
   if (empty) return null;
   return (
@@ -97,7 +97,7 @@ export const LineReading = ({ form, line, input }: ReadingProps) => {
             <span className={clsx('font-medium', isRecorded(one) ? 'text-done' : 'text-ink')}>
               {isRecorded(one) ? 'Done' : i === 0 ? 'Plan' : 'Then'}
             </span>
-            <span className="min-w-0 truncate">{readingWords(one, formats, now())}</span>
+            <span className="min-w-0 wrap-anywhere">{readingWords(one, formats, now())}</span>
           </li>
         ))}
       </ol>
