@@ -71,6 +71,11 @@ test('names complete as one types, Enter plans at once, and Escape keeps what wa
   await expect(line).toHaveValue('Call Mia Laurent heute 9:30 about the renewal quote');
   await page.keyboard.press('Enter');
   await expect(row(page, 'the renewal quote')).toContainText('Mia Laurent');
+  // Of what has no day it is said so.
+  await goToBox(page);
+  await line.fill('buy train ticket');
+  await page.keyboard.press('Enter');
+  await expect(message(page, 'Planned “buy train ticket” without a date. It is in Someday.')).toBeVisible();
 });
 
 test('the form that N opens elsewhere is filled from the same line', async ({ page, act }) => {

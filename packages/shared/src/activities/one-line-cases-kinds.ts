@@ -23,4 +23,6 @@ export const CASES: readonly (readonly [string, string])[] = [
   ['reached out to Sofia yesterday', 'done email Sofia Almeida 11-22'],
   ['reached Daniel, not interested', 'done call Daniel Cho 11-23 not_interested'],
   ['Congratulate Jonas on LinkedIn tomorrow', 'open linkedin Jonas Weber 11-24 “Congratulate on LinkedIn”'],
+  ['quote for 12k tomorrow', 'open quote 11-24 12000 “Quote”'],
+  ['email to friday', 'open email 11-27 “Email”'],
 ];

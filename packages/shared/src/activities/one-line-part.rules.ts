@@ -92,6 +92,12 @@ interface Sorted {
   readonly anybody: boolean;
 }
 
+/** "quote for 12k" is a quote: behind its last word stood what has been understood. */
+const withoutLead = ({ tokens }: Scanned, places: readonly number[]): readonly number[] => {
+  const last = tokens[places.at(-1) ?? -1];
+  return last && PERSON_LEADS.has(last.word) ? places.slice(0, -1) : places;
+};
+
 /** What it is about. Of a task it is all that is no time; of others what is behind "about", or what was not understood. */
 const subjectOf = ({ line, part, marks, verb, whole, topic, anybody }: Sorted): string => {
   const isTime = (at: number): boolean =>
@@ -118,10 +124,8 @@ const subjectOf = ({ line, part, marks, verb, whole, topic, anybody }: Sorted): 
   const left = textOf(line, rest);
   if (anybody || !verb || line.tokens[verb.to]?.word === ':') return left;
   // Nobody known is named, so what was typed says best what it is.
-  const said = textOf(
-    line,
-    placesOf(part, (at) => isTime(at) && !(at >= verb.from && at < verb.to)),
-  );
+  const places = placesOf(part, (at) => isTime(at) && !(at >= verb.from && at < verb.to));
+  const said = textOf(line, withoutLead(line, places));
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
 };
 

@@ -67,8 +67,10 @@ export const predictedRow = (
 
 /** "Planned “Call Mia” for tomorrow. It is in Upcoming." */
 const saidOf = (row: ActivityRow, formats: Formats): string => {
-  if (row.status !== 'done')
-    return `Planned “${row.subject}” for ${dueSentence(row.due, formats, now())}.${whereItWent(row)}`;
+  if (row.status !== 'done') {
+    const due = row.due === null ? 'without a date' : `for ${dueSentence(row.due, formats, now())}`;
+    return `Planned “${row.subject}” ${due}.${whereItWent(row)}`;
+  }
   const today = dayAt(now(), formats.zone);
   const day = row.completedAt === null ? today : dayAt(toMs(row.completedAt), formats.zone);
   const when = day === today ? '' : ` for ${daySentence(day, formats, today)}`;
