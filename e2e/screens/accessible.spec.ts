@@ -181,6 +181,8 @@ const lookAtStates = async (
     await page.unrouteAll();
     // What a window remembers as long as it is open would be asked about on the next page.
     await page.evaluate(() => sessionStorage.clear());
+    // What the mouse stands over would say its name on the next page.
+    await page.mouse.move(0, 0);
   }
 };
 

@@ -5,7 +5,7 @@ const UI = 'features/activities/ui';
 
 /** On the list of today. */
 const LIST_STATES: readonly State[] = [
-  byKey('f', 'the filter', (page) => page.getByLabel('Words')),
+  { ...byKey('f', 'the filter', (page) => page.getByLabel('Words')), leavesNothing: true },
   byKey('n', 'a new activity', (page) => page.getByLabel('Subject')),
   {
     name: 'the peek',
@@ -75,6 +75,7 @@ const LIST_STATES: readonly State[] = [
     name: 'a colleague whose list is looked for',
     address: () => '/today',
     drawnBy: `${UI}/find-colleague.tsx`,
+    leavesNothing: true,
     open: async (page) => {
       await page.getByRole('group', { name: 'Whose activities' }).getByRole('button').click();
       await page.getByRole('menuitemradio', { name: 'A colleague' }).click();
@@ -101,6 +102,7 @@ const ACTIVITY_STATES: readonly State[] = [
     name: 'how it repeats',
     address: ({ activity }) => `/activities/${activity}`,
     drawnBy: `${UI}/repeat-dialog.tsx`,
+    leavesNothing: true,
     open: async (page) => {
       await page.getByRole('main').getByRole('button', { name: 'More', exact: true }).click();
       await page.getByRole('menuitem', { name: 'Repeat' }).click();
@@ -127,6 +129,7 @@ const ACTIVITY_STATES: readonly State[] = [
     name: 'the templates of a message',
     address: ({ connected }) => `/activities/${connected}`,
     drawnBy: 'features/templates/ui/template-picker.tsx',
+    leavesNothing: true,
     open: async (page) => {
       await page.getByRole('button', { name: 'Template', exact: true }).click();
       await dialog(page, 'Templates').getByLabel('Use a template').fill('first');
@@ -153,6 +156,7 @@ const QUEUE_STATES: readonly State[] = [
   {
     name: 'an item of the queue',
     address: () => '/today',
+    leavesNothing: true,
     open: async (page) => {
       await dayIsThere(page);
       await page.keyboard.press('q');
@@ -162,6 +166,7 @@ const QUEUE_STATES: readonly State[] = [
   {
     name: 'the end of the queue',
     address: () => '/today',
+    leavesNothing: true,
     open: async (page) => {
       await dayIsThere(page);
       await page.keyboard.press('q');
@@ -181,6 +186,7 @@ const CALENDAR_STATES: readonly State[] = [
   {
     name: 'an appointment of the calendar',
     address: () => '/calendar?range=day',
+    leavesNothing: true,
     open: async (page) => {
       await page.getByRole('button', { name: /^Pipeline review, .*, Meeting$/ }).click();
       return page.getByRole('complementary', { name: 'Pipeline review' }).or(dialog(page, 'Pipeline review'));

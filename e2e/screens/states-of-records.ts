@@ -98,6 +98,7 @@ const MERGE_STATES: readonly State[] = [
   {
     name: 'two contacts side by side',
     address: () => '/duplicates',
+    leavesNothing: true,
     open: async (page) => {
       await page.getByRole('button', { name: /^Merge Ines/ }).click();
       return dialog(page, 'Merge contacts').getByRole('radio', { name: 'Buyer' });
@@ -116,6 +117,7 @@ export const LIST_STATES: readonly State[] = [
   {
     name: 'the filter of the contacts',
     address: () => '/contacts',
+    leavesNothing: true,
     open: async (page) => {
       await page.getByRole('button', { name: 'Filter', exact: true }).click();
       await page.getByRole('button', { name: 'Add condition' }).first().click();
@@ -150,6 +152,7 @@ export const RECORD_STATES: readonly State[] = [
   {
     name: 'the filter of a timeline',
     address: contactPage,
+    leavesNothing: true,
     open: async (page) => {
       await page.getByRole('button', { name: /^More filters/ }).click();
       return page.getByLabel('Words');
@@ -168,6 +171,7 @@ export const RECORD_STATES: readonly State[] = [
     name: 'a sale being lost on the board',
     address: () => '/opportunities?view=board',
     drawnBy: `${UI}/board/lost-dialog.tsx`,
+    leavesNothing: true,
     open: async (page) => {
       await page.getByRole('link', { name: 'Line 2 retrofit' }).focus();
       await page.keyboard.press('m');

@@ -21,6 +21,7 @@ const PEOPLE_STATES: readonly State[] = [
   {
     name: 'an address that is refused',
     address: () => settingsPath('users'),
+    leavesNothing: true,
     open: async (page) => {
       await page.getByRole('main').getByRole('button', { name: 'Invite' }).click();
       await dialog(page, 'Invite somebody').getByRole('button', { name: 'Invite', exact: true }).click();
@@ -36,6 +37,7 @@ const CALENDAR_STATES: readonly State[] = [
     name: 'the address of a calendar, just made',
     address: () => settingsPath('calendar'),
     drawnBy: FEED,
+    leavesNothing: true,
     open: async (page) => {
       const make = { name: 'Make a new address' };
       await page.getByRole('main').getByRole('button', make).click();
@@ -74,6 +76,7 @@ const PROGRAM_STATES: readonly State[] = [
     name: 'what was sent to a webhook',
     address: () => settingsPath('webhooks'),
     drawnBy: `${HOOKS}/deliveries-dialog.tsx`,
+    leavesNothing: true,
     open: async (page) => {
       await page.getByRole('button', { name: /^Deliveries to/ }).click();
       return dialog(page, /^Deliveries to/).getByText('Waiting');
