@@ -10,9 +10,11 @@ export const activityRow = (
 ): string => `activity.key, activity.id, activity.version, activity.type, activity.subject, activity.status, activity.due_on,
   activity.due_at, activity.due_day, activity.due_slot, activity.priority, activity.snoozed_until, activity.completed_at,
   activity.outcome, activity.topic, activity.location, activity.duration_minutes, activity.series_key,
-  owner.id as owner_id, owner.name as owner_name, owner.zone as owner_zone, about.id as primary_id, about.type as primary_type, about.title as primary_title,
+  owner.id as owner_id, owner.name as owner_name, owner.zone as owner_zone, creator.id as creator_id,
+  about.id as primary_id, about.type as primary_type, about.title as primary_title,
   above.id as account_id, above.title as account_title
-  from ${from} join users owner on owner.key = activity.owner_key left join record about on about.key = activity.primary_key
+  from ${from} join users owner on owner.key = activity.owner_key left join users creator on creator.key = activity.creator_key
+  left join record about on about.key = activity.primary_key
   left join record above on above.key = activity.account_key`;
 
 const ROW = activityRow('activity');
@@ -58,6 +60,7 @@ export const activityItem = (row: Row) => ({
   dueDay: row['due_day'],
   priority: priorityOfRank(Number(row['priority'])),
   owner: { id: row['owner_id'], name: row['owner_name'], zone: row['owner_zone'] },
+  creatorId: row['creator_id'],
   snoozedUntil: iso(row['snoozed_until']),
   completedAt: iso(row['completed_at']),
   outcome: row['outcome'],

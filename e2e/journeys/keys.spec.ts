@@ -124,3 +124,24 @@ test('Ctrl and Enter save a new activity from any field, once, also pressed twic
     'Saved from the box',
   ]);
 });
+
+test('going back takes away what lay over the page, and the keys work on the page one is on', async ({
+  page,
+  act,
+}) => {
+  await act.setUp();
+  await act.post('/api/activities', { type: 'call', subject: 'Discovery call' });
+  await page.goto('/activities?view=open');
+  await expect(row(page, 'Discovery call')).toBeVisible();
+  await page.getByRole('link', { name: 'Contacts', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Contacts', level: 1 })).toBeVisible();
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(help).toBeVisible();
+  await page.goBack();
+  await expect(help).toBeHidden();
+  await expect(row(page, 'Discovery call')).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('s');
+  await expect(menu('Snooze “Discovery call”')(page)).toBeVisible();
+});
