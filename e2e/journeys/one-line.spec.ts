@@ -72,6 +72,7 @@ test('names complete as one types, Enter plans at once, and Escape keeps what wa
   await page.keyboard.press('Enter');
   await expect(row(page, 'the renewal quote')).toContainText('Mia Laurent');
   // Of what has no day it is said so.
+  await expect(line).toHaveValue('');
   await goToBox(page);
   await line.fill('buy train ticket');
   await page.keyboard.press('Enter');
