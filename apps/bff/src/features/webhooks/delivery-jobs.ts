@@ -31,6 +31,10 @@ export const writeAndQueue = async (
   { db, clock, wakeJobs }: Deps,
   write: (tx: Reader) => Promise<readonly NewJob[]>,
 ): Promise<void> => {
-  await db.write.transaction().execute(async (tx) => insertJobs(tx, null, clock(), await write(tx)));
-  wakeJobs();
+  const jobs = await db.write.transaction().execute(async (tx) => {
+    const following = await write(tx);
+    await insertJobs(tx, null, clock(), following);
+    return following;
+  });
+  if (jobs.length > 0) wakeJobs();
 };
